@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of Guru Meditation Reports.
+ */
+@NullMarked
+package io.github.gmr.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

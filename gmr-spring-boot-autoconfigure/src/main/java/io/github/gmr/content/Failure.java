@@ -1,0 +1,73 @@
+package io.github.gmr.content;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error in the place of what could not be told.
+ *
+ * @param error the class name of the exception, or what happened in a word or two
+ * @param message the message, or {@code null}
+ * @param stack the topmost stack frames, as of {@link StackTraceElement#toString()}
+ * @param cause the cause, or {@code null}
+ */
+public record Failure(String error, @Nullable String message, List<String> stack,
+		@Nullable Failure cause) implements Content {
+
+	private static final int MAX_FRAMES = 20;
+
+	private static final int MAX_CAUSES = 5;
+
+	public Failure {
+		error = WellFormed.name(error);
+		message = (message != null) ? WellFormed.text(message) : null;
+		stack = stack.stream().map(WellFormed::name).toList();
+	}
+
+	/**
+	 * Describe a throwable: its class, its message, its first {@value #MAX_FRAMES} frames
+	 * and its causes. What the throwable itself fails to tell is left out.
+	 * @param throwable the throwable
+	 * @return the failure
+	 */
+	public static Failure of(Throwable throwable) {
+		return of(throwable, MAX_CAUSES);
+	}
+
+	/**
+	 * Describe a thread that did not finish in time.
+	 * @param limit the time it was given
+	 * @param stack where the thread is
+	 * @return the failure
+	 */
+	public static Failure timedOut(Duration limit, StackTraceElement[] stack) {
+		return new Failure("timed out", "no answer within " + limit.toMillis() + " ms",
+				frames(stack, Integer.MAX_VALUE), null);
+	}
+
+	private static Failure of(Throwable throwable, int causes) {
+		Throwable cause = attempt(throwable::getCause);
+		StackTraceElement[] stack = attempt(throwable::getStackTrace);
+		return new Failure(throwable.getClass().getName(), attempt(throwable::getMessage),
+				(stack != null) ? frames(stack, MAX_FRAMES) : List.of(),
+				(cause != null && causes > 0) ? of(cause, causes - 1) : null);
+	}
+
+	private static List<String> frames(StackTraceElement[] stack, int max) {
+		return Arrays.stream(stack).limit(max).map(StackTraceElement::toString).toList();
+	}
+
+	private static <T> @Nullable T attempt(Supplier<@Nullable T> fact) {
+		try {
+			return fact.get();
+		}
+		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
+			return null;
+		}
+	}
+
+}

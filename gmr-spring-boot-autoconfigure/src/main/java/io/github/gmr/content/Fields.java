@@ -1,0 +1,35 @@
+package io.github.gmr.content;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Named values in order. Names are unique: the second of a name is called
+ * {@code "name (2)"}.
+ *
+ * @param values the values by name, unmodifiable
+ */
+public record Fields(Map<String, Content> values) implements Content {
+
+	static final String MORE = "...";
+
+	public Fields {
+		values = Collections.unmodifiableMap(normalize(values));
+	}
+
+	private static Map<String, Content> normalize(Map<String, Content> values) {
+		Map<String, Content> result = new LinkedHashMap<>();
+		Names names = new Names();
+		values.forEach((name, value) -> {
+			if (result.size() < Limits.MAX_ENTRIES || MORE.equals(name)) {
+				result.put(names.unique(name), Limits.nested(value));
+			}
+		});
+		if (result.size() < values.size()) {
+			result.put(MORE, new Text(Limits.more(values.size() - result.size())));
+		}
+		return result;
+	}
+
+}

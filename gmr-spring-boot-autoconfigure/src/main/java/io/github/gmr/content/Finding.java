@@ -1,0 +1,68 @@
+package io.github.gmr.content;
+
+import java.util.Arrays;
+import java.util.IllegalFormatException;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something worth knowing about the state of the application. A finding may stand
+ * anywhere in the content of a section; all are gathered at the top of the report.
+ *
+ * @param severity how bad it is
+ * @param summary one sentence with the numbers
+ * @param next the title of the section to look at next, or {@code null}
+ */
+public record Finding(Severity severity, String summary, @Nullable String next) implements Content {
+
+	public Finding {
+		summary = WellFormed.text(summary);
+		next = (next != null) ? WellFormed.name(next) : null;
+	}
+
+	/**
+	 * Return this finding with a hint what to look at next.
+	 * @param next the title of a section
+	 * @return a new finding
+	 */
+	public Finding next(String next) {
+		return new Finding(this.severity, this.summary, next);
+	}
+
+	static Finding of(Severity severity, String summary, @Nullable Object... args) {
+		return new Finding(severity, format(summary, args), null);
+	}
+
+	private static String format(String summary, @Nullable Object... args) {
+		try {
+			return (args.length != 0) ? String.format(Locale.ROOT, summary, args) : summary;
+		}
+		catch (IllegalFormatException ex) {
+			return summary + " " + Arrays.toString(args);
+		}
+	}
+
+	/**
+	 * How bad a finding is, the worst last.
+	 */
+	public enum Severity {
+
+		/**
+		 * Worth knowing, harms nobody.
+		 */
+		INFO,
+
+		/**
+		 * Somebody should look at it.
+		 */
+		WARNING,
+
+		/**
+		 * Explains why the application does not work.
+		 */
+		CRITICAL
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.github.gmr.content;
+
+/**
+ * How much content may hold.
+ */
+final class Limits {
+
+	/**
+	 * Levels that composites may nest.
+	 */
+	static final int MAX_DEPTH = 16;
+
+	/**
+	 * Entries of one composite, and values of one conversion.
+	 */
+	static final int MAX_ENTRIES = 10_000;
+
+	/**
+	 * Characters of one text.
+	 */
+	static final int MAX_TEXT = 65_536;
+
+	/**
+	 * Characters of one name.
+	 */
+	static final int MAX_NAME = 512;
+
+	private Limits() {
+	}
+
+	static String more(long omitted) {
+		return "... " + omitted + " more";
+	}
+
+	/**
+	 * Return the content, or a text in its place if it could not stand one level deeper.
+	 * @param content the content to nest
+	 * @return the content to use
+	 */
+	static Content nested(Content content) {
+		return (depth(content) < MAX_DEPTH) ? content : tooDeep();
+	}
+
+	static Text tooDeep() {
+		return new Text("... nested deeper than " + MAX_DEPTH + " levels");
+	}
+
+	private static int depth(Content content) {
+		if (content instanceof Fields fields) {
+			return 1 + depth(fields.values().values());
+		}
+		return (content instanceof Items items) ? 1 + depth(items.values()) : 1;
+	}
+
+	private static int depth(Iterable<Content> contents) {
+		int depth = 0;
+		for (Content content : contents) {
+			depth = Math.max(depth, depth(content));
+		}
+		return depth;
+	}
+
+}

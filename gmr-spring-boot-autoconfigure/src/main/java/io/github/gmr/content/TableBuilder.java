@@ -1,0 +1,78 @@
+package io.github.gmr.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds columns to a {@link Table}.
+ *
+ * @param <T> the type of the elements that become rows
+ */
+public final class TableBuilder<T> {
+
+	private final Map<String, Function<? super T, ?>> columns = new LinkedHashMap<>();
+
+	private final Names names = new Names();
+
+	TableBuilder() {
+	}
+
+	/**
+	 * Add a column.
+	 * @param header the header of the column
+	 * @param value returns the value of a row in this column; if it fails the failure
+	 * stands in the cell
+	 * @return this builder
+	 */
+	public TableBuilder<T> column(String header, Function<? super T, ? extends @Nullable Object> value) {
+		this.columns.put(this.names.unique(header), value);
+		return this;
+	}
+
+	Table build(Iterable<T> elements) {
+		List<List<Content>> rows = new ArrayList<>();
+		long omitted = 0;
+		for (T element : elements) {
+			if (rows.size() < Limits.MAX_ENTRIES) {
+				rows.add(row(element));
+			}
+			else {
+				omitted++;
+			}
+		}
+		if (omitted > 0) {
+			rows.add(moreRow(omitted));
+		}
+		return new Table(List.copyOf(this.columns.keySet()), rows);
+	}
+
+	private List<Content> row(T element) {
+		return this.columns.values().stream().map((column) -> cell(column, element)).toList();
+	}
+
+	private Content cell(Function<? super T, ?> column, T element) {
+		try {
+			Object value = column.apply(element);
+			Content content = Content.of(value);
+			return (content instanceof Value || content instanceof Text || content instanceof Failure) ? content
+					: new Text(String.valueOf(value));
+		}
+		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
+			return Failure.of(ex);
+		}
+	}
+
+	private List<Content> moreRow(long omitted) {
+		List<Content> row = new ArrayList<>();
+		for (int i = 0; i < this.columns.size(); i++) {
+			row.add((i == 0) ? new Text(Limits.more(omitted)) : new Text(""));
+		}
+		return row;
+	}
+
+}

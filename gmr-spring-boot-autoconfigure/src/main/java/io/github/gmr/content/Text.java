@@ -1,0 +1,14 @@
+package io.github.gmr.content;
+
+/**
+ * Free text of one or more lines.
+ *
+ * @param text the text, lines separated by a line feed
+ */
+public record Text(String text) implements Content {
+
+	public Text {
+		text = WellFormed.text(text);
+	}
+
+}

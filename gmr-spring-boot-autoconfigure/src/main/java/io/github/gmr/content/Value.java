@@ -1,0 +1,70 @@
+package io.github.gmr.content;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A single value.
+ *
+ * @param value a {@link Boolean}, a {@link String}, a finite number ({@link Long},
+ * {@link Double}, {@link BigInteger} or {@link BigDecimal}) or {@code null}; a number
+ * that is not finite becomes its name
+ */
+public record Value(@Nullable Object value) implements Content {
+
+	public Value {
+		if (value instanceof Number number) {
+			value = normalize(number);
+		}
+		else if (value instanceof String text) {
+			value = WellFormed.text(text);
+		}
+		else if (value != null && !(value instanceof Boolean)) {
+			throw new IllegalArgumentException(
+					"'value' must be a number, a boolean, a string or null but is a " + value.getClass().getName());
+		}
+	}
+
+	/**
+	 * Return the value as a line of text.
+	 * @return the text, {@code "None"} for {@code null}
+	 */
+	public String asText() {
+		return (this.value != null) ? this.value.toString() : "None";
+	}
+
+	private static Object normalize(Number number) {
+		if (number instanceof Long || number instanceof BigInteger || number instanceof BigDecimal) {
+			return number;
+		}
+		if (number instanceof Double value) {
+			return Double.isFinite(value) ? (Object) value : value.toString();
+		}
+		if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
+			return number.longValue();
+		}
+		return parse(number.toString());
+	}
+
+	private static Object parse(String number) {
+		try {
+			return Long.valueOf(number);
+		}
+		catch (NumberFormatException ex) {
+			return parseDecimal(number);
+		}
+	}
+
+	private static Object parseDecimal(String number) {
+		try {
+			double value = Double.parseDouble(number);
+			return Double.isFinite(value) ? (Object) value : number;
+		}
+		catch (NumberFormatException ex) {
+			return WellFormed.text(number);
+		}
+	}
+
+}

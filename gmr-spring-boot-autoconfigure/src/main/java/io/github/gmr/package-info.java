@@ -1,0 +1,7 @@
+/**
+ * The door: generate a Guru Meditation Report, or publish one to the sinks.
+ */
+@NullMarked
+package io.github.gmr;
+
+import org.jspecify.annotations.NullMarked;

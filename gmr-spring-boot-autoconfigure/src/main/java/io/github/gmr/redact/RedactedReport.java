@@ -1,0 +1,55 @@
+package io.github.gmr.redact;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.gmr.report.Report;
+import io.github.gmr.report.ReportFinding;
+import io.github.gmr.report.ReportHead;
+import io.github.gmr.report.SectionReport;
+
+/**
+ * A report that is safe to show to its {@link Audience}: secrets are masked, values are
+ * cut, and control characters are visible escapes. Only {@link Redaction} makes one.
+ */
+public final class RedactedReport {
+
+	private final Report report;
+
+	RedactedReport(Report report) {
+		this.report = report;
+	}
+
+	/**
+	 * Return what the report says about itself.
+	 * @return the head
+	 */
+	public ReportHead head() {
+		return this.report.head();
+	}
+
+	/**
+	 * Return how long the collection took.
+	 * @return the duration
+	 */
+	public Duration duration() {
+		return this.report.duration();
+	}
+
+	/**
+	 * Return the findings of all sections.
+	 * @return the findings, the worst first
+	 */
+	public List<ReportFinding> findings() {
+		return this.report.findings();
+	}
+
+	/**
+	 * Return the sections.
+	 * @return the sections in printing order
+	 */
+	public List<SectionReport> sections() {
+		return this.report.sections();
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.github.gmr.report;
+
+import java.time.Duration;
+
+import io.github.gmr.content.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one section.
+ *
+ * @param name the name in URLs and keys, such as {@code "order-queue"}
+ * @param title the title, such as {@code "Order Queue"}
+ * @param status how the collection ended
+ * @param duration how long it took
+ * @param content what the section says, {@code null} for nothing
+ */
+public record SectionReport(String name, String title, SectionStatus status, Duration duration,
+		@Nullable Content content) {
+
+	/**
+	 * Return this section with other content.
+	 * @param content the content
+	 * @return a new section report
+	 */
+	public SectionReport withContent(@Nullable Content content) {
+		return new SectionReport(this.name, this.title, this.status, this.duration, content);
+	}
+
+}

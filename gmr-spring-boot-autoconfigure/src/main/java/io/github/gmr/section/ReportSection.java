@@ -1,0 +1,52 @@
+package io.github.gmr.section;
+
+import io.github.gmr.content.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of a Guru Meditation Report. Declare a bean of this type to have a section of
+ * your own:
+ *
+ * <pre class="code">
+ * &#64;Bean
+ * ReportSection orderQueue(OrderQueue queue) {
+ * 	return () -&gt; Content.fields((fields) -&gt; fields.add("depth", queue.depth()));
+ * }
+ * </pre>
+ *
+ * The bean's name, without a suffix {@code ReportSection} or {@code Section}, gives the
+ * section its name in URLs and keys ({@code order-queue}) and its title
+ * ({@code Order Queue}).
+ */
+@FunctionalInterface
+public interface ReportSection {
+
+	/**
+	 * Return what the section says now. Called on a thread of the report, never on two at
+	 * a time, while the section's deadline runs; the context class loader is the
+	 * application's. Must not wait for anything that may not come: who waits for longer
+	 * than the deadline is interrupted and shown with its stack.
+	 * @return the content, {@code null} prints {@code None}
+	 * @throws Exception if the content cannot be told; the exception stands in its place
+	 */
+	@Nullable Content content() throws Exception;
+
+	/**
+	 * Return the title of the section.
+	 * @return the title, or {@code null} to derive it from the bean's name
+	 */
+	default @Nullable String title() {
+		return null;
+	}
+
+	/**
+	 * Give a section a title of its own.
+	 * @param title the title
+	 * @param section the section
+	 * @return the titled section
+	 */
+	static ReportSection titled(String title, ReportSection section) {
+		return new TitledSection(title, section);
+	}
+
+}
