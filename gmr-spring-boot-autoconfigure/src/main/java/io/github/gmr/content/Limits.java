@@ -25,6 +25,12 @@ final class Limits {
 	 */
 	static final int MAX_NAME = 512;
 
+	/**
+	 * Characters beyond the limit for the words that count what was cut, so that to cut
+	 * again changes nothing.
+	 */
+	static final int MARGIN = 64;
+
 	private Limits() {
 	}
 
