@@ -119,8 +119,8 @@ final class Conversion {
 			if (spend()) {
 				fields.put(names.unique(entry.getKey()), convert(entry.getValue()));
 			}
-			else {
-				omitted++;
+			else if (++omitted == Limits.MAX_COUNTED) {
+				break;
 			}
 		}
 		if (omitted > 0) {

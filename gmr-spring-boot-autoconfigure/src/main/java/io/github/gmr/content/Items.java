@@ -31,8 +31,8 @@ public record Items(List<Content> values) implements Content {
 			if (conversion.spend()) {
 				values.add(conversion.convert(item));
 			}
-			else {
-				omitted++;
+			else if (++omitted == Limits.MAX_COUNTED) {
+				break;
 			}
 		}
 		if (omitted > 0) {

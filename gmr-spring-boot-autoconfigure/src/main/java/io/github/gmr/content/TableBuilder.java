@@ -41,8 +41,8 @@ public final class TableBuilder<T> {
 			if (rows.size() < Limits.MAX_ENTRIES) {
 				rows.add(row(element));
 			}
-			else {
-				omitted++;
+			else if (++omitted == Limits.MAX_COUNTED) {
+				break;
 			}
 		}
 		if (omitted > 0) {

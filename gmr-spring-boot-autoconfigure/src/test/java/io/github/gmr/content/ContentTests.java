@@ -163,6 +163,14 @@ class ContentTests {
 	}
 
 	@Test
+	void itemsWhenTheyNeverEndStopsCounting() {
+		Iterable<Integer> endless = () -> Stream.iterate(1, (number) -> number + 1).iterator();
+		assertThat(Content.items(endless).values()).hasSize(10_001).endsWith(new Text("... at least 1000000 more"));
+		assertThat(Content.table(endless, (columns) -> columns.column("n", (row) -> row)).rows()).hasSize(10_001)
+			.endsWith(List.of(new Text("... at least 1000000 more")));
+	}
+
+	@Test
 	void itemsWhenTheyChangeTriesAgain() {
 		List<Integer> numbers = Collections.nCopies(6000, 1);
 		assertThat(Content.items(new Changing<>(numbers, 1)).values()).hasSize(6000).containsOnly(new Value(1));
