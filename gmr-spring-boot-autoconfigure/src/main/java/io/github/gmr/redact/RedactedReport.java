@@ -60,4 +60,8 @@ public final class RedactedReport {
 		return this.report.whole();
 	}
 
+	Report report() {
+		return this.report;
+	}
+
 }
