@@ -1,0 +1,118 @@
+package io.github.gmr.section.jvm;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells about this process and the processes it has started. What the system does not
+ * tell is {@code unknown}.
+ *
+ * <pre>
+ * processes =
+ *   Process 7 (under 1) [ run by: app (1000), state: sleeping ]
+ *     Process 93 (under 7) [ run by: app (1000), state: zombie ]
+ * user = app
+ * uid = 1000
+ * started = 2026-11-23T03:00:00Z
+ * uptime = PT3H12M
+ * directory = /app
+ * command =
+ *   java
+ *   -jar
+ *   app.jar
+ * open files = 57
+ * open files limit = 1048576
+ * </pre>
+ */
+public final class ProcessesSection implements ReportSection {
+
+	private static final String UNKNOWN = "unknown";
+
+	private final ProcessHandle process;
+
+	private final ProcFiles files;
+
+	private final Path passwd;
+
+	/**
+	 * Create the section for this process.
+	 */
+	public ProcessesSection() {
+		this(ProcessHandle.current(), Path.of("/"));
+	}
+
+	/**
+	 * Create the section for a process that stands for the running one.
+	 * @param process the process
+	 * @param root the directory that holds {@code proc} and {@code etc}
+	 */
+	ProcessesSection(ProcessHandle process, Path root) {
+		this.process = process;
+		this.files = new ProcFiles(root.resolve("proc"));
+		this.passwd = root.resolve("etc/passwd");
+	}
+
+	@Override
+	public Content content() {
+		ProcessOwners owners = ProcessOwners.read(this.passwd);
+		ProcessStatus status = this.files.status(ProcFiles.SELF);
+		return Content.fields((fields) -> {
+			fields.attempt("processes", () -> new ProcessTree(this.process, this.files, owners).asText());
+			fields.attempt("user", () -> owners.name(this.process, status));
+			fields.add("uid", orUnknown(status.uid()));
+			addTimes(fields, ManagementFactory.getRuntimeMXBean());
+			fields.attempt("directory", () -> orUnknown(this.files.workingDirectory()));
+			fields.attempt("command", () -> orUnknown(command()));
+			addOpenFiles(fields);
+		});
+	}
+
+	/**
+	 * Adds the start of the JVM, not that of the process: a shell may have lived in it
+	 * before.
+	 */
+	private static void addTimes(FieldsBuilder fields, RuntimeMXBean runtime) {
+		fields.add("started", Instant.ofEpochMilli(runtime.getStartTime()));
+		fields.add("uptime", Duration.ofMillis(runtime.getUptime()));
+	}
+
+	/**
+	 * Returns one item for each argument, so that each can be masked by its own name.
+	 */
+	private @Nullable List<String> command() {
+		List<String> command = this.files.commandLine();
+		if (command.isEmpty()) {
+			ProcessHandle.Info info = this.process.info();
+			command = Stream.concat(info.command().stream(), info.arguments().stream().flatMap(Stream::of)).toList();
+		}
+		return (!command.isEmpty()) ? command : null;
+	}
+
+	private void addOpenFiles(FieldsBuilder fields) {
+		fields.attempt("open files", () -> {
+			OpenFiles openFiles = this.files.openFiles();
+			Finding finding = openFiles.finding();
+			if (finding != null) {
+				fields.add(finding);
+			}
+			return orUnknown(openFiles.count());
+		});
+		fields.attempt("open files limit", () -> orUnknown(this.files.openFiles().limit()));
+	}
+
+	static Object orUnknown(@Nullable Object fact) {
+		return (fact != null) ? fact : UNKNOWN;
+	}
+
+}
