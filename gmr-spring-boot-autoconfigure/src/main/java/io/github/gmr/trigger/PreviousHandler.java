@@ -31,7 +31,10 @@ final class PreviousHandler {
 			return new PreviousHandler(type, set(type, constant("SIG_IGN")));
 		}
 		catch (InvocationTargetException ex) {
-			throw (ex.getCause() instanceof IllegalArgumentException refusal) ? refusal : ex;
+			if (ex.getCause() instanceof IllegalArgumentException refusal) {
+				throw refusal;
+			}
+			throw ex;
 		}
 	}
 
