@@ -1,9 +1,13 @@
 package io.github.gmr.sink;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import io.github.gmr.report.ReportHead;
@@ -63,6 +67,15 @@ public final class RenderedReport {
 	 */
 	public long size() {
 		return this.chunks.stream().mapToLong((chunk) -> chunk.length).sum();
+	}
+
+	/**
+	 * Return the report as a stream.
+	 * @return a new stream
+	 */
+	public InputStream inputStream() {
+		return new SequenceInputStream(
+				Collections.enumeration(this.chunks.stream().map(ByteArrayInputStream::new).toList()));
 	}
 
 	/**
