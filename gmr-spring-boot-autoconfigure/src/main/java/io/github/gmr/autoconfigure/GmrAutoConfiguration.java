@@ -39,7 +39,7 @@ public final class GmrAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	TextReportView textReportView() {
+	TextReportView gmrTextReportView() {
 		return new TextReportView();
 	}
 
@@ -55,7 +55,7 @@ public final class GmrAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Redaction redaction() {
+	Redaction gmrRedaction() {
 		return new Redaction();
 	}
 
@@ -66,7 +66,7 @@ public final class GmrAutoConfiguration {
 	}
 
 	@Bean
-	ReportLifecycle reportLifecycle(ApplicationContext context, GmrProperties properties) {
+	ReportLifecycle gmrReportLifecycle(ApplicationContext context, GmrProperties properties) {
 		return new ReportLifecycle(context, properties, new ApplicationReports(context, properties)::contribution);
 	}
 
@@ -78,7 +78,7 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader reportReader(TextReportView view) {
+		ReportReader gmrReportReader(TextReportView view) {
 			return new ReportReader(JvmReports.get(), view);
 		}
 
@@ -103,7 +103,7 @@ public final class GmrAutoConfiguration {
 	static class MetricsConfiguration {
 
 		@Bean
-		ReportListener reportMeter(ObjectProvider<MeterRegistry> registries) {
+		ReportListener gmrReportMeter(ObjectProvider<MeterRegistry> registries) {
 			return new ReportMeter(registries);
 		}
 
