@@ -52,4 +52,16 @@ public final class RedactedReport {
 		return this.report.sections();
 	}
 
+	/**
+	 * Return whether this is the whole report, or one section that was asked for.
+	 * @return whether the report is whole
+	 */
+	public boolean isWhole() {
+		return this.report.whole();
+	}
+
+	Report report() {
+		return this.report;
+	}
+
 }

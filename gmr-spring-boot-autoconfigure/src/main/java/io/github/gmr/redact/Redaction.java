@@ -17,4 +17,14 @@ public final class Redaction {
 		return new RedactedReport(report);
 	}
 
+	/**
+	 * Mask a report that another redaction has masked before, for an audience.
+	 * @param report the report
+	 * @param audience who reads it
+	 * @return the redacted report
+	 */
+	public RedactedReport redact(RedactedReport report, Audience audience) {
+		return redact(report.report(), audience);
+	}
+
 }

@@ -1,0 +1,131 @@
+package io.github.gmr.demo;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+import io.github.gmr.process.TextReport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Asks the running demo for reports, by signal and over HTTP.
+ */
+class ReportIT {
+
+	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
+			"Configuration", "Order Queue" };
+
+	private static Demo demo;
+
+	@BeforeAll
+	static void start() {
+		demo = Demo.start(Demo.builder());
+	}
+
+	@AfterAll
+	static void end() {
+		demo.close();
+	}
+
+	@Test
+	void signalPrintsWholeReportAndDemoGoesOn() {
+		TextReport report = demo.patient().report();
+		assertThat(report.titles()).containsExactly(TITLES);
+		assertThat(report.head()).containsEntry("pid", Long.toString(demo.patient().pid()))
+			.containsEntry("application", "gmr-demo");
+		assertThat(demo.get("/orders").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void signalPrintsWithinTwoSeconds() {
+		long start = System.nanoTime();
+		demo.patient().report();
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void getAnswersSameReport() {
+		HttpResponse<String> response = demo.get("/actuator/gmr");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).get().asString().startsWith("text/plain");
+		assertThat(TextReport.of(response.body()).titles()).containsExactly(TITLES);
+	}
+
+	@Test
+	void getOfSectionAnswersThatOneAlone() {
+		HttpResponse<String> response = demo.get("/actuator/gmr/threads");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).get().asString().startsWith("text/plain");
+		Map<String, String> sections = TextReport.sectionsIn(response.body());
+		assertThat(sections).containsOnlyKeys("Threads");
+		assertThat(sections.get("Threads")).contains("Full thread dump", "\"main\"", "\"container-0\"");
+	}
+
+	@Test
+	void getOfUnknownSectionAnswersNamesOfAll() {
+		HttpResponse<String> response = demo.get("/actuator/gmr/poetry");
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
+				"order-queue");
+	}
+
+	@Test
+	void packageTellsVersions() {
+		assertThat(demo.patient().report().section("Package").lines()).contains(
+				"product = Guru Meditation Reports Demo", "version = 0.1.0-SNAPSHOT",
+				"Spring Boot = " + System.getProperty("demo.spring-boot.version"),
+				"Java = " + System.getProperty("java.version"));
+	}
+
+	@Test
+	void threadsListPlatformThreads() {
+		assertThat(demo.patient().report().section("Threads")).contains("Full thread dump", "\"container-0\"",
+				"java.lang.Thread.State: TIMED_WAITING", "\tat java.base/");
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void greenThreadsListOrderWorkers() {
+		assertThat(demo.patient().report().section("Green Threads")).contains("\"order-worker-1\"",
+				"\"order-worker-2\"", "\"order-worker-3\"", "io.github.gmr.demo.OrderQueue.take");
+	}
+
+	@Test
+	@EnabledForJreRange(max = JRE.JAVA_20)
+	void greenThreadsWhenJdkHasNoneSaySoAndThreadsListOrderWorkers() {
+		TextReport report = demo.patient().report();
+		assertThat(report.section("Green Threads").strip().lines()).hasSize(1);
+		assertThat(report.section("Threads")).contains("\"order-worker-1\"", "\"order-worker-2\"", "\"order-worker-3\"",
+				"io.github.gmr.demo.OrderQueue.take");
+	}
+
+	@Test
+	void processesTellThisOne() {
+		assertThat(demo.patient().report().section("Processes")).contains("Process " + demo.patient().pid() + " (under "
+				+ ProcessHandle.current().pid() + ") [ run by: " + System.getProperty("user.name") + " (");
+	}
+
+	@Test
+	void configurationTellsEffectiveValues() {
+		assertThat(demo.patient().report().section("Configuration")).contains("spring: ",
+				"  application.name = gmr-demo", "server: ", "  port = 0", "shop: ", "  queue-limit = 10");
+	}
+
+	@Test
+	void orderQueueWhenTooManyOrdersWaitRaisesFinding() {
+		for (int i = 0; i < 20; i++) {
+			demo.order("lamp", 1000);
+		}
+		TextReport report = demo.patient().report();
+		String finding = "17 orders wait, the limit is 10";
+		assertThat(report.section("Findings")).contains(finding);
+		assertThat(report.section("Order Queue")).contains("depth = 17", "warehouse = ", "packs order 3", finding);
+	}
+
+}

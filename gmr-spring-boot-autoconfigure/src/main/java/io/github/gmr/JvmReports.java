@@ -1,0 +1,301 @@
+package io.github.gmr;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+import io.github.gmr.content.Failure;
+import io.github.gmr.redact.Audience;
+import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.redact.Redaction;
+import io.github.gmr.report.ParkedThread;
+import io.github.gmr.report.RegisteredSection;
+import io.github.gmr.report.Report;
+import io.github.gmr.report.ReportGenerator;
+import io.github.gmr.report.ReportHead;
+import io.github.gmr.report.ReportedProcess;
+import io.github.gmr.report.SectionReport;
+import io.github.gmr.report.SectionStatus;
+import io.github.gmr.report.Workers;
+import io.github.gmr.report.Workers.StuckException;
+import io.github.gmr.sink.StderrSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all applications of this JVM share: the threads, the sequence of reports, and that
+ * one report is made at a time. Applications join when they are ready and leave when they
+ * close; nothing here refers to them afterwards. Not for applications to use:
+ * {@link GuruMeditation} is.
+ */
+public final class JvmReports {
+
+	private static final Duration MARGIN = Duration.ofSeconds(1);
+
+	private static final String FINDINGS = "findings";
+
+	private final Workers workers = new Workers();
+
+	private final ReportGenerator generator = new ReportGenerator(this.workers);
+
+	private final Publisher publisher = new Publisher(this.workers, new StderrSink(new ParkedThread("gmr-stderr")));
+
+	private final SingleFlight<Collected> reports = new SingleFlight<>();
+
+	private final SingleFlight<Publication> publications = new SingleFlight<>();
+
+	private final AtomicLong sequence = new AtomicLong();
+
+	private final List<Contribution> joined = new CopyOnWriteArrayList<>();
+
+	private volatile @Nullable Contribution starting;
+
+	private JvmReports() {
+	}
+
+	/**
+	 * Return the reports of this JVM. Their threads are started by the first call.
+	 * @return the only instance
+	 */
+	public static JvmReports get() {
+		return Holder.INSTANCE;
+	}
+
+	/**
+	 * Return the report's threads, for a section that needs a second one.
+	 * @return runs a task on a free worker, or rejects it
+	 */
+	public Executor workers() {
+		return this.workers;
+	}
+
+	/**
+	 * Say what is known about an application that starts.
+	 * @param starting what is known, or {@code null} if none starts any more
+	 */
+	public void starting(@Nullable Contribution starting) {
+		this.starting = starting;
+	}
+
+	/**
+	 * Let an application take part.
+	 * @param contribution the application
+	 */
+	public void join(Contribution contribution) {
+		this.joined.add(contribution);
+		this.starting = null;
+	}
+
+	/**
+	 * Let an application take part no longer.
+	 * @param contribution the application
+	 */
+	public void leave(Contribution contribution) {
+		this.joined.remove(contribution);
+	}
+
+	/**
+	 * Return whether no application has joined and none is starting.
+	 * @return whether nobody is left to report about
+	 */
+	public boolean isEmpty() {
+		return this.joined.isEmpty() && this.starting == null;
+	}
+
+	/**
+	 * Return the names of all sections that can be asked for alone.
+	 * @return the names in printing order
+	 */
+	public List<String> sectionNames() {
+		List<String> names = new ArrayList<>(List.of(FINDINGS));
+		current().sections().forEach((section) -> names.add(section.name()));
+		return names;
+	}
+
+	/**
+	 * Make a whole report, or share one that is about to be made.
+	 * @param request who asks
+	 * @param audience who reads it
+	 * @return the report
+	 * @throws ReportUnavailableException if it takes too long
+	 */
+	public RedactedReport generate(ReportRequest request, Audience audience) {
+		return reporting(request, () -> collect(List.of(request)).redact(audience));
+	}
+
+	/**
+	 * Make a report of one section.
+	 * @param name the name of the section
+	 * @param request who asks
+	 * @param audience who reads it
+	 * @return the report, empty if there is no such section
+	 * @throws ReportUnavailableException if it takes too long
+	 */
+	public Optional<RedactedReport> generate(String name, ReportRequest request, Audience audience) {
+		Contributions applications = current();
+		if (FINDINGS.equals(name)) {
+			return Optional.of(reporting(request, () -> collect(List.of(request)).findings().redact(audience)));
+		}
+		return applications.sections()
+			.stream()
+			.filter((section) -> section.name().equals(name))
+			.findFirst()
+			.map((section) -> reporting(request,
+					() -> this.reports
+						.alone(patience(applications),
+								() -> collect(List.of(request), applications, List.of(section), false))
+						.redact(audience)));
+	}
+
+	/**
+	 * Make a report and give it to the sinks. Requests that come while another one waits
+	 * are merged with it.
+	 * @param request who asks
+	 * @return where the report went
+	 * @throws ReportUnavailableException if it takes too long
+	 */
+	public Publication publish(ReportRequest request) {
+		checkNoWorker();
+		return this.publications.join(List.of(request), patience(current()).multipliedBy(2), this::publish);
+	}
+
+	/**
+	 * Make and render a report for nobody, so that a first real one meets loaded classes
+	 * and compiled code. Asks sections about the JVM only, never user code.
+	 */
+	public void warmUp() {
+		Contributions applications = current();
+		List<RegisteredSection> sections = applications.sections()
+			.stream()
+			.filter(Contributions::isAboutTheJvm)
+			.toList();
+		Collected collected = this.reports.alone(patience(applications),
+				() -> collect(List.of(), applications, sections, true));
+		this.publisher.render(collected.redact(Audience.HIDDEN), applications.oldest().outlets());
+	}
+
+	private Publication publish(List<ReportRequest> requests) {
+		Contributions applications = current();
+		Outlets outlets = applications.oldest().outlets();
+		RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));
+		return this.publisher.publish(report, outlets);
+	}
+
+	private Collected collect(List<ReportRequest> requests) {
+		checkNoWorker();
+		return this.reports.join(requests, patience(current()), (merged) -> {
+			Contributions applications = current();
+			return collect(merged, applications, withCauses(merged, applications.sections()), true);
+		});
+	}
+
+	private Collected collect(List<ReportRequest> requests, Contributions applications,
+			List<RegisteredSection> sections, boolean whole) {
+		ReportHead head = head(requests, applications);
+		applications.redactions().forEach(this::refresh);
+		Report report = this.generator.generate(head, sections, applications.oldest().limits());
+		return new Collected(new Report(report.head(), report.duration(), report.findings(), report.sections(), whole),
+				applications);
+	}
+
+	private ReportHead head(List<ReportRequest> requests, Contributions applications) {
+		long count = requests.stream().mapToLong(ReportRequest::count).sum();
+		List<String> reasons = requests.stream().map(ReportRequest::reason).distinct().toList();
+		ReportedProcess process = new ReportedProcess(ProcessHandle.current().pid(), Host.name(),
+				applications.application());
+		return new ReportHead(requests.isEmpty() ? 0 : this.sequence.incrementAndGet(), Instant.now(), reasons,
+				Math.max(0, count - 1), process);
+	}
+
+	private void refresh(Redaction redaction) {
+	}
+
+	private static List<RegisteredSection> withCauses(List<ReportRequest> requests, List<RegisteredSection> sections) {
+		List<RegisteredSection> all = new ArrayList<>();
+		for (ReportRequest request : requests) {
+			Throwable cause = request.cause();
+			if (cause != null) {
+				all.add(new RegisteredSection("cause", "Cause", () -> Failure.of(cause), null));
+			}
+		}
+		all.addAll(sections);
+		return all;
+	}
+
+	private RedactedReport reporting(ReportRequest request, Supplier<RedactedReport> maker) {
+		checkNoWorker();
+		RedactedReport report = null;
+		try {
+			report = maker.get();
+			return report;
+		}
+		finally {
+			tell(request.trigger(), report);
+		}
+	}
+
+	private void tell(String trigger, @Nullable RedactedReport report) {
+		for (Contribution contribution : this.joined) {
+			try {
+				contribution.listener().reported(trigger, report);
+			}
+			catch (RuntimeException | LinkageError ex) {
+				// A listener that fails must not cost the report
+			}
+		}
+	}
+
+	private void checkNoWorker() {
+		if (this.workers.isWorker()) {
+			throw new IllegalStateException("A section cannot ask for a report, it is part of one");
+		}
+	}
+
+	private Contributions current() {
+		List<Contribution> contributions = new ArrayList<>(this.joined);
+		Contribution starting = this.starting;
+		if (starting != null) {
+			contributions.add(starting);
+		}
+		if (contributions.isEmpty()) {
+			throw new ReportUnavailableException("no application is running");
+		}
+		return new Contributions(contributions);
+	}
+
+	private static Duration patience(Contributions applications) {
+		return applications.oldest().limits().report().plus(MARGIN);
+	}
+
+	/**
+	 * A collected report and the applications whose secrets it may hold.
+	 */
+	private record Collected(Report report, Contributions applications) {
+
+		RedactedReport redact(Audience audience) {
+			return this.applications.redact(this.report, audience);
+		}
+
+		Collected findings() {
+			SectionReport findings = new SectionReport(FINDINGS, "Findings", SectionStatus.OK, this.report.duration(),
+					null);
+			return new Collected(new Report(this.report.head(), this.report.duration(), this.report.findings(),
+					List.of(findings), false), this.applications);
+		}
+
+	}
+
+	private static final class Holder {
+
+		private static final JvmReports INSTANCE = new JvmReports();
+
+	}
+
+}

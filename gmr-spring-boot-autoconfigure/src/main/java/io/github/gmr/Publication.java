@@ -1,0 +1,38 @@
+package io.github.gmr;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a published report went.
+ *
+ * @param sequence the number of the report
+ * @param deliveries what became of it at each sink
+ */
+public record Publication(long sequence, List<Delivery> deliveries) {
+
+	public Publication {
+		deliveries = List.copyOf(deliveries);
+	}
+
+	/**
+	 * What became of a report at one sink.
+	 *
+	 * @param sink the name of the sink
+	 * @param location where the report is now, {@code null} if the sink does not say
+	 * @param error why the sink did not take it, {@code null} if it did
+	 */
+	public record Delivery(String sink, @Nullable String location, @Nullable String error) {
+
+		/**
+		 * Return whether the sink took the report.
+		 * @return whether there was no error
+		 */
+		public boolean isSuccess() {
+			return this.error == null;
+		}
+
+	}
+
+}

@@ -1,0 +1,141 @@
+package io.github.gmr;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.github.gmr.Outlets.NamedSink;
+import io.github.gmr.Outlets.Stderr.Use;
+import io.github.gmr.Publication.Delivery;
+import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.Workers;
+import io.github.gmr.report.Workers.StuckException;
+import io.github.gmr.sink.RenderedReport;
+import io.github.gmr.sink.RenderedReport.Format;
+import io.github.gmr.sink.StderrSink;
+import io.github.gmr.view.ReportView;
+
+/**
+ * Renders a report and gives it to the sinks, standard error last: it tells what became
+ * of the others, and takes the report itself if nobody else did.
+ */
+final class Publisher {
+
+	private static final Duration SINK_LIMIT = Duration.ofSeconds(5);
+
+	private static final String STDERR = "stderr";
+
+	private final Workers workers;
+
+	private final StderrSink stderr;
+
+	Publisher(Workers workers, StderrSink stderr) {
+		this.workers = workers;
+		this.stderr = stderr;
+	}
+
+	Publication publish(RedactedReport report, Outlets outlets) {
+		Renderings renderings = new Renderings(report, outlets);
+		List<Delivery> deliveries = new ArrayList<>();
+		for (NamedSink sink : outlets.sinks()) {
+			deliveries.add(deliver(sink, renderings));
+		}
+		deliveries.addAll(toStderr(renderings, deliveries));
+		return new Publication(report.head().sequence(), deliveries);
+	}
+
+	/**
+	 * Render a report in every format and drop it.
+	 * @param report the report
+	 * @param outlets the formats
+	 */
+	void render(RedactedReport report, Outlets outlets) {
+		Renderings renderings = new Renderings(report, outlets);
+		outlets.views().forEach((view) -> renderings.as(view.name()));
+	}
+
+	private Delivery deliver(NamedSink sink, Renderings renderings) {
+		try {
+			RenderedReport rendered = renderings.as(sink.format());
+			return new Delivery(sink.name(), this.workers.call(() -> sink.sink().accept(rendered), SINK_LIMIT), null);
+		}
+		catch (ExecutionException ex) {
+			return new Delivery(sink.name(), null, String.valueOf(ex.getCause()));
+		}
+		catch (StuckException | RejectedExecutionException ex) {
+			return new Delivery(sink.name(), null, String.valueOf(ex.getMessage()));
+		}
+		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+			return new Delivery(sink.name(), null, ex.toString());
+		}
+	}
+
+	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries) {
+		Use use = renderings.outlets.stderr().use();
+		boolean delivered = deliveries.stream().anyMatch(Delivery::isSuccess);
+		boolean whole = use == Use.ALWAYS || (use == Use.UNLESS_DELIVERED && !delivered);
+		try {
+			for (Delivery delivery : deliveries) {
+				if (!delivery.isSuccess() || use == Use.UNLESS_DELIVERED) {
+					this.stderr.note(note(renderings.report.head().sequence(), delivery));
+				}
+			}
+			if (whole) {
+				this.stderr.accept(renderings.as(renderings.outlets.stderr().format()));
+			}
+			return whole ? List.of(new Delivery(STDERR, null, null)) : List.of();
+		}
+		catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+			return List.of(new Delivery(STDERR, null, ex.toString()));
+		}
+	}
+
+	private static String note(long sequence, Delivery delivery) {
+		String subject = "Guru Meditation Report " + sequence;
+		if (!delivery.isSuccess()) {
+			return subject + ": sink '" + delivery.sink() + "' failed: " + delivery.error();
+		}
+		return subject + " is at " + ((delivery.location() != null) ? delivery.location() : delivery.sink());
+	}
+
+	/**
+	 * The renderings of one report, each format made once.
+	 */
+	private static final class Renderings {
+
+		private final RedactedReport report;
+
+		private final Outlets outlets;
+
+		private final Map<String, RenderedReport> rendered = new HashMap<>();
+
+		private Renderings(RedactedReport report, Outlets outlets) {
+			this.report = report;
+			this.outlets = outlets;
+		}
+
+		private RenderedReport as(String format) {
+			return this.rendered.computeIfAbsent(format, this::render);
+		}
+
+		private RenderedReport render(String format) {
+			ReportView view = this.outlets.view(format);
+			try {
+				return RenderedReport.render(this.report.head(),
+						new Format(view.name(), view.mediaType(), view.extension()),
+						(out) -> view.write(this.report, out));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}

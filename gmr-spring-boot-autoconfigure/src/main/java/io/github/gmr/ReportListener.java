@@ -1,0 +1,20 @@
+package io.github.gmr;
+
+import io.github.gmr.redact.RedactedReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told about each report that was asked for.
+ */
+@FunctionalInterface
+public interface ReportListener {
+
+	/**
+	 * Called after a report was made, or was not, on the thread that asked for it. Must
+	 * not wait.
+	 * @param trigger the kind of trigger, one of a few words such as {@code "signal"}
+	 * @param report the report, or {@code null} if it failed
+	 */
+	void reported(String trigger, @Nullable RedactedReport report);
+
+}

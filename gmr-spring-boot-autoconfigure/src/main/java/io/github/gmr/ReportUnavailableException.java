@@ -1,0 +1,12 @@
+package io.github.gmr;
+
+/**
+ * Says that no report could be had in time.
+ */
+public class ReportUnavailableException extends RuntimeException {
+
+	ReportUnavailableException(String message) {
+		super(message);
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.gmr.actuate;
+
+import io.github.gmr.ReportRequest;
+
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+/**
+ * {@link Endpoint @Endpoint} that makes a Guru Meditation Report, or one section of it.
+ * Reading it has no effect but that the report gets a number.
+ */
+@Endpoint(id = "gmr")
+public class GmrEndpoint {
+
+	static final String TEXT = "text/plain;charset=UTF-8";
+
+	private static final ReportRequest REQUEST = ReportRequest.of("jmx", "JMX");
+
+	private final ReportReader reader;
+
+	private final boolean showsValues;
+
+	/**
+	 * Create the endpoint.
+	 * @param reader makes the reports
+	 * @param showValues who may see the values of settings; nobody is authorized where
+	 * there is no user
+	 */
+	public GmrEndpoint(ReportReader reader, Show showValues) {
+		this.reader = reader;
+		this.showsValues = showValues.isShown(false);
+	}
+
+	/**
+	 * Make a whole report.
+	 * @return the report as text
+	 */
+	@ReadOperation(produces = TEXT)
+	public String report() {
+		return this.reader.text(REQUEST, this.showsValues);
+	}
+
+	/**
+	 * Make a report of one section.
+	 * @param section the name of the section
+	 * @return the section as text, or the names of all sections if there is none of this
+	 * name
+	 */
+	@ReadOperation(produces = TEXT)
+	public String section(@Selector String section) {
+		return this.reader.text(section, REQUEST, this.showsValues);
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.github.gmr.autoconfigure;
+
+import java.util.Objects;
+
+import io.github.gmr.GuruMeditation;
+import io.github.gmr.JvmReports;
+import io.github.gmr.ReportListener;
+import io.github.gmr.actuate.GmrEndpoint;
+import io.github.gmr.actuate.GmrEndpointProperties;
+import io.github.gmr.actuate.GmrEndpointWebExtension;
+import io.github.gmr.actuate.ReportReader;
+import io.github.gmr.redact.Redaction;
+import io.github.gmr.sink.FileSink;
+import io.github.gmr.view.TextReportView;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for Guru Meditation Reports.
+ */
+@AutoConfiguration(after = ReportSectionAutoConfiguration.class)
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class GmrAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	TextReportView gmrTextReportView() {
+		return new TextReportView();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnProperty(name = "gmr.sink.file.enabled", matchIfMissing = true)
+	@ConditionalOnProperty(name = "gmr.sink.file.directory")
+	FileSink fileReportSink(GmrProperties properties) {
+		GmrProperties.File file = properties.getSink().getFile();
+		return new FileSink(Objects.requireNonNull(file.getDirectory()), file.getMaxFiles(),
+				file.getMaxTotalSize().toBytes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Redaction gmrRedaction() {
+		return new Redaction();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	GuruMeditation guruMeditation(GmrProperties properties) {
+		return new GuruMeditation(JvmReports.get(), properties.localAudience());
+	}
+
+	@Bean
+	ReportLifecycle gmrReportLifecycle(ApplicationContext context, GmrProperties properties) {
+		return new ReportLifecycle(context, properties, new ApplicationReports(context, properties)::contribution);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
+	@ConditionalOnAvailableEndpoint(GmrEndpoint.class)
+	@EnableConfigurationProperties(GmrEndpointProperties.class)
+	static class EndpointConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ReportReader gmrReportReader(TextReportView view) {
+			return new ReportReader(JvmReports.get(), view);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		GmrEndpoint gmrEndpoint(ReportReader reader, GmrEndpointProperties properties) {
+			return new GmrEndpoint(reader, properties.getShowValues());
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBean(GmrEndpoint.class)
+		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+		GmrEndpointWebExtension gmrEndpointWebExtension(ReportReader reader, GmrEndpointProperties properties) {
+			return new GmrEndpointWebExtension(reader, properties.getShowValues(), properties.getRoles());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterRegistry.class)
+	static class MetricsConfiguration {
+
+		@Bean
+		ReportListener gmrReportMeter(ObjectProvider<MeterRegistry> registries) {
+			return new ReportMeter(registries);
+		}
+
+	}
+
+}

@@ -1,0 +1,321 @@
+package io.github.gmr.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.gmr.redact.Audience;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@link ConfigurationProperties @ConfigurationProperties} for Guru Meditation Reports.
+ */
+@ConfigurationProperties("gmr")
+public class GmrProperties {
+
+	/**
+	 * Whether Guru Meditation Reports can be asked for.
+	 */
+	private boolean enabled = true;
+
+	private final Signal signal = new Signal();
+
+	private final Report report = new Report();
+
+	private final Sink sink = new Sink();
+
+	private final Redact redact = new Redact();
+
+	@NestedConfigurationProperty
+	private final SectionProperties section = new SectionProperties();
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public Signal getSignal() {
+		return this.signal;
+	}
+
+	public Report getReport() {
+		return this.report;
+	}
+
+	public Sink getSink() {
+		return this.sink;
+	}
+
+	public Redact getRedact() {
+		return this.redact;
+	}
+
+	public SectionProperties getSection() {
+		return this.section;
+	}
+
+	Audience localAudience() {
+		return this.section.getConfiguration().getValues().audience();
+	}
+
+	/**
+	 * The signal that asks for a report.
+	 */
+	public static class Signal {
+
+		/**
+		 * Whether a signal asks for a report.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * Name of the signal, without "SIG".
+		 */
+		private String name = "USR1";
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			this.name = name;
+		}
+
+	}
+
+	/**
+	 * How long reports may take and how often they are made.
+	 */
+	public static class Report {
+
+		/**
+		 * Time limit of one section.
+		 */
+		private Duration sectionTimeout = Duration.ofSeconds(2);
+
+		/**
+		 * Time limit of a whole report. Sections that are not collected by then are
+		 * skipped.
+		 */
+		private Duration timeout = Duration.ofSeconds(10);
+
+		/**
+		 * Shortest time between two reports that are asked for by the signal.
+		 */
+		private Duration minInterval = Duration.ofSeconds(1);
+
+		public Duration getSectionTimeout() {
+			return this.sectionTimeout;
+		}
+
+		public void setSectionTimeout(Duration sectionTimeout) {
+			this.sectionTimeout = Ranges.positive("gmr.report.section-timeout", sectionTimeout);
+		}
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = Ranges.positive("gmr.report.timeout", timeout);
+		}
+
+		public Duration getMinInterval() {
+			return this.minInterval;
+		}
+
+		public void setMinInterval(Duration minInterval) {
+			this.minInterval = Ranges.notNegative("gmr.report.min-interval", minInterval);
+		}
+
+	}
+
+	/**
+	 * Where published reports go.
+	 */
+	public static class Sink {
+
+		private final Stderr stderr = new Stderr();
+
+		private final File file = new File();
+
+		public Stderr getStderr() {
+			return this.stderr;
+		}
+
+		public File getFile() {
+			return this.file;
+		}
+
+	}
+
+	/**
+	 * Reports on standard error.
+	 */
+	public static class Stderr {
+
+		/**
+		 * Whether reports are written to standard error. Unless set, they are if no other
+		 * sink took them.
+		 */
+		private @Nullable Boolean enabled;
+
+		/**
+		 * Format of reports on standard error.
+		 */
+		private String format = "text";
+
+		public @Nullable Boolean getEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(@Nullable Boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public String getFormat() {
+			return this.format;
+		}
+
+		public void setFormat(String format) {
+			this.format = format;
+		}
+
+	}
+
+	/**
+	 * Reports in files.
+	 */
+	public static class File {
+
+		/**
+		 * Whether reports are written to files. Takes effect if a directory is set.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * Directory of report files. Created if it is missing, readable by its owner
+		 * only.
+		 */
+		private @Nullable Path directory;
+
+		/**
+		 * Format of report files.
+		 */
+		private String format = "text";
+
+		/**
+		 * Number of report files to keep.
+		 */
+		private int maxFiles = 20;
+
+		/**
+		 * Total size of report files to keep.
+		 */
+		private DataSize maxTotalSize = DataSize.ofMegabytes(256);
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public @Nullable Path getDirectory() {
+			return this.directory;
+		}
+
+		public void setDirectory(@Nullable Path directory) {
+			this.directory = directory;
+		}
+
+		public String getFormat() {
+			return this.format;
+		}
+
+		public void setFormat(String format) {
+			this.format = format;
+		}
+
+		public int getMaxFiles() {
+			return this.maxFiles;
+		}
+
+		public void setMaxFiles(int maxFiles) {
+			this.maxFiles = Ranges.positive("gmr.sink.file.max-files", maxFiles);
+		}
+
+		public DataSize getMaxTotalSize() {
+			return this.maxTotalSize;
+		}
+
+		public void setMaxTotalSize(DataSize maxTotalSize) {
+			this.maxTotalSize = maxTotalSize;
+		}
+
+	}
+
+	/**
+	 * How secrets are masked.
+	 */
+	public static class Redact {
+
+		/**
+		 * Names of further settings to mask, in any notation.
+		 */
+		private List<String> keys = new ArrayList<>();
+
+		/**
+		 * Regular expressions of further values to mask, wherever they stand.
+		 */
+		private List<String> values = new ArrayList<>();
+
+		/**
+		 * Names of settings that are never masked.
+		 */
+		private List<String> allow = new ArrayList<>();
+
+		public List<String> getKeys() {
+			return this.keys;
+		}
+
+		public void setKeys(List<String> keys) {
+			this.keys = keys;
+		}
+
+		public List<String> getValues() {
+			return this.values;
+		}
+
+		public void setValues(List<String> values) {
+			this.values = values;
+		}
+
+		public List<String> getAllow() {
+			return this.allow;
+		}
+
+		public void setAllow(List<String> allow) {
+			this.allow = allow;
+		}
+
+	}
+
+}

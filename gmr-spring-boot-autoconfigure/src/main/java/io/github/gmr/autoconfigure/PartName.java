@@ -1,0 +1,42 @@
+package io.github.gmr.autoconfigure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * The name that a part of reports gets from the name of its bean: the bean
+ * {@code orderQueueReportSection} is the section {@code order-queue}, titled
+ * {@code Order Queue}.
+ *
+ * @param words the words of the bean's name, without its suffix
+ */
+record PartName(List<String> words) {
+
+	private static final Pattern WORD_START = Pattern
+		.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
+
+	/**
+	 * Read the name of a bean.
+	 * @param beanName the name of the bean
+	 * @param suffix what the name of such a bean ends with, after an optional
+	 * {@code Report}
+	 * @return the name of the part
+	 */
+	static PartName of(String beanName, String suffix) {
+		String bare = beanName.replaceFirst("(?<=.)(Report)?" + suffix + "$", "");
+		List<String> words = WORD_START.splitAsStream(bare).filter(StringUtils::hasText).toList();
+		return new PartName(words.isEmpty() ? List.of(suffix) : words);
+	}
+
+	String name() {
+		return String.join("-", this.words).toLowerCase(Locale.ROOT);
+	}
+
+	String title() {
+		return String.join(" ", this.words.stream().map(StringUtils::capitalize).toList());
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.github.gmr.autoconfigure;
+
+import java.time.Duration;
+
+/**
+ * Checks of configured values.
+ */
+final class Ranges {
+
+	private Ranges() {
+	}
+
+	static Duration positive(String key, Duration value) {
+		if (value.isNegative() || value.isZero()) {
+			throw new IllegalArgumentException("'%s' must be longer than zero but is %s".formatted(key, value));
+		}
+		return value;
+	}
+
+	static Duration notNegative(String key, Duration value) {
+		if (value.isNegative()) {
+			throw new IllegalArgumentException("'%s' must not be negative but is %s".formatted(key, value));
+		}
+		return value;
+	}
+
+	static int positive(String key, int value) {
+		if (value < 1) {
+			throw new IllegalArgumentException("'%s' must be at least 1 but is %d".formatted(key, value));
+		}
+		return value;
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.gmr.autoconfigure;
+
+import java.util.function.Supplier;
+
+import io.github.gmr.Contribution;
+import io.github.gmr.trigger.JvmTriggers;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
+
+/**
+ * Lets the application take part in the reports of its JVM from the moment its context is
+ * refreshed until its beans are destroyed: people ask during a graceful shutdown, too.
+ */
+class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, DisposableBean {
+
+	private static final Log logger = LogFactory.getLog(ReportLifecycle.class);
+
+	private final ApplicationContext context;
+
+	private final GmrProperties properties;
+
+	private final Supplier<Contribution> contribution;
+
+	private @Nullable Contribution joined;
+
+	ReportLifecycle(ApplicationContext context, GmrProperties properties, Supplier<Contribution> contribution) {
+		this.context = context;
+		this.properties = properties;
+		this.contribution = contribution;
+	}
+
+	@Override
+	public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
+		if (event.getApplicationContext() == this.context && this.joined == null) {
+			Contribution contribution = this.contribution.get();
+			JvmTriggers triggers = JvmTriggers.get();
+			triggers.join(contribution, this.context.getEnvironment(), this.properties.getReport().getMinInterval());
+			this.joined = contribution;
+			tellHowToAsk(triggers);
+		}
+	}
+
+	@Override
+	public synchronized void destroy() {
+		if (this.joined != null) {
+			JvmTriggers.get().leave(this.joined);
+			this.joined = null;
+		}
+	}
+
+	private static void tellHowToAsk(JvmTriggers triggers) {
+		triggers.refusal()
+			.ifPresent((reason) -> logger.warn("No signal can ask for a Guru Meditation Report: " + reason
+					+ ". The other ways are GET /actuator/gmr, JMX and GuruMeditation.publish(String)."));
+		triggers.signal()
+			.ifPresent((signal) -> logger.debug("To get a Guru Meditation Report: kill -" + signal + " "
+					+ ProcessHandle.current().pid() + ", or GET /actuator/gmr if that endpoint is exposed"));
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.gmr.autoconfigure;
+
+import io.github.gmr.JvmReports;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.spring.PackageSection;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.info.GitProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections. Each is
+ * replaced by a bean of the same name.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration")
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class ReportSectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "packageReportSection", "packageSection" })
+	ReportSection packageReportSection(ListableBeanFactory beanFactory, Environment environment,
+			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
+		return new PackageSection(build.getIfUnique(), git.getIfUnique(), applicationClass(beanFactory),
+				environment.getProperty("spring.application.name"));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" })
+	ReportSection processesReportSection() {
+		return new ProcessesSection();
+	}
+
+	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {
+		String[] names = beanFactory.getBeanNamesForAnnotation(SpringBootConfiguration.class);
+		Class<?> type = (names.length != 0) ? beanFactory.getType(names[0]) : null;
+		return (type != null) ? ClassUtils.getUserClass(type) : null;
+	}
+
+}

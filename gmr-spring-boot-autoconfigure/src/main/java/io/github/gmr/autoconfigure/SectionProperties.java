@@ -1,0 +1,157 @@
+package io.github.gmr.autoconfigure;
+
+import java.time.Duration;
+
+import io.github.gmr.redact.Audience;
+
+/**
+ * Properties of built-in sections.
+ */
+public class SectionProperties {
+
+	private final Threads threads = new Threads();
+
+	private final GreenThreads greenThreads = new GreenThreads();
+
+	private final Configuration configuration = new Configuration();
+
+	public Threads getThreads() {
+		return this.threads;
+	}
+
+	public GreenThreads getGreenThreads() {
+		return this.greenThreads;
+	}
+
+	public Configuration getConfiguration() {
+		return this.configuration;
+	}
+
+	/**
+	 * The section about platform threads.
+	 */
+	public static class Threads {
+
+		/**
+		 * Number of frames of a stack to show.
+		 */
+		private int maxDepth = 256;
+
+		/**
+		 * Whether threads of the same state and stack share one entry.
+		 */
+		private boolean groupIdenticalStacks = true;
+
+		/**
+		 * Time between two snapshots that tell the CPU time and allocation rate of
+		 * threads. Zero to take one snapshot only.
+		 */
+		private Duration sample = Duration.ZERO;
+
+		public int getMaxDepth() {
+			return this.maxDepth;
+		}
+
+		public void setMaxDepth(int maxDepth) {
+			this.maxDepth = Ranges.positive("gmr.section.threads.max-depth", maxDepth);
+		}
+
+		public boolean isGroupIdenticalStacks() {
+			return this.groupIdenticalStacks;
+		}
+
+		public void setGroupIdenticalStacks(boolean groupIdenticalStacks) {
+			this.groupIdenticalStacks = groupIdenticalStacks;
+		}
+
+		public Duration getSample() {
+			return this.sample;
+		}
+
+		public void setSample(Duration sample) {
+			this.sample = Ranges.notNegative("gmr.section.threads.sample", sample);
+		}
+
+	}
+
+	/**
+	 * The section about virtual threads.
+	 */
+	public static class GreenThreads {
+
+		/**
+		 * Time after which the dump of virtual threads is cut.
+		 */
+		private Duration timeout = Duration.ofSeconds(2);
+
+		/**
+		 * Number of groups of virtual threads to show, the largest first.
+		 */
+		private int maxGroups = 100;
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = Ranges.positive("gmr.section.green-threads.timeout", timeout);
+		}
+
+		public int getMaxGroups() {
+			return this.maxGroups;
+		}
+
+		public void setMaxGroups(int maxGroups) {
+			this.maxGroups = Ranges.positive("gmr.section.green-threads.max-groups", maxGroups);
+		}
+
+	}
+
+	/**
+	 * The section about the configuration.
+	 */
+	public static class Configuration {
+
+		/**
+		 * Whether published reports show values, secrets masked, or names only.
+		 */
+		private Values values = Values.MASKED;
+
+		public Values getValues() {
+			return this.values;
+		}
+
+		public void setValues(Values values) {
+			this.values = values;
+		}
+
+	}
+
+	/**
+	 * What is shown of the values of settings.
+	 */
+	public enum Values {
+
+		/**
+		 * Show values, secrets masked.
+		 */
+		MASKED(Audience.MASKED),
+
+		/**
+		 * Show names only.
+		 */
+		HIDDEN(Audience.HIDDEN);
+
+		private final Audience audience;
+
+		Values(Audience audience) {
+			this.audience = audience;
+		}
+
+		Audience audience() {
+			return this.audience;
+		}
+
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.github.gmr.report;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A daemon thread that is started early, parks until it is given a task, and runs one
+ * task at a time. It inherits neither a context class loader nor thread locals, so it
+ * pins no application.
+ */
+public final class ParkedThread {
+
+	private final AtomicReference<@Nullable Runnable> task = new AtomicReference<>();
+
+	private final Thread thread;
+
+	private volatile boolean ending;
+
+	/**
+	 * Start a parked thread.
+	 * @param name the name of the thread
+	 */
+	public ParkedThread(String name) {
+		this.thread = new Thread(null, this::loop, name, 0, false);
+		this.thread.setDaemon(true);
+		this.thread.setContextClassLoader(null);
+		this.thread.start();
+	}
+
+	/**
+	 * Run a task on this thread unless it is busy.
+	 * @param task the task, must not throw
+	 * @return whether the thread took the task
+	 */
+	public boolean offer(Runnable task) {
+		boolean taken = !this.ending && this.task.compareAndSet(null, task);
+		LockSupport.unpark(this.thread);
+		return taken;
+	}
+
+	/**
+	 * Return where the thread is.
+	 * @return the stack, topmost frame first
+	 */
+	public StackTraceElement[] stack() {
+		return this.thread.getStackTrace();
+	}
+
+	/**
+	 * Return whether this is the current thread.
+	 * @return whether the caller runs on this thread
+	 */
+	boolean isCurrent() {
+		return Thread.currentThread() == this.thread;
+	}
+
+	boolean isFree() {
+		return this.task.get() == null;
+	}
+
+	/**
+	 * End the thread once it has nothing to do.
+	 */
+	void end() {
+		this.ending = true;
+		LockSupport.unpark(this.thread);
+	}
+
+	private void loop() {
+		while (!(this.ending && isFree())) {
+			Runnable task = this.task.get();
+			if (task != null) {
+				run(task);
+			}
+			else {
+				LockSupport.park(this);
+			}
+		}
+	}
+
+	private void run(Runnable task) {
+		try {
+			task.run();
+		}
+		catch (Throwable ex) {
+			// A task reports its own failures, nothing may end this thread
+		}
+		finally {
+			Thread.interrupted();
+			this.thread.setContextClassLoader(null);
+			this.task.set(null);
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.gmr.report;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section with its name, its title and the class loader it runs with. It knows whether
+ * it is still busy with an earlier report.
+ */
+public final class RegisteredSection {
+
+	private final String name;
+
+	private final String title;
+
+	private final ReportSection section;
+
+	private final @Nullable ClassLoader classLoader;
+
+	private final AtomicLong runningFor;
+
+	/**
+	 * Register a section.
+	 * @param name the name in URLs and keys, such as {@code "order-queue"}
+	 * @param title the title, such as {@code "Order Queue"}
+	 * @param section the section
+	 * @param classLoader the context class loader to run it with
+	 */
+	public RegisteredSection(String name, String title, ReportSection section, @Nullable ClassLoader classLoader) {
+		this(name, title, section, classLoader, new AtomicLong());
+	}
+
+	private RegisteredSection(String name, String title, ReportSection section, @Nullable ClassLoader classLoader,
+			AtomicLong runningFor) {
+		this.name = name;
+		this.title = title;
+		this.section = section;
+		this.classLoader = classLoader;
+		this.runningFor = runningFor;
+	}
+
+	/**
+	 * Return the name in URLs and keys.
+	 * @return the name, such as {@code "order-queue"}
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Return the title.
+	 * @return the title, such as {@code "Order Queue"}
+	 */
+	public String title() {
+		return this.title;
+	}
+
+	/**
+	 * Return the same section under another name and title.
+	 * @param name the name
+	 * @param title the title
+	 * @return the renamed section
+	 */
+	public RegisteredSection as(String name, String title) {
+		return new RegisteredSection(name, title, this.section, this.classLoader, this.runningFor);
+	}
+
+	/**
+	 * Claim the section for a report, so that it runs once at a time.
+	 * @param sequence the number of the report
+	 * @return zero if the section is free, else the number of the report it is busy with
+	 */
+	long claim(long sequence) {
+		return this.runningFor.compareAndExchange(0, sequence);
+	}
+
+	void release() {
+		this.runningFor.set(0);
+	}
+
+	/**
+	 * Ask the section, on the current thread, and release it.
+	 * @return the content
+	 * @throws Exception if the section fails
+	 */
+	@Nullable Content content() throws Exception {
+		try {
+			Thread.currentThread().setContextClassLoader(this.classLoader);
+			return this.section.content();
+		}
+		finally {
+			release();
+		}
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.github.gmr.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
+import io.github.gmr.content.Text;
+import io.github.gmr.report.Workers.StuckException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects sections under time limits. The thread sections are asked first, before others
+ * disturb the picture; the others follow in printing order, one after another. What goes
+ * wrong with a section costs that section only.
+ */
+public final class ReportGenerator {
+
+	private static final Set<String> FIRST = Set.of("threads", "green-threads");
+
+	private final Workers workers;
+
+	/**
+	 * Create a generator.
+	 * @param workers the threads to run sections on
+	 */
+	public ReportGenerator(Workers workers) {
+		this.workers = workers;
+	}
+
+	/**
+	 * Collect a report.
+	 * @param head what the report says about itself
+	 * @param sections the sections in printing order
+	 * @param limits how long they may take
+	 * @return the report
+	 */
+	public Report generate(ReportHead head, List<RegisteredSection> sections, TimeLimits limits) {
+		Deadline deadline = Deadline.in(limits.report());
+		Map<RegisteredSection, SectionReport> collected = new IdentityHashMap<>();
+		for (RegisteredSection section : inCollectingOrder(sections)) {
+			collected.put(section, collect(section, head.sequence(), limits, deadline));
+		}
+		List<SectionReport> reports = sections.stream().map(collected::get).toList();
+		return new Report(head, deadline.elapsed(), Findings.of(reports), reports, true);
+	}
+
+	private static List<RegisteredSection> inCollectingOrder(List<RegisteredSection> sections) {
+		List<RegisteredSection> ordered = new ArrayList<>(sections);
+		ordered.sort(Comparator.comparing((section) -> !FIRST.contains(section.name())));
+		return ordered;
+	}
+
+	private SectionReport collect(RegisteredSection section, long sequence, TimeLimits limits, Deadline deadline) {
+		if (deadline.isOver()) {
+			return skipped(section, "the report's time limit of " + limits.report().toMillis() + " ms was used up");
+		}
+		long busy = section.claim(sequence);
+		if (busy != 0) {
+			return skipped(section, "still running since report " + busy);
+		}
+		return collect(section, deadline.within(limits.section(section.name())));
+	}
+
+	private SectionReport collect(RegisteredSection section, Duration limit) {
+		Deadline watch = Deadline.in(limit);
+		BiFunction<SectionStatus, @Nullable Content, SectionReport> outcome = (status,
+				content) -> new SectionReport(section.name(), section.title(), status, watch.elapsed(), content);
+		try {
+			return outcome.apply(SectionStatus.OK, this.workers.call(section::content, limit));
+		}
+		catch (StuckException ex) {
+			return outcome.apply(SectionStatus.TIMED_OUT, Failure.timedOut(limit, ex.workerStack()));
+		}
+		catch (ExecutionException ex) {
+			return outcome.apply(SectionStatus.FAILED, Failure.of((ex.getCause() != null) ? ex.getCause() : ex));
+		}
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
+			section.release();
+			return skipped(section, ex.toString());
+		}
+	}
+
+	private static SectionReport skipped(RegisteredSection section, String reason) {
+		return new SectionReport(section.name(), section.title(), SectionStatus.SKIPPED, Duration.ZERO,
+				new Text("skipped: " + reason));
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.github.gmr.sink;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Writes each report to a file of its own that only the owner may read. The file gets its
+ * final name when it is whole; a file that exists is never overwritten.
+ */
+public final class FileSink implements ReportSink {
+
+	private static final Set<OpenOption> CREATE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+			LinkOption.NOFOLLOW_LINKS);
+
+	private static final int MAX_ATTEMPTS = 100;
+
+	private final Path directory;
+
+	private final ReportFiles files;
+
+	/**
+	 * Create a sink.
+	 * @param directory the directory of the files, created if it is missing
+	 * @param maxFiles how many files of this application to keep
+	 * @param maxTotalSize how many bytes the files of this application may take
+	 */
+	public FileSink(Path directory, int maxFiles, long maxTotalSize) {
+		this.directory = directory.toAbsolutePath().normalize();
+		this.files = new ReportFiles(this.directory, maxFiles, maxTotalSize);
+	}
+
+	@Override
+	public String accept(RenderedReport report) throws IOException {
+		createDirectory();
+		Path file = write(report);
+		this.files.retain(file);
+		return file.toString();
+	}
+
+	private void createDirectory() throws IOException {
+		if (!Files.isDirectory(this.directory)) {
+			Files.createDirectories(this.directory, permissions(this.directory, "rwx------"));
+		}
+	}
+
+	private Path write(RenderedReport report) throws IOException {
+		for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+			Path file = this.directory.resolve(ReportFiles.name(report, attempt));
+			if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+				try {
+					return write(report, file);
+				}
+				catch (FileAlreadyExistsException ex) {
+					// Somebody was faster: the next number
+				}
+			}
+		}
+		throw new FileAlreadyExistsException(this.directory.resolve(ReportFiles.name(report, 0)).toString());
+	}
+
+	private Path write(RenderedReport report, Path file) throws IOException {
+		Path part = file.resolveSibling(file.getFileName() + ".part");
+		FileChannel channel = FileChannel.open(part, CREATE, permissions(this.directory, "rw-------"));
+		try {
+			try (channel; OutputStream out = Channels.newOutputStream(channel)) {
+				report.writeTo(out);
+			}
+			publish(part, file);
+			return file;
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+
+	/**
+	 * Give the whole file its final name. A link, unlike a move, fails if the name is
+	 * taken; where a file system has no links there is only the move.
+	 */
+	private static void publish(Path part, Path file) throws IOException {
+		try {
+			Files.createLink(file, part);
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw ex;
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+	}
+
+	private static FileAttribute<?>[] permissions(Path directory, String permissions) {
+		boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+		return posix
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.github.gmr.trigger;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.github.gmr.Contribution;
+import io.github.gmr.JvmReports;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * What asks for reports in this JVM: one signal and one thread, shared by all
+ * applications. Not for applications to use.
+ */
+public final class JvmTriggers {
+
+	private final JvmReports reports = JvmReports.get();
+
+	private final TriggerThread thread = new TriggerThread(this.reports);
+
+	private final SignalTrigger signal = new SignalTrigger(this.thread);
+
+	private boolean warm;
+
+	private JvmTriggers() {
+	}
+
+	/**
+	 * Return the triggers of this JVM. Their thread is started by the first call.
+	 * @return the only instance
+	 */
+	public static JvmTriggers get() {
+		return Holder.INSTANCE;
+	}
+
+	/**
+	 * Let a running application take part.
+	 * @param application the application
+	 * @param environment its configuration
+	 * @param minInterval the shortest time between two reports
+	 */
+	public synchronized void join(Contribution application, Environment environment, Duration minInterval) {
+		this.reports.join(application);
+		this.thread.minInterval(minInterval);
+		listen(environment);
+		if (!this.warm) {
+			this.warm = true;
+			this.thread.warmUp();
+		}
+	}
+
+	/**
+	 * Let an application take part no longer. When the last one has gone the signal is
+	 * given back, or ignored.
+	 * @param application the application
+	 */
+	public synchronized void leave(Contribution application) {
+		this.reports.leave(application);
+		ignoreIfEmpty();
+	}
+
+	/**
+	 * Return the signal that asks for a report.
+	 * @return its name, such as {@code "USR1"}, empty if there is none
+	 */
+	public Optional<String> signal() {
+		return Optional.ofNullable(this.signal.signal()).map(SignalName::name);
+	}
+
+	/**
+	 * Return why the JVM does not deliver the signal.
+	 * @return the reason, empty if it does or was not asked to
+	 */
+	public Optional<String> refusal() {
+		return Optional.ofNullable(this.signal.refusal());
+	}
+
+	synchronized void starting(Contribution application, Environment environment) {
+		this.reports.starting(application);
+		listen(environment);
+	}
+
+	synchronized void failed() {
+		this.reports.starting(null);
+		ignoreIfEmpty();
+	}
+
+	private void listen(Environment environment) {
+		this.signal.listen(SignalSettings.from(environment).signal());
+	}
+
+	private void ignoreIfEmpty() {
+		if (this.reports.isEmpty()) {
+			this.signal.listen(null);
+		}
+	}
+
+	private static final class Holder {
+
+		private static final JvmTriggers INSTANCE = new JvmTriggers();
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.github.gmr.trigger;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the configuration says about the signal.
+ *
+ * @param signal the signal to listen to, or {@code null} for none
+ */
+record SignalSettings(@Nullable SignalName signal) {
+
+	static final String ENABLED = "gmr.signal.enabled";
+
+	static final String NAME = "gmr.signal.name";
+
+	/**
+	 * Read the settings.
+	 * @param environment where they stand
+	 * @return the settings
+	 * @throws InvalidSignalNameException if the signal cannot be used
+	 */
+	static SignalSettings from(Environment environment) {
+		Binder binder = Binder.get(environment);
+		boolean enabled = binder.bind("gmr.enabled", Boolean.class).orElse(true)
+				&& binder.bind(ENABLED, Boolean.class).orElse(true);
+		return new SignalSettings(enabled ? SignalName.of(binder.bind(NAME, String.class).orElse("USR1")) : null);
+	}
+
+}

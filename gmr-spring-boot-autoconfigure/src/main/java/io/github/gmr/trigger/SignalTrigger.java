@@ -1,0 +1,88 @@
+package io.github.gmr.trigger;
+
+import jnr.posix.SignalHandler;
+import jnr.posix.util.SunMiscSignal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a report when the process gets a signal. There is one registration for each
+ * JVM, and it goes through the JVM's own signal dispatcher by the Java side of jnr-posix:
+ * its native handlers crash the JVM. The handler only counts; a report is made by the
+ * {@link TriggerThread}.
+ */
+final class SignalTrigger {
+
+	private final TriggerThread thread;
+
+	private @Nullable SignalName signal;
+
+	private @Nullable PreviousHandler previous;
+
+	private @Nullable String refusal;
+
+	SignalTrigger(TriggerThread thread) {
+		this.thread = thread;
+	}
+
+	/**
+	 * Listen to a signal, and no longer to the one before.
+	 * @param signal the signal, or {@code null} for none
+	 */
+	synchronized void listen(@Nullable SignalName signal) {
+		if (signal == null || !signal.equals(this.signal)) {
+			giveBack();
+			if (signal != null) {
+				register(signal);
+			}
+		}
+	}
+
+	/**
+	 * Return why the JVM does not deliver the signal.
+	 * @return the reason, or {@code null} if it does or was not asked to
+	 */
+	synchronized @Nullable String refusal() {
+		return this.refusal;
+	}
+
+	/**
+	 * Return the signal that asks for a report.
+	 * @return the signal, or {@code null} if there is none
+	 */
+	synchronized @Nullable SignalName signal() {
+		return this.signal;
+	}
+
+	private void register(SignalName signal) {
+		this.refusal = ReducedSignals.areInUse() ? "the JVM was started with -Xrs" : null;
+		if (this.refusal != null) {
+			return;
+		}
+		try {
+			this.previous = PreviousHandler.replace(signal);
+			PreviousHandler previous = this.previous;
+			String reason = "signal " + signal.name();
+			SunMiscSignal.signal(signal.signal(), (SignalHandler) (number) -> {
+				this.thread.request(reason);
+				previous.handle();
+			});
+			this.signal = signal;
+		}
+		catch (IllegalArgumentException | ReflectiveOperationException | LinkageError ex) {
+			this.refusal = String.valueOf(ex.getMessage());
+		}
+	}
+
+	/**
+	 * Give the signal back to who handled it before us, or else ignore it: its default
+	 * action would end the process.
+	 */
+	private void giveBack() {
+		if (this.previous != null) {
+			this.previous.restore();
+		}
+		this.previous = null;
+		this.signal = null;
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.gmr.trigger;
+
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationStartingEvent;
+import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+
+/**
+ * Registers the signal as early as a starter can, because its default action ends the
+ * JVM, and keeps what is known about an application that starts, so that a hung start can
+ * be reported.
+ */
+class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
+
+	private static final String AOT_PROCESSING = "spring.aot.processing";
+
+	@Override
+	public void onApplicationEvent(SpringApplicationEvent event) {
+		if (Boolean.getBoolean(AOT_PROCESSING)) {
+			return;
+		}
+		if (event instanceof ApplicationStartingEvent) {
+			starting(event);
+		}
+		else if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
+			ConfigurableEnvironment environment = prepared.getEnvironment();
+			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+		}
+		else if (event instanceof ApplicationFailedEvent) {
+			JvmTriggers.get().failed();
+		}
+	}
+
+	/**
+	 * The environment of the application does not exist yet: what counts now are
+	 * arguments, system properties and environment variables. A wrong name is left to the
+	 * next event, whose failures are analyzed.
+	 */
+	private static void starting(SpringApplicationEvent event) {
+		ConfigurableEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(event.getArgs()));
+		ConfigurationPropertySources.attach(environment);
+		try {
+			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+		}
+		catch (InvalidSignalNameException ex) {
+			JvmTriggers.get().failed();
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.gmr.trigger;
+
+import java.util.List;
+
+import io.github.gmr.Contribution;
+import io.github.gmr.JvmReports;
+import io.github.gmr.Outlets;
+import io.github.gmr.Outlets.Stderr;
+import io.github.gmr.Outlets.Stderr.Use;
+import io.github.gmr.redact.Audience;
+import io.github.gmr.redact.Redaction;
+import io.github.gmr.report.RegisteredSection;
+import io.github.gmr.report.TimeLimits;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.spring.PackageSection;
+import io.github.gmr.view.TextReportView;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * What can be reported about an application whose context is not ready.
+ */
+final class StartingApplication {
+
+	private StartingApplication() {
+	}
+
+	static Contribution of(SpringApplicationEvent event, ConfigurableEnvironment environment) {
+		SpringApplication application = event.getSpringApplication();
+		ClassLoader classLoader = application.getClassLoader();
+		String name = environment.getProperty("spring.application.name", "application");
+		List<RegisteredSection> sections = List.of(
+				section("package", "Package",
+						new PackageSection(null, null, application.getMainApplicationClass(), name), classLoader),
+				section("processes", "Processes", new ProcessesSection(), classLoader));
+		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(),
+				new Stderr(Use.UNLESS_DELIVERED, "text"), Audience.MASKED);
+		return new Contribution(name, sections, new Redaction(), TimeLimits.DEFAULT, outlets, (trigger, report) -> {
+		});
+	}
+
+	private static RegisteredSection section(String name, String title, ReportSection section,
+			ClassLoader classLoader) {
+		return new RegisteredSection(name, title, section, classLoader);
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.github.gmr.process;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The class path of a process.
+ *
+ * @param entries the jars and directories
+ */
+public record ClassPath(List<Path> entries) {
+
+	/**
+	 * Return the class path of the running test.
+	 * @return the class path
+	 */
+	public static ClassPath ofTest() {
+		return new ClassPath(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter(Predicate.not(String::isEmpty))
+			.map(Path::of)
+			.toList());
+	}
+
+	/**
+	 * Return the class path of an application that has the library and none of what is
+	 * optional: no actuator, no Micrometer, no web.
+	 * @return the class path
+	 */
+	public static ClassPath ofLibrary() {
+		return ofTest().without("spring-boot-actuator", "spring-boot-health", "spring-boot-micrometer",
+				"micrometer-core", "micrometer-jakarta9", "spring-boot-web", "spring-web", "tomcat-");
+	}
+
+	/**
+	 * Return this class path without some of its jars.
+	 * @param prefixes how the names of the jars start
+	 * @return a new class path
+	 */
+	public ClassPath without(String... prefixes) {
+		return new ClassPath(this.entries.stream()
+			.filter((entry) -> Stream.of(prefixes).noneMatch(entry.getFileName().toString()::startsWith))
+			.toList());
+	}
+
+	@Override
+	public String toString() {
+		return this.entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+}

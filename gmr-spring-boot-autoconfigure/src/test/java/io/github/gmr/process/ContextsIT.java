@@ -1,0 +1,71 @@
+package io.github.gmr.process;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Opens and closes contexts in one JVM and sends it signals.
+ */
+class ContextsIT {
+
+	@Test
+	void signalWhenLastContextIsClosedIsIgnored() {
+		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
+			patient.say("close");
+			patient.awaitStdout("(?m)^done: close$");
+			patient.signal("USR1");
+			patient.say("threads");
+			patient.awaitStdout("(?m)^threads: ");
+			assertThat(patient.isAlive()).isTrue();
+			assertThat(patient.stderr()).doesNotContain("Guru Meditation");
+		}
+	}
+
+	@Test
+	void signalWhenContextIsOpenedAfterLastOneWasClosedPrintsReport() {
+		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
+			patient.say("close");
+			patient.say("open second");
+			patient.awaitStdout("(?m)^done: open second$");
+			TextReport report = patient.report();
+			assertThat(report.head()).containsEntry("application", "second");
+			assertThat(report.titles()).contains("Threads", "Configuration", "Patient File");
+		}
+	}
+
+	@Test
+	void signalWhenTwoContextsLivePrintsSectionsOfBoth() {
+		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
+			.startUntil(PatientApplication.READY)) {
+			patient.say("open second");
+			patient.awaitStdout("(?m)^done: open second$");
+			assertThat(patient.report().titles()).containsOnlyOnce("Threads", "Green Threads", "Processes")
+				.contains("Configuration (first)", "Configuration (second)", "Patient File (first)",
+						"Patient File (second)");
+		}
+	}
+
+	@Test
+	void signalWhenFirstOfTwoContextsIsClosedPrintsSectionsOfTheOther() {
+		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
+			.startUntil(PatientApplication.READY)) {
+			patient.say("open second");
+			patient.say("close");
+			patient.awaitStdout("(?m)^done: close$");
+			TextReport report = patient.report();
+			assertThat(report.text()).doesNotContain("(first)");
+			assertThat(report.titles()).contains("Threads", "Configuration", "Patient File");
+		}
+	}
+
+	@Test
+	void jvmWhenLastContextIsClosedEnds() {
+		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
+			patient.report();
+			patient.endOfInput();
+			assertThat(patient.awaitExit()).isZero();
+		}
+	}
+
+}

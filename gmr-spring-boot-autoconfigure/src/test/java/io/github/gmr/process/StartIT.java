@@ -1,0 +1,43 @@
+package io.github.gmr.process;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Starts applications whose signal cannot be used.
+ */
+class StartIT {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "USR2", "KILL", "QUIT", "XYZ" })
+	void startWhenSignalNameIsWrongFailsWithAnalysis(String name) {
+		try (Patient patient = PatientApplication.patient("--gmr.signal.name=" + name).start()) {
+			assertThat(patient.awaitExit()).isEqualTo(1);
+			assertThat(patient.stdout()).contains("APPLICATION FAILED TO START", "Description:", "Action:",
+					"gmr.signal.name", name);
+			assertThat(patient.stdout().split("Action:")[1]).contains("USR1");
+		}
+	}
+
+	@Test
+	void startWhenSignalsAreReducedWarnsOnceAndGoesOn() {
+		try (Patient patient = PatientApplication.patient().jvm("-Xrs").startUntil(PatientApplication.READY)) {
+			assertThat(patient.stdout().lines()).filteredOn((line) -> line.contains("WARN"))
+				.singleElement()
+				.asString()
+				.contains("-Xrs", "gmr.touch-file.path", "/actuator/gmr");
+		}
+	}
+
+	@Test
+	void startWhenDisabledStartsNothing() {
+		try (Patient patient = PatientApplication.patient("--gmr.enabled=false").startUntil(PatientApplication.READY)) {
+			patient.say("threads");
+			assertThat(patient.awaitStdout("(?m)^threads: (.*)$").group(1)).isEmpty();
+		}
+	}
+
+}
