@@ -187,11 +187,20 @@ class ProcessesSectionTests {
 
 	@Test
 	void contentWhenOpenFilesCannotBeReadTellsWhy() throws IOException {
-		this.root.openFiles(3, "100");
-		Files.delete(this.directory.resolve("proc/self/limits"));
-		Files.createDirectory(this.directory.resolve("proc/self/limits"));
-		assertThat(fact("open files")).isInstanceOf(Failure.class);
+		this.root.link("proc/self/fd", "fd");
+		assertThat(((Failure) fact("open files")).error()).isEqualTo("java.nio.file.FileSystemException");
+		assertThat(((Finding) fact("finding")).severity()).isEqualTo(Finding.Severity.CRITICAL);
+		assertThat(((Finding) fact("finding")).summary()).startsWith("The open files of this process cannot be read: ")
+			.contains("Too many");
 		assertThat(text("user")).isEqualTo("app");
+	}
+
+	@Test
+	void contentWhenDescendantsCannotBeReadTellsWhy() {
+		this.process.failWith(new RuntimeException("Too many open files"));
+		assertThat(text("processes")).isEqualTo("""
+				Process 42 (under 1) [ run by: app (1000), state: sleeping ]
+				  ... unknown: Too many open files""");
 	}
 
 	@Test
