@@ -42,7 +42,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * @return the fields
 	 */
 	static Fields fields(Map<String, ?> fields) {
-		return fields((builder) -> fields.forEach(builder::add));
+		return Attempt.twice(() -> fields((builder) -> fields.forEach(builder::add)));
 	}
 
 	/**
@@ -51,7 +51,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * @return the items
 	 */
 	static Items items(Iterable<?> items) {
-		return Items.of(items, new Conversion());
+		return Attempt.twice(() -> Items.of(items, new Conversion()));
 	}
 
 	/**
@@ -64,7 +64,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	static <T> Table table(Iterable<T> rows, Consumer<TableBuilder<T>> columns) {
 		TableBuilder<T> builder = new TableBuilder<>();
 		columns.accept(builder);
-		return builder.build(rows);
+		return Attempt.twice(() -> builder.build(rows));
 	}
 
 	/**

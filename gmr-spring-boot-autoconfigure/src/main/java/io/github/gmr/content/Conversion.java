@@ -8,14 +8,13 @@ import java.time.Period;
 import java.time.temporal.TemporalAccessor;
 import java.util.AbstractList;
 import java.util.Collections;
-import java.util.ConcurrentModificationException;
 import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +28,7 @@ final class Conversion {
 	private int budget = Limits.MAX_ENTRIES;
 
 	Content convert(@Nullable Object value) {
-		try {
-			return (value instanceof Content content) ? content : convertAny(value);
-		}
-		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			return Failure.of(ex);
-		}
+		return (value instanceof Content content) ? content : Attempt.ask(() -> convertAny(value), Failure::of);
 	}
 
 	/**
@@ -84,7 +78,8 @@ final class Conversion {
 		if (value instanceof byte[] bytes) {
 			return bytes.length + " bytes";
 		}
-		return (value instanceof Class<?> type) ? type.getName() : String.valueOf(value);
+		String text = (value instanceof Class<?> type) ? type.getName() : String.valueOf(value);
+		return Objects.requireNonNullElse(text, "null");
 	}
 
 	private Content composite(Object value) {
@@ -95,11 +90,18 @@ final class Conversion {
 			return new Text("(this " + value.getClass().getName() + " again)");
 		}
 		try {
-			return (this.path.size() < Limits.MAX_DEPTH) ? twice(() -> compositeOf(value)) : Limits.tooDeep();
+			return (this.path.size() < Limits.MAX_DEPTH) ? compositeTwice(value, this.budget) : Limits.tooDeep();
 		}
 		finally {
 			this.path.remove(value);
 		}
+	}
+
+	private Content compositeTwice(Object value, int budget) {
+		return Attempt.twice(() -> {
+			this.budget = budget;
+			return compositeOf(value);
+		});
 	}
 
 	private Content compositeOf(Object value) {
@@ -117,8 +119,8 @@ final class Conversion {
 			if (spend()) {
 				fields.put(names.unique(entry.getKey()), convert(entry.getValue()));
 			}
-			else {
-				omitted++;
+			else if (++omitted == Limits.MAX_COUNTED) {
+				break;
 			}
 		}
 		if (omitted > 0) {
@@ -141,18 +143,6 @@ final class Conversion {
 			}
 
 		};
-	}
-
-	/**
-	 * Try again once if the value changed while it was read.
-	 */
-	private static Content twice(Supplier<Content> conversion) {
-		try {
-			return conversion.get();
-		}
-		catch (ConcurrentModificationException ex) {
-			return conversion.get();
-		}
 	}
 
 }

@@ -3,7 +3,7 @@ package io.github.gmr.content;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +50,18 @@ public record Failure(String error, @Nullable String message, List<String> stack
 	}
 
 	private static Failure of(Throwable throwable, int causes) {
-		Throwable cause = attempt(throwable::getCause);
-		StackTraceElement[] stack = attempt(throwable::getStackTrace);
-		return new Failure(throwable.getClass().getName(), attempt(throwable::getMessage),
-				(stack != null) ? frames(stack, MAX_FRAMES) : List.of(),
-				(cause != null && causes > 0) ? of(cause, causes - 1) : null);
+		Throwable cause = ask(throwable::getCause);
+		List<String> stack = ask(() -> frames(throwable.getStackTrace(), MAX_FRAMES));
+		return new Failure(throwable.getClass().getName(), ask(throwable::getMessage),
+				(stack != null) ? stack : List.of(), (cause != null && causes > 0) ? of(cause, causes - 1) : null);
 	}
 
 	private static List<String> frames(StackTraceElement[] stack, int max) {
 		return Arrays.stream(stack).limit(max).map(StackTraceElement::toString).toList();
 	}
 
-	private static <T> @Nullable T attempt(Supplier<@Nullable T> fact) {
-		try {
-			return fact.get();
-		}
-		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			return null;
-		}
+	private static <T> @Nullable T ask(Callable<? extends @Nullable T> fact) {
+		return Attempt.<@Nullable T>ask(fact, (ex) -> null);
 	}
 
 }

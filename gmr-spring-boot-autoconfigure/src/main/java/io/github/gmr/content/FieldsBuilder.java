@@ -41,11 +41,11 @@ public final class FieldsBuilder {
 	/**
 	 * Add nested fields.
 	 * @param name the name of the fields
-	 * @param nested adds the nested values
+	 * @param nested adds the nested values, {@code null} adds no more than the name
 	 * @return this builder
 	 */
-	public FieldsBuilder add(String name, Consumer<FieldsBuilder> nested) {
-		return add(name, Content.fields(nested));
+	public FieldsBuilder add(String name, @Nullable Consumer<FieldsBuilder> nested) {
+		return add(name, (nested != null) ? (Object) Content.fields(nested) : null);
 	}
 
 	/**
@@ -65,16 +65,7 @@ public final class FieldsBuilder {
 	 * @return this builder
 	 */
 	public FieldsBuilder attempt(String name, Callable<?> value) {
-		return add(name, attempt(value));
-	}
-
-	private static @Nullable Object attempt(Callable<?> value) {
-		try {
-			return value.call();
-		}
-		catch (Exception | StackOverflowError | LinkageError | AssertionError ex) {
-			return Failure.of(ex);
-		}
+		return add(name, Attempt.<@Nullable Object>ask(value, Failure::of));
 	}
 
 	Fields build() {

@@ -1,7 +1,6 @@
 package io.github.gmr.content;
 
 import java.util.Arrays;
-import java.util.IllegalFormatException;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,8 @@ public record Finding(Severity severity, String summary, @Nullable String next) 
 	}
 
 	private static String format(String summary, @Nullable Object... args) {
-		try {
-			return (args.length != 0) ? String.format(Locale.ROOT, summary, args) : summary;
-		}
-		catch (IllegalFormatException ex) {
-			return summary + " " + Arrays.toString(args);
-		}
+		return (args.length != 0) ? Attempt.ask(() -> String.format(Locale.ROOT, summary, args),
+				(ex) -> summary + " " + Arrays.stream(args).map(Attempt::text).toList()) : summary;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.gmr.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Values in order, without names.
@@ -11,7 +12,16 @@ import java.util.List;
 public record Items(List<Content> values) implements Content {
 
 	public Items {
-		values = values.stream().map(Limits::nested).toList();
+		values = bounded(values).map(Limits::nested).toList();
+	}
+
+	/**
+	 * Cuts the values, unless it is only the count of what was cut that is too many.
+	 */
+	private static Stream<Content> bounded(List<Content> values) {
+		int omitted = values.size() - Limits.MAX_ENTRIES;
+		return (omitted <= 1) ? values.stream()
+				: Stream.concat(values.stream().limit(Limits.MAX_ENTRIES), Stream.of(new Text(Limits.more(omitted))));
 	}
 
 	static Items of(Iterable<?> items, Conversion conversion) {
@@ -21,8 +31,8 @@ public record Items(List<Content> values) implements Content {
 			if (conversion.spend()) {
 				values.add(conversion.convert(item));
 			}
-			else {
-				omitted++;
+			else if (++omitted == Limits.MAX_COUNTED) {
+				break;
 			}
 		}
 		if (omitted > 0) {

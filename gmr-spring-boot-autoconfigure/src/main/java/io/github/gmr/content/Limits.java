@@ -16,6 +16,11 @@ final class Limits {
 	static final int MAX_ENTRIES = 10_000;
 
 	/**
+	 * Entries beyond the limit that are counted. Some iterables never end.
+	 */
+	static final int MAX_COUNTED = 1_000_000;
+
+	/**
 	 * Characters of one text.
 	 */
 	static final int MAX_TEXT = 65_536;
@@ -25,11 +30,17 @@ final class Limits {
 	 */
 	static final int MAX_NAME = 512;
 
+	/**
+	 * Characters beyond the limit for the words that count what was cut, so that to cut
+	 * again changes nothing.
+	 */
+	static final int MARGIN = 64;
+
 	private Limits() {
 	}
 
 	static String more(long omitted) {
-		return "... " + omitted + " more";
+		return "... " + ((omitted < MAX_COUNTED) ? "" : "at least ") + omitted + " more";
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package io.github.gmr.content;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Rows of single values under common headers.
@@ -14,11 +17,44 @@ public record Table(List<String> columns, List<List<Content>> rows) implements C
 	public Table {
 		Names names = new Names();
 		columns = columns.stream().map(names::unique).toList();
-		rows = rows.stream().map(List::copyOf).toList();
+		rows = bounded(rows, columns.size()).map(List::copyOf).toList();
 		for (List<Content> row : rows) {
-			if (row.size() != columns.size()) {
+			check(row, columns.size());
+		}
+	}
+
+	/**
+	 * Cuts the rows, unless it is only the count of what was cut that is too many.
+	 */
+	private static Stream<List<Content>> bounded(List<List<Content>> rows, int columns) {
+		int omitted = rows.size() - Limits.MAX_ENTRIES;
+		return (omitted <= 1) ? rows.stream()
+				: Stream.concat(rows.stream().limit(Limits.MAX_ENTRIES), Stream.of(more(omitted, columns)));
+	}
+
+	/**
+	 * Return the row that stands in the place of rows that were cut.
+	 * @param omitted how many were cut
+	 * @param columns how many columns there are
+	 * @return the row
+	 */
+	static List<Content> more(long omitted, int columns) {
+		List<Content> row = new ArrayList<>(Collections.nCopies(columns, new Text("")));
+		if (columns > 0) {
+			row.set(0, new Text(Limits.more(omitted)));
+		}
+		return row;
+	}
+
+	private static void check(List<Content> row, int columns) {
+		if (row.size() != columns) {
+			throw new IllegalArgumentException(
+					"'rows' must have %d cells each but one has %d".formatted(columns, row.size()));
+		}
+		for (Content cell : row) {
+			if (!Cell.fits(cell)) {
 				throw new IllegalArgumentException(
-						"'rows' must have %d cells each but one has %d".formatted(columns.size(), row.size()));
+						"'rows' must have cells of one value each but one is " + cell.getClass().getSimpleName());
 			}
 		}
 	}

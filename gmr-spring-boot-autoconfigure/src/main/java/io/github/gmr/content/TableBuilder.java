@@ -41,12 +41,12 @@ public final class TableBuilder<T> {
 			if (rows.size() < Limits.MAX_ENTRIES) {
 				rows.add(row(element));
 			}
-			else {
-				omitted++;
+			else if (++omitted == Limits.MAX_COUNTED) {
+				break;
 			}
 		}
 		if (omitted > 0) {
-			rows.add(moreRow(omitted));
+			rows.add(Table.more(omitted, this.columns.size()));
 		}
 		return new Table(List.copyOf(this.columns.keySet()), rows);
 	}
@@ -56,23 +56,7 @@ public final class TableBuilder<T> {
 	}
 
 	private Content cell(Function<? super T, ?> column, T element) {
-		try {
-			Object value = column.apply(element);
-			Content content = Content.of(value);
-			return (content instanceof Value || content instanceof Text || content instanceof Failure) ? content
-					: new Text(String.valueOf(value));
-		}
-		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			return Failure.of(ex);
-		}
-	}
-
-	private List<Content> moreRow(long omitted) {
-		List<Content> row = new ArrayList<>();
-		for (int i = 0; i < this.columns.size(); i++) {
-			row.add((i == 0) ? new Text(Limits.more(omitted)) : new Text(""));
-		}
-		return row;
+		return Attempt.ask(() -> Cell.of(Content.of(column.apply(element))), Failure::of);
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.gmr.content;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +16,11 @@ final class WellFormed {
 	}
 
 	static String name(@Nullable Object name) {
-		return cut(Objects.toString(name), Limits.MAX_NAME);
+		return cut(Attempt.text(name), Limits.MAX_NAME);
 	}
 
 	private static String cut(String text, int length) {
-		if (text.length() <= length) {
+		if (text.length() <= length + Limits.MARGIN) {
 			return escapeLoneSurrogates(text);
 		}
 		int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;

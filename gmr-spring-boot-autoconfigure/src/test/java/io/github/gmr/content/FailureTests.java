@@ -1,0 +1,96 @@
+package io.github.gmr.content;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Failure}.
+ */
+class FailureTests {
+
+	@Test
+	void ofTellsClassMessageStackAndCause() {
+		Failure failure = Failure.of(new IllegalStateException("outer", new IOException("inner")));
+		assertThat(failure.error()).isEqualTo("java.lang.IllegalStateException");
+		assertThat(failure.message()).isEqualTo("outer");
+		assertThat(failure.stack()).hasSizeBetween(1, 20);
+		assertThat(failure.stack().get(0)).contains("ofTellsClassMessageStackAndCause(FailureTests.java:");
+		assertThat(failure.cause().error()).isEqualTo("java.io.IOException");
+		assertThat(failure.cause().cause()).isNull();
+	}
+
+	@Test
+	void ofWhenStackIsDeepKeepsTopmostFrames() {
+		Failure failure = Failure.of(deep(50));
+		assertThat(failure.stack()).hasSize(20);
+		assertThat(failure.stack().get(0)).contains("FailureTests.deep(");
+	}
+
+	@Test
+	void ofWhenCausesFormCycleStops() {
+		Exception first = new Exception("first");
+		first.initCause(new Exception("second", first));
+		int causes = 0;
+		for (Failure cause = Failure.of(first).cause(); cause != null; cause = cause.cause()) {
+			causes++;
+		}
+		assertThat(causes).isEqualTo(5);
+	}
+
+	@Test
+	void ofWhenThrowableFailsLeavesOutWhatItFailsToTell() {
+		Failure failure = Failure.of(new FailingException());
+		assertThat(failure).isEqualTo(new Failure(FailingException.class.getName(), null, List.of(), null));
+	}
+
+	@Test
+	void ofWhenStackHasHolesLeavesItOut() {
+		assertThat(Failure.of(new HollowException()).stack()).isEmpty();
+	}
+
+	@Test
+	void timedOutTellsLimitAndWholeStack() {
+		Failure failure = Failure.timedOut(Duration.ofSeconds(2), deep(50).getStackTrace());
+		assertThat(failure.error()).isEqualTo("timed out");
+		assertThat(failure.message()).isEqualTo("no answer within 2000 ms");
+		assertThat(failure.stack()).hasSizeGreaterThan(50);
+	}
+
+	private static Exception deep(int depth) {
+		return (depth > 0) ? deep(depth - 1) : new Exception();
+	}
+
+	private static final class FailingException extends Exception {
+
+		@Override
+		public String getMessage() {
+			throw new IllegalStateException();
+		}
+
+		@Override
+		public StackTraceElement[] getStackTrace() {
+			throw new NoClassDefFoundError();
+		}
+
+		@Override
+		public synchronized Throwable getCause() {
+			return Sneaky.<Throwable, RuntimeException>sneak(new IOException());
+		}
+
+	}
+
+	private static final class HollowException extends Exception {
+
+		@Override
+		public StackTraceElement[] getStackTrace() {
+			return new StackTraceElement[2];
+		}
+
+	}
+
+}
