@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.JvmReports;
+import io.github.gmr.Renderer;
 import io.github.gmr.ReportListener;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointProperties;
@@ -78,8 +79,9 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader gmrReportReader(TextReportView view) {
-			return new ReportReader(JvmReports.get(), view);
+		ReportReader gmrReportReader(TextReportView view, GmrProperties properties) {
+			return new ReportReader(JvmReports.get(),
+					new Renderer(view, properties.getReport().getMaxSize().toBytes()));
 		}
 
 		@Bean

@@ -120,6 +120,11 @@ public class GmrProperties {
 		 */
 		private Duration minInterval = Duration.ofSeconds(1);
 
+		/**
+		 * Size of a rendered report, beyond which its thread sections are cut.
+		 */
+		private DataSize maxSize = DataSize.ofMegabytes(20);
+
 		public Duration getSectionTimeout() {
 			return this.sectionTimeout;
 		}
@@ -142,6 +147,14 @@ public class GmrProperties {
 
 		public void setMinInterval(Duration minInterval) {
 			this.minInterval = Ranges.notNegative("gmr.report.min-interval", minInterval);
+		}
+
+		public DataSize getMaxSize() {
+			return this.maxSize;
+		}
+
+		public void setMaxSize(DataSize maxSize) {
+			this.maxSize = Ranges.atLeast("gmr.report.max-size", maxSize, DataSize.ofKilobytes(16));
 		}
 
 	}
@@ -181,6 +194,11 @@ public class GmrProperties {
 		 */
 		private String format = "text";
 
+		/**
+		 * Size of a report on standard error, beyond which its thread sections are cut.
+		 */
+		private DataSize maxSize = DataSize.ofMegabytes(1);
+
 		public @Nullable Boolean getEnabled() {
 			return this.enabled;
 		}
@@ -195,6 +213,14 @@ public class GmrProperties {
 
 		public void setFormat(String format) {
 			this.format = format;
+		}
+
+		public DataSize getMaxSize() {
+			return this.maxSize;
+		}
+
+		public void setMaxSize(DataSize maxSize) {
+			this.maxSize = Ranges.atLeast("gmr.sink.stderr.max-size", maxSize, DataSize.ofKilobytes(16));
 		}
 
 	}
