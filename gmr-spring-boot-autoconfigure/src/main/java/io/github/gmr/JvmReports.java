@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -69,10 +68,10 @@ public final class JvmReports {
 	}
 
 	/**
-	 * Return the report's threads, for a section that needs a second one.
-	 * @return runs a task on a free worker, or rejects it
+	 * Return the threads that run sections.
+	 * @return the workers
 	 */
-	public Executor workers() {
+	public Workers workers() {
 		return this.workers;
 	}
 
@@ -162,8 +161,18 @@ public final class JvmReports {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public Publication publish(ReportRequest request) {
+		return publish(List.of(request));
+	}
+
+	/**
+	 * Make one report for several who ask, and give it to the sinks.
+	 * @param requests who asks
+	 * @return where the report went
+	 * @throws ReportUnavailableException if it takes too long
+	 */
+	public Publication publish(List<ReportRequest> requests) {
 		checkNoWorker();
-		return this.publications.join(List.of(request), patience(current()).multipliedBy(2), this::publish);
+		return this.publications.join(requests, patience(current()).multipliedBy(2), this::publishNow);
 	}
 
 	/**
@@ -181,7 +190,7 @@ public final class JvmReports {
 		this.publisher.render(collected.redact(Audience.HIDDEN), applications.oldest().outlets());
 	}
 
-	private Publication publish(List<ReportRequest> requests) {
+	private Publication publishNow(List<ReportRequest> requests) {
 		Contributions applications = current();
 		Outlets outlets = applications.oldest().outlets();
 		RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));

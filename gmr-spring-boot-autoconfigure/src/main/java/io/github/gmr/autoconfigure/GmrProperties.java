@@ -25,6 +25,8 @@ public class GmrProperties {
 
 	private final Signal signal = new Signal();
 
+	private final TouchFile touchFile = new TouchFile();
+
 	private final Report report = new Report();
 
 	private final Sink sink = new Sink();
@@ -44,6 +46,10 @@ public class GmrProperties {
 
 	public Signal getSignal() {
 		return this.signal;
+	}
+
+	public TouchFile getTouchFile() {
+		return this.touchFile;
 	}
 
 	public Report getReport() {
@@ -95,6 +101,39 @@ public class GmrProperties {
 
 		public void setName(String name) {
 			this.name = name;
+		}
+
+	}
+
+	/**
+	 * The file whose touch asks for a report.
+	 */
+	public static class TouchFile {
+
+		/**
+		 * Path to the file whose touch asks for a report.
+		 */
+		private @Nullable Path path;
+
+		/**
+		 * Time between two looks at the file.
+		 */
+		private Duration pollInterval = Duration.ofSeconds(1);
+
+		public @Nullable Path getPath() {
+			return this.path;
+		}
+
+		public void setPath(@Nullable Path path) {
+			this.path = path;
+		}
+
+		public Duration getPollInterval() {
+			return this.pollInterval;
+		}
+
+		public void setPollInterval(Duration pollInterval) {
+			this.pollInterval = Ranges.positive("gmr.touch-file.poll-interval", pollInterval);
 		}
 
 	}
