@@ -7,6 +7,7 @@ import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.ProcessesSection;
 import io.github.gmr.section.jvm.ThreadsOptions;
 import io.github.gmr.section.jvm.ThreadsSection;
+import io.github.gmr.section.spring.ConfigurationSection;
 import io.github.gmr.section.spring.PackageSection;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -63,6 +64,12 @@ public final class ReportSectionAutoConfiguration {
 	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" })
 	ReportSection processesReportSection() {
 		return new ProcessesSection();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" })
+	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
+		return new ConfigurationSection(environment);
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

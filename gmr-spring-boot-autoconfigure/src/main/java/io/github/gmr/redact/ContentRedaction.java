@@ -135,7 +135,9 @@ final class ContentRedaction {
 	}
 
 	private Threads threads(Threads threads) {
-		return new Threads(this.masking.line(threads.vm()), fields(null, threads.summary()), threads.groups());
+		Threads named = threads.mapNames(this.masking::line);
+		return new Threads(named.kind(), this.masking.line(named.vm()), fields(null, named.summary()), named.groups(),
+				named.omitted());
 	}
 
 	private Failure failure(Failure failure) {

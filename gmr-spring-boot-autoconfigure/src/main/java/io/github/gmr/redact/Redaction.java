@@ -83,7 +83,8 @@ public final class Redaction {
 				new SettingsRedaction(masking, this.sanitizers, audience));
 		return new RedactedReport(new Report(head(report.head(), masking), report.duration(),
 				report.findings().stream().map((finding) -> finding(finding, masking, contents)).toList(),
-				report.sections().stream().map((section) -> section(section, masking, contents)).toList()));
+				report.sections().stream().map((section) -> section(section, masking, contents)).toList(),
+				report.whole()));
 	}
 
 	List<SecretFinder> patterns() {

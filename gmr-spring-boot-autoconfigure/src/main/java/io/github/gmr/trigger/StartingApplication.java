@@ -17,6 +17,8 @@ import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.ProcessesSection;
 import io.github.gmr.section.jvm.ThreadsOptions;
 import io.github.gmr.section.jvm.ThreadsSection;
+import io.github.gmr.section.spring.ConfigurationSection;
+import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.section.spring.PackageSection;
 import io.github.gmr.view.TextReportView;
 
@@ -44,10 +46,14 @@ final class StartingApplication {
 				section("threads", "Threads", new ThreadsSection(ThreadsOptions.DEFAULT), classLoader),
 				section("green-threads", "Green Threads",
 						new GreenThreadsSection(GreenThreadsOptions.DEFAULT, JvmReports.get().workers()), classLoader),
+				section("configuration", "Configuration", new ConfigurationSection(environment), classLoader),
 				section("processes", "Processes", new ProcessesSection(), classLoader));
+		Redaction redaction = Redaction.builder()
+			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
+			.build();
 		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(),
 				new Stderr(Use.UNLESS_DELIVERED, "text", MAX_SIZE), MAX_SIZE, Audience.MASKED);
-		return new Contribution(name, sections, new Redaction(), TimeLimits.DEFAULT, outlets, (trigger, report) -> {
+		return new Contribution(name, sections, redaction, TimeLimits.DEFAULT, outlets, (trigger, report) -> {
 		});
 	}
 

@@ -270,7 +270,7 @@ class RedactionTests {
 				new ReportedProcess(1, "host " + SECRET, application));
 		ReportFinding finding = new ReportFinding(Content.info("finding " + SECRET).next("next " + SECRET),
 				"of " + SECRET);
-		return new Report(head, Duration.ZERO, List.of(finding), List.of(section));
+		return new Report(head, Duration.ZERO, List.of(finding), List.of(section), true);
 	}
 
 }
