@@ -25,7 +25,7 @@ class ReportIT {
 
 	@BeforeAll
 	static void start() {
-		demo = Demo.start(Demo.builder());
+		demo = Demo.start(Demo.builder().arguments("--gmr.report.min-interval=0s"));
 	}
 
 	@AfterAll
@@ -77,10 +77,10 @@ class ReportIT {
 
 	@Test
 	void packageTellsVersions() {
-		assertThat(demo.patient().report().section("Package").lines()).contains(
-				"product = Guru Meditation Reports Demo", "version = 0.1.0-SNAPSHOT",
-				"Spring Boot = " + System.getProperty("demo.spring-boot.version"),
-				"Java = " + System.getProperty("java.version"));
+		assertThat(demo.patient().report().section("Package").lines())
+			.contains("product = Guru Meditation Reports Demo", "version = 0.1.0-SNAPSHOT",
+					"spring boot = " + System.getProperty("demo.spring-boot.version"))
+			.anyMatch((line) -> line.startsWith("java = " + System.getProperty("java.version")));
 	}
 
 	@Test
