@@ -93,7 +93,7 @@ class ReportIT {
 	@EnabledForJreRange(min = JRE.JAVA_21)
 	void greenThreadsListOrderWorkers() {
 		assertThat(demo.patient().report().section("Green Threads")).contains("\"order-worker-1\"",
-				"\"order-worker-2\"", "\"order-worker-3\"", "io.github.gmr.demo.OrderQueue.take");
+				"\"order-worker-2\"", "\"order-worker-3\"", "io.github.gmr.demo.OrderWorker.run");
 	}
 
 	@Test
@@ -102,7 +102,7 @@ class ReportIT {
 		TextReport report = demo.patient().report();
 		assertThat(report.section("Green Threads").strip().lines()).hasSize(1);
 		assertThat(report.section("Threads")).contains("\"order-worker-1\"", "\"order-worker-2\"", "\"order-worker-3\"",
-				"io.github.gmr.demo.OrderQueue.take");
+				"io.github.gmr.demo.OrderWorker.run");
 	}
 
 	@Test
@@ -126,6 +126,7 @@ class ReportIT {
 		String finding = "17 orders wait, the limit is 10";
 		assertThat(report.section("Findings")).contains(finding);
 		assertThat(report.section("Order Queue")).contains("depth = 17", "warehouse = ", "packs order 3", finding);
+		assertThat(report.text()).contains("io.github.gmr.demo.Warehouse.pack");
 	}
 
 }
