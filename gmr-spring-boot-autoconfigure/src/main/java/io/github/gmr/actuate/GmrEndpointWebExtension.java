@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
 @EndpointWebExtension(endpoint = GmrEndpoint.class)
 public class GmrEndpointWebExtension {
 
-	private static final ReportRequest REQUEST = ReportRequest.of("http", "GET /actuator/gmr");
+	private static final ReportRequest REQUEST = ReportRequest.of("http", "HTTP GET");
 
 	private final ReportReader reader;
 

@@ -60,6 +60,32 @@ public final class RedactedReport {
 		return this.report.whole();
 	}
 
+	/**
+	 * Return how many groups of threads the longest thread section has.
+	 * @return the number, zero if there is no thread section
+	 */
+	public int mostThreadGroups() {
+		return new ReportCut(this.report).mostThreadGroups();
+	}
+
+	/**
+	 * Leave out groups of threads, the last first.
+	 * @param groups how many groups a section may keep
+	 * @return a shorter report, what is left out counted
+	 */
+	public RedactedReport cutThreads(int groups) {
+		return new RedactedReport(new ReportCut(this.report).threads(groups));
+	}
+
+	/**
+	 * Leave out the content of the longest sections.
+	 * @param count how many sections
+	 * @return a shorter report that says so in their places
+	 */
+	public RedactedReport cutSections(int count) {
+		return new RedactedReport(new ReportCut(this.report).longestSections(count));
+	}
+
 	Report report() {
 		return this.report;
 	}

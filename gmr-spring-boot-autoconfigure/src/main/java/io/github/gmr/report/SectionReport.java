@@ -26,4 +26,13 @@ public record SectionReport(String name, String title, SectionStatus status, Dur
 		return new SectionReport(this.name, this.title, this.status, this.duration, content);
 	}
 
+	/**
+	 * Return this section with less content.
+	 * @param content what is left of the content
+	 * @return a new section report with status {@link SectionStatus#CUT}
+	 */
+	public SectionReport cutTo(Content content) {
+		return new SectionReport(this.name, this.title, SectionStatus.CUT, this.duration, content);
+	}
+
 }

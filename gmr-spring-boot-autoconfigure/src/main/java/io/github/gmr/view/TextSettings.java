@@ -2,9 +2,9 @@ package io.github.gmr.view;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
@@ -12,20 +12,26 @@ import io.github.gmr.content.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes settings by group, groups sorted: an empty line, the group, then its settings
+ * Writes settings by group, in their order: an empty line, the group, then its settings
  * two columns deeper, each followed by where its value comes from.
  */
 final class TextSettings {
 
-	private final Map<String, List<Setting>> groups = new TreeMap<>();
+	private final Map<String, List<Setting>> groups = new LinkedHashMap<>();
+
+	private final @Nullable String legend;
 
 	TextSettings(Settings settings) {
+		this.legend = settings.legend();
 		settings.settings()
 			.forEach((setting) -> this.groups.computeIfAbsent(setting.group(), (group) -> new ArrayList<>())
 				.add(setting));
 	}
 
 	void write(TextLines lines) throws IOException {
+		if (this.legend != null) {
+			lines.data("values = " + this.legend);
+		}
 		for (Map.Entry<String, List<Setting>> group : this.groups.entrySet()) {
 			lines.line("").data(group.getKey() + ": ");
 			for (Setting setting : group.getValue()) {

@@ -1,0 +1,22 @@
+package io.github.gmr.content;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known about a platform thread apart from its stack and locks.
+ *
+ * @param daemon whether the JVM may exit while it runs
+ * @param priority its priority
+ * @param inNative whether it runs native code
+ * @param suspended whether it is suspended
+ * @param usage what it has used and how often it had to wait
+ */
+public record PlatformThreadFacts(boolean daemon, int priority, boolean inNative, boolean suspended,
+		ThreadUsage usage) implements ThreadFacts {
+
+	@Override
+	public ThreadFacts mapNames(UnaryOperator<String> names) {
+		return this;
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.github.gmr.section.jvm;
+
+import java.lang.management.ManagementFactory;
+
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+
+/**
+ * Has the JVM write a dump of all threads, virtual ones too, to a file.
+ */
+@FunctionalInterface
+interface DumpCommand {
+
+	/**
+	 * Write the dump. Returns when it is complete or cannot be written; the thread cannot
+	 * be interrupted.
+	 * @param file the absolute path of the file, which may exist
+	 * @return what the JVM answers, for people
+	 * @throws JMException if this JVM has no such command
+	 */
+	String run(String file) throws JMException;
+
+	/**
+	 * Return the command of this JVM, called in process: no attaching, no tools.
+	 * @return the command
+	 */
+	static DumpCommand ofThisJvm() {
+		return (file) -> {
+			Object[] arguments = { new String[] { "-overwrite", "-format=json", file } };
+			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+			return String.valueOf(
+					server.invoke(name(), "threadDumpToFile", arguments, new String[] { String[].class.getName() }));
+		};
+	}
+
+	private static ObjectName name() throws MalformedObjectNameException {
+		return new ObjectName("com.sun.management:type=DiagnosticCommand");
+	}
+
+}

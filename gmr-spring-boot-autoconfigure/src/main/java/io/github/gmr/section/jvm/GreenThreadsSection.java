@@ -1,0 +1,116 @@
+package io.github.gmr.section.jvm;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Threads;
+import io.github.gmr.content.Threads.Kind;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the virtual threads do, on JDK 21 and newer. The dump of the JDK is read
+ * while it is written and grouped by stack, so that a million threads need little memory;
+ * when its time is up it is cut. Sample output:
+ *
+ * <pre class="code">
+ * threads = 100000
+ * states =
+ *   WAITING = 100000
+ *
+ * Full thread dump OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode):
+ *
+ * ------                        Green Thread                        ------
+ * "" #4711 virtual
+ * ... 99999 more threads with this stack
+ *    java.lang.Thread.State: WAITING (parking)
+ * 	at java.lang.VirtualThread.park(java.base/VirtualThread.java:742)
+ * </pre>
+ */
+public final class GreenThreadsSection implements ReportSection {
+
+	private static final int FIRST_JDK = 21;
+
+	private final GreenThreadsOptions options;
+
+	private final Executor executor;
+
+	private final DumpCommand command;
+
+	private final Path descriptors;
+
+	private volatile @Nullable ThreadDump last;
+
+	/**
+	 * Create the section.
+	 * @param options how it works
+	 * @param executor has a thread other than the one that asks for the content; the JVM
+	 * writes its dump there
+	 */
+	public GreenThreadsSection(GreenThreadsOptions options, Executor executor) {
+		this(options, executor, DumpCommand.ofThisJvm(), SinkDescriptor.DESCRIPTORS);
+	}
+
+	GreenThreadsSection(GreenThreadsOptions options, Executor executor, DumpCommand command, Path descriptors) {
+		this.options = options;
+		this.executor = executor;
+		this.command = command;
+		this.descriptors = descriptors;
+	}
+
+	@Override
+	public String title() {
+		return "Green Threads";
+	}
+
+	@Override
+	public Content content() throws IOException {
+		Runtime.Version version = Runtime.version();
+		if (version.feature() < FIRST_JDK) {
+			return Content
+				.text("This JDK, %s, has no virtual threads: they came with JDK %d.".formatted(version, FIRST_JDK));
+		}
+		if (this.last != null && !this.last.finished()) {
+			return Content.text("The JVM is still writing the dump of an earlier report.");
+		}
+		return dump(Deadline.in(this.options.timeout()));
+	}
+
+	private Threads dump(Deadline deadline) throws IOException {
+		VirtualThreads threads = new VirtualThreads(this.options);
+		try (ThreadDump dump = start(deadline)) {
+			this.last = dump;
+			read(dump, threads);
+		}
+		return new Threads(Kind.VIRTUAL, VmName.get(), new VirtualSummary(threads, this.options).fields(),
+				threads.groups(), threads.omitted());
+	}
+
+	private ThreadDump start(Deadline deadline) throws IOException {
+		try {
+			return PipeDump.start(this.command, this.executor, this.descriptors, deadline);
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return FileDump.start(this.command, this.executor, deadline);
+		}
+	}
+
+	private void read(ThreadDump dump, VirtualThreads threads) throws IOException {
+		try {
+			new ThreadDumpReader(dump.stream(), this.options.maxDepth(), threads).read();
+		}
+		catch (DumpCutException ex) {
+			threads.cut();
+		}
+		catch (EOFException ex) {
+			if (dump.finished()) {
+				throw new IOException("The JVM could not dump its threads: " + dump.answer(), ex);
+			}
+			threads.cut();
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.gmr.section.jvm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe.SourceChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+
+/**
+ * Reads the source end of a pipe until a deadline.
+ */
+final class PipeInput extends InputStream {
+
+	private final SourceChannel source;
+
+	private final Selector selector;
+
+	private final Deadline deadline;
+
+	PipeInput(SourceChannel source, Deadline deadline) throws IOException {
+		this.source = source;
+		this.deadline = deadline;
+		source.configureBlocking(false);
+		this.selector = Selector.open();
+		source.register(this.selector, SelectionKey.OP_READ);
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] single = new byte[1];
+		return (read(single, 0, 1) > 0) ? single[0] & 0xff : -1;
+	}
+
+	@Override
+	public int read(byte[] bytes, int offset, int length) throws IOException {
+		ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+		long millis = this.deadline.remainingMillis();
+		int count = this.source.read(buffer);
+		while (count == 0) {
+			this.selector.select(millis);
+			this.selector.selectedKeys().clear();
+			millis = this.deadline.remainingMillis();
+			count = this.source.read(buffer);
+		}
+		return count;
+	}
+
+	/**
+	 * Close the source end. Closing the selector, too, is what frees its descriptor.
+	 */
+	@Override
+	public void close() throws IOException {
+		try (Selector closed = this.selector) {
+			this.source.close();
+		}
+	}
+
+}

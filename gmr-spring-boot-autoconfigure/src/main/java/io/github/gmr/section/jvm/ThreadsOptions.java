@@ -1,0 +1,29 @@
+package io.github.gmr.section.jvm;
+
+import java.time.Duration;
+
+/**
+ * How the section about platform threads works.
+ *
+ * @param maxDepth how many frames of a stack it tells
+ * @param grouped whether threads of the same state and the same stack are grouped
+ * @param sample how long it waits between two snapshots to tell CPU and allocation rates,
+ * zero for a single snapshot
+ */
+public record ThreadsOptions(int maxDepth, boolean grouped, Duration sample) {
+
+	/**
+	 * 256 frames, grouped, a single snapshot.
+	 */
+	public static final ThreadsOptions DEFAULT = new ThreadsOptions(256, true, Duration.ZERO);
+
+	public ThreadsOptions {
+		if (maxDepth < 1) {
+			throw new IllegalArgumentException("'maxDepth' must be at least 1 but is " + maxDepth);
+		}
+		if (sample.isNegative()) {
+			throw new IllegalArgumentException("'sample' must not be negative but is " + sample);
+		}
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.gmr.section.jvm;
+
+import io.github.gmr.content.Threads;
+import io.github.gmr.content.Threads.Kind;
+import io.github.gmr.section.ReportSection;
+
+/**
+ * Tells what every platform thread does, what it waits for and who holds that. Threads of
+ * the same state and stack are grouped; deadlocks are findings. Sample output:
+ *
+ * <pre class="code">
+ * threads = 43
+ * daemon = 39
+ * states =
+ *   RUNNABLE = 10
+ *   BLOCKED = 1
+ *
+ * Full thread dump OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode):
+ *
+ * ------                         Thread #31                         ------
+ * "http-nio-8080-exec-1" #31 daemon prio=5 cpu=12.34ms allocated=1234K
+ *    java.lang.Thread.State: BLOCKED (on object monitor)
+ * 	at com.acme.Orders.save(Orders.java:41)
+ * 	- waiting to lock &lt;0x000000001b2c6cd2&gt; (a com.acme.Orders) owned by "exec-2" #32
+ * </pre>
+ */
+public final class ThreadsSection implements ReportSection {
+
+	private final ThreadsOptions options;
+
+	/**
+	 * Create the section.
+	 * @param options how it works
+	 */
+	public ThreadsSection(ThreadsOptions options) {
+		this.options = options;
+	}
+
+	@Override
+	public String title() {
+		return "Threads";
+	}
+
+	@Override
+	public Threads content() {
+		ThreadSnapshot snapshot = ThreadSnapshot.take(this.options.maxDepth());
+		PlatformGroups groups = new PlatformGroups(this.options, snapshot.usage());
+		snapshot.threads().forEach(groups::add);
+		return new Threads(Kind.PLATFORM, VmName.get(), new ThreadsSummary(this.options, snapshot).fields(),
+				groups.toList(), 0);
+	}
+
+}
