@@ -111,6 +111,14 @@ public final class JvmReports {
 	}
 
 	/**
+	 * Return whether there is more than one application, running or starting.
+	 * @return whether what one does not want may matter to another
+	 */
+	public boolean isShared() {
+		return this.joined.size() + ((this.starting != null) ? 1 : 0) > 1;
+	}
+
+	/**
 	 * Return the names of all sections that can be asked for alone.
 	 * @return the names in printing order
 	 */

@@ -89,15 +89,22 @@ public final class JvmTriggers {
 		ignoreIfEmpty();
 	}
 
+	/**
+	 * Listen as an application wants it. One that wants no signal does not take it from
+	 * another one.
+	 */
 	private void listen(Environment environment) {
-		this.signal.listen(SignalSettings.from(environment).signal());
+		SignalName signal = SignalSettings.from(environment).signal();
+		if (signal != null || !this.reports.isShared()) {
+			this.signal.listen(signal);
+		}
 		watch(TouchFileSettings.from(environment));
 	}
 
 	private void watch(TouchFileSettings settings) {
 		Path path = settings.path();
 		if (path == null) {
-			this.touchedFile = null;
+			this.touchedFile = this.reports.isShared() ? this.touchedFile : null;
 		}
 		else if (this.touchedFile == null || !this.touchedFile.isAt(path, settings.pollInterval())) {
 			this.touchedFile = new TouchedFile(path, settings.pollInterval(), this.reports.workers(),
