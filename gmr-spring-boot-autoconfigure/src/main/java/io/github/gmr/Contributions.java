@@ -44,21 +44,23 @@ final class Contributions {
 	/**
 	 * Return all sections in printing order: what is about the JVM once, the others
 	 * titled with their application where there is more than one.
-	 * @return the sections, their names unique
+	 * @return the sections, their names and titles unique
 	 */
 	List<RegisteredSection> sections() {
 		List<RegisteredSection> sections = new ArrayList<>();
-		Set<String> names = new HashSet<>();
+		Set<String> aboutTheJvm = new HashSet<>();
 		for (Contribution contribution : this.contributions) {
 			for (RegisteredSection section : contribution.sections()) {
-				boolean aboutTheJvm = isAboutTheJvm(section);
-				if (!aboutTheJvm || !names.contains(section.name())) {
-					sections.add(unique(aboutTheJvm ? section : titled(section, contribution.application()), names));
+				if (!isAboutTheJvm(section)) {
+					sections.add(titled(section, contribution.application()));
+				}
+				else if (aboutTheJvm.add(section.name())) {
+					sections.add(section);
 				}
 			}
 		}
 		sections.sort(Comparator.comparingInt(Contributions::rank));
-		return sections;
+		return unique(sections);
 	}
 
 	/**
@@ -88,14 +90,21 @@ final class Contributions {
 				: section.as(section.name(), section.title() + " (" + application + ")");
 	}
 
-	private static RegisteredSection unique(RegisteredSection section, Set<String> names) {
-		String name = section.name();
-		String title = section.title();
-		for (int i = 2; !names.add(name); i++) {
-			name = section.name() + "-" + i;
-			title = section.title() + " (" + i + ")";
+	private static List<RegisteredSection> unique(List<RegisteredSection> sections) {
+		Set<String> names = new HashSet<>();
+		Set<String> titles = new HashSet<>();
+		return sections.stream()
+			.map((section) -> section.as(unique(section.name(), "-%d", names),
+					unique(section.title(), " (%d)", titles)))
+			.toList();
+	}
+
+	private static String unique(String wanted, String suffix, Set<String> taken) {
+		String result = wanted;
+		for (int i = 2; !taken.add(result); i++) {
+			result = wanted + suffix.formatted(i);
 		}
-		return name.equals(section.name()) ? section : section.as(name, title);
+		return result;
 	}
 
 	static boolean isAboutTheJvm(RegisteredSection section) {
