@@ -111,6 +111,15 @@ public final class JvmReports {
 	}
 
 	/**
+	 * Return whether an application is not the only one.
+	 * @param contribution the application
+	 * @return whether another one has joined
+	 */
+	public boolean hasOthers(Contribution contribution) {
+		return this.joined.stream().anyMatch((other) -> other != contribution);
+	}
+
+	/**
 	 * Return the names of all sections that can be asked for alone.
 	 * @return the names in printing order
 	 */
