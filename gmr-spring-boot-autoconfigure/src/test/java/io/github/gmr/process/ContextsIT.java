@@ -1,6 +1,8 @@
 package io.github.gmr.process;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +70,17 @@ class ContextsIT {
 			TextReport report = patient.report();
 			assertThat(report.head()).containsEntry("application", "first");
 			assertThat(report.titles()).containsOnlyOnce("Package", "Threads", "Configuration", "Patient File");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--gmr.signal.enabled=false", "--gmr.signal.name=WINCH" })
+	void signalWhenSecondContextWantsAnotherStaysThatOfFirst(String argument) {
+		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
+			.startUntil(PatientApplication.READY)) {
+			patient.say("open --spring.application.name=second " + argument);
+			patient.awaitStdout("(?m)^done: open");
+			assertThat(patient.report().head()).containsEntry("application", "first, second");
 		}
 	}
 
