@@ -56,8 +56,8 @@ final class ReportCut {
 			.stream()
 			.mapToLong(StackGroup::size)
 			.sum();
-		return section.cutTo(
-				new Threads(threads.kind(), threads.vm(), threads.summary(), left, threads.omitted() + omitted));
+		return section
+			.cutTo(new Threads(threads.kind(), threads.vm(), threads.summary(), left, threads.omitted() + omitted));
 	}
 
 	private Report map(UnaryOperator<SectionReport> sections) {
