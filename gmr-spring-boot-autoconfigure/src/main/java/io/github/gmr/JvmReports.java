@@ -111,11 +111,12 @@ public final class JvmReports {
 	}
 
 	/**
-	 * Return whether there is more than one application, running or starting.
-	 * @return whether what one does not want may matter to another
+	 * Return whether applications other than this one take part.
+	 * @param application the application
+	 * @return whether another one has joined
 	 */
-	public boolean isShared() {
-		return this.joined.size() + ((this.starting != null) ? 1 : 0) > 1;
+	public boolean hasOthers(Contribution application) {
+		return this.joined.stream().anyMatch((other) -> other != application);
 	}
 
 	/**
