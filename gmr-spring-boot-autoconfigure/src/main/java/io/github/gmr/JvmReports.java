@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.gmr.content.Failure;
@@ -19,6 +20,7 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.ParkedThread;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.Report;
+import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportGenerator;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
@@ -53,6 +55,10 @@ public final class JvmReports {
 	private final SingleFlight<Publication> publications = new SingleFlight<>();
 
 	private final AtomicLong sequence = new AtomicLong();
+
+	private final Ballast ballast = new Ballast();
+
+	private final Losses losses = new Losses();
 
 	private final List<Contribution> joined = new CopyOnWriteArrayList<>();
 
@@ -204,8 +210,23 @@ public final class JvmReports {
 	private Publication publishNow(List<ReportRequest> requests) {
 		Contributions applications = current();
 		Outlets outlets = applications.oldest().outlets();
+		long lost = this.losses.count();
 		RedactedReport report = reporting(requests.get(0), () -> redact(collect(requests), outlets.audience()));
-		return this.publisher.publish(report, outlets);
+		Publication publication = deliver(report, outlets);
+		this.losses.told(publication, lost);
+		this.losses.add(publication);
+		tell((listener) -> listener.published(publication));
+		return publication;
+	}
+
+	private Publication deliver(RedactedReport report, Outlets outlets) {
+		this.ballast.drop();
+		try {
+			return this.publisher.publish(report, outlets);
+		}
+		finally {
+			this.ballast.arm();
+		}
 	}
 
 	private Collected collect(List<ReportRequest> requests) {
@@ -218,12 +239,14 @@ public final class JvmReports {
 
 	private Collected collect(List<ReportRequest> requests, Contributions applications,
 			List<RegisteredSection> sections, boolean whole) {
+		this.ballast.drop();
 		ReportHead head = head(requests, applications);
 		TimeLimits limits = applications.oldest().limits();
 		applications.redactions().forEach((redaction) -> refresh(redaction, limits.section()));
 		Report report = this.generator.generate(head, sections, limits);
-		return new Collected(new Report(report.head(), report.duration(), report.findings(), report.sections(), whole),
-				applications);
+		List<ReportFinding> findings = new ArrayList<>(report.findings());
+		findings.addAll(this.losses.findings());
+		return new Collected(new Report(head, report.duration(), findings, report.sections(), whole), applications);
 	}
 
 	private ReportHead head(List<ReportRequest> requests, Contributions applications) {
@@ -280,14 +303,16 @@ public final class JvmReports {
 			return report;
 		}
 		finally {
-			tell(request.trigger(), report);
+			this.ballast.arm();
+			RedactedReport made = report;
+			tell((listener) -> listener.reported(request.trigger(), made));
 		}
 	}
 
-	private void tell(String trigger, @Nullable RedactedReport report) {
+	private void tell(Consumer<ReportListener> event) {
 		for (Contribution contribution : this.joined) {
 			try {
-				contribution.listener().reported(trigger, report);
+				event.accept(contribution.listener());
 			}
 			catch (RuntimeException | LinkageError ex) {
 				// A listener that fails must not cost the report
