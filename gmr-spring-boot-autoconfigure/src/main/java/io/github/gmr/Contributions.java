@@ -23,6 +23,11 @@ final class Contributions {
 
 	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes");
 
+	/**
+	 * Names of what reports have without any section.
+	 */
+	private static final Set<String> RESERVED = Set.of("findings", "cause");
+
 	private final List<Contribution> contributions;
 
 	Contributions(List<Contribution> contributions) {
@@ -49,6 +54,7 @@ final class Contributions {
 	List<RegisteredSection> sections() {
 		List<RegisteredSection> sections = new ArrayList<>();
 		UniqueNames names = new UniqueNames("-%d");
+		RESERVED.forEach(names::unique);
 		UniqueNames titles = new UniqueNames(" (%d)");
 		for (Owned owned : inPrintingOrder()) {
 			sections.add(owned.section().as(names.unique(owned.section().name()), titles.unique(title(owned))));

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -44,11 +46,13 @@ public final class JvmReports {
 
 	private static final String FINDINGS = "findings";
 
+	private static final String CAUSE = "cause";
+
 	private final Workers workers = new Workers();
 
 	private final ReportGenerator generator = new ReportGenerator(this.workers);
 
-	private final Publisher publisher = new Publisher(this.workers, new StderrSink(new ParkedThread("gmr-stderr")));
+	private final Publisher publisher;
 
 	private final SingleFlight<Collected> reports = new SingleFlight<>();
 
@@ -65,6 +69,11 @@ public final class JvmReports {
 	private volatile @Nullable Contribution starting;
 
 	private JvmReports() {
+		this(new StderrSink(new ParkedThread("gmr-stderr")));
+	}
+
+	JvmReports(StderrSink stderr) {
+		this.publisher = new Publisher(this.workers, stderr);
 	}
 
 	/**
@@ -263,7 +272,7 @@ public final class JvmReports {
 	 */
 	private void refresh(Redaction redaction, Duration limit) {
 		try {
-			this.workers.call(Executors.callable(redaction::refresh), limit);
+			this.workers.callAlone(redaction, Executors.callable(redaction::refresh), limit);
 		}
 		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
 			// Names and patterns still mask
@@ -271,10 +280,17 @@ public final class JvmReports {
 	}
 
 	/**
+	 * Mask a report once for all who share it.
+	 */
+	private RedactedReport redact(Collected collected, Audience audience) {
+		return collected.redacted().computeIfAbsent(audience, (reader) -> redactNow(collected, reader));
+	}
+
+	/**
 	 * Mask a report on a worker, as rules of the application take part. If they do not
 	 * come back the values they are asked about are hidden altogether.
 	 */
-	private RedactedReport redact(Collected collected, Audience audience) {
+	private RedactedReport redactNow(Collected collected, Audience audience) {
 		try {
 			return this.workers.call(() -> collected.redact(audience), collected.limits().report());
 		}
@@ -288,11 +304,16 @@ public final class JvmReports {
 		for (ReportRequest request : requests) {
 			Throwable cause = request.cause();
 			if (cause != null) {
-				all.add(new RegisteredSection("cause", "Cause", () -> Failure.of(cause), null));
+				all.add(cause(cause, all.size() + 1));
 			}
 		}
 		all.addAll(sections);
 		return all;
+	}
+
+	private static RegisteredSection cause(Throwable cause, int number) {
+		return (number == 1) ? new RegisteredSection(CAUSE, "Cause", () -> Failure.of(cause), null)
+				: new RegisteredSection(CAUSE + "-" + number, "Cause (" + number + ")", () -> Failure.of(cause), null);
 	}
 
 	private RedactedReport reporting(ReportRequest request, Supplier<RedactedReport> maker) {
@@ -345,7 +366,11 @@ public final class JvmReports {
 	/**
 	 * A collected report and the applications whose secrets it may hold.
 	 */
-	private record Collected(Report report, Contributions applications) {
+	private record Collected(Report report, Contributions applications, Map<Audience, RedactedReport> redacted) {
+
+		Collected(Report report, Contributions applications) {
+			this(report, applications, new ConcurrentHashMap<>());
+		}
 
 		RedactedReport redact(Audience audience) {
 			return this.applications.redact(this.report, audience);
