@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -24,6 +24,7 @@ import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.report.TimeLimits;
 import io.github.gmr.report.Workers;
 import io.github.gmr.report.Workers.StuckException;
 import io.github.gmr.sink.StderrSink;
@@ -69,10 +70,10 @@ public final class JvmReports {
 	}
 
 	/**
-	 * Return the report's threads, for a section that needs a second one.
-	 * @return runs a task on a free worker, or rejects it
+	 * Return the threads that run sections.
+	 * @return the workers
 	 */
-	public Executor workers() {
+	public Workers workers() {
 		return this.workers;
 	}
 
@@ -110,6 +111,14 @@ public final class JvmReports {
 	}
 
 	/**
+	 * Return whether there is more than one application, running or starting.
+	 * @return whether what one does not want may matter to another
+	 */
+	public boolean isShared() {
+		return this.joined.size() + ((this.starting != null) ? 1 : 0) > 1;
+	}
+
+	/**
 	 * Return the names of all sections that can be asked for alone.
 	 * @return the names in printing order
 	 */
@@ -127,7 +136,7 @@ public final class JvmReports {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public RedactedReport generate(ReportRequest request, Audience audience) {
-		return reporting(request, () -> collect(List.of(request)).redact(audience));
+		return reporting(request, () -> redact(collect(List.of(request)), audience));
 	}
 
 	/**
@@ -141,7 +150,7 @@ public final class JvmReports {
 	public Optional<RedactedReport> generate(String name, ReportRequest request, Audience audience) {
 		Contributions applications = current();
 		if (FINDINGS.equals(name)) {
-			return Optional.of(reporting(request, () -> collect(List.of(request)).findings().redact(audience)));
+			return Optional.of(reporting(request, () -> redact(collect(List.of(request)).findings(), audience)));
 		}
 		return applications.sections()
 			.stream()
@@ -162,8 +171,18 @@ public final class JvmReports {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public Publication publish(ReportRequest request) {
+		return publish(List.of(request));
+	}
+
+	/**
+	 * Make one report for several who ask, and give it to the sinks.
+	 * @param requests who asks
+	 * @return where the report went
+	 * @throws ReportUnavailableException if it takes too long
+	 */
+	public Publication publish(List<ReportRequest> requests) {
 		checkNoWorker();
-		return this.publications.join(List.of(request), patience(current()).multipliedBy(2), this::publish);
+		return this.publications.join(requests, patience(current()).multipliedBy(2), this::publishNow);
 	}
 
 	/**
@@ -178,13 +197,13 @@ public final class JvmReports {
 			.toList();
 		Collected collected = this.reports.alone(patience(applications),
 				() -> collect(List.of(), applications, sections, true));
-		this.publisher.render(collected.redact(Audience.HIDDEN), applications.oldest().outlets());
+		this.publisher.render(redact(collected, Audience.MASKED), applications.oldest().outlets());
 	}
 
-	private Publication publish(List<ReportRequest> requests) {
+	private Publication publishNow(List<ReportRequest> requests) {
 		Contributions applications = current();
 		Outlets outlets = applications.oldest().outlets();
-		RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));
+		RedactedReport report = reporting(requests.get(0), () -> redact(collect(requests), outlets.audience()));
 		return this.publisher.publish(report, outlets);
 	}
 
@@ -199,8 +218,9 @@ public final class JvmReports {
 	private Collected collect(List<ReportRequest> requests, Contributions applications,
 			List<RegisteredSection> sections, boolean whole) {
 		ReportHead head = head(requests, applications);
-		applications.redactions().forEach(this::refresh);
-		Report report = this.generator.generate(head, sections, applications.oldest().limits());
+		TimeLimits limits = applications.oldest().limits();
+		applications.redactions().forEach((redaction) -> refresh(redaction, limits.section()));
+		Report report = this.generator.generate(head, sections, limits);
 		return new Collected(new Report(report.head(), report.duration(), report.findings(), report.sections(), whole),
 				applications);
 	}
@@ -214,7 +234,29 @@ public final class JvmReports {
 				Math.max(0, count - 1), process);
 	}
 
-	private void refresh(Redaction redaction) {
+	/**
+	 * Learn the secrets anew. If that takes too long or fails, those known before count.
+	 */
+	private void refresh(Redaction redaction, Duration limit) {
+		try {
+			this.workers.call(Executors.callable(redaction::refresh), limit);
+		}
+		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+			// Names and patterns still mask
+		}
+	}
+
+	/**
+	 * Mask a report on a worker, as rules of the application take part. If they do not
+	 * come back the values they are asked about are hidden altogether.
+	 */
+	private RedactedReport redact(Collected collected, Audience audience) {
+		try {
+			return this.workers.call(() -> collected.redact(audience), collected.limits().report());
+		}
+		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+			return collected.redact(Audience.HIDDEN);
+		}
 	}
 
 	private static List<RegisteredSection> withCauses(List<ReportRequest> requests, List<RegisteredSection> sections) {
@@ -281,6 +323,10 @@ public final class JvmReports {
 
 		RedactedReport redact(Audience audience) {
 			return this.applications.redact(this.report, audience);
+		}
+
+		TimeLimits limits() {
+			return this.applications.oldest().limits();
 		}
 
 		Collected findings() {

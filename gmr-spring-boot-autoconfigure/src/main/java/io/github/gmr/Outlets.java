@@ -12,9 +12,10 @@ import io.github.gmr.view.ReportView;
  * @param views the formats to choose from
  * @param sinks the sinks, standard error aside
  * @param stderr the format on standard error, and when it is used
+ * @param maxSize how many bytes a rendered report may have
  * @param audience who reads published reports
  */
-public record Outlets(List<ReportView> views, List<NamedSink> sinks, Stderr stderr, Audience audience) {
+public record Outlets(List<ReportView> views, List<NamedSink> sinks, Stderr stderr, long maxSize, Audience audience) {
 
 	public Outlets {
 		views = List.copyOf(views);
@@ -51,8 +52,9 @@ public record Outlets(List<ReportView> views, List<NamedSink> sinks, Stderr stde
 	 *
 	 * @param use when it gets whole reports
 	 * @param format the name of the format
+	 * @param maxSize how many bytes a report there may have
 	 */
-	public record Stderr(Use use, String format) {
+	public record Stderr(Use use, String format, long maxSize) {
 
 		/**
 		 * When standard error gets whole reports.

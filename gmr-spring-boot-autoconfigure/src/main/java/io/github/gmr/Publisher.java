@@ -1,7 +1,6 @@
 package io.github.gmr;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,15 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.gmr.Outlets.NamedSink;
+import io.github.gmr.Outlets.Stderr;
 import io.github.gmr.Outlets.Stderr.Use;
 import io.github.gmr.Publication.Delivery;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Workers;
 import io.github.gmr.report.Workers.StuckException;
 import io.github.gmr.sink.RenderedReport;
-import io.github.gmr.sink.RenderedReport.Format;
 import io.github.gmr.sink.StderrSink;
-import io.github.gmr.view.ReportView;
 
 /**
  * Renders a report and gives it to the sinks, standard error last: it tells what became
@@ -87,7 +85,7 @@ final class Publisher {
 				}
 			}
 			if (whole) {
-				this.stderr.accept(renderings.as(renderings.outlets.stderr().format()));
+				this.stderr.accept(renderings.forStderr());
 			}
 			return whole ? List.of(new Delivery(STDERR, null, null)) : List.of();
 		}
@@ -121,19 +119,18 @@ final class Publisher {
 		}
 
 		private RenderedReport as(String format) {
-			return this.rendered.computeIfAbsent(format, this::render);
+			return this.rendered.computeIfAbsent(format, (name) -> render(name, this.outlets.maxSize()));
 		}
 
-		private RenderedReport render(String format) {
-			ReportView view = this.outlets.view(format);
-			try {
-				return RenderedReport.render(this.report.head(),
-						new Format(view.name(), view.mediaType(), view.extension()),
-						(out) -> view.write(this.report, out));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+		private RenderedReport forStderr() {
+			Stderr stderr = this.outlets.stderr();
+			RenderedReport shared = this.rendered.get(stderr.format());
+			return (shared != null && shared.size() <= stderr.maxSize()) ? shared
+					: render(stderr.format(), stderr.maxSize());
+		}
+
+		private RenderedReport render(String format, long maxSize) {
+			return new Renderer(this.outlets.view(format), maxSize).render(this.report);
 		}
 
 	}

@@ -7,13 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import io.github.gmr.JvmReports;
+import io.github.gmr.Renderer;
 import io.github.gmr.ReportRequest;
 import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
-import io.github.gmr.sink.RenderedReport;
-import io.github.gmr.sink.RenderedReport.Format;
-import io.github.gmr.view.ReportView;
 
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.core.io.ByteArrayResource;
@@ -27,16 +25,16 @@ public class ReportReader {
 
 	private final JvmReports reports;
 
-	private final ReportView view;
+	private final Renderer renderer;
 
 	/**
 	 * Create a reader.
 	 * @param reports the reports of this JVM
-	 * @param view writes them
+	 * @param renderer renders them
 	 */
-	public ReportReader(JvmReports reports, ReportView view) {
+	public ReportReader(JvmReports reports, Renderer renderer) {
 		this.reports = reports;
-		this.view = view;
+		this.renderer = renderer;
 	}
 
 	String text(ReportRequest request, boolean showsValues) {
@@ -70,7 +68,8 @@ public class ReportReader {
 	}
 
 	private WebEndpointResponse<Resource> response(RedactedReport report) {
-		return new WebEndpointResponse<>(new RenderedReportResource(render(report)), WebEndpointResponse.STATUS_OK);
+		return new WebEndpointResponse<>(new RenderedReportResource(this.renderer.render(report)),
+				WebEndpointResponse.STATUS_OK);
 	}
 
 	private static WebEndpointResponse<Resource> unavailable(ReportUnavailableException ex) {
@@ -90,18 +89,8 @@ public class ReportReader {
 	private String text(RedactedReport report) {
 		try {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			render(report).writeTo(out);
+			this.renderer.render(report).writeTo(out);
 			return out.toString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private RenderedReport render(RedactedReport report) {
-		try {
-			Format format = new Format(this.view.name(), this.view.mediaType(), this.view.extension());
-			return RenderedReport.render(report.head(), format, (out) -> this.view.write(report, out));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

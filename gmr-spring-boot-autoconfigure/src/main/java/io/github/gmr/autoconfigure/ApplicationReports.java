@@ -77,8 +77,7 @@ final class ApplicationReports {
 			sinks.add(new NamedSink(name, format(name), sink));
 		});
 		Outlets outlets = new Outlets(this.context.getBeanProvider(ReportView.class).orderedStream().toList(), sinks,
-				new Stderr(stderrUse(), this.properties.getSink().getStderr().getFormat()),
-				this.properties.localAudience());
+				stderr(), this.properties.getReport().getMaxSize().toBytes(), this.properties.localAudience());
 		checkFormats(outlets);
 		return outlets;
 	}
@@ -90,6 +89,11 @@ final class ApplicationReports {
 	private static void checkFormats(Outlets outlets) {
 		outlets.view(outlets.stderr().format());
 		outlets.sinks().forEach((sink) -> outlets.view(sink.format()));
+	}
+
+	private Stderr stderr() {
+		GmrProperties.Stderr stderr = this.properties.getSink().getStderr();
+		return new Stderr(stderrUse(), stderr.getFormat(), stderr.getMaxSize().toBytes());
 	}
 
 	private Use stderrUse() {

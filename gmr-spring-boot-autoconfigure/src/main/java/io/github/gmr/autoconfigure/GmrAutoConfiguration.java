@@ -1,22 +1,29 @@
 package io.github.gmr.autoconfigure;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.JvmReports;
+import io.github.gmr.Renderer;
 import io.github.gmr.ReportListener;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointProperties;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
 import io.github.gmr.actuate.ReportReader;
 import io.github.gmr.redact.Redaction;
+import io.github.gmr.redact.ValueSanitizer;
+import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
 import io.github.gmr.view.TextReportView;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +35,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for Guru Meditation Reports.
@@ -55,8 +64,15 @@ public final class GmrAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Redaction gmrRedaction() {
-		return new Redaction();
+	Redaction gmrRedaction(GmrProperties properties, ConfigurableEnvironment environment,
+			ObjectProvider<ValueSanitizer> sanitizers) {
+		return Redaction.builder()
+			.keys(properties.getRedact().getKeys())
+			.values(RedactionPatterns.compile(properties.getRedact().getValues()))
+			.allow(properties.getRedact().getAllow())
+			.sanitizers(sanitizers.orderedStream().toList())
+			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
+			.build();
 	}
 
 	@Bean
@@ -78,8 +94,9 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader gmrReportReader(TextReportView view) {
-			return new ReportReader(JvmReports.get(), view);
+		ReportReader gmrReportReader(TextReportView view, GmrProperties properties) {
+			return new ReportReader(JvmReports.get(),
+					new Renderer(view, properties.getReport().getMaxSize().toBytes()));
 		}
 
 		@Bean
@@ -94,6 +111,42 @@ public final class GmrAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
 		GmrEndpointWebExtension gmrEndpointWebExtension(ReportReader reader, GmrEndpointProperties properties) {
 			return new GmrEndpointWebExtension(reader, properties.getShowValues(), properties.getRoles());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(SanitizingFunction.class)
+	static class SanitizingConfiguration {
+
+		@Bean
+		@ConditionalOnBean(SanitizingFunction.class)
+		ValueSanitizer gmrValueSanitizer(ObjectProvider<SanitizingFunction> functions,
+				ConfigurableEnvironment environment) {
+			return new SanitizingFunctions(functions.orderedStream().toList(), environment);
+		}
+
+		/**
+		 * Asks the application's functions in their order, the first that changes the
+		 * value decides.
+		 */
+		private record SanitizingFunctions(List<SanitizingFunction> functions,
+				ConfigurableEnvironment environment) implements ValueSanitizer {
+
+			@Override
+			public @Nullable String sanitize(@Nullable String source, String name, String value) {
+				PropertySource<?> propertySource = (source != null) ? this.environment.getPropertySources().get(source)
+						: null;
+				SanitizableData data = new SanitizableData(propertySource, name, value);
+				for (SanitizingFunction function : this.functions) {
+					SanitizableData sanitized = function.applyUnlessFiltered(data);
+					if (!value.equals(sanitized.getValue())) {
+						return Objects.toString(sanitized.getValue(), null);
+					}
+				}
+				return value;
+			}
+
 		}
 
 	}

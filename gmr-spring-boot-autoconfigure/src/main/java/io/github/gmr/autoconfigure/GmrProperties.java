@@ -25,6 +25,8 @@ public class GmrProperties {
 
 	private final Signal signal = new Signal();
 
+	private final TouchFile touchFile = new TouchFile();
+
 	private final Report report = new Report();
 
 	private final Sink sink = new Sink();
@@ -44,6 +46,10 @@ public class GmrProperties {
 
 	public Signal getSignal() {
 		return this.signal;
+	}
+
+	public TouchFile getTouchFile() {
+		return this.touchFile;
 	}
 
 	public Report getReport() {
@@ -100,6 +106,39 @@ public class GmrProperties {
 	}
 
 	/**
+	 * The file whose touch asks for a report.
+	 */
+	public static class TouchFile {
+
+		/**
+		 * Path to the file whose touch asks for a report.
+		 */
+		private @Nullable Path path;
+
+		/**
+		 * Time between two looks at the file.
+		 */
+		private Duration pollInterval = Duration.ofSeconds(1);
+
+		public @Nullable Path getPath() {
+			return this.path;
+		}
+
+		public void setPath(@Nullable Path path) {
+			this.path = path;
+		}
+
+		public Duration getPollInterval() {
+			return this.pollInterval;
+		}
+
+		public void setPollInterval(Duration pollInterval) {
+			this.pollInterval = Ranges.positive("gmr.touch-file.poll-interval", pollInterval);
+		}
+
+	}
+
+	/**
 	 * How long reports may take and how often they are made.
 	 */
 	public static class Report {
@@ -119,6 +158,11 @@ public class GmrProperties {
 		 * Shortest time between two reports that are asked for by the signal.
 		 */
 		private Duration minInterval = Duration.ofSeconds(1);
+
+		/**
+		 * Size of a rendered report, beyond which its thread sections are cut.
+		 */
+		private DataSize maxSize = DataSize.ofMegabytes(20);
 
 		public Duration getSectionTimeout() {
 			return this.sectionTimeout;
@@ -142,6 +186,14 @@ public class GmrProperties {
 
 		public void setMinInterval(Duration minInterval) {
 			this.minInterval = Ranges.notNegative("gmr.report.min-interval", minInterval);
+		}
+
+		public DataSize getMaxSize() {
+			return this.maxSize;
+		}
+
+		public void setMaxSize(DataSize maxSize) {
+			this.maxSize = Ranges.atLeast("gmr.report.max-size", maxSize, DataSize.ofKilobytes(16));
 		}
 
 	}
@@ -181,6 +233,11 @@ public class GmrProperties {
 		 */
 		private String format = "text";
 
+		/**
+		 * Size of a report on standard error, beyond which its thread sections are cut.
+		 */
+		private DataSize maxSize = DataSize.ofMegabytes(1);
+
 		public @Nullable Boolean getEnabled() {
 			return this.enabled;
 		}
@@ -195,6 +252,14 @@ public class GmrProperties {
 
 		public void setFormat(String format) {
 			this.format = format;
+		}
+
+		public DataSize getMaxSize() {
+			return this.maxSize;
+		}
+
+		public void setMaxSize(DataSize maxSize) {
+			this.maxSize = Ranges.atLeast("gmr.sink.stderr.max-size", maxSize, DataSize.ofKilobytes(16));
 		}
 
 	}

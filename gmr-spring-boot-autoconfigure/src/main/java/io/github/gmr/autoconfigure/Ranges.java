@@ -2,6 +2,8 @@ package io.github.gmr.autoconfigure;
 
 import java.time.Duration;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * Checks of configured values.
  */
@@ -27,6 +29,13 @@ final class Ranges {
 	static int positive(String key, int value) {
 		if (value < 1) {
 			throw new IllegalArgumentException("'%s' must be at least 1 but is %d".formatted(key, value));
+		}
+		return value;
+	}
+
+	static DataSize atLeast(String key, DataSize value, DataSize least) {
+		if (value.compareTo(least) < 0) {
+			throw new IllegalArgumentException("'%s' must be at least %s but is %s".formatted(key, least, value));
 		}
 		return value;
 	}

@@ -57,7 +57,8 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 	private static void tellHowToAsk(JvmTriggers triggers) {
 		triggers.refusal()
 			.ifPresent((reason) -> logger.warn("No signal can ask for a Guru Meditation Report: " + reason
-					+ ". The other ways are GET /actuator/gmr, JMX and GuruMeditation.publish(String)."));
+					+ ". The other ways are a touched file ('gmr.touch-file.path'), GET /actuator/gmr, JMX and "
+					+ "GuruMeditation.publish(String)."));
 		triggers.signal()
 			.ifPresent((signal) -> logger.debug("To get a Guru Meditation Report: kill -" + signal + " "
 					+ ProcessHandle.current().pid() + ", or GET /actuator/gmr if that endpoint is exposed"));

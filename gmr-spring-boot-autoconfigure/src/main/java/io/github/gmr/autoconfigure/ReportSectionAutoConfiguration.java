@@ -2,7 +2,12 @@ package io.github.gmr.autoconfigure;
 
 import io.github.gmr.JvmReports;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.jvm.GreenThreadsOptions;
+import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.jvm.ThreadsOptions;
+import io.github.gmr.section.jvm.ThreadsSection;
+import io.github.gmr.section.spring.ConfigurationSection;
 import io.github.gmr.section.spring.PackageSection;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -39,9 +44,32 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" })
+	ReportSection threadsReportSection(GmrProperties properties) {
+		SectionProperties.Threads threads = properties.getSection().getThreads();
+		return new ThreadsSection(
+				new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "greenThreadsReportSection", "greenThreadsSection" })
+	ReportSection greenThreadsReportSection(GmrProperties properties) {
+		SectionProperties.GreenThreads greenThreads = properties.getSection().getGreenThreads();
+		SectionProperties.Threads threads = properties.getSection().getThreads();
+		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
+				threads.getMaxDepth(), threads.isGroupIdenticalStacks()), JvmReports.get().workers());
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" })
 	ReportSection processesReportSection() {
 		return new ProcessesSection();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" })
+	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
+		return new ConfigurationSection(environment);
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

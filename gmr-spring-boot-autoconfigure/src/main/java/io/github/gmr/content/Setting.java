@@ -1,5 +1,8 @@
 package io.github.gmr.content;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param value the effective value, or {@code null}
  * @param provenance where the value comes from, or {@code null} if nobody knows
  * @param hidden whether the value is withheld from the audience
+ * @param pieces what the value was put together from if other settings are part of it,
+ * else empty
  */
 public record Setting(String group, String name, @Nullable String value, @Nullable Provenance provenance,
-		boolean hidden) {
+		boolean hidden, List<Piece> pieces) {
 
 	public Setting {
 		group = WellFormed.name(group);
 		name = WellFormed.name(name);
 		value = (value != null) ? WellFormed.text(value) : null;
+		pieces = List.copyOf(pieces);
+	}
+
+	/**
+	 * Create a setting whose value is its own.
+	 * @param group the group it is printed under
+	 * @param name the whole name
+	 * @param value the effective value
+	 * @param provenance where the value comes from
+	 * @param hidden whether the value is withheld from the audience
+	 */
+	public Setting(String group, String name, @Nullable String value, @Nullable Provenance provenance, boolean hidden) {
+		this(group, name, value, provenance, hidden, List.of());
 	}
 
 	/**
@@ -28,8 +46,31 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 	 * @return the setting
 	 */
 	public static Setting of(String name, @Nullable String value, @Nullable Provenance provenance) {
+		return new Setting(group(name), name, value, provenance, false);
+	}
+
+	/**
+	 * Create a setting from pieces.
+	 * @param group the group it is printed under
+	 * @param name the whole name
+	 * @param pieces the pieces of the effective value
+	 * @param provenance where the value comes from
+	 * @return the setting
+	 */
+	public static Setting of(String group, String name, List<Piece> pieces, @Nullable Provenance provenance) {
+		String value = pieces.stream().map(Piece::text).collect(Collectors.joining());
+		boolean own = pieces.stream().allMatch((piece) -> piece.keys().isEmpty());
+		return new Setting(group, name, value, provenance, false, own ? List.of() : pieces);
+	}
+
+	/**
+	 * Return the group of a setting by its name.
+	 * @param name the whole name
+	 * @return the first part of a dotted name, or {@code "default"}
+	 */
+	public static String group(String name) {
 		int dot = name.indexOf('.');
-		return new Setting((dot > 0) ? name.substring(0, dot) : "default", name, value, provenance, false);
+		return (dot > 0) ? name.substring(0, dot) : "default";
 	}
 
 	/**
@@ -44,6 +85,22 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 		public Provenance {
 			source = WellFormed.name(source);
 			origin = (origin != null) ? WellFormed.name(origin) : null;
+		}
+
+	}
+
+	/**
+	 * Part of a value.
+	 *
+	 * @param text the part
+	 * @param keys the names of the settings it was taken from, the outermost first; empty
+	 * for what stands in the value itself
+	 */
+	public record Piece(String text, List<String> keys) {
+
+		public Piece {
+			text = WellFormed.text(text);
+			keys = List.copyOf(keys);
 		}
 
 	}

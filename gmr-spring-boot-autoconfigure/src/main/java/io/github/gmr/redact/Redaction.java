@@ -1,11 +1,75 @@
 package io.github.gmr.redact;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.github.gmr.content.Content;
 import io.github.gmr.report.Report;
+import io.github.gmr.report.ReportFinding;
+import io.github.gmr.report.ReportHead;
+import io.github.gmr.report.ReportedProcess;
+import io.github.gmr.report.SectionReport;
 
 /**
- * Masks secrets in reports.
+ * Masks secrets in reports: by the names they stand under, by what they look like, and by
+ * what is known to be a secret of this application, wherever that occurs. Safe for use by
+ * many threads; to redact a report twice, by the rules of two applications, does no harm.
  */
 public final class Redaction {
+
+	/**
+	 * Stands in place of every secret, whatever its length.
+	 */
+	public static final String MASK = "******";
+
+	private final NameRules names;
+
+	private final List<SecretFinder> patterns;
+
+	private final List<ValueSanitizer> sanitizers;
+
+	private final SecretSource source;
+
+	private volatile SecretSet secrets = SecretSet.EMPTY;
+
+	private Redaction(Builder builder) {
+		this.names = new NameRules(builder.keys, builder.allow);
+		this.patterns = builder.patterns(this.names);
+		this.sanitizers = builder.sanitizers;
+		this.source = builder.secrets;
+	}
+
+	/**
+	 * Return a redaction for the time before there is an application. It knows the
+	 * secrets among system properties, environment variables and the JVM's arguments.
+	 * @return the redaction, refreshed
+	 */
+	public static Redaction withDefaults() {
+		Redaction redaction = builder().build();
+		redaction.refresh();
+		return redaction;
+	}
+
+	/**
+	 * Return a builder of a redaction by the rules of an application.
+	 * @return the builder
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Learn the secrets from the {@link SecretSource} anew. May take as long as the
+	 * source does, so call it on a thread that may be left behind. Until it is done, and
+	 * if it fails, the secrets known before remain in force.
+	 */
+	public void refresh() {
+		SecretGathering gathering = new SecretGathering(this.names, this.patterns, this.sanitizers);
+		new ProcessSecrets().visit(gathering);
+		this.source.visit(gathering);
+		this.secrets = gathering.secrets();
+	}
 
 	/**
 	 * Mask a report for an audience.
@@ -14,7 +78,120 @@ public final class Redaction {
 	 * @return the redacted report
 	 */
 	public RedactedReport redact(Report report, Audience audience) {
-		return new RedactedReport(report);
+		Masking masking = new Masking(this.names, this.patterns, this.secrets);
+		ContentRedaction contents = new ContentRedaction(masking,
+				new SettingsRedaction(masking, this.sanitizers, audience));
+		return new RedactedReport(new Report(head(report.head(), masking), report.duration(),
+				report.findings().stream().map((finding) -> finding(finding, masking, contents)).toList(),
+				report.sections().stream().map((section) -> section(section, masking, contents)).toList(),
+				report.whole()));
+	}
+
+	List<SecretFinder> patterns() {
+		return this.patterns;
+	}
+
+	private static ReportHead head(ReportHead head, Masking masking) {
+		ReportedProcess process = head.process();
+		return new ReportHead(head.sequence(), head.time(), head.triggers().stream().map(masking::line).toList(),
+				head.merged(),
+				new ReportedProcess(process.pid(), masking.line(process.host()), masking.line(process.application())));
+	}
+
+	private static ReportFinding finding(ReportFinding finding, Masking masking, ContentRedaction contents) {
+		return new ReportFinding(contents.finding(finding.finding()), masking.line(finding.section()));
+	}
+
+	private static SectionReport section(SectionReport section, Masking masking, ContentRedaction contents) {
+		Content content = section.content();
+		return new SectionReport(masking.line(section.name()), masking.line(section.title()), section.status(),
+				section.duration(), (content != null) ? contents.redact(content) : null);
+	}
+
+	/**
+	 * Builds a {@link Redaction}.
+	 */
+	public static final class Builder {
+
+		private List<String> keys = List.of();
+
+		private List<Pattern> values = List.of();
+
+		private List<String> allow = List.of();
+
+		private List<ValueSanitizer> sanitizers = List.of();
+
+		private SecretSource secrets = (visitor) -> {
+		};
+
+		private Builder() {
+		}
+
+		/**
+		 * Mask values under more names.
+		 * @param keys names; each masks every key that contains its words
+		 * @return this builder
+		 */
+		public Builder keys(Collection<String> keys) {
+			this.keys = List.copyOf(keys);
+			return this;
+		}
+
+		/**
+		 * Mask more values by what they look like.
+		 * @param values patterns of what to mask; one with groups masks only its first
+		 * group
+		 * @return this builder
+		 */
+		public Builder values(Collection<Pattern> values) {
+			this.values = List.copyOf(values);
+			return this;
+		}
+
+		/**
+		 * Never mask values under some names.
+		 * @param allow names; each allows every key that ends with its words
+		 * @return this builder
+		 */
+		public Builder allow(Collection<String> allow) {
+			this.allow = List.copyOf(allow);
+			return this;
+		}
+
+		/**
+		 * Ask the application before the built-in rules.
+		 * @param sanitizers the rules of the application, in their order
+		 * @return this builder
+		 */
+		public Builder sanitizers(List<ValueSanitizer> sanitizers) {
+			this.sanitizers = List.copyOf(sanitizers);
+			return this;
+		}
+
+		/**
+		 * Learn secrets from more than system properties, environment variables and the
+		 * JVM's arguments.
+		 * @param secrets tells names and values
+		 * @return this builder
+		 */
+		public Builder secrets(SecretSource secrets) {
+			this.secrets = secrets;
+			return this;
+		}
+
+		/**
+		 * Build the redaction. It knows no secrets until it is refreshed.
+		 * @return the redaction
+		 */
+		public Redaction build() {
+			return new Redaction(this);
+		}
+
+		private List<SecretFinder> patterns(NameRules names) {
+			return List.of(new PrivateKeys(), new KnownTokens(), new UserInfo(), new Credentials(), new WebHooks(),
+					new Assignments(names), new CustomPatterns(this.values));
+		}
+
 	}
 
 	/**

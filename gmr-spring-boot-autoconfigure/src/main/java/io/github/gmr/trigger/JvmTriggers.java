@@ -1,16 +1,18 @@
 package io.github.gmr.trigger;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 import io.github.gmr.Contribution;
 import io.github.gmr.JvmReports;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 
 /**
- * What asks for reports in this JVM: one signal and one thread, shared by all
- * applications. Not for applications to use.
+ * What asks for reports in this JVM: one signal, one touched file and one thread, shared
+ * by all applications. Not for applications to use.
  */
 public final class JvmTriggers {
 
@@ -19,6 +21,8 @@ public final class JvmTriggers {
 	private final TriggerThread thread = new TriggerThread(this.reports);
 
 	private final SignalTrigger signal = new SignalTrigger(this.thread);
+
+	private @Nullable TouchedFile touchedFile;
 
 	private boolean warm;
 
@@ -85,13 +89,35 @@ public final class JvmTriggers {
 		ignoreIfEmpty();
 	}
 
+	/**
+	 * Listen as an application wants it. One that wants no signal does not take it from
+	 * another one.
+	 */
 	private void listen(Environment environment) {
-		this.signal.listen(SignalSettings.from(environment).signal());
+		SignalName signal = SignalSettings.from(environment).signal();
+		if (signal != null || !this.reports.isShared()) {
+			this.signal.listen(signal);
+		}
+		watch(TouchFileSettings.from(environment));
+	}
+
+	private void watch(TouchFileSettings settings) {
+		Path path = settings.path();
+		if (path == null) {
+			this.touchedFile = this.reports.isShared() ? this.touchedFile : null;
+		}
+		else if (this.touchedFile == null || !this.touchedFile.isAt(path, settings.pollInterval())) {
+			this.touchedFile = new TouchedFile(path, settings.pollInterval(), this.reports.workers(),
+					this.thread.source("touch-file", "touched file " + path));
+		}
+		this.thread.watch(this.touchedFile);
 	}
 
 	private void ignoreIfEmpty() {
 		if (this.reports.isEmpty()) {
 			this.signal.listen(null);
+			this.touchedFile = null;
+			this.thread.watch(null);
 		}
 	}
 

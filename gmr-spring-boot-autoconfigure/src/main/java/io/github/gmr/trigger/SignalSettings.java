@@ -24,8 +24,7 @@ record SignalSettings(@Nullable SignalName signal) {
 	 */
 	static SignalSettings from(Environment environment) {
 		Binder binder = Binder.get(environment);
-		boolean enabled = binder.bind("gmr.enabled", Boolean.class).orElse(true)
-				&& binder.bind(ENABLED, Boolean.class).orElse(true);
+		boolean enabled = binder.bind(ENABLED, Boolean.class).orElse(true);
 		return new SignalSettings(enabled ? SignalName.of(binder.bind(NAME, String.class).orElse("USR1")) : null);
 	}
 

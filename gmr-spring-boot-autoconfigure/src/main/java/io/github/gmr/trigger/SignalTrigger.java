@@ -61,9 +61,9 @@ final class SignalTrigger {
 		try {
 			this.previous = PreviousHandler.replace(signal);
 			PreviousHandler previous = this.previous;
-			String reason = "signal " + signal.name();
+			Runnable request = this.thread.source("signal", "signal " + signal.name());
 			SunMiscSignal.signal(signal.signal(), (SignalHandler) (number) -> {
-				this.thread.request(reason);
+				request.run();
 				previous.handle();
 			});
 			this.signal = signal;

@@ -20,6 +20,8 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 
 	private static final String AOT_PROCESSING = "spring.aot.processing";
 
+	private boolean started;
+
 	@Override
 	public void onApplicationEvent(SpringApplicationEvent event) {
 		if (Boolean.getBoolean(AOT_PROCESSING)) {
@@ -29,11 +31,10 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 			starting(event);
 		}
 		else if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
-			ConfigurableEnvironment environment = prepared.getEnvironment();
-			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+			prepared(prepared, prepared.getEnvironment());
 		}
 		else if (event instanceof ApplicationFailedEvent) {
-			JvmTriggers.get().failed();
+			leave();
 		}
 	}
 
@@ -42,14 +43,31 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 	 * arguments, system properties and environment variables. A wrong name is left to the
 	 * next event, whose failures are analyzed.
 	 */
-	private static void starting(SpringApplicationEvent event) {
+	private void starting(SpringApplicationEvent event) {
 		ConfigurableEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(event.getArgs()));
 		ConfigurationPropertySources.attach(environment);
 		try {
-			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+			prepared(event, environment);
 		}
 		catch (InvalidSignalNameException ex) {
+			leave();
+		}
+	}
+
+	private void prepared(SpringApplicationEvent event, ConfigurableEnvironment environment) {
+		if (environment.getProperty("gmr.enabled", Boolean.class, true)) {
+			this.started = true;
+			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+		}
+		else {
+			leave();
+		}
+	}
+
+	private void leave() {
+		if (this.started) {
+			this.started = false;
 			JvmTriggers.get().failed();
 		}
 	}

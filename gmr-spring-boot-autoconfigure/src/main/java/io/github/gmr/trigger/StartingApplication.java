@@ -12,7 +12,13 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.jvm.GreenThreadsOptions;
+import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.jvm.ThreadsOptions;
+import io.github.gmr.section.jvm.ThreadsSection;
+import io.github.gmr.section.spring.ConfigurationSection;
+import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.section.spring.PackageSection;
 import io.github.gmr.view.TextReportView;
 
@@ -25,6 +31,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class StartingApplication {
 
+	private static final long MAX_SIZE = 1024 * 1024;
+
 	private StartingApplication() {
 	}
 
@@ -35,10 +43,17 @@ final class StartingApplication {
 		List<RegisteredSection> sections = List.of(
 				section("package", "Package",
 						new PackageSection(null, null, application.getMainApplicationClass(), name), classLoader),
+				section("threads", "Threads", new ThreadsSection(ThreadsOptions.DEFAULT), classLoader),
+				section("green-threads", "Green Threads",
+						new GreenThreadsSection(GreenThreadsOptions.DEFAULT, JvmReports.get().workers()), classLoader),
+				section("configuration", "Configuration", new ConfigurationSection(environment), classLoader),
 				section("processes", "Processes", new ProcessesSection(), classLoader));
+		Redaction redaction = Redaction.builder()
+			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
+			.build();
 		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(),
-				new Stderr(Use.UNLESS_DELIVERED, "text"), Audience.MASKED);
-		return new Contribution(name, sections, new Redaction(), TimeLimits.DEFAULT, outlets, (trigger, report) -> {
+				new Stderr(Use.UNLESS_DELIVERED, "text", MAX_SIZE), MAX_SIZE, Audience.MASKED);
+		return new Contribution(name, sections, redaction, TimeLimits.DEFAULT, outlets, (trigger, report) -> {
 		});
 	}
 

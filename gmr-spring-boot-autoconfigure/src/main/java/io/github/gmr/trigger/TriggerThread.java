@@ -1,6 +1,9 @@
 package io.github.gmr.trigger;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,24 +15,24 @@ import io.github.gmr.report.ParkedThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes reports for those who cannot wait for one, such as signal handlers. What is
- * asked for while a report is made is merged into the next.
+ * Publishes reports for those who cannot wait for one, such as signal handlers, and polls
+ * the touched file. What is asked for while a report is made is merged into the next.
  */
 final class TriggerThread {
 
-	private static final String TRIGGER = "signal";
+	private static final Duration FOR_EVER = Duration.ofDays(1);
 
 	private final JvmReports reports;
 
 	private final Semaphore permits = new Semaphore(0);
 
-	private final AtomicLong requested = new AtomicLong();
+	private final List<Source> sources = new CopyOnWriteArrayList<>();
 
 	private final AtomicReference<@Nullable Runnable> warmUp = new AtomicReference<>();
 
-	private volatile String reason = TRIGGER;
-
 	private volatile Duration minInterval = Duration.ofSeconds(1);
+
+	private volatile @Nullable TouchedFile touchedFile;
 
 	private long last = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
@@ -39,13 +42,20 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Ask for a report. Never waits and never throws: called by signal handlers.
-	 * @param reason who asks
+	 * Return something that can ask for reports.
+	 * @param trigger the kind of trigger
+	 * @param reason what reports say about it
+	 * @return asks for a report when it is run; never waits and never throws, so signal
+	 * handlers can call it
 	 */
-	void request(String reason) {
-		this.reason = reason;
-		this.requested.incrementAndGet();
-		this.permits.release();
+	Runnable source(String trigger, String reason) {
+		Source source = new Source(trigger, reason, new AtomicLong());
+		this.sources.removeIf((other) -> other.isSame(source) && other.count.get() == 0);
+		this.sources.add(source);
+		return () -> {
+			source.count.incrementAndGet();
+			this.permits.release();
+		};
 	}
 
 	/**
@@ -64,10 +74,18 @@ final class TriggerThread {
 		this.minInterval = minInterval;
 	}
 
+	/**
+	 * Set the file whose touch asks for a report.
+	 * @param touchedFile the file, or {@code null} for none
+	 */
+	void watch(@Nullable TouchedFile touchedFile) {
+		this.touchedFile = touchedFile;
+		this.permits.release();
+	}
+
 	private void loop() {
 		while (true) {
-			this.permits.acquireUninterruptibly();
-			this.permits.drainPermits();
+			attempt(this::awaitRequest);
 			attempt(this::publishRequested);
 			Runnable warmUp = this.warmUp.getAndSet(null);
 			if (warmUp != null) {
@@ -76,12 +94,38 @@ final class TriggerThread {
 		}
 	}
 
+	private void awaitRequest() {
+		TouchedFile file = this.touchedFile;
+		try {
+			Duration wait = (file != null) ? file.pollInterval() : FOR_EVER;
+			this.permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			// Nobody interrupts this thread, and if somebody does it only looks around
+		}
+		this.permits.drainPermits();
+		if (file != null) {
+			file.poll();
+		}
+	}
+
 	private void publishRequested() {
-		if (this.requested.get() > 0) {
+		if (this.sources.stream().anyMatch((source) -> source.count.get() > 0)) {
 			awaitInterval();
 			this.last = System.nanoTime();
-			this.reports.publish(new ReportRequest(TRIGGER, this.reason, this.requested.getAndSet(0), null));
+			this.reports.publish(takeRequests());
 		}
+	}
+
+	private List<ReportRequest> takeRequests() {
+		List<ReportRequest> requests = new ArrayList<>();
+		for (Source source : this.sources) {
+			long count = source.count.getAndSet(0);
+			if (count > 0) {
+				requests.add(new ReportRequest(source.trigger, source.reason, count, null));
+			}
+		}
+		return requests;
 	}
 
 	private void awaitInterval() {
@@ -90,7 +134,7 @@ final class TriggerThread {
 			TimeUnit.NANOSECONDS.sleep(left);
 		}
 		catch (InterruptedException ex) {
-			// Nobody interrupts this thread, and if somebody does the report comes early
+			// As above, and the report comes early
 		}
 	}
 
@@ -101,6 +145,17 @@ final class TriggerThread {
 		catch (Throwable ex) {
 			// The next request must find this thread alive
 		}
+	}
+
+	/**
+	 * Something that asks for reports, and how often it has done so.
+	 */
+	private record Source(String trigger, String reason, AtomicLong count) {
+
+		boolean isSame(Source other) {
+			return this.trigger.equals(other.trigger) && this.reason.equals(other.reason);
+		}
+
 	}
 
 }

@@ -1,0 +1,35 @@
+package io.github.gmr.redact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells all names and values by which the application is configured. Those that are
+ * masked by name are masked wherever else they occur in a report.
+ */
+@FunctionalInterface
+public interface SecretSource {
+
+	/**
+	 * Visit all names and values. Called when a {@link Redaction} is refreshed; if it
+	 * fails, what was known before remains in force.
+	 * @param visitor is given each name and value
+	 */
+	void visit(Visitor visitor);
+
+	/**
+	 * Takes names and values.
+	 */
+	@FunctionalInterface
+	interface Visitor {
+
+		/**
+		 * Take a name and its value.
+		 * @param source the name of the property source, or {@code null} if there is none
+		 * @param name the name
+		 * @param value the value
+		 */
+		void visit(@Nullable String source, String name, String value);
+
+	}
+
+}

@@ -1,0 +1,154 @@
+package io.github.gmr.redact;
+
+/**
+ * Finds the password, or the token, before the host of a URL, and before a host without a
+ * scheme.
+ */
+final class UserInfo implements SecretFinder {
+
+	private static final int OPAQUE_LENGTH = 20;
+
+	private static final int MAX_USER = 128;
+
+	private static final String BEFORE_USER = " \t\n\r,;\"'=(<[{|`";
+
+	@Override
+	public void find(String text, Marks marks) {
+		int at = text.indexOf('@');
+		int from = 0;
+		while (at >= 0) {
+			int end = lastAt(text, at);
+			mark(text, from, end, marks);
+			from = end + 1;
+			at = text.indexOf('@', from);
+		}
+	}
+
+	/**
+	 * Return the last {@code @} before the host ends, as a password may have more of it.
+	 */
+	private static int lastAt(String text, int at) {
+		int last = at;
+		for (int i = at + 1; i < text.length() && !isEndOfHost(text.charAt(i)); i++) {
+			if (text.charAt(i) == '@') {
+				last = i;
+			}
+		}
+		return last;
+	}
+
+	private static boolean isEndOfHost(char ch) {
+		return ch == '/' || ch == '?' || ch == '#' || ch == ',' || ch == '"' || ch == '\'' || ch == '<'
+				|| Character.isWhitespace(ch);
+	}
+
+	private static void mark(String text, int from, int at, Marks marks) {
+		int start = startOfToken(text, startAfterHost(text, from, at), at);
+		int scheme = lastIndexOf(text, "://", start, at);
+		if (scheme >= 0) {
+			markUrl(text, scheme + 3, at, marks);
+		}
+		else {
+			markPlain(text, start, at, marks);
+		}
+	}
+
+	/**
+	 * Return where the next address of a list starts, after the host of the one before.
+	 */
+	private static int startAfterHost(String text, int from, int at) {
+		int comma = (from > 0) ? firstOf(text, ",;", from, at) : at;
+		return (comma < at) ? comma + 1 : from;
+	}
+
+	private static int startOfToken(String text, int from, int at) {
+		int start = at;
+		while (start > from && !Character.isWhitespace(text.charAt(start - 1)) && text.charAt(start - 1) != '"') {
+			start--;
+		}
+		return start;
+	}
+
+	private static void markUrl(String text, int start, int at, Marks marks) {
+		int colon = text.indexOf(':', start);
+		int slash = firstOf(text, "/?#", start, at);
+		if (slash < at && (colon < 0 || colon > slash || isPort(text, colon + 1, slash))) {
+			return;
+		}
+		if (colon < 0 || colon >= at) {
+			markToken(text, start, at, marks);
+			return;
+		}
+		marks.mark(colon + 1, at);
+		String password = text.substring(colon + 1, at);
+		if (password.isEmpty() || password.equals("x-oauth-basic")) {
+			marks.mark(start, colon);
+		}
+		else {
+			markToken(text, start, colon, marks);
+		}
+	}
+
+	private static boolean isPort(String text, int start, int end) {
+		return end - start <= 5 && text.substring(start, end).chars().allMatch((ch) -> ch >= '0' && ch <= '9');
+	}
+
+	private static void markToken(String text, int start, int end, Marks marks) {
+		if (end - start >= OPAQUE_LENGTH || Shape.isOpaque(text.substring(start, end))) {
+			marks.mark(start, end);
+		}
+	}
+
+	private static void markPlain(String text, int start, int at, Marks marks) {
+		int oracle = lastIndexOf(text, "jdbc:oracle:", start, at);
+		int separator = text.indexOf((oracle >= 0) ? '/' : ':', start);
+		if (separator >= 0 && separator < at && (oracle >= 0 || isUser(text, start, separator, at))) {
+			marks.mark(separator + 1, at);
+		}
+	}
+
+	private static boolean isUser(String text, int start, int colon, int at) {
+		String name = text.substring(startOfUser(text, start, colon), colon);
+		return !name.isEmpty() && !isScheme(name) && at + 1 < text.length() && isHostStart(text, at + 1);
+	}
+
+	private static int startOfUser(String text, int start, int colon) {
+		int user = colon;
+		while (user > start && colon - user < MAX_USER && BEFORE_USER.indexOf(text.charAt(user - 1)) < 0) {
+			user--;
+		}
+		return user;
+	}
+
+	/**
+	 * Return whether what stands before the colon is a scheme that has users in another
+	 * sense.
+	 */
+	private static boolean isScheme(String scheme) {
+		return scheme.equals("mailto") || scheme.equals("sip") || scheme.equals("sips") || scheme.equals("acct")
+				|| scheme.equals("xmpp") || scheme.equals("pkg");
+	}
+
+	private static boolean isHostStart(String text, int index) {
+		char ch = text.charAt(index);
+		return (Character.isLetterOrDigit(ch) || ch == '[' || ch == '/' || ch == '$')
+				&& !text.startsWith("sha256:", index);
+	}
+
+	private static int lastIndexOf(String text, String part, int start, int end) {
+		int index = end - part.length();
+		while (index >= start && !text.startsWith(part, index)) {
+			index--;
+		}
+		return (index >= start) ? index : -1;
+	}
+
+	private static int firstOf(String text, String chars, int start, int end) {
+		int index = start;
+		while (index < end && chars.indexOf(text.charAt(index)) < 0) {
+			index++;
+		}
+		return index;
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.gmr.redact;
+
+/**
+ * Makes characters visible that could forge or hide text in a terminal.
+ */
+final class VisibleText {
+
+	private VisibleText() {
+	}
+
+	/**
+	 * Write control characters, format characters such as those that change the direction
+	 * of text, line and paragraph separators and what is no character as
+	 * <code>&#92;uXXXX</code>.
+	 * @param text the text
+	 * @param multiLine whether line feeds stay
+	 * @return the visible text
+	 */
+	static String of(String text, boolean multiLine) {
+		for (int i = 0; i < text.length(); i++) {
+			if (!isPlain(text.charAt(i), multiLine)) {
+				return escape(text, i, multiLine);
+			}
+		}
+		return text;
+	}
+
+	private static boolean isPlain(char ch, boolean multiLine) {
+		return (ch >= ' ' && ch < 0x7f) || (ch == '\n' && multiLine);
+	}
+
+	private static String escape(String text, int from, boolean multiLine) {
+		StringBuilder result = new StringBuilder(text.length() + 16).append(text, 0, from);
+		for (int i = from; i < text.length();) {
+			int codePoint = text.codePointAt(i);
+			int end = i + Character.charCount(codePoint);
+			if ((codePoint == '\n' && multiLine) || isVisible(codePoint)) {
+				result.append(text, i, end);
+			}
+			else {
+				text.substring(i, end).chars().forEach((ch) -> result.append(String.format("\\u%04x", ch)));
+			}
+			i = end;
+		}
+		return result.toString();
+	}
+
+	private static boolean isVisible(int codePoint) {
+		return switch (Character.getType(codePoint)) {
+			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+					Character.SURROGATE ->
+				false;
+			default -> (codePoint & 0xfffe) != 0xfffe;
+		};
+	}
+
+}

@@ -1,0 +1,142 @@
+package io.github.gmr.redact;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that tell secrets from harmless settings when they stand in a name.
+ */
+final class Vocabulary {
+
+	/**
+	 * A value under such a name is a secret.
+	 */
+	static final Set<String> SECRETS = words("""
+			password passwords passwd passwds pwd pwds psw pw pass passphrase passphrases passcode passcodes passkey
+			secret secrets cred creds credential credentials token tokens otp totp pin salt pepper mnemonic
+			passwort kennwort geheimnis motdepasse contrasena senha parola""");
+
+	/**
+	 * A secret as {@link #SECRETS} that is written into one word with others.
+	 */
+	static final List<String> GLUED = List.of("password", "passwd", "passphrase", "passcode", "passwort", "kennwort",
+			"credential", "secret", "token", "pwd");
+
+	/**
+	 * Words in which a secret's name stands by accident, or with another meaning.
+	 */
+	static final Set<String> INNOCENT = words("""
+			passwordless secretary secretariat tokenizer tokenizers tokenize tokenized tokenizing tokenization
+			tokenbucket bypass compass encompass surpass trespass overpass underpass passthrough
+			keyboard keyword keywords keyspace keyspaces keycloak keynote keyring keytab keyframe keystroke
+			keystore keystores truststore monkey turkey hockey donkey whiskey jockey hotkey hotkeys keyset keyed keying
+			secretsmanager secretmanager keyvault keymanager""");
+
+	/**
+	 * Makes a key that everybody may know of the word after it.
+	 */
+	static final Set<String> OPEN_KEYS = words("""
+			public primary foreign partition partitioning routing sort sorting cache caching message row hash shard
+			sharding index binding group grouping map order ordering lookup translation label annotation feature object
+			record unique composite natural surrogate business idempotency idempotent correlation dedup deduplication
+			tag attribute property header metric metrics trace tracing context mdc log logging parent child bucket
+			compaction host redact sanitize mask redis topic event entity aggregate column field document search query
+			i18n msg text resource meta metadata json xml yaml config configuration join distribution clustering cluster
+			range local registry window lock flag toggle filter facet state""");
+
+	/**
+	 * Ends the name of a number, a duration or a size.
+	 */
+	static final Set<String> QUANTITIES = words("""
+			length size count counts total max min maximum minimum limit limits ttl timeout timeouts seconds second
+			secs sec minutes minute millis ms hours hour days day weeks interval capacity rate rates retries retry
+			attempts attempt tries age duration expiry expiration expires expire expiring validity lifetime lifespan
+			iterations iteration strength cost rounds round period delay threshold version versions index order weight
+			bits bytes digits chars characters letters percent ratio number num depth width history memory parallelism
+			skew leeway window port ports concurrency priority level quota burst tolerance refill factor backoff
+			multiplier quantity usage used remaining""");
+
+	/**
+	 * Ends the name of a place.
+	 */
+	static final Set<String> PLACES = words("""
+			url urls uri uris endpoint endpoints path paths file files filename location locations dir directory folder
+			host hosts hostname hostnames domain domains address addresses server servers link page mount resource
+			resources template templates view bucket""");
+
+	/**
+	 * Ends the name of something that is called a name, or chosen from a list.
+	 */
+	static final Set<String> LABELS = words("""
+			name names type types algorithm algorithms alg alias aliases format formats provider providers store stores
+			class classes prefix suffix header headers param params parameter parameters encoder encoders decoder
+			serializer serializers deserializer converter strategy mode modes policy policies scope scopes issuer
+			audience username usernames user users login principal email id ids region regions profile profiles
+			description label labels message messages title pattern patterns regex charset encoding encodings method
+			methods manager managers service services factory generator generators validator validators validation
+			handler handlers filter filters interceptor resolver resolvers repository client clients adapter bean
+			beans enabled disabled enable disable required allowed allow optional active supported backend engine
+			namespace namespaces context role roles group groups claim claims field fields column columns attribute
+			attributes property properties rule rules state status kind category cron schedule rotation refresh
+			reset renewal renew change changes reuse expired cleanup purge eviction cache caching exchange
+			introspection revocation relay bearer grant flow hint question placeholder separator delimiter
+			aggregator extractor supplier source sources script database db table tables topic queue zone locale
+			language comment display icon text through off on over fail fails failed fallback log logging logs audit
+			auditing metrics metric tracing monitor monitoring check checks checker case sensitive insensitive
+			ignore ignored spec specs specification usages vendor product lookup space spaces bundle bundles event
+			events listener listeners binding bindings vault sync syncer operator controller converters
+			configurer advisor cipher digest hasher hashing function functions curve family length""");
+
+	/**
+	 * Describes a secret when it stands below the secret's name, as in
+	 * {@code credentials.username}. Fewer words than may end a compound, because the keys
+	 * of a map of secrets are anybody's choice.
+	 */
+	static final Set<String> DESCRIPTIONS = words("""
+			url uri endpoint path file filename location dir directory folder host hostname domain
+			name type algorithm alg alias format provider class prefix suffix header param parameter encoder decoder
+			serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
+			region profile description enabled disabled required allowed namespace kind method encoding charset
+			engine backend pattern validator schedule cron""");
+
+	/**
+	 * Said before a plural to count it.
+	 */
+	static final Set<String> COUNTS = words("max min num total count limit maximum minimum number per");
+
+	/**
+	 * Ways to authenticate.
+	 */
+	static final Set<String> SCHEMES = words("""
+			basic digest bearer ldap none kerberos jwt simple plain ntlm saml oidc oauth oauth2 token password iam form
+			x509 certificate cert mtls tls negotiate spnego gssapi anonymous internal external native scram apikey
+			api-key enabled disabled required optional permitted login oauthbearer""");
+
+	private Vocabulary() {
+	}
+
+	/**
+	 * Return the harmless word that ends a run of letters.
+	 * @param run letters in lower case
+	 * @return the word, or the run itself if it ends with none
+	 */
+	static String head(String run) {
+		for (int start = 0; start <= run.length() - 2; start++) {
+			String end = run.substring(start);
+			if (isHead(end)) {
+				return end;
+			}
+		}
+		return run;
+	}
+
+	static boolean isHead(String word) {
+		return QUANTITIES.contains(word) || PLACES.contains(word) || LABELS.contains(word);
+	}
+
+	private static Set<String> words(String words) {
+		return Set.copyOf(new HashSet<>(List.of(words.trim().split("\\s+"))));
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.github.gmr.section.spring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Setting;
+import io.github.gmr.content.Settings;
+import io.github.gmr.section.ReportSection;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Says how the application is configured: the profiles, the property sources in their
+ * order of precedence, and every property with its effective value, the source that wins
+ * and the place in it. <pre class="code">
+ * active profiles = prod
+ * default profiles = default
+ * property sources =
+ *   commandLineArgs (1 property)
+ *   systemEnvironment (31 properties)
+ *   Config resource 'class path resource [application.yml]' (12 properties)
+ *
+ * server:
+ *   port = 8080
+ * </pre> The values are not masked: that is done for the report as a whole.
+ */
+public final class ConfigurationSection implements ReportSection {
+
+	private static final int MAX_SETTINGS = 10_000;
+
+	private final ConfigurableEnvironment environment;
+
+	/**
+	 * Create a section about an environment.
+	 * @param environment the environment
+	 */
+	public ConfigurationSection(ConfigurableEnvironment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public Content content() {
+		EnvironmentReading reading = EnvironmentReading.of(this.environment);
+		return Content.fields((fields) -> {
+			fields.add("active profiles", String.join(", ", this.environment.getActiveProfiles()));
+			fields.add("default profiles", String.join(", ", this.environment.getDefaultProfiles()));
+			fields.add("property sources", Content.items(reading.sources().stream().map(this::line).toList()));
+			fields.add("settings", settings(reading));
+		});
+	}
+
+	private String line(SourceReading source) {
+		return source.name() + " (" + source.state() + ")";
+	}
+
+	private Settings settings(EnvironmentReading reading) {
+		Map<String, List<EffectiveProperty>> groups = new TreeMap<>(
+				Comparator.comparing(this::rank).thenComparing(Comparator.naturalOrder()));
+		for (EffectiveProperty property : reading.properties().all()) {
+			groups.computeIfAbsent(property.group(), (group) -> new ArrayList<>()).add(property);
+		}
+		List<Setting> settings = new ArrayList<>();
+		groups.forEach((group, properties) -> addGroup(group, properties, reading, settings));
+		return new Settings(settings);
+	}
+
+	private int rank(String group) {
+		return switch (group) {
+			case EffectiveProperties.SYSTEM_PROPERTIES -> 1;
+			case EffectiveProperties.ENVIRONMENT_VARIABLES -> 2;
+			default -> 0;
+		};
+	}
+
+	private void addGroup(String group, List<EffectiveProperty> properties, EnvironmentReading reading,
+			List<Setting> settings) {
+		properties.sort(Comparator.comparing(EffectiveProperty::name));
+		properties.stream().limit(MAX_SETTINGS).map((property) -> setting(property, reading)).forEach(settings::add);
+		if (properties.size() > MAX_SETTINGS) {
+			settings.add(new Setting(group, "...", (properties.size() - MAX_SETTINGS) + " more", null, false));
+		}
+	}
+
+	private Setting setting(EffectiveProperty property, EnvironmentReading reading) {
+		SourceReading winner = property.winner();
+		String origin = winner.origin(property.nameInWinner());
+		if (origin == null && !property.name().equals(property.nameInWinner())) {
+			origin = property.nameInWinner();
+		}
+		return Setting.of(property.group(), property.name(), reading.placeholders().resolve(property.value()),
+				new Setting.Provenance(winner.name(), origin, property.shadowed()));
+	}
+
+}

@@ -1,0 +1,276 @@
+package io.github.gmr.redact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Items;
+import io.github.gmr.content.Setting;
+import io.github.gmr.content.Settings;
+import io.github.gmr.content.Table;
+import io.github.gmr.content.Text;
+import io.github.gmr.content.Value;
+import io.github.gmr.report.Report;
+import io.github.gmr.report.ReportFinding;
+import io.github.gmr.report.ReportHead;
+import io.github.gmr.report.ReportedProcess;
+import io.github.gmr.report.SectionReport;
+import io.github.gmr.report.SectionStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Redaction}.
+ */
+class RedactionTests {
+
+	private static final String SECRET = "Tr0ub4dor&3x";
+
+	private final Redaction redaction = redaction(Redaction.builder());
+
+	private static Redaction redaction(Redaction.Builder builder) {
+		Redaction redaction = builder
+			.secrets((visitor) -> visitor.visit("application.yml", "spring.datasource.password", SECRET))
+			.build();
+		redaction.refresh();
+		return redaction;
+	}
+
+	@Test
+	void redactWhenFieldIsNamedAsSecretMasksItsValue() {
+		Content content = Content
+			.fields((fields) -> fields.add("broker", (broker) -> broker.add("password", "x").add("url", "tcp://b:1")));
+		assertThat(show(content)).isEqualTo(Content.fields(Map.of("broker",
+				Content.fields((broker) -> broker.add("password", "******").add("url", "tcp://b:1")))));
+	}
+
+	@Test
+	void redactWhenSecretIsKnownMasksItEverywhere() {
+		Report report = report(
+				new SectionReport("a-" + SECRET, "A " + SECRET, SectionStatus.OK, Duration.ZERO,
+						Content.fields((fields) -> fields.add("x " + SECRET, List.of("y " + SECRET))
+							.add("failure", new IllegalStateException("no " + SECRET, new Error(SECRET))))),
+				"app " + SECRET);
+		RedactedReport redacted = this.redaction.redact(report, Audience.MASKED);
+		assertThat(redacted.head().toString() + redacted.findings() + redacted.sections()).doesNotContain(SECRET)
+			.contains("a-******", "A ******", "x ******", "y ******", "no ******", "app ******", "host ******",
+					"finding ******", "next ******", "of ******");
+	}
+
+	@Test
+	void redactWhenSecretIsUrlEncodedMasksIt() {
+		assertThat(show(new Text("failed: http://h/?x=Tr0ub4dor%263x")))
+			.isEqualTo(new Text("failed: http://h/?x=******"));
+	}
+
+	@Test
+	void redactWhenClassNameOrFrameHasSecretKeepsIt() {
+		Redaction redaction = Redaction.builder()
+			.secrets((visitor) -> visitor.visit(null, "password", "com.acme.Orders"))
+			.build();
+		redaction.refresh();
+		Failure failure = new Failure("com.acme.Orders", "com.acme.Orders",
+				List.of("com.acme.Orders.save(Orders.java)"), null);
+		assertThat(show(redaction, failure, Audience.MASKED))
+			.isEqualTo(new Failure("com.acme.Orders", "******", List.of("com.acme.Orders.save(Orders.java)"), null));
+	}
+
+	@Test
+	void redactWhenArgumentsStandInListMasksValueOfOption() {
+		Items items = (Items) show(Content.items(List.of("--db-password", "x", "--port", "80", "-Dtoken=abc")));
+		assertThat(items.values()).extracting(Content::toString)
+			.containsExactly("Text[text=--db-password]", "Text[text=******]", "Text[text=--port]", "Text[text=80]",
+					"Text[text=-Dtoken=******]");
+	}
+
+	@Test
+	void redactWhenTableHasSecretColumnMasksItsCells() {
+		Table table = Content.table(List.of("a"),
+				(columns) -> columns.column("user", (row) -> row).column("API key", (row) -> "k-" + row));
+		assertThat(((Table) show(table)).rows()).containsExactly(List.of(new Text("a"), new Text("******")));
+	}
+
+	@Test
+	void redactWhenNamesBecomeTheSameKeepsAllFields() {
+		Fields fields = (Fields) show(Content.fields(Map.of(SECRET, 1, "x" + SECRET, 2, "x" + SECRET + SECRET, 3)));
+		assertThat(fields.values()).hasSize(3);
+	}
+
+	@Test
+	void redactWhenNumberIsNamedAsPasswordMasksIt() {
+		Content content = Content.fields((fields) -> fields.add("password", 12345678).add("tokens", 17));
+		assertThat(show(content)).isEqualTo(
+				Content.fields((fields) -> fields.add("password", new Value("******")).add("tokens", new Value(17))));
+	}
+
+	@Test
+	void redactWhenAudienceIsHiddenHidesAllSettings() {
+		Settings settings = (Settings) show(this.redaction, settings("server.port", "8080"), Audience.HIDDEN);
+		assertThat(settings.legend()).isEqualTo("all values are hidden (******) from this audience");
+		assertThat(settings.settings()).containsExactly(new Setting("server", "server.port", "******", null, true));
+	}
+
+	@Test
+	void redactWhenAudienceSeesValuesShowsAllButSecrets() {
+		Settings settings = (Settings) show(settings("server.port", "8080", "server.ssl.key-password", "x"));
+		assertThat(settings.legend()).isEqualTo("secrets are masked (******), all other values are shown");
+		assertThat(settings.settings()).extracting(Setting::value).containsExactly("8080", "******");
+		assertThat(settings.settings()).extracting(Setting::hidden).containsOnly(false);
+	}
+
+	@Test
+	void redactWhenPieceOfSettingComesFromSecretMasksThatPiece() {
+		Setting setting = Setting.of(
+				"app", "app.greeting", List.of(new Setting.Piece("Hi ", List.of()),
+						new Setting.Piece("abc", List.of("app.password")), new Setting.Piece("!", List.of("app.mark"))),
+				null);
+		Settings settings = (Settings) show(new Settings(List.of(setting)));
+		assertThat(settings.settings()).extracting(Setting::value).containsExactly("Hi ******!");
+	}
+
+	@Test
+	void redactWhenSanitizerMasksOrFailsMasksTheValue() {
+		Redaction redaction = redaction(Redaction.builder().sanitizers(List.of(RedactionTests::sanitize)));
+		Settings settings = (Settings) show(redaction, settings("app.iban", "DE1", "app.fault", "y", "app.port", "1"),
+				Audience.MASKED);
+		assertThat(settings.settings()).extracting(Setting::value).containsExactly("<iban>", "******", "1");
+	}
+
+	private static @Nullable String sanitize(@Nullable String source, String name, String value) {
+		if (name.endsWith("fault")) {
+			throw new IllegalStateException();
+		}
+		return name.endsWith("iban") ? "<iban>" : value;
+	}
+
+	@Test
+	void redactWhenKeyIsAddedMasksIt() {
+		Redaction redaction = redaction(Redaction.builder().keys(List.of("customer-number")));
+		Settings settings = (Settings) show(redaction, settings("app.customerNumber.eu", "4711", "app.number", "1"),
+				Audience.MASKED);
+		assertThat(settings.settings()).extracting(Setting::value).containsExactly("******", "1");
+	}
+
+	@Test
+	void redactWhenKeyIsAllowedShowsIt() {
+		Redaction redaction = redaction(Redaction.builder().allow(List.of("app.open-token")));
+		Settings settings = (Settings) show(redaction, settings("app.openToken", "abc", "my.open-token", "x"),
+				Audience.MASKED);
+		assertThat(settings.settings()).extracting(Setting::value).containsExactly("abc", "******");
+	}
+
+	@Test
+	void redactWhenPatternIsAddedMasksWhatItMatches() {
+		Redaction redaction = redaction(
+				Redaction.builder().values(List.of(Pattern.compile("CUST-\\d+"), Pattern.compile("iban (\\w+)"))));
+		assertThat(show(redaction, new Text("CUST-12 and iban DE12"), Audience.MASKED))
+			.isEqualTo(new Text("****** and iban ******"));
+	}
+
+	@Test
+	void redactWhenPatternNeverEndsMasksAll() {
+		Redaction redaction = redaction(Redaction.builder().values(List.of(Pattern.compile("(a+)+b"))));
+		assertThat(show(redaction, new Text("a".repeat(5000)), Audience.MASKED)).isEqualTo(new Text("******"));
+		Redaction deep = redaction(Redaction.builder().values(List.of(Pattern.compile("(a|b)*c"))));
+		assertThat(show(deep, new Text("ab".repeat(30_000)), Audience.MASKED)).isEqualTo(new Text("******"));
+	}
+
+	@Test
+	void redactWhenTextHasControlCharactersShowsThem() {
+		Content content = Content.fields(Map.of("a\nb", "x\u001b[31m\n\u202ey\r"));
+		assertThat(show(content)).isEqualTo(Content.fields(Map.of("a\\u000ab", "x\\u001b[31m\n\\u202ey\\u000d")));
+	}
+
+	@Test
+	void redactWhenValueIsLongCutsIt() {
+		Text nested = (Text) ((Fields) show(Content.fields(Map.of("a", "x".repeat(5000))))).values().get("a");
+		assertThat(nested.text()).hasSizeLessThanOrEqualTo(4096).endsWith("more characters");
+		Text whole = (Text) show(new Text("x".repeat(60_000)));
+		assertThat(whole.text()).hasSize(60_000);
+	}
+
+	@Test
+	void redactWhenSecretIsCutInHalfShowsNoPartOfIt() {
+		Text whole = (Text) show(new Text("x ".repeat(32_765) + SECRET));
+		assertThat(whole.text()).doesNotContain(SECRET.substring(0, 3));
+	}
+
+	@Test
+	void redactWhenRedactedTwiceChangesNothingMore() {
+		String text = "Bearer abcdef123456 password=x&y=1 http://u:p@h/\u001b " + "z".repeat(70_000);
+		Content content = Content.fields((fields) -> fields.add("password", "x")
+			.add("text", text)
+			.add(Content.warning(text))
+			.add("settings", settings("a.token", "abc", "b", text)));
+		Content once = show(content);
+		assertThat(show(once)).isEqualTo(once);
+		Content hidden = show(this.redaction, content, Audience.HIDDEN);
+		assertThat(show(this.redaction, hidden, Audience.HIDDEN)).isEqualTo(hidden);
+	}
+
+	@Test
+	void refreshWhenSourceFailsKeepsWhatIsKnown() {
+		boolean[] failing = { false };
+		Redaction redaction = Redaction.builder().secrets((visitor) -> {
+			if (failing[0]) {
+				throw new IllegalStateException();
+			}
+			visitor.visit(null, "password", SECRET);
+		}).build();
+		redaction.refresh();
+		failing[0] = true;
+		try {
+			redaction.refresh();
+		}
+		catch (IllegalStateException ex) {
+			assertThat(show(redaction, new Text(SECRET), Audience.MASKED)).isEqualTo(new Text("******"));
+			return;
+		}
+		throw new AssertionError("the fault was lost");
+	}
+
+	@Test
+	void withDefaultsKnowsSystemProperties() {
+		System.setProperty("test.db-password", "sysProp-S3cret!");
+		try {
+			assertThat(show(Redaction.withDefaults(), new Text("x sysProp-S3cret!"), Audience.MASKED))
+				.isEqualTo(new Text("x ******"));
+		}
+		finally {
+			System.clearProperty("test.db-password");
+		}
+	}
+
+	private static Settings settings(String... namesAndValues) {
+		List<Setting> settings = new java.util.ArrayList<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			settings.add(Setting.of(namesAndValues[i], namesAndValues[i + 1], null));
+		}
+		return new Settings(settings);
+	}
+
+	private @Nullable Content show(Content content) {
+		return show(this.redaction, content, Audience.MASKED);
+	}
+
+	private static @Nullable Content show(Redaction redaction, Content content, Audience audience) {
+		SectionReport section = new SectionReport("name", "Title", SectionStatus.OK, Duration.ZERO, content);
+		return redaction.redact(report(section, "app"), audience).sections().get(0).content();
+	}
+
+	private static Report report(SectionReport section, String application) {
+		ReportHead head = new ReportHead(1, Instant.EPOCH, List.of("of " + SECRET), 0,
+				new ReportedProcess(1, "host " + SECRET, application));
+		ReportFinding finding = new ReportFinding(Content.info("finding " + SECRET).next("next " + SECRET),
+				"of " + SECRET);
+		return new Report(head, Duration.ZERO, List.of(finding), List.of(section), true);
+	}
+
+}
