@@ -77,9 +77,8 @@ final class ThreadsSummary {
 		this.waits.stream()
 			.filter((wait) -> wait.lock().equals(lock))
 			.findFirst()
-			.ifPresent(
-					(wait) -> fields.add("most wanted lock", "%s: %d threads wait for it, held by %s%s".formatted(lock,
-							wanted.waiters(wait.lock()), LockWait.word(wait.holder()), whereabouts(wait.holder()))));
+			.ifPresent((wait) -> fields.add("most wanted lock", "%s, wanted by %d, held by %s%s".formatted(lock,
+					wanted.waiters(wait.lock()), LockWait.word(wait.holder()), whereabouts(wait.holder()))));
 	}
 
 	private String whereabouts(Owner holder) {
