@@ -42,11 +42,16 @@ public final class JvmTriggers {
 	 * @param application the application
 	 * @param environment its configuration
 	 * @param minInterval the shortest time between two reports
+	 * @throws InvalidSignalNameException if it names a signal that cannot be used; the
+	 * application takes no part then
 	 */
 	public synchronized void join(Contribution application, Environment environment, Duration minInterval) {
+		SignalSettings signalSettings = SignalSettings.from(environment);
+		TouchFileSettings touchFileSettings = TouchFileSettings.from(environment);
 		this.reports.join(application);
 		this.thread.minInterval(minInterval);
-		listen(environment);
+		listen(signalSettings);
+		watch(touchFileSettings);
 		if (!this.warm) {
 			this.warm = true;
 			this.thread.warmUp();
@@ -81,7 +86,8 @@ public final class JvmTriggers {
 
 	synchronized void starting(Contribution application, Environment environment) {
 		this.reports.starting(application);
-		listen(environment);
+		listen(SignalSettings.from(environment));
+		watch(TouchFileSettings.from(environment));
 	}
 
 	synchronized void failed() {
@@ -93,12 +99,11 @@ public final class JvmTriggers {
 	 * Listen as an application wants it. One that wants no signal does not take it from
 	 * another one.
 	 */
-	private void listen(Environment environment) {
-		SignalName signal = SignalSettings.from(environment).signal();
+	private void listen(SignalSettings settings) {
+		SignalName signal = settings.signal();
 		if (signal != null || !this.reports.isShared()) {
 			this.signal.listen(signal);
 		}
-		watch(TouchFileSettings.from(environment));
 	}
 
 	private void watch(TouchFileSettings settings) {
