@@ -23,6 +23,11 @@ final class Contributions {
 
 	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes");
 
+	/**
+	 * Names of what reports have without any section.
+	 */
+	private static final Set<String> RESERVED = Set.of("findings", "cause");
+
 	private final List<Contribution> contributions;
 
 	Contributions(List<Contribution> contributions) {
@@ -44,20 +49,16 @@ final class Contributions {
 	/**
 	 * Return all sections in printing order: what is about the JVM once, the others
 	 * titled with their application where there is more than one.
-	 * @return the sections, their names unique
+	 * @return the sections, their names and titles unique
 	 */
 	List<RegisteredSection> sections() {
 		List<RegisteredSection> sections = new ArrayList<>();
-		Set<String> names = new HashSet<>();
-		for (Contribution contribution : this.contributions) {
-			for (RegisteredSection section : contribution.sections()) {
-				boolean aboutTheJvm = isAboutTheJvm(section);
-				if (!aboutTheJvm || !names.contains(section.name())) {
-					sections.add(unique(aboutTheJvm ? section : titled(section, contribution.application()), names));
-				}
-			}
+		UniqueNames names = new UniqueNames("-%d");
+		RESERVED.forEach(names::unique);
+		UniqueNames titles = new UniqueNames(" (%d)");
+		for (Owned owned : inPrintingOrder()) {
+			sections.add(owned.section().as(names.unique(owned.section().name()), titles.unique(title(owned))));
 		}
-		sections.sort(Comparator.comparingInt(Contributions::rank));
 		return sections;
 	}
 
@@ -83,19 +84,22 @@ final class Contributions {
 		return this.contributions.stream().map(Contribution::listener).toList();
 	}
 
-	private RegisteredSection titled(RegisteredSection section, String application) {
-		return (this.contributions.size() == 1) ? section
-				: section.as(section.name(), section.title() + " (" + application + ")");
+	private List<Owned> inPrintingOrder() {
+		List<Owned> all = new ArrayList<>();
+		Set<String> aboutTheJvm = new HashSet<>();
+		for (Contribution contribution : this.contributions) {
+			contribution.sections()
+				.stream()
+				.filter((section) -> !isAboutTheJvm(section) || aboutTheJvm.add(section.name()))
+				.forEach((section) -> all.add(new Owned(section, contribution.application())));
+		}
+		all.sort(Comparator.comparingInt((owned) -> rank(owned.section())));
+		return all;
 	}
 
-	private static RegisteredSection unique(RegisteredSection section, Set<String> names) {
-		String name = section.name();
-		String title = section.title();
-		for (int i = 2; !names.add(name); i++) {
-			name = section.name() + "-" + i;
-			title = section.title() + " (" + i + ")";
-		}
-		return name.equals(section.name()) ? section : section.as(name, title);
+	private String title(Owned owned) {
+		boolean alone = this.contributions.size() == 1 || isAboutTheJvm(owned.section());
+		return owned.section().title() + (alone ? "" : " (" + owned.application() + ")");
 	}
 
 	static boolean isAboutTheJvm(RegisteredSection section) {
@@ -105,6 +109,36 @@ final class Contributions {
 	private static int rank(RegisteredSection section) {
 		int rank = PRINTING_ORDER.indexOf(section.name());
 		return (rank >= 0) ? rank : PRINTING_ORDER.size();
+	}
+
+	/**
+	 * A section and the application it belongs to.
+	 */
+	private record Owned(RegisteredSection section, String application) {
+
+	}
+
+	/**
+	 * Gives the second of a name a number.
+	 */
+	private static final class UniqueNames {
+
+		private final String suffix;
+
+		private final Set<String> given = new HashSet<>();
+
+		private UniqueNames(String suffix) {
+			this.suffix = suffix;
+		}
+
+		private String unique(String name) {
+			String unique = name;
+			for (int i = 2; !this.given.add(unique); i++) {
+				unique = name + this.suffix.formatted(i);
+			}
+			return unique;
+		}
+
 	}
 
 }

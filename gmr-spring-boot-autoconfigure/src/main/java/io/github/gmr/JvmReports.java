@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.gmr.content.Failure;
@@ -19,6 +22,7 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.ParkedThread;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.Report;
+import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportGenerator;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
@@ -42,11 +46,13 @@ public final class JvmReports {
 
 	private static final String FINDINGS = "findings";
 
+	private static final String CAUSE = "cause";
+
 	private final Workers workers = new Workers();
 
 	private final ReportGenerator generator = new ReportGenerator(this.workers);
 
-	private final Publisher publisher = new Publisher(this.workers, new StderrSink(new ParkedThread("gmr-stderr")));
+	private final Publisher publisher;
 
 	private final SingleFlight<Collected> reports = new SingleFlight<>();
 
@@ -54,11 +60,20 @@ public final class JvmReports {
 
 	private final AtomicLong sequence = new AtomicLong();
 
+	private final Ballast ballast = new Ballast();
+
+	private final Losses losses = new Losses();
+
 	private final List<Contribution> joined = new CopyOnWriteArrayList<>();
 
 	private volatile @Nullable Contribution starting;
 
 	private JvmReports() {
+		this(new StderrSink(new ParkedThread("gmr-stderr")));
+	}
+
+	JvmReports(StderrSink stderr) {
+		this.publisher = new Publisher(this.workers, stderr);
 	}
 
 	/**
@@ -108,6 +123,15 @@ public final class JvmReports {
 	 */
 	public boolean isEmpty() {
 		return this.joined.isEmpty() && this.starting == null;
+	}
+
+	/**
+	 * Return whether applications other than this one take part.
+	 * @param application the application
+	 * @return whether another one has joined
+	 */
+	public boolean hasOthers(Contribution application) {
+		return this.joined.stream().anyMatch((other) -> other != application);
 	}
 
 	/**
@@ -195,8 +219,23 @@ public final class JvmReports {
 	private Publication publishNow(List<ReportRequest> requests) {
 		Contributions applications = current();
 		Outlets outlets = applications.oldest().outlets();
+		long lost = this.losses.count();
 		RedactedReport report = reporting(requests.get(0), () -> redact(collect(requests), outlets.audience()));
-		return this.publisher.publish(report, outlets);
+		Publication publication = deliver(report, outlets);
+		this.losses.told(publication, lost);
+		this.losses.add(publication);
+		tell((listener) -> listener.published(publication));
+		return publication;
+	}
+
+	private Publication deliver(RedactedReport report, Outlets outlets) {
+		this.ballast.drop();
+		try {
+			return this.publisher.publish(report, outlets);
+		}
+		finally {
+			this.ballast.arm();
+		}
 	}
 
 	private Collected collect(List<ReportRequest> requests) {
@@ -209,12 +248,14 @@ public final class JvmReports {
 
 	private Collected collect(List<ReportRequest> requests, Contributions applications,
 			List<RegisteredSection> sections, boolean whole) {
+		this.ballast.drop();
 		ReportHead head = head(requests, applications);
 		TimeLimits limits = applications.oldest().limits();
 		applications.redactions().forEach((redaction) -> refresh(redaction, limits.section()));
 		Report report = this.generator.generate(head, sections, limits);
-		return new Collected(new Report(report.head(), report.duration(), report.findings(), report.sections(), whole),
-				applications);
+		List<ReportFinding> findings = new ArrayList<>(report.findings());
+		findings.addAll(this.losses.findings());
+		return new Collected(new Report(head, report.duration(), findings, report.sections(), whole), applications);
 	}
 
 	private ReportHead head(List<ReportRequest> requests, Contributions applications) {
@@ -231,7 +272,7 @@ public final class JvmReports {
 	 */
 	private void refresh(Redaction redaction, Duration limit) {
 		try {
-			this.workers.call(Executors.callable(redaction::refresh), limit);
+			this.workers.callAlone(redaction, Executors.callable(redaction::refresh), limit);
 		}
 		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
 			// Names and patterns still mask
@@ -239,10 +280,17 @@ public final class JvmReports {
 	}
 
 	/**
+	 * Mask a report once for all who share it.
+	 */
+	private RedactedReport redact(Collected collected, Audience audience) {
+		return collected.redacted().computeIfAbsent(audience, (reader) -> redactNow(collected, reader));
+	}
+
+	/**
 	 * Mask a report on a worker, as rules of the application take part. If they do not
 	 * come back the values they are asked about are hidden altogether.
 	 */
-	private RedactedReport redact(Collected collected, Audience audience) {
+	private RedactedReport redactNow(Collected collected, Audience audience) {
 		try {
 			return this.workers.call(() -> collected.redact(audience), collected.limits().report());
 		}
@@ -256,11 +304,16 @@ public final class JvmReports {
 		for (ReportRequest request : requests) {
 			Throwable cause = request.cause();
 			if (cause != null) {
-				all.add(new RegisteredSection("cause", "Cause", () -> Failure.of(cause), null));
+				all.add(cause(cause, all.size() + 1));
 			}
 		}
 		all.addAll(sections);
 		return all;
+	}
+
+	private static RegisteredSection cause(Throwable cause, int number) {
+		return (number == 1) ? new RegisteredSection(CAUSE, "Cause", () -> Failure.of(cause), null)
+				: new RegisteredSection(CAUSE + "-" + number, "Cause (" + number + ")", () -> Failure.of(cause), null);
 	}
 
 	private RedactedReport reporting(ReportRequest request, Supplier<RedactedReport> maker) {
@@ -271,14 +324,16 @@ public final class JvmReports {
 			return report;
 		}
 		finally {
-			tell(request.trigger(), report);
+			this.ballast.arm();
+			RedactedReport made = report;
+			tell((listener) -> listener.reported(request.trigger(), made));
 		}
 	}
 
-	private void tell(String trigger, @Nullable RedactedReport report) {
+	private void tell(Consumer<ReportListener> event) {
 		for (Contribution contribution : this.joined) {
 			try {
-				contribution.listener().reported(trigger, report);
+				event.accept(contribution.listener());
 			}
 			catch (RuntimeException | LinkageError ex) {
 				// A listener that fails must not cost the report
@@ -311,7 +366,11 @@ public final class JvmReports {
 	/**
 	 * A collected report and the applications whose secrets it may hold.
 	 */
-	private record Collected(Report report, Contributions applications) {
+	private record Collected(Report report, Contributions applications, Map<Audience, RedactedReport> redacted) {
+
+		Collected(Report report, Contributions applications) {
+			this(report, applications, new ConcurrentHashMap<>());
+		}
 
 		RedactedReport redact(Audience audience) {
 			return this.applications.redact(this.report, audience);

@@ -25,7 +25,7 @@ class ReportIT {
 
 	@BeforeAll
 	static void start() {
-		demo = Demo.start(Demo.builder());
+		demo = Demo.start(Demo.builder().arguments("--gmr.report.min-interval=0s"));
 	}
 
 	@AfterAll
@@ -64,7 +64,7 @@ class ReportIT {
 		assertThat(response.headers().firstValue("Content-Type")).get().asString().startsWith("text/plain");
 		Map<String, String> sections = TextReport.sectionsIn(response.body());
 		assertThat(sections).containsOnlyKeys("Threads");
-		assertThat(sections.get("Threads")).contains("Full thread dump", "\"main\"", "\"container-0\"");
+		assertThat(sections.get("Threads")).contains("Full thread dump", "\"container-0\"");
 	}
 
 	@Test
@@ -77,23 +77,23 @@ class ReportIT {
 
 	@Test
 	void packageTellsVersions() {
-		assertThat(demo.patient().report().section("Package").lines()).contains(
-				"product = Guru Meditation Reports Demo", "version = 0.1.0-SNAPSHOT",
-				"Spring Boot = " + System.getProperty("demo.spring-boot.version"),
-				"Java = " + System.getProperty("java.version"));
+		assertThat(demo.patient().report().section("Package").lines())
+			.contains("product = Guru Meditation Reports Demo", "version = 0.1.0-SNAPSHOT",
+					"spring boot = " + System.getProperty("demo.spring-boot.version"))
+			.anyMatch((line) -> line.startsWith("java = " + System.getProperty("java.version")));
 	}
 
 	@Test
 	void threadsListPlatformThreads() {
 		assertThat(demo.patient().report().section("Threads")).contains("Full thread dump", "\"container-0\"",
-				"java.lang.Thread.State: TIMED_WAITING", "\tat java.base/");
+				"java.lang.Thread.State: TIMED_WAITING", "\tat java.lang.Object.wait(java.base@");
 	}
 
 	@Test
 	@EnabledForJreRange(min = JRE.JAVA_21)
 	void greenThreadsListOrderWorkers() {
 		assertThat(demo.patient().report().section("Green Threads")).contains("\"order-worker-1\"",
-				"\"order-worker-2\"", "\"order-worker-3\"", "io.github.gmr.demo.OrderQueue.take");
+				"\"order-worker-2\"", "\"order-worker-3\"", "io.github.gmr.demo.OrderWorker.run");
 	}
 
 	@Test
@@ -102,7 +102,7 @@ class ReportIT {
 		TextReport report = demo.patient().report();
 		assertThat(report.section("Green Threads").strip().lines()).hasSize(1);
 		assertThat(report.section("Threads")).contains("\"order-worker-1\"", "\"order-worker-2\"", "\"order-worker-3\"",
-				"io.github.gmr.demo.OrderQueue.take");
+				"io.github.gmr.demo.OrderWorker.run");
 	}
 
 	@Test
@@ -126,6 +126,7 @@ class ReportIT {
 		String finding = "17 orders wait, the limit is 10";
 		assertThat(report.section("Findings")).contains(finding);
 		assertThat(report.section("Order Queue")).contains("depth = 17", "warehouse = ", "packs order 3", finding);
+		assertThat(report.text()).contains("io.github.gmr.demo.Warehouse.pack");
 	}
 
 }

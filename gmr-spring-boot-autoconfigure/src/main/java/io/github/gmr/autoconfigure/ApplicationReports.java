@@ -47,8 +47,7 @@ final class ApplicationReports {
 	Contribution contribution() {
 		List<ReportListener> listeners = this.context.getBeanProvider(ReportListener.class).orderedStream().toList();
 		return new Contribution(ApplicationName.of(this.context.getEnvironment()), sections(),
-				this.context.getBean(Redaction.class), limits(), outlets(),
-				(trigger, report) -> listeners.forEach((listener) -> listener.reported(trigger, report)));
+				this.context.getBean(Redaction.class), limits(), outlets(), new ReportListeners(listeners));
 	}
 
 	List<RegisteredSection> sections() {

@@ -15,6 +15,7 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.redact.ValueSanitizer;
 import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
+import io.github.gmr.view.JsonReportView;
 import io.github.gmr.view.TextReportView;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ public final class GmrAutoConfiguration {
 	@ConditionalOnMissingBean
 	TextReportView gmrTextReportView() {
 		return new TextReportView();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JsonReportView gmrJsonReportView() {
+		return new JsonReportView();
 	}
 
 	@Bean

@@ -74,7 +74,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * @param args the arguments of the sentence
 	 * @return the finding
 	 */
-	static Finding info(String summary, Object... args) {
+	static Finding info(String summary, @Nullable Object... args) {
 		return Finding.of(Finding.Severity.INFO, summary, args);
 	}
 
@@ -85,7 +85,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * @param args the arguments of the sentence
 	 * @return the finding
 	 */
-	static Finding warning(String summary, Object... args) {
+	static Finding warning(String summary, @Nullable Object... args) {
 		return Finding.of(Finding.Severity.WARNING, summary, args);
 	}
 
@@ -96,7 +96,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * @param args the arguments of the sentence
 	 * @return the finding
 	 */
-	static Finding critical(String summary, Object... args) {
+	static Finding critical(String summary, @Nullable Object... args) {
 		return Finding.of(Finding.Severity.CRITICAL, summary, args);
 	}
 

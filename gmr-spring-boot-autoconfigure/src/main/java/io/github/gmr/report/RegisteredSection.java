@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisteredSection {
 
+	/**
+	 * What {@link #claim(long)} returns if the section is free. Not zero, which is the
+	 * number of the warm-up.
+	 */
+	static final long FREE = -1;
+
 	private final String name;
 
 	private final String title;
@@ -30,7 +36,7 @@ public final class RegisteredSection {
 	 * @param classLoader the context class loader to run it with
 	 */
 	public RegisteredSection(String name, String title, ReportSection section, @Nullable ClassLoader classLoader) {
-		this(name, title, section, classLoader, new AtomicLong());
+		this(name, title, section, classLoader, new AtomicLong(FREE));
 	}
 
 	private RegisteredSection(String name, String title, ReportSection section, @Nullable ClassLoader classLoader,
@@ -71,14 +77,15 @@ public final class RegisteredSection {
 	/**
 	 * Claim the section for a report, so that it runs once at a time.
 	 * @param sequence the number of the report
-	 * @return zero if the section is free, else the number of the report it is busy with
+	 * @return {@link #FREE} if the section was free, else the number of the report it is
+	 * busy with
 	 */
 	long claim(long sequence) {
-		return this.runningFor.compareAndExchange(0, sequence);
+		return this.runningFor.compareAndExchange(FREE, sequence);
 	}
 
 	void release() {
-		this.runningFor.set(0);
+		this.runningFor.set(FREE);
 	}
 
 	/**

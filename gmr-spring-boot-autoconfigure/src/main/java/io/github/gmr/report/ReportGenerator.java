@@ -64,8 +64,8 @@ public final class ReportGenerator {
 			return skipped(section, "the report's time limit of " + limits.report().toMillis() + " ms was used up");
 		}
 		long busy = section.claim(sequence);
-		if (busy != 0) {
-			return skipped(section, "still running since report " + busy);
+		if (busy != RegisteredSection.FREE) {
+			return skipped(section, "still running since " + ((busy != 0) ? "report " + busy : "the warm-up"));
 		}
 		return collect(section, deadline.within(limits.section(section.name())));
 	}

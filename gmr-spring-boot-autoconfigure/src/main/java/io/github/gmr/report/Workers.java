@@ -2,7 +2,10 @@ package io.github.gmr.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -10,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ public final class Workers implements Executor {
 	private static final int MAX = PARKED + 3;
 
 	private final List<ParkedThread> threads = new ArrayList<>();
+
+	private final Set<Object> busy = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
 	private int started;
 
@@ -45,25 +51,68 @@ public final class Workers implements Executor {
 	 * @return the result
 	 * @throws StuckException if the task does not come back in time; it is interrupted
 	 * @throws ExecutionException if the task fails
-	 * @throws RejectedExecutionException if no worker is free
+	 * @throws RejectedExecutionException if no worker is free, or none began in time: the
+	 * task is never run then
 	 */
 	public <T extends @Nullable Object> T call(Callable<T> task, Duration limit)
 			throws StuckException, ExecutionException {
-		FutureTask<T> future = new FutureTask<>(task);
+		Call<T> call = new Call<>(task);
+		FutureTask<T> future = new FutureTask<>(call);
 		ParkedThread worker = submit(future);
 		try {
-			return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+			T result = future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+			call.checkFailure();
+			return result;
 		}
 		catch (TimeoutException ex) {
-			StuckException stuck = new StuckException(limit, worker.stack());
-			future.cancel(true);
-			throw stuck;
+			throw abandon(call, future, worker, limit);
 		}
 		catch (InterruptedException ex) {
-			future.cancel(true);
 			Thread.currentThread().interrupt();
-			throw new StuckException(limit, worker.stack());
+			throw abandon(call, future, worker, limit);
 		}
+	}
+
+	/**
+	 * Run a task as {@link #call(Callable, Duration)} does, unless an earlier task of the
+	 * same subject has not come back: what hangs costs one worker, not one each time.
+	 * @param <T> the type of the result
+	 * @param subject what the task is about, told from others by identity
+	 * @param task the task
+	 * @param limit how long to wait
+	 * @return the result
+	 * @throws StuckException if the task does not come back in time; it is interrupted
+	 * @throws ExecutionException if the task fails
+	 * @throws RejectedExecutionException if the subject is busy or no worker is free
+	 */
+	public <T extends @Nullable Object> T callAlone(Object subject, Callable<T> task, Duration limit)
+			throws StuckException, ExecutionException {
+		if (!this.busy.add(subject)) {
+			throw new RejectedExecutionException("still busy with an earlier report");
+		}
+		try {
+			return call(() -> {
+				try {
+					return task.call();
+				}
+				finally {
+					this.busy.remove(subject);
+				}
+			}, limit);
+		}
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
+			this.busy.remove(subject);
+			throw ex;
+		}
+	}
+
+	private static StuckException abandon(Call<?> call, FutureTask<?> future, ParkedThread worker, Duration limit) {
+		if (call.decide()) {
+			throw new RejectedExecutionException("no worker began within " + limit.toMillis() + " ms");
+		}
+		StuckException stuck = new StuckException(limit, worker.stack());
+		future.cancel(true);
+		return stuck;
 	}
 
 	/**
@@ -112,6 +161,54 @@ public final class Workers implements Executor {
 		this.started++;
 		this.threads.add(thread);
 		return thread;
+	}
+
+	/**
+	 * A task that is either begun or withdrawn; a cancelled future cannot tell. It keeps
+	 * the failure of the task, because a future asks that for its message, and the
+	 * message may fail, too.
+	 */
+	private static final class Call<T extends @Nullable Object> implements Callable<@Nullable T> {
+
+		private final Callable<T> task;
+
+		private final AtomicBoolean decided = new AtomicBoolean();
+
+		private @Nullable Throwable failure;
+
+		private Call(Callable<T> task) {
+			this.task = task;
+		}
+
+		@Override
+		public @Nullable T call() {
+			if (!decide()) {
+				return null;
+			}
+			try {
+				return this.task.call();
+			}
+			catch (Throwable ex) {
+				this.failure = ex;
+				return null;
+			}
+		}
+
+		/**
+		 * Decide whether the task runs: the first to ask decides, the worker that begins
+		 * it or the caller that withdraws it.
+		 * @return whether this is the first
+		 */
+		private boolean decide() {
+			return this.decided.compareAndSet(false, true);
+		}
+
+		private void checkFailure() throws ExecutionException {
+			if (this.failure != null) {
+				throw new ExecutionException("the task failed", this.failure);
+			}
+		}
+
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.gmr.sink;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,8 +46,17 @@ public final class FileSink implements ReportSink {
 	public String accept(RenderedReport report) throws IOException {
 		createDirectory();
 		Path file = write(report);
-		this.files.retain(file);
+		retain(file);
 		return file.toString();
+	}
+
+	private void retain(Path file) {
+		try {
+			this.files.retain(file);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			// The report is there, whatever keeps older ones from being found
+		}
 	}
 
 	private void createDirectory() throws IOException {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class ReportFiles {
 
 	private static final String MARK = "_gurumeditation_";
 
-	private static final Pattern REST = Pattern.compile("\\d{14}_\\d+_\\d+\\.[a-z]{1,10}");
+	private static final Pattern REST = Pattern.compile("(\\d{14})_\\d+_(\\d{1,18})\\.[a-z]{1,10}");
 
 	private static final int MAX_SERVICE = 100;
 
@@ -49,8 +50,8 @@ final class ReportFiles {
 	 */
 	static String name(RenderedReport report, int attempt) {
 		ReportHead head = report.head();
-		return "%s%s%s_%d_%d.%s".formatted(service(head.process().application()), MARK, TIME.format(head.time()),
-				head.process().pid(), head.sequence() + attempt, report.format().extension());
+		return service(head.process().application()) + MARK + TIME.format(head.time()) + "_" + head.process().pid()
+				+ "_" + (head.sequence() + attempt) + "." + report.format().extension();
 	}
 
 	/**
@@ -62,34 +63,71 @@ final class ReportFiles {
 	void retain(Path newest) throws IOException {
 		String own = newest.getFileName().toString();
 		String prefix = own.substring(0, own.lastIndexOf(MARK) + MARK.length());
-		int kept = 0;
-		long size = 0;
-		for (Path file : newestFirst(prefix)) {
-			kept++;
-			size += Files.size(file);
-			if (!file.equals(newest) && (kept > this.maxFiles || size > this.maxTotalSize)) {
-				Files.deleteIfExists(file);
+		int kept = 1;
+		long size = size(newest);
+		for (ReportFile file : newestFirst(prefix)) {
+			if (!file.path().equals(newest)) {
+				kept++;
+				size += size(file.path());
+				if (kept > this.maxFiles || size > this.maxTotalSize) {
+					delete(file.path());
+				}
 			}
 		}
 	}
 
-	private List<Path> newestFirst(String prefix) throws IOException {
+	private List<ReportFile> newestFirst(String prefix) throws IOException {
 		try (Stream<Path> files = Files.list(this.directory)) {
-			return files.filter((file) -> isOwn(file, prefix))
-				.sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
-				.toList();
+			return files.flatMap((file) -> own(file, prefix)).sorted(Comparator.reverseOrder()).toList();
 		}
 	}
 
-	private static boolean isOwn(Path file, String prefix) {
+	private static Stream<ReportFile> own(Path file, String prefix) {
 		String name = file.getFileName().toString();
-		return name.startsWith(prefix) && REST.matcher(name.substring(prefix.length())).matches()
-				&& Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+		if (!name.startsWith(prefix) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Stream.empty();
+		}
+		Matcher rest = REST.matcher(name.substring(prefix.length()));
+		return rest.matches() ? Stream.of(new ReportFile(file, rest.group(1), Long.parseLong(rest.group(2))))
+				: Stream.empty();
+	}
+
+	private static long size(Path file) {
+		try {
+			return Files.size(file);
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			// What cannot be deleted must not keep the others
+		}
 	}
 
 	private static String service(String application) {
 		String name = application.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[.-]+", "");
 		return name.isEmpty() ? "app" : name.substring(0, Math.min(name.length(), MAX_SERVICE));
+	}
+
+	/**
+	 * A report file and when it was made.
+	 */
+	private record ReportFile(Path path, String time, long sequence) implements Comparable<ReportFile> {
+
+		private static final Comparator<ReportFile> BY_AGE = Comparator.comparing(ReportFile::time)
+			.thenComparingLong(ReportFile::sequence);
+
+		@Override
+		public int compareTo(ReportFile other) {
+			return BY_AGE.compare(this, other);
+		}
+
 	}
 
 }

@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 import io.github.gmr.report.ParkedThread;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +25,28 @@ public final class StderrSink implements ReportSink {
 
 	private static final Duration LIMIT = Duration.ofSeconds(5);
 
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
 	private final ParkedThread thread;
 
 	private final OutputStream out;
+
+	private final Duration limit;
+
+	private volatile @Nullable Future<?> last;
 
 	/**
 	 * Create a sink.
 	 * @param thread the thread that writes
 	 */
 	public StderrSink(ParkedThread thread) {
-		this(thread, new FileOutputStream(FileDescriptor.err));
+		this(thread, new FileOutputStream(FileDescriptor.err), LIMIT);
 	}
 
-	StderrSink(ParkedThread thread, OutputStream out) {
+	StderrSink(ParkedThread thread, OutputStream out, Duration limit) {
 		this.thread = thread;
 		this.out = out;
+		this.limit = limit;
 	}
 
 	@Override
@@ -48,11 +57,12 @@ public final class StderrSink implements ReportSink {
 
 	/**
 	 * Write a line.
-	 * @param line the line, without a line feed
+	 * @param line the line; control characters in it are written as spaces, so that it
+	 * stays one line
 	 * @throws IOException if it cannot be written in time
 	 */
 	public void note(String line) throws IOException {
-		byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+		byte[] bytes = (CONTROL.matcher(line).replaceAll(" ") + "\n").getBytes(StandardCharsets.UTF_8);
 		write((out) -> out.write(bytes));
 	}
 
@@ -61,15 +71,30 @@ public final class StderrSink implements ReportSink {
 			writer.writeTo(this.out);
 			return null;
 		});
-		if (!this.thread.offer(task)) {
+		if (!offer(task)) {
 			throw new IOException("an earlier report is still being written to standard error");
 		}
 		await(task);
 	}
 
-	private static void await(FutureTask<?> task) throws IOException {
+	/**
+	 * Offer a task to the thread. A task is done a moment before its thread is free.
+	 */
+	private boolean offer(FutureTask<?> task) {
+		Future<?> last = this.last;
+		while (!this.thread.offer(task)) {
+			if (last == null || !last.isDone()) {
+				return false;
+			}
+			Thread.yield();
+		}
+		this.last = task;
+		return true;
+	}
+
+	private void await(FutureTask<?> task) throws IOException {
 		try {
-			task.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+			task.get(this.limit.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
 			throw new IOException("nobody reads standard error");

@@ -46,7 +46,7 @@ public final class JvmTriggers {
 	public synchronized void join(Contribution application, Environment environment, Duration minInterval) {
 		this.reports.join(application);
 		this.thread.minInterval(minInterval);
-		listen(environment);
+		listen(application, environment);
 		if (!this.warm) {
 			this.warm = true;
 			this.thread.warmUp();
@@ -81,7 +81,7 @@ public final class JvmTriggers {
 
 	synchronized void starting(Contribution application, Environment environment) {
 		this.reports.starting(application);
-		listen(environment);
+		listen(application, environment);
 	}
 
 	synchronized void failed() {
@@ -89,9 +89,20 @@ public final class JvmTriggers {
 		ignoreIfEmpty();
 	}
 
-	private void listen(Environment environment) {
-		this.signal.listen(SignalSettings.from(environment).signal());
-		watch(TouchFileSettings.from(environment));
+	/**
+	 * An application may add what is not there, but take nothing from those that came
+	 * before it.
+	 */
+	private void listen(Contribution application, Environment environment) {
+		SignalName signal = SignalSettings.from(environment).signal();
+		TouchFileSettings touchFile = TouchFileSettings.from(environment);
+		boolean alone = !this.reports.hasOthers(application);
+		if (alone || this.signal.signal() == null) {
+			this.signal.listen(signal);
+		}
+		if (alone || this.touchedFile == null) {
+			watch(touchFile);
+		}
 	}
 
 	private void watch(TouchFileSettings settings) {

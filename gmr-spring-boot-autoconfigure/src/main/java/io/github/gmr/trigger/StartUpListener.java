@@ -20,36 +20,54 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 
 	private static final String AOT_PROCESSING = "spring.aot.processing";
 
+	private boolean started;
+
 	@Override
 	public void onApplicationEvent(SpringApplicationEvent event) {
 		if (Boolean.getBoolean(AOT_PROCESSING)) {
 			return;
 		}
 		if (event instanceof ApplicationStartingEvent) {
-			starting(event);
+			startEarly(event);
 		}
 		else if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
-			ConfigurableEnvironment environment = prepared.getEnvironment();
-			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+			start(event, prepared.getEnvironment());
 		}
 		else if (event instanceof ApplicationFailedEvent) {
-			JvmTriggers.get().failed();
+			giveUp();
 		}
 	}
 
 	/**
 	 * The environment of the application does not exist yet: what counts now are
-	 * arguments, system properties and environment variables. A wrong name is left to the
-	 * next event, whose failures are analyzed.
+	 * arguments, system properties and environment variables. What is wrong with them is
+	 * left to the next event, whose failures are analyzed.
 	 */
-	private static void starting(SpringApplicationEvent event) {
+	private void startEarly(SpringApplicationEvent event) {
 		ConfigurableEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(event.getArgs()));
 		ConfigurationPropertySources.attach(environment);
 		try {
+			start(event, environment);
+		}
+		catch (RuntimeException ex) {
+			giveUp();
+		}
+	}
+
+	private void start(SpringApplicationEvent event, ConfigurableEnvironment environment) {
+		if (SignalSettings.areReportsEnabled(environment)) {
+			this.started = true;
 			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
 		}
-		catch (InvalidSignalNameException ex) {
+		else {
+			giveUp();
+		}
+	}
+
+	private void giveUp() {
+		if (this.started) {
+			this.started = false;
 			JvmTriggers.get().failed();
 		}
 	}

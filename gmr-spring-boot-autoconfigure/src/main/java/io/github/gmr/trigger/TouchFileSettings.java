@@ -20,14 +20,13 @@ record TouchFileSettings(@Nullable Path path, Duration pollInterval) {
 
 	static TouchFileSettings from(Environment environment) {
 		Binder binder = Binder.get(environment);
-		boolean enabled = binder.bind("gmr.enabled", Boolean.class).orElse(true);
 		String path = binder.bind("gmr.touch-file.path", String.class).orElse("");
 		Duration interval = binder.bind("gmr.touch-file.poll-interval", Duration.class).orElse(Duration.ofSeconds(1));
 		if (interval.compareTo(LEAST) < 0) {
 			throw new IllegalArgumentException(
 					"'gmr.touch-file.poll-interval' must be at least %s but is %s".formatted(LEAST, interval));
 		}
-		return new TouchFileSettings((enabled && !path.isBlank()) ? Path.of(path).toAbsolutePath() : null, interval);
+		return new TouchFileSettings(!path.isBlank() ? Path.of(path).toAbsolutePath() : null, interval);
 	}
 
 }

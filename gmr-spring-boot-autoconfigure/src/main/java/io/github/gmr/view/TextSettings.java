@@ -2,9 +2,11 @@ package io.github.gmr.view;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
@@ -33,22 +35,45 @@ final class TextSettings {
 			lines.data("values = " + this.legend);
 		}
 		for (Map.Entry<String, List<Setting>> group : this.groups.entrySet()) {
-			lines.line("").data(group.getKey() + ": ");
+			String common = commonSource(group.getValue());
+			lines.line("").data(group.getKey() + ": " + ((common != null) ? " (" + common + ")" : ""));
 			for (Setting setting : group.getValue()) {
-				write(setting, lines.deeper());
+				write(setting, (common != null) ? "" : provenance(setting.provenance()), lines.deeper());
 			}
 		}
 	}
 
-	private static void write(Setting setting, TextLines lines) throws IOException {
+	private static void write(Setting setting, String provenance, TextLines lines) throws IOException {
 		String value = (setting.value() != null) ? setting.value() : "None";
+		if (value.isBlank()) {
+			value = value.replace("\n", "\\n");
+		}
 		if (value.indexOf('\n') < 0) {
-			lines.data(name(setting) + " = " + value + origin(setting.provenance()));
+			lines.data(name(setting) + " = " + value + provenance);
 		}
 		else {
-			lines.data(name(setting) + " = " + origin(setting.provenance()));
+			lines.data(name(setting) + " = " + provenance);
 			lines.deeper().data(value);
 		}
+	}
+
+	/**
+	 * Return the source of a group all of which comes from one source that has no more to
+	 * say about it, such as the environment variables.
+	 */
+	private static @Nullable String commonSource(List<Setting> settings) {
+		Set<@Nullable String> sources = new HashSet<>();
+		settings.forEach((setting) -> sources.add(plainSource(setting)));
+		return (settings.size() > 1 && sources.size() == 1) ? sources.iterator().next() : null;
+	}
+
+	private static @Nullable String plainSource(Setting setting) {
+		Provenance provenance = setting.provenance();
+		if (provenance == null || provenance.shadowed() > 0) {
+			return null;
+		}
+		String origin = provenance.origin();
+		return (origin == null || origin.contains(setting.name())) ? provenance.source() : null;
 	}
 
 	private static String name(Setting setting) {
@@ -56,11 +81,12 @@ final class TextSettings {
 		return setting.name().startsWith(prefix) ? setting.name().substring(prefix.length()) : setting.name();
 	}
 
-	private static String origin(@Nullable Provenance provenance) {
+	private static String provenance(@Nullable Provenance provenance) {
 		if (provenance == null) {
 			return "";
 		}
-		return "  (" + ((provenance.origin() != null) ? provenance.origin() : provenance.source()) + ")";
+		String from = (provenance.origin() != null) ? provenance.origin() : provenance.source();
+		return "  (" + from + ((provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more" : "") + ")";
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import io.github.gmr.content.PlatformThreadFacts;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.ThreadEntry;
+import io.github.gmr.content.ThreadRates;
 import io.github.gmr.content.ThreadUsage;
 import io.github.gmr.content.VirtualThreadFacts;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class ThreadLine {
 	private void append(PlatformThreadFacts facts) {
 		this.line.append(facts.daemon() ? " daemon" : "").append(" prio=").append(facts.priority());
 		append(facts.usage());
+		if (facts.rates() != null) {
+			append(facts.rates());
+		}
 		this.line.append(facts.suspended() ? " suspended" : "").append(facts.inNative() ? " in native" : "");
 	}
 
@@ -50,6 +54,12 @@ final class ThreadLine {
 		}
 		appendMillis(" user=", usage.userNanos());
 		this.line.append(" blocked=").append(usage.blocked()).append(" waited=").append(usage.waited());
+	}
+
+	private void append(ThreadRates rates) {
+		this.line.append(" load=").append(Math.round(rates.cpuPercent())).append('%');
+		this.line.append(" allocating=").append(rates.allocatedBytesPerSecond() / 1024).append("K/s");
+		this.line.append(rates.unmoved() ? " unmoved" : "");
 	}
 
 	private void appendMillis(String name, @Nullable Long nanos) {

@@ -15,6 +15,8 @@ import io.github.gmr.content.Threads;
  */
 final class ThreadsText {
 
+	private static final int HEAD_WIDTH = 60;
+
 	private static final String GREEN_HEAD = head(" Green Thread ");
 
 	/**
@@ -24,7 +26,9 @@ final class ThreadsText {
 	 * @throws IOException if they cannot be written
 	 */
 	void write(Threads threads, Writer out) throws IOException {
-		new SummaryText(out).write(threads.summary());
+		if (!threads.summary().values().isEmpty()) {
+			new TextContent(new TextLines(out)).write(threads.summary());
+		}
 		out.append("\nFull thread dump ").append(threads.vm()).append(":\n\n");
 		for (StackGroup group : threads.groups()) {
 			write(group, threads.kind(), out);
@@ -68,9 +72,7 @@ final class ThreadsText {
 	}
 
 	private static String head(String text) {
-		String shown = (text.length() <= 60) ? text : text.substring(0, 60);
-		int left = (60 - shown.length()) / 2;
-		return "------" + " ".repeat(left) + shown + " ".repeat(60 - shown.length() - left) + "------\n";
+		return "------" + TextLines.centered(text, HEAD_WIDTH) + "------\n";
 	}
 
 }

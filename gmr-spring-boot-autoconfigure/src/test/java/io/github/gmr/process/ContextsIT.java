@@ -1,6 +1,8 @@
 package io.github.gmr.process;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +28,8 @@ class ContextsIT {
 	void signalWhenContextIsOpenedAfterLastOneWasClosedPrintsReport() {
 		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
 			patient.say("close");
-			patient.say("open second");
-			patient.awaitStdout("(?m)^done: open second$");
+			patient.say("open --spring.application.name=second");
+			patient.awaitStdout("(?m)^done: open");
 			TextReport report = patient.report();
 			assertThat(report.head()).containsEntry("application", "second");
 			assertThat(report.titles()).contains("Threads", "Configuration", "Patient File");
@@ -38,11 +40,11 @@ class ContextsIT {
 	void signalWhenTwoContextsLivePrintsSectionsOfBoth() {
 		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
 			.startUntil(PatientApplication.READY)) {
-			patient.say("open second");
-			patient.awaitStdout("(?m)^done: open second$");
-			assertThat(patient.report().titles()).containsOnlyOnce("Threads", "Green Threads", "Processes")
-				.contains("Configuration (first)", "Configuration (second)", "Patient File (first)",
-						"Patient File (second)");
+			patient.say("open --spring.application.name=second");
+			patient.awaitStdout("(?m)^done: open");
+			assertThat(patient.report().titles()).containsExactly("Findings", "Package (first)", "Package (second)",
+					"Threads", "Green Threads", "Processes", "Configuration (first)", "Configuration (second)",
+					"Patient File (first)", "Patient File (second)");
 		}
 	}
 
@@ -50,12 +52,35 @@ class ContextsIT {
 	void signalWhenFirstOfTwoContextsIsClosedPrintsSectionsOfTheOther() {
 		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
 			.startUntil(PatientApplication.READY)) {
-			patient.say("open second");
+			patient.say("open --spring.application.name=second");
 			patient.say("close");
 			patient.awaitStdout("(?m)^done: close$");
 			TextReport report = patient.report();
 			assertThat(report.text()).doesNotContain("(first)");
 			assertThat(report.titles()).contains("Threads", "Configuration", "Patient File");
+		}
+	}
+
+	@Test
+	void signalWhenSecondContextIsDisabledPrintsFirstAlone() {
+		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
+			.startUntil(PatientApplication.READY)) {
+			patient.say("open --spring.application.name=second --gmr.enabled=false");
+			patient.awaitStdout("(?m)^done: open");
+			TextReport report = patient.report();
+			assertThat(report.head()).containsEntry("application", "first");
+			assertThat(report.titles()).containsOnlyOnce("Package", "Threads", "Configuration", "Patient File");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--gmr.signal.enabled=false", "--gmr.signal.name=WINCH" })
+	void signalWhenSecondContextWantsAnotherStaysThatOfFirst(String argument) {
+		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
+			.startUntil(PatientApplication.READY)) {
+			patient.say("open --spring.application.name=second " + argument);
+			patient.awaitStdout("(?m)^done: open");
+			assertThat(patient.report().head()).containsEntry("application", "first, second");
 		}
 	}
 

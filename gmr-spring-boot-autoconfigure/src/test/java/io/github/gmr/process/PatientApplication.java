@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * Does what it is told line by line on stdin, until that is closed:
  * <ul>
- * <li>{@code open <name>} starts one more context, and {@code close} closes the oldest,
+ * <li>{@code open <arguments>} starts one more context, and {@code close} closes the
+ * oldest,
  * <li>{@code threads} tells the threads of the library.
  * </ul>
  * With {@code patient.waits=true} its context is not ready before it has read a line.
@@ -60,8 +62,8 @@ public class PatientApplication {
 	private static String obey(String line) {
 		String[] words = line.split(" ");
 		switch (words[0]) {
-			case "open" ->
-				contexts.add(SpringApplication.run(PatientApplication.class, "--spring.application.name=" + words[1]));
+			case "open" -> contexts
+				.add(SpringApplication.run(PatientApplication.class, Arrays.copyOfRange(words, 1, words.length)));
 			case "close" -> contexts.remove().close();
 			case "threads" -> {
 				return "threads: " + threads();

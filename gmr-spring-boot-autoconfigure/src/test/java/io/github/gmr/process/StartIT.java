@@ -15,6 +15,7 @@ class StartIT {
 	@ValueSource(strings = { "USR2", "KILL", "QUIT", "XYZ" })
 	void startWhenSignalNameIsWrongFailsWithAnalysis(String name) {
 		try (Patient patient = PatientApplication.patient("--gmr.signal.name=" + name).start()) {
+			patient.endOfInput();
 			assertThat(patient.awaitExit()).isEqualTo(1);
 			assertThat(patient.stdout()).contains("APPLICATION FAILED TO START", "Description:", "Action:",
 					"gmr.signal.name", name);
@@ -28,7 +29,17 @@ class StartIT {
 			assertThat(patient.stdout().lines()).filteredOn((line) -> line.contains("WARN"))
 				.singleElement()
 				.asString()
-				.contains("-Xrs", "gmr.touch-file.path", "/actuator/gmr");
+				.contains("-Xrs", "gmr.touch-file.path", "/actuator/gmr", "JMX");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--gmr.enabled=perhaps", "--gmr.signal.enabled=perhaps" })
+	void startWhenSwitchIsWrongFailsWithAnalysis(String argument) {
+		try (Patient patient = PatientApplication.patient(argument).start()) {
+			patient.endOfInput();
+			assertThat(patient.awaitExit()).isEqualTo(1);
+			assertThat(patient.stdout()).contains("APPLICATION FAILED TO START", "perhaps");
 		}
 	}
 

@@ -110,7 +110,7 @@ class ThreadsTextTests {
 	}
 
 	private static PlatformThreadFacts facts(ThreadUsage usage) {
-		return new PlatformThreadFacts(true, 5, false, false, usage);
+		return new PlatformThreadFacts(true, 5, false, false, usage, null);
 	}
 
 	private static String write(Threads threads) throws IOException {

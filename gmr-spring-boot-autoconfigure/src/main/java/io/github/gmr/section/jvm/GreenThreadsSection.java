@@ -3,9 +3,12 @@ package io.github.gmr.section.jvm;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.section.ReportSection;
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class GreenThreadsSection implements ReportSection {
+
+	static final String TITLE = "Green Threads";
+
+	private static final Duration PATIENCE = Duration.ofMillis(200);
 
 	private static final int FIRST_JDK = 21;
 
@@ -63,30 +70,71 @@ public final class GreenThreadsSection implements ReportSection {
 
 	@Override
 	public String title() {
-		return "Green Threads";
+		return TITLE;
 	}
 
 	@Override
-	public Content content() throws IOException {
+	public Content content() throws IOException, InterruptedException {
 		Runtime.Version version = Runtime.version();
 		if (version.feature() < FIRST_JDK) {
 			return Content
 				.text("This JDK, %s, has no virtual threads: they came with JDK %d.".formatted(version, FIRST_JDK));
 		}
-		if (this.last != null && !this.last.finished()) {
+		if (this.last != null && !this.last.await(PATIENCE)) {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
 		return dump(Deadline.in(this.options.timeout()));
 	}
 
 	private Threads dump(Deadline deadline) throws IOException {
-		VirtualThreads threads = new VirtualThreads(this.options);
+		VirtualDump dump = new VirtualDump(this.options);
+		if (!read(deadline, dump)) {
+			dump.cut();
+		}
+		LockGraph graph = dump.graph();
+		graph.complete(PlatformLocks::holders);
+		VirtualDeadlocks deadlocks = confirm(graph.cycles(), deadline);
+		List<StackGroup> groups = dump.threads().largest(graph);
+		long told = groups.stream().mapToLong(StackGroup::size).sum();
+		return new Threads(Kind.VIRTUAL, VmName.get(), new VirtualSummary(dump, this.options).fields(deadlocks, groups),
+				groups, dump.counts().count() - told);
+	}
+
+	private VirtualDeadlocks confirm(List<LockCycle> cycles, Deadline deadline) throws IOException {
+		if (cycles.isEmpty()) {
+			return VirtualDeadlocks.NONE;
+		}
+		LockGraph again = new LockGraph();
+		boolean complete = deadline.remainingNanos() > 0 && read(deadline, again);
+		again.complete(PlatformLocks::holders);
+		return VirtualDeadlocks.of(cycles, again.cycles(), complete);
+	}
+
+	/**
+	 * Have the JVM write a dump, and read it.
+	 * @return whether it has been read to its end
+	 */
+	private boolean read(Deadline deadline, ThreadDumpReader.Visitor visitor) throws IOException {
 		try (ThreadDump dump = start(deadline)) {
 			this.last = dump;
-			read(dump, threads);
+			return read(dump, visitor);
 		}
-		return new Threads(Kind.VIRTUAL, VmName.get(), new VirtualSummary(threads, this.options).fields(),
-				threads.groups(), threads.omitted());
+	}
+
+	private boolean read(ThreadDump dump, ThreadDumpReader.Visitor visitor) throws IOException {
+		try {
+			new ThreadDumpReader(dump.stream(), this.options.maxDepth(), visitor).read();
+			return true;
+		}
+		catch (DumpCutException ex) {
+			return false;
+		}
+		catch (EOFException ex) {
+			if (dump.finished()) {
+				throw new IOException("The JVM could not dump its threads: " + dump.answer(), ex);
+			}
+			return false;
+		}
 	}
 
 	private ThreadDump start(Deadline deadline) throws IOException {
@@ -95,21 +143,6 @@ public final class GreenThreadsSection implements ReportSection {
 		}
 		catch (IOException | UnsupportedOperationException ex) {
 			return FileDump.start(this.command, this.executor, deadline);
-		}
-	}
-
-	private void read(ThreadDump dump, VirtualThreads threads) throws IOException {
-		try {
-			new ThreadDumpReader(dump.stream(), this.options.maxDepth(), threads).read();
-		}
-		catch (DumpCutException ex) {
-			threads.cut();
-		}
-		catch (EOFException ex) {
-			if (dump.finished()) {
-				throw new IOException("The JVM could not dump its threads: " + dump.answer(), ex);
-			}
-			threads.cut();
 		}
 	}
 

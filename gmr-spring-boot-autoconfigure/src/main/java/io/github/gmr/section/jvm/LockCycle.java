@@ -1,15 +1,15 @@
 package io.github.gmr.section.jvm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import io.github.gmr.content.Content;
-import io.github.gmr.content.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +26,16 @@ record LockCycle(List<LockWait> waits) {
 
 	/**
 	 * Find all cycles.
-	 * @param waits who waits for whom
+	 * @param waits who waits for whom, a thread once at most
 	 * @return the cycles
 	 */
-	static List<LockCycle> find(Iterable<LockWait> waits) {
-		Map<Long, LockWait> byThread = new HashMap<>();
-		waits.forEach((wait) -> byThread.put(wait.id(), wait));
+	static List<LockCycle> find(Collection<LockWait> waits) {
+		Map<Long, LockWait> byWaiter = new HashMap<>();
+		waits.forEach((wait) -> byWaiter.put(wait.waiter().id(), wait));
 		List<LockCycle> cycles = new ArrayList<>();
-		Set<LockWait> seen = new HashSet<>();
+		Set<Long> seen = new HashSet<>();
 		for (LockWait wait : waits) {
-			LockCycle cycle = follow(wait, byThread, seen);
+			LockCycle cycle = follow(wait, byWaiter, seen);
 			if (cycle != null) {
 				cycles.add(cycle);
 			}
@@ -43,12 +43,12 @@ record LockCycle(List<LockWait> waits) {
 		return cycles;
 	}
 
-	private static @Nullable LockCycle follow(LockWait start, Map<Long, LockWait> waits, Set<LockWait> seen) {
+	private static @Nullable LockCycle follow(LockWait start, Map<Long, LockWait> waits, Set<Long> seen) {
 		Set<LockWait> path = new LinkedHashSet<>();
 		LockWait wait = start;
-		while (wait != null && seen.add(wait)) {
+		while (wait != null && seen.add(wait.waiter().id())) {
 			path.add(wait);
-			wait = waits.get(wait.holder());
+			wait = waits.get(wait.holder().id());
 		}
 		if (wait == null || !path.contains(wait)) {
 			return null;
@@ -57,13 +57,20 @@ record LockCycle(List<LockWait> waits) {
 		return new LockCycle(cycle.subList(cycle.indexOf(wait), cycle.size()));
 	}
 
-	Finding finding(String section) {
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < this.waits.size(); i++) {
-			LockWait holder = this.waits.get((i + 1) % this.waits.size());
-			text.append((i > 0) ? ", " : "").append(this.waits.get(i)).append(" held by ").append(holder.thread());
-		}
-		return Content.critical("Deadlock of %d threads: %s", this.waits.size(), text).next(section);
+	/**
+	 * Return whether another cycle is made of the same threads and locks.
+	 * @param other the other cycle
+	 * @return whether it is
+	 */
+	boolean isSameAs(LockCycle other) {
+		return new HashSet<>(this.waits).equals(new HashSet<>(other.waits));
+	}
+
+	@Override
+	public String toString() {
+		return this.waits.stream()
+			.map(LockWait::toString)
+			.collect(Collectors.joining(", ", this.waits.size() + " threads: ", ""));
 	}
 
 }

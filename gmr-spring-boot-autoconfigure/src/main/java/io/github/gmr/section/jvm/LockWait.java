@@ -1,24 +1,28 @@
 package io.github.gmr.section.jvm;
 
-import io.github.gmr.content.ThreadLock;
+import io.github.gmr.content.ThreadLock.Owner;
 
 /**
- * A thread and the lock it waits for, which another thread holds.
+ * A thread that waits for a lock which another thread holds.
  *
- * @param id the identifier of the thread
- * @param name its name
- * @param lock the lock
- * @param holder the identifier of the thread that holds it
+ * @param waiter the thread that waits
+ * @param lock what it waits for
+ * @param holder the thread that holds it
  */
-record LockWait(long id, String name, ThreadLock lock, long holder) {
+record LockWait(Owner waiter, LockId lock, Owner holder) {
 
-	String thread() {
-		return "\"" + this.name + "\" #" + this.id;
+	/**
+	 * Word a thread as in a dump.
+	 * @param thread the thread
+	 * @return its name, if known, and its identifier, such as {@code "main" #1}
+	 */
+	static String word(Owner thread) {
+		return ((thread.name() != null) ? "\"" + thread.name() + "\" " : "") + "#" + thread.id();
 	}
 
 	@Override
 	public String toString() {
-		return "%s waits for <0x%016x> (a %s)".formatted(thread(), this.lock.identity(), this.lock.className());
+		return "%s waits for %s held by %s".formatted(word(this.waiter), this.lock, word(this.holder));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.nio.channels.Pipe.SourceChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads the source end of a pipe until a deadline.
  */
@@ -14,16 +16,14 @@ final class PipeInput extends InputStream {
 
 	private final SourceChannel source;
 
-	private final Selector selector;
-
 	private final Deadline deadline;
+
+	private @Nullable Selector selector;
 
 	PipeInput(SourceChannel source, Deadline deadline) throws IOException {
 		this.source = source;
 		this.deadline = deadline;
 		source.configureBlocking(false);
-		this.selector = Selector.open();
-		source.register(this.selector, SelectionKey.OP_READ);
 	}
 
 	@Override
@@ -37,13 +37,21 @@ final class PipeInput extends InputStream {
 		ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
 		long millis = this.deadline.remainingMillis();
 		int count = this.source.read(buffer);
-		while (count == 0) {
-			this.selector.select(millis);
-			this.selector.selectedKeys().clear();
+		while (count == 0 && length > 0) {
+			await(millis);
 			millis = this.deadline.remainingMillis();
 			count = this.source.read(buffer);
 		}
 		return count;
+	}
+
+	private void await(long millis) throws IOException {
+		if (this.selector == null) {
+			this.selector = Selector.open();
+			this.source.register(this.selector, SelectionKey.OP_READ);
+		}
+		this.selector.select(millis);
+		this.selector.selectedKeys().clear();
 	}
 
 	/**

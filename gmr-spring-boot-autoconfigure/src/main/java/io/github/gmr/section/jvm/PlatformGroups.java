@@ -20,15 +20,15 @@ final class PlatformGroups {
 
 	private final ThreadsOptions options;
 
-	private final UsageCounters usage;
+	private final ThreadSnapshot snapshot;
 
 	private final Map<Object, Group> groups = new LinkedHashMap<>();
 
 	private final Map<StackTraceElement, String> frames = new HashMap<>();
 
-	PlatformGroups(ThreadsOptions options, UsageCounters usage) {
+	PlatformGroups(ThreadsOptions options, ThreadSnapshot snapshot) {
 		this.options = options;
-		this.usage = usage;
+		this.snapshot = snapshot;
 	}
 
 	void add(ThreadInfo thread) {
@@ -57,7 +57,7 @@ final class PlatformGroups {
 
 	private PlatformThreadFacts facts(ThreadInfo thread) {
 		return new PlatformThreadFacts(thread.isDaemon(), thread.getPriority(), thread.isInNative(),
-				thread.isSuspended(), this.usage.of(thread));
+				thread.isSuspended(), this.snapshot.usage(thread), this.snapshot.rates(thread));
 	}
 
 	private record Key(Stack stack, List<LockShape> locks) {

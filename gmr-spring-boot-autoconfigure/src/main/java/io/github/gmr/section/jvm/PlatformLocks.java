@@ -1,10 +1,13 @@
 package io.github.gmr.section.jvm;
 
 import java.lang.management.LockInfo;
+import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.gmr.content.ThreadLock;
 import io.github.gmr.content.ThreadLock.Owner;
@@ -41,12 +44,7 @@ final class PlatformLocks {
 		return locks;
 	}
 
-	/**
-	 * Return the lock a thread waits for.
-	 * @param thread the thread
-	 * @return the lock, or {@code null} if it waits for none
-	 */
-	static @Nullable ThreadLock awaited(ThreadInfo thread) {
+	private static @Nullable ThreadLock awaited(ThreadInfo thread) {
 		LockInfo lock = thread.getLockInfo();
 		return (lock != null)
 				? new ThreadLock(relation(thread), 0, lock.getClassName(), lock.getIdentityHashCode(), owner(thread))
@@ -59,9 +57,27 @@ final class PlatformLocks {
 	 * @return the lock and its holder, or {@code null} if it waits for no other thread
 	 */
 	static @Nullable LockWait waitOf(ThreadInfo thread) {
-		ThreadLock lock = awaited(thread);
-		return (lock != null && lock.owner() != null)
-				? new LockWait(thread.getThreadId(), thread.getThreadName(), lock, lock.owner().id()) : null;
+		LockInfo lock = thread.getLockInfo();
+		Owner holder = owner(thread);
+		return (lock != null && holder != null) ? new LockWait(new Owner(thread.getThreadId(), thread.getThreadName()),
+				new LockId(lock.getClassName(), lock.getIdentityHashCode()), holder) : null;
+	}
+
+	/**
+	 * Return who holds the locks that threads wait for.
+	 * @param threads the identifiers of the threads
+	 * @return the holders
+	 */
+	static Map<LockId, Owner> holders(List<Long> threads) {
+		long[] ids = threads.stream().mapToLong(Long::longValue).toArray();
+		Map<LockId, Owner> holders = new HashMap<>();
+		for (ThreadInfo thread : ManagementFactory.getThreadMXBean().getThreadInfo(ids)) {
+			LockWait wait = (thread != null) ? waitOf(thread) : null;
+			if (wait != null) {
+				holders.put(wait.lock(), wait.holder());
+			}
+		}
+		return holders;
 	}
 
 	private static Relation relation(ThreadInfo thread) {

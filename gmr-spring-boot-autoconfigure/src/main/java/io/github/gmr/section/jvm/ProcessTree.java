@@ -3,6 +3,7 @@ package io.github.gmr.section.jvm;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A process and its descendants, one line each, children below their parent.
@@ -35,13 +36,24 @@ final class ProcessTree {
 	}
 
 	String asText() {
-		Map<Long, List<ProcessHandle>> children = this.root.descendants()
-			.filter((process) -> process.parent().isPresent())
-			.collect(Collectors.groupingBy(ProcessTree::parent));
 		appendLine(this.root, this.files.status(ProcFiles.SELF));
+		try {
+			appendDescendants(this.root.descendants());
+		}
+		catch (RuntimeException ex) {
+			this.text.append("\n  ... unknown: ").append(ex.getMessage());
+		}
+		return this.text.toString();
+	}
+
+	private void appendDescendants(Stream<ProcessHandle> descendants) {
+		Map<Long, List<ProcessHandle>> children = descendants.filter((process) -> process.parent().isPresent())
+			.collect(Collectors.groupingBy(ProcessTree::parent));
 		appendChildren(this.root, children, 1);
 		long omitted = children.values().stream().mapToLong(List::size).sum() - this.told;
-		return this.text + ((omitted > 0) ? "\n  ... " + omitted + " more" : "");
+		if (omitted > 0) {
+			this.text.append("\n  ... ").append(omitted).append(" more");
+		}
 	}
 
 	private void appendChildren(ProcessHandle process, Map<Long, List<ProcessHandle>> children, int level) {

@@ -1,5 +1,6 @@
 package io.github.gmr.section.jvm;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.nio.file.Path;
@@ -100,15 +101,22 @@ public final class ProcessesSection implements ReportSection {
 	}
 
 	private void addOpenFiles(FieldsBuilder fields) {
-		fields.attempt("open files", () -> {
+		try {
 			OpenFiles openFiles = this.files.openFiles();
-			Finding finding = openFiles.finding();
-			if (finding != null) {
-				fields.add(finding);
-			}
-			return orUnknown(openFiles.count());
-		});
-		fields.attempt("open files limit", () -> orUnknown(this.files.openFiles().limit()));
+			fields.add("open files", orUnknown(openFiles.count()));
+			fields.add("open files limit", orUnknown(openFiles.limit()));
+			addIfPresent(fields, openFiles.finding());
+		}
+		catch (IOException ex) {
+			fields.add("open files", ex);
+			fields.add(Content.critical("The open files of this process cannot be read: %s", ex.getMessage()));
+		}
+	}
+
+	private static void addIfPresent(FieldsBuilder fields, @Nullable Finding finding) {
+		if (finding != null) {
+			fields.add(finding);
+		}
 	}
 
 	static Object orUnknown(@Nullable Object fact) {

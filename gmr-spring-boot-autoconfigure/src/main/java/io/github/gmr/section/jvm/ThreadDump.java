@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.management.JMException;
 
@@ -16,7 +19,7 @@ abstract class ThreadDump implements Closeable {
 
 	private volatile boolean closed;
 
-	private volatile boolean finished;
+	private final CountDownLatch finished = new CountDownLatch(1);
 
 	private volatile @Nullable String answer;
 
@@ -52,7 +55,7 @@ abstract class ThreadDump implements Closeable {
 			this.answer = ex.toString();
 		}
 		finally {
-			this.finished = true;
+			this.finished.countDown();
 			releaseWriter();
 		}
 	}
@@ -75,7 +78,17 @@ abstract class ThreadDump implements Closeable {
 	 * @return whether it has
 	 */
 	final boolean finished() {
-		return this.finished;
+		return this.finished.getCount() == 0;
+	}
+
+	/**
+	 * Wait for the writer to stop.
+	 * @param time how long to wait at most
+	 * @return whether it has stopped
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	final boolean await(Duration time) throws InterruptedException {
+		return this.finished.await(time.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
 	/**

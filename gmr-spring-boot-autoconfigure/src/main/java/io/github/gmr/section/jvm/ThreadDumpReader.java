@@ -157,7 +157,8 @@ final class ThreadDumpReader {
 		 * Begin a container of threads.
 		 * @param name its name
 		 */
-		void container(String name);
+		default void container(String name) {
+		}
 
 		/**
 		 * Take a thread of the container.
@@ -169,7 +170,8 @@ final class ThreadDumpReader {
 		 * End a container.
 		 * @param threads how many threads it has, told or not
 		 */
-		void containerEnd(long threads);
+		default void containerEnd(long threads) {
+		}
 
 	}
 

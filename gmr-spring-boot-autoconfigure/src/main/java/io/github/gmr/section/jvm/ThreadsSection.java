@@ -1,5 +1,8 @@
 package io.github.gmr.section.jvm;
 
+import java.util.List;
+
+import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.section.ReportSection;
@@ -26,6 +29,8 @@ import io.github.gmr.section.ReportSection;
  */
 public final class ThreadsSection implements ReportSection {
 
+	static final String TITLE = "Threads";
+
 	private final ThreadsOptions options;
 
 	/**
@@ -38,16 +43,17 @@ public final class ThreadsSection implements ReportSection {
 
 	@Override
 	public String title() {
-		return "Threads";
+		return TITLE;
 	}
 
 	@Override
-	public Threads content() {
-		ThreadSnapshot snapshot = ThreadSnapshot.take(this.options.maxDepth());
-		PlatformGroups groups = new PlatformGroups(this.options, snapshot.usage());
+	public Threads content() throws InterruptedException {
+		ThreadSnapshot snapshot = ThreadSnapshot.take(this.options.maxDepth(), this.options.sample());
+		PlatformGroups groups = new PlatformGroups(this.options, snapshot);
 		snapshot.threads().forEach(groups::add);
-		return new Threads(Kind.PLATFORM, VmName.get(), new ThreadsSummary(this.options, snapshot).fields(),
-				groups.toList(), 0);
+		List<StackGroup> told = groups.toList();
+		return new Threads(Kind.PLATFORM, VmName.get(), new ThreadsSummary(this.options, snapshot).fields(told), told,
+				0);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.gmr.section.jvm;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.stream.Collectors;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.StackGroup;
+import io.github.gmr.content.ThreadLock.Owner;
 
 /**
  * Says about all platform threads what should be read first.
  */
 final class ThreadsSummary {
+
+	private static final int MAX_BUSIEST = 5;
 
 	private final ThreadMXBean bean = ManagementFactory.getThreadMXBean();
 
@@ -25,35 +30,73 @@ final class ThreadsSummary {
 
 	private final ThreadSnapshot snapshot;
 
+	private final List<LockWait> waits;
+
 	ThreadsSummary(ThreadsOptions options, ThreadSnapshot snapshot) {
 		this.options = options;
 		this.snapshot = snapshot;
+		this.waits = snapshot.threads().stream().map(PlatformLocks::waitOf).filter(Objects::nonNull).toList();
 	}
 
-	Fields fields() {
+	Fields fields(List<StackGroup> groups) {
 		return Content.fields((fields) -> {
 			addDeadlocks(fields);
 			addCounts(fields);
+			addGroups(fields, groups);
+			addMostWantedLock(fields);
+			addSample(fields);
 			addOmissions(fields);
 		});
 	}
 
 	private void addDeadlocks(FieldsBuilder fields) {
-		List<LockWait> waits = this.snapshot.threads()
-			.stream()
-			.map(PlatformLocks::waitOf)
-			.filter(Objects::nonNull)
-			.toList();
-		LockCycle.find(waits).forEach((cycle) -> fields.add(cycle.finding("Threads")));
+		LockCycle.find(this.waits)
+			.forEach((cycle) -> fields.add(Content.critical("Deadlock of %s", cycle).next(ThreadsSection.TITLE)));
 	}
 
 	private void addCounts(FieldsBuilder fields) {
 		List<ThreadInfo> threads = this.snapshot.threads();
 		fields.add("threads", threads.size());
+		fields.add("states", states(threads));
 		fields.add("daemon", threads.stream().filter(ThreadInfo::isDaemon).count());
 		fields.attempt("peak", this.bean::getPeakThreadCount);
 		fields.attempt("started", this.bean::getTotalStartedThreadCount);
-		fields.add("states", Content.fields(states(threads)));
+	}
+
+	private static void addGroups(FieldsBuilder fields, List<StackGroup> groups) {
+		List<String> largest = LargestGroups.of(groups);
+		if (!largest.isEmpty()) {
+			fields.add("largest groups", largest);
+		}
+	}
+
+	private void addMostWantedLock(FieldsBuilder fields) {
+		WantedLocks wanted = new WantedLocks();
+		this.waits.forEach((wait) -> wanted.add(wait.lock()));
+		LockId lock = wanted.most();
+		this.waits.stream()
+			.filter((wait) -> wait.lock().equals(lock))
+			.findFirst()
+			.ifPresent((wait) -> fields.add("most wanted lock", "%s, wanted by %d, held by %s%s".formatted(lock,
+					wanted.waiters(wait.lock()), LockWait.word(wait.holder()), whereabouts(wait.holder()))));
+	}
+
+	private String whereabouts(Owner holder) {
+		return this.snapshot.threads()
+			.stream()
+			.filter((thread) -> thread.getThreadId() == holder.id())
+			.map((thread) -> ", %s at %s".formatted(thread.getThreadState(),
+					TellingFrame.of(Arrays.stream(thread.getStackTrace()).map(HotSpotFrame::of).toList())))
+			.findFirst()
+			.orElse("");
+	}
+
+	private void addSample(FieldsBuilder fields) {
+		if (!this.options.sample().isZero()) {
+			fields.add("sample", "%d ms".formatted(this.options.sample().toMillis()));
+			List<String> busiest = this.snapshot.busiest(MAX_BUSIEST);
+			fields.add("busiest", busiest.isEmpty() ? "none" : busiest);
+		}
 	}
 
 	private void addOmissions(FieldsBuilder fields) {
@@ -74,13 +117,11 @@ final class ThreadsSummary {
 	}
 
 	private static Map<String, Long> states(List<ThreadInfo> threads) {
-		return threads.stream()
-			.collect(Collectors.groupingBy(ThreadInfo::getThreadState, () -> new EnumMap<>(Thread.State.class),
-					Collectors.counting()))
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap((entry) -> entry.getKey().name(), Map.Entry::getValue, Long::sum,
-					LinkedHashMap::new));
+		Map<Thread.State, Long> counts = new EnumMap<>(Thread.State.class);
+		threads.forEach((thread) -> counts.merge(thread.getThreadState(), 1L, Long::sum));
+		Map<String, Long> states = new LinkedHashMap<>();
+		counts.forEach((state, count) -> states.put(state.name(), count));
+		return states;
 	}
 
 }

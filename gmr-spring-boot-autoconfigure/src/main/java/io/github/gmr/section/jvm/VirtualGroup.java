@@ -6,7 +6,6 @@ import java.util.List;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.ThreadEntry;
 import io.github.gmr.content.ThreadLock;
-import io.github.gmr.content.ThreadLock.Relation;
 import io.github.gmr.content.VirtualThreadFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -50,27 +49,24 @@ final class VirtualGroup {
 			key.append(lock.relation().ordinal());
 			key.append(lock.depth());
 			key.append(lock.className());
-			if (isHeld(lock)) {
+			if (LockGraph.isWanted(lock)) {
 				key.append(Integer.toString(lock.identity()));
 			}
 		}
 	}
 
 	/**
-	 * Return whether another thread holds what a thread waits for, as far as the dump
-	 * tells.
+	 * Add a thread.
+	 * @return whether it is kept, not only counted
 	 */
-	private static boolean isHeld(ThreadLock lock) {
-		return lock.relation() == Relation.WAITING_TO_LOCK || (lock.relation() == Relation.PARKING_TO_WAIT_FOR
-				&& (lock.owner() != null || lock.className().endsWith("Sync")));
+	boolean add(DumpedThread thread, @Nullable String container) {
+		this.size++;
+		return this.threads.size() < MAX_THREADS && this.threads.add(new ThreadEntry(thread.id(), thread.name(),
+				new VirtualThreadFacts(thread.carrier(), container), List.copyOf(thread.locks())));
 	}
 
-	void add(DumpedThread thread, @Nullable String container) {
-		this.size++;
-		if (this.threads.size() < MAX_THREADS) {
-			this.threads.add(new ThreadEntry(thread.id(), thread.name(),
-					new VirtualThreadFacts(thread.carrier(), container), List.copyOf(thread.locks())));
-		}
+	int kept() {
+		return this.threads.size();
 	}
 
 	long size() {
@@ -81,10 +77,16 @@ final class VirtualGroup {
 		return this.threads.get(0).id();
 	}
 
-	StackGroup toStackGroup() {
+	/**
+	 * Return the group as content.
+	 * @param graph knows who holds what the threads wait for
+	 * @return the content
+	 */
+	StackGroup toStackGroup(LockGraph graph) {
 		List<String> frames = this.stack.lines().map(HotSpotFrame::of).toList();
 		String label = (this.state != null) ? HotSpotState.of(this.state, frames) : null;
-		return new StackGroup(label, this.size, this.threads, frames, this.deeper);
+		return new StackGroup(label, this.size, this.threads.stream().map(graph::withHolders).toList(), frames,
+				this.deeper);
 	}
 
 }

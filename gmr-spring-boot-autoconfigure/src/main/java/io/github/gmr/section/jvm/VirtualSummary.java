@@ -1,8 +1,14 @@
 package io.github.gmr.section.jvm;
 
+import java.util.List;
+
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.StackGroup;
+import io.github.gmr.content.ThreadLock.Owner;
 
 /**
  * Says about all virtual threads what should be read first, and what this JVM cannot
@@ -10,49 +16,117 @@ import io.github.gmr.content.FieldsBuilder;
  */
 final class VirtualSummary {
 
-	private final VirtualThreads threads;
+	private static final int MAX_WAITS = 20;
+
+	private final VirtualDump dump;
+
+	private final VirtualCounts counts;
+
+	private final LockGraph graph;
 
 	private final GreenThreadsOptions options;
 
-	VirtualSummary(VirtualThreads threads, GreenThreadsOptions options) {
-		this.threads = threads;
+	VirtualSummary(VirtualDump dump, GreenThreadsOptions options) {
+		this.dump = dump;
+		this.counts = dump.counts();
+		this.graph = dump.graph();
 		this.options = options;
 	}
 
-	Fields fields() {
+	Fields fields(VirtualDeadlocks deadlocks, List<StackGroup> groups) {
 		return Content.fields((fields) -> {
+			deadlocks.findings(GreenThreadsSection.TITLE).forEach(fields::add);
 			addCounts(fields);
+			addScheduler(fields);
+			addGroups(fields, groups);
+			addLocks(fields);
+			addContainers(fields);
 			addLimits(fields);
 		});
 	}
 
 	private void addCounts(FieldsBuilder fields) {
-		if (this.threads.isCut()) {
-			fields.add("threads",
-					"at least %d, cut after %d ms".formatted(this.threads.count(), this.options.timeout().toMillis()));
+		long count = this.counts.count();
+		fields.add("threads", this.dump.isCut()
+				? "at least %d, cut after %d ms".formatted(count, this.options.timeout().toMillis()) : count);
+		if (count > 0) {
+			fields.add("states", this.counts.states());
 		}
-		else {
-			fields.add("threads", this.threads.count());
+		if (this.counts.isStateKnown()) {
+			fields.add("mounted", this.counts.mounted());
 		}
-		fields.add("mounted", this.threads.mounted());
-		fields.add("states", this.threads.states());
-		if (!this.threads.containers().isEmpty()) {
-			fields.add("containers", this.threads.containers());
+	}
+
+	private void addScheduler(FieldsBuilder fields) {
+		try {
+			VirtualScheduler scheduler = VirtualScheduler.read();
+			if (scheduler != null) {
+				fields.add("scheduler", scheduler.fields());
+				Finding finding = scheduler.finding();
+				if (finding != null) {
+					fields.add(finding);
+				}
+			}
 		}
-		int groups = this.threads.distinctGroups();
-		fields.add("different stacks", (groups <= this.options.maxGroups()) ? groups
-				: "%d, the %d largest groups are shown".formatted(groups, this.options.maxGroups()));
+		catch (Exception ex) {
+			fields.add("scheduler", Failure.of(ex));
+		}
+	}
+
+	private void addGroups(FieldsBuilder fields, List<StackGroup> groups) {
+		List<String> largest = LargestGroups.of(groups);
+		if (!largest.isEmpty()) {
+			fields.add("largest groups", largest);
+		}
+		int all = this.dump.threads().size();
+		if (all > groups.size()) {
+			fields.add("groups", "%d, the %d largest are shown".formatted(all, groups.size()));
+		}
+		if (this.dump.threads().isDropped()) {
+			fields.add("sizes", "lower bounds: there are more different stacks than can be remembered");
+		}
+	}
+
+	private void addLocks(FieldsBuilder fields) {
+		LockId lock = this.counts.wanted().most();
+		if (lock != null) {
+			Owner holder = this.graph.holder(lock);
+			fields.add("most wanted lock", "%s, wanted by %d, ".formatted(lock, this.counts.wanted().waiters(lock))
+					+ ((holder != null) ? "held by " + LockWait.word(holder) : "nobody tells who holds it"));
+		}
+		List<LockWait> waits = this.graph.platformWaits();
+		if (!waits.isEmpty()) {
+			fields.add("platform threads that wait for virtual ones",
+					waits.stream().limit(MAX_WAITS).map(LockWait::toString).toList());
+		}
+	}
+
+	private void addContainers(FieldsBuilder fields) {
+		int all = this.counts.containers();
+		if (all > 0) {
+			fields.add("containers", this.counts.largestContainers());
+		}
+		if (all > this.counts.largestContainers().size()) {
+			fields.add("more containers", all - this.counts.largestContainers().size());
+		}
 	}
 
 	private void addLimits(FieldsBuilder fields) {
 		String tracking = System.getProperty("jdk.trackAllThreads", "");
 		if (!tracking.isEmpty() && !Boolean.parseBoolean(tracking)) {
-			fields.add("hidden", "%d threads that were started without an executor (-Djdk.trackAllThreads=%s)"
-				.formatted(this.threads.untold(), tracking));
+			fields.add("hidden", "%d threads that no executor has started (-Djdk.trackAllThreads=%s)"
+				.formatted(this.counts.unlisted(), tracking));
 		}
-		if (this.threads.states().containsKey(VirtualThreads.UNKNOWN)) {
-			fields.add("limits",
-					"This JDK, %s, does not tell the states and locks of virtual threads".formatted(Runtime.version()));
+		if (!this.counts.isStateKnown()) {
+			fields.add("not told",
+					"JDK %s tells no states, carriers and locks of virtual threads".formatted(Runtime.version()));
+		}
+		else if (this.graph.unknownHolders() > 0) {
+			fields.add("not told", "JDK %s does not tell who holds the locks that %d threads are parked for"
+				.formatted(Runtime.version(), this.graph.unknownHolders()));
+		}
+		if (this.graph.isIncomplete()) {
+			fields.add("deadlocks", "looked for among the first threads only");
 		}
 	}
 

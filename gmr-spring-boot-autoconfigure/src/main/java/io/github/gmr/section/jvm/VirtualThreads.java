@@ -1,145 +1,115 @@
 package io.github.gmr.section.jvm;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.github.gmr.content.StackGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and groups the virtual threads of a dump while it is read, in bounded memory.
+ * Groups the virtual threads of a dump while it is read, in bounded memory: when too many
+ * different stacks have been seen, those of the fewest threads are dropped, and how many
+ * threads they had is all that stays of them.
  */
 final class VirtualThreads implements ThreadDumpReader.Visitor {
 
-	static final String UNKNOWN = "unknown";
+	private static final long MAX_BYTES = 24L * 1024 * 1024;
+
+	private static final int ENTRY_BYTES = 250;
 
 	private final GreenThreadsOptions options;
 
-	private final Map<Object, VirtualGroup> groups = new HashMap<>();
+	private final long maxBytes;
 
-	private final Map<String, Long> states = new TreeMap<>();
-
-	private final Map<String, Long> containers = new LinkedHashMap<>();
+	private final Map<Utf8Text, VirtualGroup> groups = new HashMap<>();
 
 	private final Utf8Text key = new Utf8Text();
 
 	private @Nullable String container;
 
-	private long count;
+	private long bytes;
 
-	private long mounted;
-
-	private long told;
-
-	private long untold;
-
-	private boolean cut;
+	private boolean dropped;
 
 	VirtualThreads(GreenThreadsOptions options) {
+		this(options, MAX_BYTES);
+	}
+
+	VirtualThreads(GreenThreadsOptions options, long maxBytes) {
 		this.options = options;
+		this.maxBytes = maxBytes;
 	}
 
 	@Override
 	public void container(String name) {
-		this.container = name.equals("<root>") ? null : name;
-		this.told = 0;
+		this.container = VirtualCounts.ROOT.equals(name) ? null : name;
 	}
 
 	@Override
 	public void thread(DumpedThread thread) {
-		this.told++;
-		if (thread.virtual()) {
-			count(thread);
-			group(thread);
+		if (!thread.virtual()) {
+			return;
 		}
-	}
-
-	@Override
-	public void containerEnd(long threads) {
-		this.untold += Math.max(0, threads - this.told);
-	}
-
-	private void count(DumpedThread thread) {
-		this.count++;
-		this.mounted += (thread.carrier() != null) ? 1 : 0;
-		this.states.merge((thread.state() != null) ? thread.state() : UNKNOWN, 1L, Long::sum);
-		if (this.container != null) {
-			this.containers.merge(this.container, 1L, Long::sum);
-		}
-	}
-
-	private void group(DumpedThread thread) {
 		VirtualGroup.writeKey(thread, this.options.grouped(), this.key);
 		VirtualGroup group = this.groups.get(this.key);
 		if (group == null) {
 			group = new VirtualGroup(thread, this.options.maxDepth());
 			this.groups.put(this.key.copy(), group);
+			this.bytes += 3L * this.key.length() + ENTRY_BYTES;
 		}
-		group.add(thread, this.container);
+		if (group.add(thread, this.container)) {
+			this.bytes += ENTRY_BYTES;
+		}
+		if (this.bytes > this.maxBytes) {
+			drop();
+		}
 	}
 
 	/**
-	 * Note that the dump is not complete.
+	 * Drop the smaller half of the groups.
 	 */
-	void cut() {
-		this.cut = true;
-	}
-
-	boolean isCut() {
-		return this.cut;
-	}
-
-	long count() {
-		return this.count;
-	}
-
-	long mounted() {
-		return this.mounted;
+	private void drop() {
+		List<Map.Entry<Utf8Text, VirtualGroup>> smallest = new ArrayList<>(this.groups.entrySet());
+		smallest.sort(Map.Entry.comparingByValue(Comparator.comparingLong(VirtualGroup::size)));
+		for (Map.Entry<Utf8Text, VirtualGroup> entry : smallest.subList(0, (smallest.size() + 1) / 2)) {
+			this.groups.remove(entry.getKey());
+			this.bytes -= 3L * entry.getKey().length() + (1L + entry.getValue().kept()) * ENTRY_BYTES;
+		}
+		this.dropped = true;
 	}
 
 	/**
-	 * Return how many threads the JVM counts but does not tell.
-	 * @return the number of threads
+	 * Return how many groups there are, told or not, as far as they fit into memory.
+	 * @return the number of groups
 	 */
-	long untold() {
-		return this.untold;
-	}
-
-	Map<String, Long> states() {
-		return this.states;
-	}
-
-	Map<String, Long> containers() {
-		return this.containers;
-	}
-
-	int distinctGroups() {
+	int size() {
 		return this.groups.size();
 	}
 
 	/**
+	 * Return whether there were too many groups for the memory: sizes are lower bounds
+	 * then.
+	 * @return whether there were
+	 */
+	boolean isDropped() {
+		return this.dropped;
+	}
+
+	/**
 	 * Return the groups that are told, the largest first.
+	 * @param graph knows who holds what the threads wait for
 	 * @return the groups
 	 */
-	List<StackGroup> groups() {
+	List<StackGroup> largest(LockGraph graph) {
 		return this.groups.values()
 			.stream()
 			.sorted(Comparator.comparingLong(VirtualGroup::size).reversed().thenComparingLong(VirtualGroup::firstId))
 			.limit(this.options.maxGroups())
-			.map(VirtualGroup::toStackGroup)
+			.map((group) -> group.toStackGroup(graph))
 			.toList();
-	}
-
-	/**
-	 * Return how many threads there are in the groups that are not told.
-	 * @return the number of threads
-	 */
-	long omitted() {
-		return this.count - groups().stream().mapToLong(StackGroup::size).sum();
 	}
 
 }

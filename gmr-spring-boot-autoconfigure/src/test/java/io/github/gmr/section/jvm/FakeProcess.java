@@ -23,6 +23,8 @@ final class FakeProcess implements ProcessHandle, ProcessHandle.Info {
 
 	private boolean alive = true;
 
+	private @Nullable RuntimeException failure;
+
 	private FakeProcess(long pid, @Nullable FakeProcess parent) {
 		this.pid = pid;
 		this.parent = parent;
@@ -46,6 +48,10 @@ final class FakeProcess implements ProcessHandle, ProcessHandle.Info {
 		this.alive = false;
 	}
 
+	void failWith(RuntimeException failure) {
+		this.failure = failure;
+	}
+
 	@Override
 	public long pid() {
 		return this.pid;
@@ -63,6 +69,9 @@ final class FakeProcess implements ProcessHandle, ProcessHandle.Info {
 
 	@Override
 	public Stream<ProcessHandle> descendants() {
+		if (this.failure != null) {
+			throw this.failure;
+		}
 		List<FakeProcess> descendants = new ArrayList<>(this.children);
 		for (int i = 0; i < descendants.size(); i++) {
 			descendants.addAll(descendants.get(i).children);

@@ -102,9 +102,17 @@ class ProcessesSectionTests {
 	void contentWhenThereAreManyDescendantsCountsTheRest() throws IOException {
 		for (int i = 0; i < 1200; i++) {
 			this.process.fork(100 + i);
+			this.root.status(100 + i, 'I', 0);
 		}
-		assertThat(text("processes").lines()).last().asString().matches("  \\.\\.\\. [23]\\d\\d more");
-		assertCounted(1201);
+		assertThat(text("processes").lines()).hasSize(1002).last().isEqualTo("  ... 200 more");
+	}
+
+	@Test
+	void contentWhenLinesAreLongStaysWithinText() {
+		for (int i = 0; i < 1000; i++) {
+			this.process.fork(100 + i);
+		}
+		assertCounted(1001);
 	}
 
 	@Test
@@ -179,11 +187,20 @@ class ProcessesSectionTests {
 
 	@Test
 	void contentWhenOpenFilesCannotBeReadTellsWhy() throws IOException {
-		this.root.openFiles(3, "100");
-		Files.delete(this.directory.resolve("proc/self/limits"));
-		Files.createDirectory(this.directory.resolve("proc/self/limits"));
-		assertThat(fact("open files")).isInstanceOf(Failure.class);
+		this.root.link("proc/self/fd", "fd");
+		assertThat(((Failure) fact("open files")).error()).isEqualTo("java.nio.file.FileSystemException");
+		assertThat(((Finding) fact("finding")).severity()).isEqualTo(Finding.Severity.CRITICAL);
+		assertThat(((Finding) fact("finding")).summary()).startsWith("The open files of this process cannot be read: ")
+			.contains("Too many");
 		assertThat(text("user")).isEqualTo("app");
+	}
+
+	@Test
+	void contentWhenDescendantsCannotBeReadTellsWhy() {
+		this.process.failWith(new RuntimeException("Too many open files"));
+		assertThat(text("processes")).isEqualTo("""
+				Process 42 (under 1) [ run by: app (1000), state: sleeping ]
+				  ... unknown: Too many open files""");
 	}
 
 	@Test

@@ -1,0 +1,33 @@
+package io.github.gmr.section.jvm;
+
+import java.util.Comparator;
+import java.util.List;
+
+import io.github.gmr.content.StackGroup;
+
+/**
+ * Words the largest groups of threads, such as
+ * {@code "180 WAITING (parking) at com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:181)"}.
+ */
+final class LargestGroups {
+
+	private static final int MAX = 5;
+
+	private LargestGroups() {
+	}
+
+	static List<String> of(List<StackGroup> groups) {
+		return groups.stream()
+			.filter((group) -> group.size() > 1 && !group.frames().isEmpty())
+			.sorted(Comparator.comparingLong(StackGroup::size).reversed())
+			.limit(MAX)
+			.map(LargestGroups::word)
+			.toList();
+	}
+
+	private static String word(StackGroup group) {
+		return "%d %s at %s".formatted(group.size(), (group.state() != null) ? group.state() : "threads",
+				TellingFrame.of(group.frames()));
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.github.gmr.section.jvm;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Finds the frame of a stack that tells people most: the first one of the application and
+ * its libraries, or else the first one of the JDK that does more than wait.
+ */
+final class TellingFrame {
+
+	private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+	private static final List<String> WAITING = List.of("jdk.internal.", "java.lang.Object.", "java.lang.Thread.",
+			"java.lang.VirtualThread.", "java.lang.System$", "java.util.concurrent.locks.",
+			"java.util.concurrent.ForkJoinPool.managedBlock", "java.util.concurrent.ForkJoinPool.unmanagedBlock");
+
+	private TellingFrame() {
+	}
+
+	static String of(List<String> frames) {
+		return frames.stream()
+			.filter(startsWith(JDK).negate())
+			.findFirst()
+			.or(() -> frames.stream().filter(startsWith(WAITING).negate()).findFirst())
+			.or(() -> frames.stream().findFirst())
+			.orElse("(no Java frame)");
+	}
+
+	private static Predicate<String> startsWith(List<String> prefixes) {
+		return (frame) -> prefixes.stream().anyMatch(frame::startsWith);
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.github.gmr.section.jvm;
+
+/**
+ * What has been read of a dump about virtual threads.
+ */
+final class VirtualDump implements ThreadDumpReader.Visitor {
+
+	private final VirtualCounts counts = new VirtualCounts();
+
+	private final LockGraph graph = new LockGraph();
+
+	private final VirtualThreads threads;
+
+	private boolean cut;
+
+	VirtualDump(GreenThreadsOptions options) {
+		this.threads = new VirtualThreads(options);
+	}
+
+	@Override
+	public void container(String name) {
+		this.counts.container(name);
+		this.threads.container(name);
+	}
+
+	@Override
+	public void thread(DumpedThread thread) {
+		this.counts.thread(thread);
+		this.graph.thread(thread);
+		this.threads.thread(thread);
+	}
+
+	@Override
+	public void containerEnd(long threads) {
+		this.counts.containerEnd(threads);
+	}
+
+	/**
+	 * Note that the dump is not complete.
+	 */
+	void cut() {
+		this.cut = true;
+	}
+
+	boolean isCut() {
+		return this.cut;
+	}
+
+	VirtualCounts counts() {
+		return this.counts;
+	}
+
+	LockGraph graph() {
+		return this.graph;
+	}
+
+	VirtualThreads threads() {
+		return this.threads;
+	}
+
+}

@@ -1,0 +1,301 @@
+package io.github.gmr.report;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Text;
+import io.github.gmr.content.Threads;
+import io.github.gmr.section.ReportSection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link ReportGenerator} and {@link RegisteredSection}.
+ */
+@Timeout(60)
+class ReportGeneratorTests {
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	private static final Duration SHORT = Duration.ofMillis(50);
+
+	private static final TimeLimits PATIENT = new TimeLimits(LONG, LONG, Map.of());
+
+	private static final TimeLimits IMPATIENT = new TimeLimits(SHORT, LONG, Map.of());
+
+	private final RegisteredSection fine = section("fine", () -> new Text("fine"));
+
+	private final CountDownLatch release = new CountDownLatch(1);
+
+	private final ReportGenerator generator = new ReportGenerator(new Workers());
+
+	@AfterEach
+	void free() {
+		this.release.countDown();
+	}
+
+	@Test
+	void generateAsksThreadSectionsFirstAndKeepsPrintingOrder() {
+		List<String> asked = Collections.synchronizedList(new ArrayList<>());
+		List<RegisteredSection> sections = List.of("package", "threads", "green-threads", "processes", "orders")
+			.stream()
+			.map((name) -> section(name, () -> {
+				asked.add(name);
+				return null;
+			}))
+			.toList();
+		Report report = generate(1, PATIENT, sections.toArray(RegisteredSection[]::new));
+		assertThat(asked).containsExactly("threads", "green-threads", "package", "processes", "orders");
+		assertThat(report.sections()).extracting(SectionReport::name)
+			.containsExactly("package", "threads", "green-threads", "processes", "orders");
+		assertThat(report.whole()).isTrue();
+	}
+
+	@Test
+	void generateWhenSectionAnswersKeepsItsContent() {
+		SectionReport section = generate(1, PATIENT, this.fine).sections().get(0);
+		assertThat(section.status()).isEqualTo(SectionStatus.OK);
+		assertThat(section.name()).isEqualTo("fine");
+		assertThat(section.title()).isEqualTo("Title of fine");
+		assertThat(section.content()).isEqualTo(new Text("fine"));
+	}
+
+	@Test
+	void generateWhenSectionSaysNothingHasNoContent() {
+		SectionReport section = generate(1, PATIENT, section("silent", () -> null)).sections().get(0);
+		assertThat(section.status()).isEqualTo(SectionStatus.OK);
+		assertThat(section.content()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IOException.class, IllegalStateException.class, NoClassDefFoundError.class,
+			AssertionError.class, ExceptionInInitializerError.class, InterruptedException.class })
+	void generateWhenSectionFailsTellsFailureAndKeepsOthers(Class<? extends Throwable> type) {
+		Report report = generate(1, PATIENT, section("failing", () -> sneakyThrow(type)), this.fine);
+		assertFailed(report, type);
+	}
+
+	@Test
+	void generateWhenSectionOverflowsStackTellsFailureAndKeepsOthers() {
+		Report report = generate(1, PATIENT, section("endless", ReportGeneratorTests::endless), this.fine);
+		assertFailed(report, StackOverflowError.class);
+	}
+
+	@Test
+	void generateWhenSectionRunsOutOfMemoryTellsFailureAndKeepsOthers() {
+		Report report = generate(1, PATIENT,
+				section("greedy", () -> Content.of(new long[Integer.MAX_VALUE - 8].length)), this.fine);
+		assertFailed(report, OutOfMemoryError.class);
+	}
+
+	@Test
+	void generateWhenExceptionIsBrokenTellsItsClass() {
+		Report report = generate(1, PATIENT, section("broken", () -> {
+			throw new BrokenException();
+		}), this.fine);
+		assertFailed(report, BrokenException.class);
+	}
+
+	@Test
+	void generateWhenSectionHangsTellsWhereAndKeepsOthers() {
+		Report report = generate(1, IMPATIENT, section("hanging", this::hang), this.fine);
+		SectionReport hanging = report.sections().get(0);
+		assertThat(hanging.status()).isEqualTo(SectionStatus.TIMED_OUT);
+		assertThat(hanging.duration()).isGreaterThanOrEqualTo(SHORT);
+		assertThat(hanging.content()).isInstanceOfSatisfying(Failure.class, (failure) -> {
+			assertThat(failure.error()).isEqualTo("timed out");
+			assertThat(failure.message()).isEqualTo("no answer within 50 ms");
+			assertThat(failure.stack()).anyMatch((frame) -> frame.contains("ReportGeneratorTests.hang"));
+		});
+		assertThat(report.sections().get(1).status()).isEqualTo(SectionStatus.OK);
+	}
+
+	@Test
+	void generateWhenSectionHasLimitOfItsOwnUsesThat() {
+		TimeLimits limits = new TimeLimits(LONG, LONG, Map.of("hanging", SHORT));
+		Report report = generate(1, limits, section("hanging", this::hang), this.fine);
+		assertThat(report.sections()).extracting(SectionReport::status)
+			.containsExactly(SectionStatus.TIMED_OUT, SectionStatus.OK);
+	}
+
+	@Test
+	void generateWhenSectionStillRunsSkipsItUntilItComesBack() {
+		RegisteredSection section = section("hanging", this::hang);
+		generate(7, IMPATIENT, section);
+		Report second = generate(8, IMPATIENT, section.as("hanging", "Renamed"), this.fine);
+		assertSkipped(second.sections().get(0), "skipped: still running since report 7");
+		assertThat(second.sections().get(1).status()).isEqualTo(SectionStatus.OK);
+		this.release.countDown();
+		await().untilAsserted(() -> assertThat(generate(9, PATIENT, section).sections().get(0).content())
+			.isEqualTo(new Text("released")));
+	}
+
+	@Test
+	void generateWhenSectionStillRunsSinceWarmUpSkipsIt() {
+		RegisteredSection section = section("hanging", this::hang);
+		generate(0, IMPATIENT, section);
+		assertSkipped(generate(1, IMPATIENT, section).sections().get(0), "skipped: still running since the warm-up");
+	}
+
+	@Test
+	void generateWhenSectionNeverBeganIsNotTakenForStuck() {
+		TimeLimits none = new TimeLimits(Duration.ZERO, LONG, Map.of());
+		for (int i = 1; i <= 5000; i++) {
+			generate(i, none, this.fine);
+		}
+		await().untilAsserted(() -> assertThat(generate(5001, PATIENT, this.fine).sections().get(0).status())
+			.isEqualTo(SectionStatus.OK));
+	}
+
+	@Test
+	void generateWhenReportTakesTooLongSkipsTheRest() {
+		TimeLimits limits = new TimeLimits(LONG, SHORT, Map.of());
+		Report report = generate(1, limits, section("hanging", this::hang), this.fine);
+		assertThat(report.sections().get(0).status()).isEqualTo(SectionStatus.TIMED_OUT);
+		assertSkipped(report.sections().get(1), "skipped: the report's time limit of 50 ms was used up");
+		assertThat(report.duration()).isBetween(SHORT, LONG);
+	}
+
+	@Test
+	void generateWhenAllWorkersAreStuckSkipsSectionsAndWorksAgainLater() {
+		RegisteredSection[] stuck = new RegisteredSection[5];
+		for (int i = 0; i < stuck.length; i++) {
+			stuck[i] = section("stuck-" + i, this::hang);
+		}
+		generate(1, IMPATIENT, stuck);
+		SectionReport section = generate(2, PATIENT, this.fine).sections().get(0);
+		assertThat(section.status()).isEqualTo(SectionStatus.SKIPPED);
+		assertThat(section.content()).isInstanceOfSatisfying(Text.class,
+				(text) -> assertThat(text.text()).contains("all 5 workers are stuck"));
+		this.release.countDown();
+		await().untilAsserted(() -> assertThat(generate(3, PATIENT, this.fine).sections().get(0).status())
+			.isEqualTo(SectionStatus.OK));
+	}
+
+	@Test
+	void generateGathersFindingsWhereverTheyStandTheWorstFirst() {
+		Finding info = Content.info("a");
+		Finding nested = Content.warning("b");
+		Finding item = Content.critical("c");
+		Finding summary = Content.warning("d");
+		Report report = generate(1, PATIENT, section("alone", () -> info),
+				section("nested",
+						() -> Content.fields((fields) -> fields.add("list", Content.items(List.of("x", item)))
+							.add("map", Map.of("deep", nested)))),
+				section("threads", () -> new Threads(Threads.Kind.PLATFORM, "vm",
+						Content.fields((fields) -> fields.add(summary)), List.of(), 0)));
+		assertThat(report.findings()).containsExactly(new ReportFinding(item, "Title of nested"),
+				new ReportFinding(nested, "Title of nested"), new ReportFinding(summary, "Title of threads"),
+				new ReportFinding(info, "Title of alone"));
+	}
+
+	@Test
+	void generateRunsSectionWithItsClassLoader() throws Exception {
+		try (URLClassLoader application = new URLClassLoader(new URL[0])) {
+			AtomicReference<ClassLoader> seen = new AtomicReference<>();
+			AtomicReference<ClassLoader> seenNext = new AtomicReference<>(application);
+			generate(1, PATIENT, new RegisteredSection("a", "A", () -> {
+				seen.set(Thread.currentThread().getContextClassLoader());
+				return null;
+			}, application), new RegisteredSection("b", "B", () -> {
+				seenNext.set(Thread.currentThread().getContextClassLoader());
+				return null;
+			}, null));
+			assertThat(seen).hasValue(application);
+			assertThat(seenNext).hasNullValue();
+		}
+	}
+
+	private Report generate(long sequence, TimeLimits limits, RegisteredSection... sections) {
+		ReportHead head = new ReportHead(sequence, Instant.EPOCH, List.of("test"), 0,
+				new ReportedProcess(1, "host", "app"));
+		return this.generator.generate(head, List.of(sections), limits);
+	}
+
+	private static RegisteredSection section(String name, ReportSection section) {
+		return new RegisteredSection(name, "Title of " + name, section, null);
+	}
+
+	private static void assertFailed(Report report, Class<? extends Throwable> type) {
+		SectionReport failed = report.sections().get(0);
+		assertThat(failed.status()).isEqualTo(SectionStatus.FAILED);
+		assertThat(failed.content()).isInstanceOfSatisfying(Failure.class,
+				(failure) -> assertThat(failure.error()).isEqualTo(type.getName()));
+		assertThat(report.sections().get(1).content()).isEqualTo(new Text("fine"));
+	}
+
+	private static void assertSkipped(SectionReport section, String reason) {
+		assertThat(section.status()).isEqualTo(SectionStatus.SKIPPED);
+		assertThat(section.content()).isEqualTo(new Text(reason));
+	}
+
+	/**
+	 * Hang until the test ends, whoever interrupts.
+	 */
+	private Content hang() {
+		while (this.release.getCount() > 0) {
+			try {
+				this.release.await();
+			}
+			catch (InterruptedException ex) {
+				// Hangs all the same
+			}
+		}
+		return new Text("released");
+	}
+
+	private static Content endless() {
+		return Content.of(endless());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T extends Throwable> Content sneakyThrow(Class<? extends Throwable> type) throws T {
+		try {
+			throw (T) type.getDeclaredConstructor().newInstance();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	/**
+	 * Fails to tell anything about itself.
+	 */
+	private static final class BrokenException extends RuntimeException {
+
+		@Override
+		public String getMessage() {
+			throw new IllegalStateException("no message");
+		}
+
+		@Override
+		public Throwable getCause() {
+			throw new IllegalStateException("no cause");
+		}
+
+		@Override
+		public StackTraceElement[] getStackTrace() {
+			throw new IllegalStateException("no stack");
+		}
+
+	}
+
+}
