@@ -74,8 +74,8 @@ final class NameRules {
 		if (!this.secret.isEmpty() && isAdditional(segments.stream().flatMap(List::stream).toList())) {
 			return Shape.NONE;
 		}
-		if (name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd")) {
-			return Shape.FILE;
+		if (name.equals("PWD") || name.equals("OLDPWD")) {
+			return Shape.DIRECTORY;
 		}
 		return SegmentRules.shape(segments);
 	}

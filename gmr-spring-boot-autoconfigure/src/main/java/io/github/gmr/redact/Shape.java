@@ -39,6 +39,11 @@ enum Shape {
 	FILE(Shape::isFile),
 
 	/**
+	 * A directory is shown.
+	 */
+	DIRECTORY((value) -> value.startsWith("/")),
+
+	/**
 	 * Plain words are shown.
 	 */
 	LABEL(Shape::isPlain),
