@@ -23,6 +23,7 @@ import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.ThreadEntry;
 import io.github.gmr.content.ThreadLock;
 import io.github.gmr.content.ThreadLock.Relation;
+import io.github.gmr.content.ThreadRates;
 import io.github.gmr.content.ThreadUsage;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.VirtualThreadFacts;
@@ -229,7 +230,7 @@ public final class SampleReport {
 
 	private static PlatformThreadFacts facts(long cpuNanos) {
 		return new PlatformThreadFacts(true, 5, false, false, new ThreadUsage(cpuNanos, cpuNanos / 2, 1_234_567L, 3, 4),
-				null);
+				(cpuNanos > 90_000_000) ? new ThreadRates(12.5, 4096, true) : null);
 	}
 
 	private static Settings settings() {
