@@ -47,7 +47,8 @@ final class StartingApplication {
 				section("green-threads", "Green Threads",
 						new GreenThreadsSection(GreenThreadsOptions.DEFAULT, JvmReports.get().workers()), classLoader),
 				section("configuration", "Configuration", new ConfigurationSection(environment), classLoader),
-				section("processes", "Processes", new ProcessesSection(), classLoader));
+				section("processes", "Processes", new ProcessesSection(), classLoader),
+				Contribution.state("The application is not ready, its context is still starting"));
 		Redaction redaction = Redaction.builder()
 			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
 			.build();

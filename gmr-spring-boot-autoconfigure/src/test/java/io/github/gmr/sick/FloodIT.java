@@ -22,8 +22,8 @@ class FloodIT {
 			patient.signals(1000, "USR1");
 			TextReport last = patient.report();
 			assertThat(patient.reports()).hasSizeLessThan(12);
-			assertThat(patient.stderr()
-				.split("={72}\n====\\s+Guru Meditation\\s+====\n")).hasSize(patient.reports().size() + 1);
+			assertThat(patient.stderr().split("={72}\n====\\s+Guru Meditation\\s+====\n"))
+				.hasSize(patient.reports().size() + 1);
 			assertThat(last.section("Threads")).doesNotContain("SIGUSR1 handler");
 		}
 	}

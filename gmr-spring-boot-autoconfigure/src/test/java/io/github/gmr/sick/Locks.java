@@ -46,6 +46,24 @@ final class Locks {
 	}
 
 	/**
+	 * Let threads wait for a monitor for a while.
+	 * @param count how many
+	 */
+	static void blockThreads(int count) {
+		Object monitor = new Object();
+		synchronized (monitor) {
+			for (int i = 0; i < count; i++) {
+				start("blocked-" + i, () -> {
+					synchronized (monitor) {
+						monitor.hashCode();
+					}
+				});
+			}
+			LockSupport.parkNanos(10_000_000);
+		}
+	}
+
+	/**
 	 * Let two threads wait for each other's monitor.
 	 */
 	static void crossMonitors() {

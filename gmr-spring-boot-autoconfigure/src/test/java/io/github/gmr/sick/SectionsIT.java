@@ -21,7 +21,8 @@ class SectionsIT {
 	private static final Set<SickSection> HEAVY = EnumSet.of(SickSection.FILLS_HEAP, SickSection.IS_HUGE,
 			SickSection.NEVER_ENDS, SickSection.IS_DEEP);
 
-	private static final Set<SickSection> LIGHT = EnumSet.complementOf(EnumSet.of(SickSection.TAKES_HEAP, SickSection.FILLS_HEAP, SickSection.IS_HUGE, SickSection.NEVER_ENDS, SickSection.IS_DEEP));
+	private static final Set<SickSection> LIGHT = EnumSet.complementOf(EnumSet.of(SickSection.TAKES_HEAP,
+			SickSection.FILLS_HEAP, SickSection.IS_HUGE, SickSection.NEVER_ENDS, SickSection.IS_DEEP));
 
 	private static Patient patient;
 
@@ -47,8 +48,7 @@ class SectionsIT {
 
 	@Test
 	void everySectionHasItsPlace() {
-		assertThat(first.titles())
-			.containsAll(LIGHT.stream().map(SickSection::title).toList());
+		assertThat(first.titles()).containsAll(LIGHT.stream().map(SickSection::title).toList());
 	}
 
 	/**

@@ -16,7 +16,12 @@ record Vitals(long heap, int threads, int descriptors) {
 	static Vitals of(Patient patient) {
 		int before = (int) patient.stdout().lines().filter((line) -> line.startsWith("vitals: ")).count();
 		patient.tell("vitals");
-		String line = patient.stdout().lines().filter((said) -> said.startsWith("vitals: ")).skip(before).findFirst().orElseThrow();
+		String line = patient.stdout()
+			.lines()
+			.filter((said) -> said.startsWith("vitals: "))
+			.skip(before)
+			.findFirst()
+			.orElseThrow();
 		String[] words = line.split(" ");
 		return new Vitals(Long.parseLong(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
 	}
