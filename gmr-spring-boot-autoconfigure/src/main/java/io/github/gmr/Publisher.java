@@ -13,11 +13,14 @@ import io.github.gmr.Outlets.NamedSink;
 import io.github.gmr.Outlets.Stderr;
 import io.github.gmr.Outlets.Stderr.Use;
 import io.github.gmr.Publication.Delivery;
+import io.github.gmr.content.Failure;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Workers;
 import io.github.gmr.report.Workers.StuckException;
 import io.github.gmr.sink.RenderedReport;
+import io.github.gmr.sink.ReportSink;
 import io.github.gmr.sink.StderrSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a report and gives it to the sinks, standard error last: it tells what became
@@ -33,9 +36,16 @@ final class Publisher {
 
 	private final StderrSink stderr;
 
+	private final Duration sinkLimit;
+
 	Publisher(Workers workers, StderrSink stderr) {
+		this(workers, stderr, SINK_LIMIT);
+	}
+
+	Publisher(Workers workers, StderrSink stderr, Duration sinkLimit) {
 		this.workers = workers;
 		this.stderr = stderr;
+		this.sinkLimit = sinkLimit;
 	}
 
 	Publication publish(RedactedReport report, Outlets outlets) {
@@ -61,17 +71,21 @@ final class Publisher {
 	private Delivery deliver(NamedSink sink, Renderings renderings) {
 		try {
 			RenderedReport rendered = renderings.as(sink.format());
-			return new Delivery(sink.name(), this.workers.call(() -> sink.sink().accept(rendered), SINK_LIMIT), null);
+			return new Delivery(sink.name(), accept(sink.sink(), rendered), null);
 		}
 		catch (ExecutionException ex) {
-			return new Delivery(sink.name(), null, String.valueOf(ex.getCause()));
+			return new Delivery(sink.name(), null, text((ex.getCause() != null) ? ex.getCause() : ex));
 		}
 		catch (StuckException | RejectedExecutionException ex) {
 			return new Delivery(sink.name(), null, String.valueOf(ex.getMessage()));
 		}
-		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
-			return new Delivery(sink.name(), null, ex.toString());
+		catch (RuntimeException | Error ex) {
+			return new Delivery(sink.name(), null, text(ex));
 		}
+	}
+
+	private @Nullable String accept(ReportSink sink, RenderedReport report) throws StuckException, ExecutionException {
+		return this.workers.callAlone(sink, () -> sink.accept(report), this.sinkLimit);
 	}
 
 	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries) {
@@ -89,9 +103,28 @@ final class Publisher {
 			}
 			return whole ? List.of(new Delivery(STDERR, null, null)) : List.of();
 		}
-		catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
-			return List.of(new Delivery(STDERR, null, ex.toString()));
+		catch (IOException | RuntimeException | Error ex) {
+			Delivery failed = new Delivery(STDERR, null, text(ex));
+			tell(renderings.report.head().sequence(), failed);
+			return List.of(failed);
 		}
+	}
+
+	/**
+	 * Tell at least why there is no report.
+	 */
+	private void tell(long sequence, Delivery failed) {
+		try {
+			this.stderr.note(note(sequence, failed));
+		}
+		catch (IOException ex) {
+			// Standard error itself does not work, so nobody can be told
+		}
+	}
+
+	private static String text(Throwable ex) {
+		Failure failure = Failure.of(ex);
+		return (failure.message() != null) ? failure.error() + ": " + failure.message() : failure.error();
 	}
 
 	private static String note(long sequence, Delivery delivery) {

@@ -1,6 +1,7 @@
 package io.github.gmr.demo;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,11 +22,13 @@ class ReportIT {
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
 			"Configuration", "Order Queue" };
 
+	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
+
 	private static Demo demo;
 
 	@BeforeAll
 	static void start() {
-		demo = Demo.start(Demo.builder().arguments("--gmr.report.min-interval=0s"));
+		demo = Demo.start(Demo.builder().environment("PWD", DIRECTORY).arguments("--gmr.report.min-interval=0s"));
 	}
 
 	@AfterAll
@@ -109,6 +112,11 @@ class ReportIT {
 	void processesTellThisOne() {
 		assertThat(demo.patient().report().section("Processes")).contains("Process " + demo.patient().pid() + " (under "
 				+ ProcessHandle.current().pid() + ") [ run by: " + System.getProperty("user.name") + " (");
+	}
+
+	@Test
+	void processesTellWorkingDirectory() {
+		assertThat(demo.patient().report().section("Processes").lines()).contains("directory = " + DIRECTORY);
 	}
 
 	@Test

@@ -47,8 +47,7 @@ final class ApplicationReports {
 	Contribution contribution() {
 		List<ReportListener> listeners = this.context.getBeanProvider(ReportListener.class).orderedStream().toList();
 		return new Contribution(ApplicationName.of(this.context.getEnvironment()), sections(),
-				this.context.getBean(Redaction.class), limits(), outlets(),
-				(trigger, report) -> listeners.forEach((listener) -> listener.reported(trigger, report)));
+				this.context.getBean(Redaction.class), limits(), outlets(), new ReportListeners(listeners));
 	}
 
 	List<RegisteredSection> sections() {
@@ -87,8 +86,16 @@ final class ApplicationReports {
 	}
 
 	private static void checkFormats(Outlets outlets) {
-		outlets.view(outlets.stderr().format());
-		outlets.sinks().forEach((sink) -> outlets.view(sink.format()));
+		List<String> formats = outlets.views().stream().map(ReportView::name).toList();
+		checkFormat("stderr", outlets.stderr().format(), formats);
+		outlets.sinks().forEach((sink) -> checkFormat(sink.name(), sink.format(), formats));
+	}
+
+	private static void checkFormat(String sink, String format, List<String> formats) {
+		if (!formats.contains(format)) {
+			throw new IllegalArgumentException(
+					"'gmr.sink.%s.format' must be one of %s but is '%s'".formatted(sink, formats, format));
+		}
 	}
 
 	private Stderr stderr() {

@@ -188,8 +188,9 @@ public final class Redaction {
 		}
 
 		private List<SecretFinder> patterns(NameRules names) {
-			return List.of(new PrivateKeys(), new KnownTokens(), new UserInfo(), new Credentials(), new WebHooks(),
-					new Assignments(names), new CustomPatterns(this.values));
+			return List.of(new PrivateKeys(), new EncodedSecrets(), new KnownTokens(), new UserInfo(),
+					new Credentials(), new WebHooks(), new Commands(), new Assignments(names),
+					new CustomPatterns(this.values));
 		}
 
 	}

@@ -18,7 +18,7 @@ final class LargestGroups {
 
 	static List<String> of(List<StackGroup> groups) {
 		return groups.stream()
-			.filter((group) -> group.size() > 1)
+			.filter((group) -> group.size() > 1 && !group.frames().isEmpty())
 			.sorted(Comparator.comparingLong(StackGroup::size).reversed())
 			.limit(MAX)
 			.map(LargestGroups::word)

@@ -91,9 +91,8 @@ final class VirtualSummary {
 		LockId lock = this.counts.wanted().most();
 		if (lock != null) {
 			Owner holder = this.graph.holder(lock);
-			fields.add("most wanted lock",
-					"%s: %d virtual threads wait for it, ".formatted(lock, this.counts.wanted().waiters(lock))
-							+ ((holder != null) ? "held by " + LockWait.word(holder) : "nobody tells who holds it"));
+			fields.add("most wanted lock", "%s, wanted by %d, ".formatted(lock, this.counts.wanted().waiters(lock))
+					+ ((holder != null) ? "held by " + LockWait.word(holder) : "nobody tells who holds it"));
 		}
 		List<LockWait> waits = this.graph.platformWaits();
 		if (!waits.isEmpty()) {

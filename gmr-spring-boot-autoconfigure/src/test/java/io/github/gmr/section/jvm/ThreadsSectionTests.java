@@ -152,7 +152,7 @@ class ThreadsSectionTests {
 			Map<String, Content> summary = content().summary().values();
 			Thread holder = Thread.currentThread();
 			assertThat(((Text) summary.get("most wanted lock")).text())
-				.startsWith("<0x%016x> (a java.lang.Object): 3 threads wait for it, held by \"%s\" #%d, RUNNABLE at "
+				.startsWith("<0x%016x> (a java.lang.Object), wanted by 3, held by \"%s\" #%d, RUNNABLE at "
 					.formatted(System.identityHashCode(this.monitor), holder.getName(), holder.getId()));
 			assertThat(summary.get("largest groups").toString())
 				.contains("3 BLOCKED (on object monitor) at " + getClass().getName() + ".enter(");
