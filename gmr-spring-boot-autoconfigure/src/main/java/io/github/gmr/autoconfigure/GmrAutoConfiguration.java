@@ -14,6 +14,7 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.redact.ValueSanitizer;
 import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
+import io.github.gmr.view.HtmlReportView;
 import io.github.gmr.view.JsonReportView;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.TextReportView;
@@ -58,6 +59,12 @@ public final class GmrAutoConfiguration {
 	@ConditionalOnMissingBean
 	JsonReportView gmrJsonReportView() {
 		return new JsonReportView();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HtmlReportView gmrHtmlReportView() {
+		return new HtmlReportView();
 	}
 
 	@Bean
