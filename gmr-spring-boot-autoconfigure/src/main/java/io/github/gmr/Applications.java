@@ -60,7 +60,7 @@ final class Applications {
 			try {
 				event.accept(application.listener());
 			}
-			catch (RuntimeException | LinkageError ex) {
+			catch (RuntimeException | Error ex) {
 				// A listener that fails must not cost the report
 			}
 		}

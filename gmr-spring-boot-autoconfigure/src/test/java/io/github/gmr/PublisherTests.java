@@ -133,18 +133,19 @@ class PublisherTests {
 	@Test
 	void publishWhenSinkStillHangsLeavesItAloneUntilItComesBack() {
 		Outlets outlets = this.application.sink("hanging", (report) -> hang()).outlets();
-		this.publisher.publish(REPORT, outlets);
+		publish(outlets);
 		for (int i = 0; i < 10; i++) {
-			assertThat(this.publisher.publish(REPORT, outlets).deliveries().get(0).error())
-				.isEqualTo("still busy with an earlier report");
+			assertThat(publish(outlets).deliveries().get(0).error()).isEqualTo("still busy with an earlier report");
 		}
 		this.release.countDown();
-		await().until(() -> this.publisher.publish(REPORT, outlets).deliveries().get(0).isSuccess());
+		await().until(() -> publish(outlets).deliveries().get(0).isSuccess());
 	}
 
 	@Test
 	void publishWhenViewFailsTellsWhy() {
-		this.application.view(new FailingView()).sink("file", (report) -> "/reports/3.txt");
+		this.application.view(new BrokenView(() -> {
+			throw new AssertionError("view");
+		})).sink("file", (report) -> "/reports/3.txt");
 		Publication publication = publish();
 		assertThat(this.stderr.written()).isEqualTo("""
 				Guru Meditation Report 3: sink 'file' failed: java.lang.AssertionError: view
@@ -159,8 +160,30 @@ class PublisherTests {
 			.withMessage("there is no format 'yaml', use one of [lines]");
 	}
 
+	@Test
+	void publishWhenErrorOfSinkHoldsSecretMasksIt() {
+		this.application.sink("mail", (report) -> {
+			throw new IllegalStateException("no login with open-sesame");
+		});
+		assertThat(publish().deliveries().get(0).error())
+			.isEqualTo("java.lang.IllegalStateException: no login with ******");
+		assertThat(this.stderr.written()).contains("no login with ******").doesNotContain("sesame");
+	}
+
+	@Test
+	void publishWhenViewHangsGoesOnWithoutIt() {
+		this.application.view(new BrokenView(this::hang)).sink("file", (report) -> "/reports/3.txt");
+		assertThat(publish().deliveries()).extracting(Delivery::error)
+			.containsExactly("no answer within 200 ms", "still busy with an earlier report");
+		this.release.countDown();
+	}
+
 	private Publication publish() {
-		return this.publisher.publish(REPORT, this.application.outlets());
+		return publish(this.application.outlets());
+	}
+
+	private Publication publish(Outlets outlets) {
+		return this.publisher.publish(REPORT, outlets, (text) -> text.replace("open-sesame", "******"));
 	}
 
 	private String hang() {
@@ -178,11 +201,11 @@ class PublisherTests {
 	/**
 	 * Fails half-way.
 	 */
-	private static final class FailingView implements ReportView {
+	private record BrokenView(Runnable breakdown) implements ReportView {
 
 		@Override
 		public String name() {
-			return "failing";
+			return "broken";
 		}
 
 		@Override
@@ -198,7 +221,7 @@ class PublisherTests {
 		@Override
 		public void write(RedactedReport report, OutputStream out) throws IOException {
 			out.write('x');
-			throw new AssertionError("view");
+			this.breakdown.run();
 		}
 
 	}
