@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ final class Contributions {
 			"processes", "configuration");
 
 	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes");
+
+	/**
+	 * Names of what reports have without any section.
+	 */
+	private static final Set<String> RESERVED = Set.of("findings", "cause");
 
 	private final List<Contribution> contributions;
 
@@ -49,11 +55,25 @@ final class Contributions {
 	List<RegisteredSection> sections() {
 		List<RegisteredSection> sections = new ArrayList<>();
 		UniqueNames names = new UniqueNames("-%d");
+		RESERVED.forEach(names::unique);
 		UniqueNames titles = new UniqueNames(" (%d)");
 		for (Owned owned : inPrintingOrder()) {
 			sections.add(owned.section().as(names.unique(owned.section().name()), titles.unique(title(owned))));
 		}
 		return sections;
+	}
+
+	/**
+	 * Return a section by its name.
+	 * @param name the name
+	 * @return the section, empty if there is none
+	 */
+	Optional<RegisteredSection> section(String name) {
+		return sections().stream().filter((section) -> section.name().equals(name)).findFirst();
+	}
+
+	List<RegisteredSection> sectionsAboutTheJvm() {
+		return sections().stream().filter(Contributions::isAboutTheJvm).toList();
 	}
 
 	/**
@@ -68,6 +88,19 @@ final class Contributions {
 			redacted = contribution.redaction().redact(redacted, audience);
 		}
 		return redacted;
+	}
+
+	/**
+	 * Mask a line of text as every application wants it.
+	 * @param line the text
+	 * @return the text to show
+	 */
+	String mask(String line) {
+		String masked = line;
+		for (Redaction redaction : redactions()) {
+			masked = redaction.mask(masked);
+		}
+		return masked;
 	}
 
 	List<Redaction> redactions() {
@@ -96,7 +129,7 @@ final class Contributions {
 		return owned.section().title() + (alone ? "" : " (" + owned.application() + ")");
 	}
 
-	static boolean isAboutTheJvm(RegisteredSection section) {
+	private static boolean isAboutTheJvm(RegisteredSection section) {
 		return ABOUT_THE_JVM.contains(section.name());
 	}
 

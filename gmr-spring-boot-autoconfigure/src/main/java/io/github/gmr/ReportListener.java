@@ -17,4 +17,12 @@ public interface ReportListener {
 	 */
 	void reported(String trigger, @Nullable RedactedReport report);
 
+	/**
+	 * Called after a report was given to the sinks, or was not taken by them. Must not
+	 * wait.
+	 * @param publication where the report went
+	 */
+	default void published(Publication publication) {
+	}
+
 }

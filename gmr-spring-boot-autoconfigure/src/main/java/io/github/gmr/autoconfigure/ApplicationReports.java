@@ -47,8 +47,7 @@ final class ApplicationReports {
 	Contribution contribution() {
 		List<ReportListener> listeners = this.context.getBeanProvider(ReportListener.class).orderedStream().toList();
 		return new Contribution(ApplicationName.of(this.context.getEnvironment()), sections(),
-				this.context.getBean(Redaction.class), limits(), outlets(),
-				(trigger, report) -> listeners.forEach((listener) -> listener.reported(trigger, report)));
+				this.context.getBean(Redaction.class), limits(), outlets(), new ReportListeners(listeners));
 	}
 
 	List<RegisteredSection> sections() {
@@ -87,8 +86,16 @@ final class ApplicationReports {
 	}
 
 	private static void checkFormats(Outlets outlets) {
-		outlets.view(outlets.stderr().format());
-		outlets.sinks().forEach((sink) -> outlets.view(sink.format()));
+		List<String> formats = outlets.views().stream().map(ReportView::name).toList();
+		checkFormat("stderr", outlets.stderr().format(), formats);
+		outlets.sinks().forEach((sink) -> checkFormat(sink.name(), sink.format(), formats));
+	}
+
+	private static void checkFormat(String sink, String format, List<String> formats) {
+		if (!formats.contains(format)) {
+			throw new IllegalArgumentException(
+					"'gmr.sink.%s.format' must be one of %s but is '%s'".formatted(sink, formats, format));
+		}
 	}
 
 	private Stderr stderr() {
@@ -105,17 +112,19 @@ final class ApplicationReports {
 	}
 
 	/**
-	 * Visit the beans of a type in order, each with its name.
+	 * Visit the beans of a type in order, each with its name. Those that are made anew
+	 * each time come last: they cannot be told by identity.
 	 */
 	private <T> void forEach(Class<T> type, BiConsumer<String, T> visitor) {
 		Map<T, String> names = new IdentityHashMap<>();
 		this.context.getBeansOfType(type).forEach((name, bean) -> names.put(bean, name));
 		this.context.getBeanProvider(type).orderedStream().forEach((bean) -> {
-			String name = names.get(bean);
+			String name = names.remove(bean);
 			if (name != null) {
 				visitor.accept(name, bean);
 			}
 		});
+		names.forEach((bean, name) -> visitor.accept(name, bean));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure;
 
+import io.github.gmr.Publication;
 import io.github.gmr.ReportListener;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.SectionStatus;
@@ -10,7 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Counts reports as {@code gmr.reports}, by trigger and by outcome: {@code ok},
- * {@code partial} if a section is missing, or {@code failed}.
+ * {@code partial} if a section is missing, or {@code failed}; and what a sink did not
+ * take as {@code gmr.reports.lost}, by sink.
  */
 class ReportMeter implements ReportListener {
 
@@ -25,6 +27,17 @@ class ReportMeter implements ReportListener {
 		MeterRegistry registry = this.registries.getIfUnique();
 		if (registry != null) {
 			registry.counter("gmr.reports", "trigger", trigger, "outcome", outcome(report)).increment();
+		}
+	}
+
+	@Override
+	public void published(Publication publication) {
+		MeterRegistry registry = this.registries.getIfUnique();
+		if (registry != null) {
+			publication.deliveries()
+				.stream()
+				.filter((delivery) -> !delivery.isSuccess())
+				.forEach((delivery) -> registry.counter("gmr.reports.lost", "sink", delivery.sink()).increment());
 		}
 	}
 

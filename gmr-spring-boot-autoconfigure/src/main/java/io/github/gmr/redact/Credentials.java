@@ -1,7 +1,6 @@
 package io.github.gmr.redact;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,8 +8,9 @@ import java.util.Set;
  */
 final class Credentials implements SecretFinder {
 
-	private static final Set<String> PROSE = Set.of("authentication", "authorization", "challenge", "credentials",
-			"password", "passwords", "requests", "security", "settings", "username");
+	private static final Set<String> PROSE = Set.of("auth", "authentication", "authorization", "only", "token",
+			"tokens", "scheme", "challenge", "credentials", "password", "passwords", "requests", "security", "settings",
+			"username");
 
 	private static final int MIN_LENGTH = 8;
 
@@ -21,7 +21,10 @@ final class Credentials implements SecretFinder {
 					|| isScheme(text, space, "apikey")) {
 				markToken(text, space + 1, marks);
 			}
-			else if (isScheme(text, space, "basic")) {
+			else if (space == text.lastIndexOf(' ') && isScheme(text, space, "token")) {
+				markWhole(text, space + 1, marks);
+			}
+			else if (isScheme(text, space, "basic") || isScheme(text, space, "digest")) {
 				markBasic(text, space + 1, marks);
 			}
 		}
@@ -35,25 +38,37 @@ final class Credentials implements SecretFinder {
 
 	private static void markToken(String text, int start, Marks marks) {
 		int end = end(text, start);
-		if (end - start >= MIN_LENGTH && !PROSE.contains(text.substring(start, end))) {
+		boolean whole = text.indexOf(' ') == start - 1 && end == text.length();
+		if ((whole || end - start >= MIN_LENGTH) && !isProse(text.substring(start, end))) {
 			marks.mark(start, end);
+		}
+	}
+
+	private static void markWhole(String text, int start, Marks marks) {
+		if (text.indexOf(' ') == start - 1 && start == "token ".length()) {
+			marks.mark(start, text.length());
 		}
 	}
 
 	private static void markBasic(String text, int start, Marks marks) {
 		int end = end(text, start);
-		if (end > start && decoded(text.substring(start, end)).indexOf(':') >= 0) {
+		String token = text.substring(start, end);
+		boolean whole = text.indexOf(' ') == start - 1 && end == text.length();
+		boolean encoded = token.length() >= MIN_LENGTH && token.substring(1).chars().anyMatch(Credentials::isUnusual);
+		if (whole ? !isProse(token) : encoded) {
 			marks.mark(start, end);
 		}
 	}
 
-	private static String decoded(String base64) {
-		try {
-			return new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
-		}
-		catch (IllegalArgumentException ex) {
-			return "";
-		}
+	private static boolean isProse(String word) {
+		return PROSE.contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Return whether a character stands in encoded text rather than in a word.
+	 */
+	private static boolean isUnusual(int ch) {
+		return ch == '=' || ch == '+' || (ch >= '0' && ch <= '9') || (ch >= 'A' && ch <= 'Z');
 	}
 
 	private static int end(String text, int start) {
@@ -65,7 +80,7 @@ final class Credentials implements SecretFinder {
 	}
 
 	private static boolean isTokenPart(char ch) {
-		return (ch < 128 && Character.isLetterOrDigit(ch)) || "-._~+/=".indexOf(ch) >= 0;
+		return !Character.isWhitespace(ch) && "\"'`,;<>(){}[]".indexOf(ch) < 0;
 	}
 
 }

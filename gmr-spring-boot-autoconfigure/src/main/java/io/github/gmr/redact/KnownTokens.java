@@ -22,13 +22,15 @@ final class KnownTokens implements SecretFinder {
 			ghp_ 16, gho_ 16, ghu_ 16, ghs_ 16, ghr_ 16, github_pat_ 16, glpat- 10, gldt- 10, glrt- 10, glcbt- 10,
 			xoxa- 6, xoxb- 6, xoxe- 6, xoxe. 6, xoxo- 6, xoxp- 6, xoxr- 6, xoxs- 6, xapp- 6,
 			sk_live_ 6, sk_test_ 6, rk_live_ 6, rk_test_ 6, pk_live_ 6, whsec_ 8, SG. 16, npm_ 16, pypi- 16,
-			hvs. 10, hvb. 10, hvr. 10, sk-proj- 10, sk-ant- 10, sk-or- 10, sk-svcacct- 10, sk- 20,
+			hvs. 4, hvb. 4, hvr. 4, sk-proj- 10, sk-ant- 10, sk-or- 10, sk-svcacct- 10, sk- 20,
 			shpat_ 10, shpss_ 10, shpca_ 10, shppa_ 10, dop_v1_ 10, doo_v1_ 10, dor_v1_ 10, dapi 28, dckr_pat_ 10,
 			lin_api_ 10, ntn_ 16, figd_ 10, hf_ 16, gsk_ 16, pplx- 16, r8_ 16, glsa_ 16, glc_ 16,
 			NRAK- 10, NRII- 10, NRJS- 10, PMAK- 10, sntrys_ 10, sntryu_ 10, atlasv1. 10, ATATT3 16, ATCTT3 16, ATBB 16,
 			AGE-SECRET-KEY- 10, sq0atp- 10, sq0csp- 10, rubygems_ 10, tfp_ 10, pscale_ 10, pul- 16,
 			dp.pt. 10, dp.st. 10, LTAI 12, AKID 12, nfp_ 16, vercel_ 16, xkeysib- 16,
 			tskey- 10, phc_ 16, CFPAT- 10, ops_ey 16""");
+
+	private static final String ENDS = "\"'`,;&<>(){}[]|/@:?";
 
 	private static final String INNOCENT_END = "._-";
 
@@ -70,7 +72,7 @@ final class KnownTokens implements SecretFinder {
 
 	private static int endOfRun(String text, int start) {
 		int end = start;
-		while (end < text.length() && isPart(text.charAt(end))) {
+		while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && ENDS.indexOf(text.charAt(end)) < 0) {
 			end++;
 		}
 		while (end > start && INNOCENT_END.indexOf(text.charAt(end - 1)) >= 0) {

@@ -75,7 +75,7 @@ final class NameRules {
 			return Shape.NONE;
 		}
 		if (name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd")) {
-			return Shape.FILE;
+			return Shape.DIRECTORY;
 		}
 		return SegmentRules.shape(segments);
 	}

@@ -87,6 +87,15 @@ public final class Redaction {
 				report.whole()));
 	}
 
+	/**
+	 * Mask a line that stands in no report.
+	 * @param line the text
+	 * @return the text to show, of one line
+	 */
+	public String mask(String line) {
+		return new Masking(this.names, this.patterns, this.secrets).line(line);
+	}
+
 	List<SecretFinder> patterns() {
 		return this.patterns;
 	}
@@ -188,8 +197,9 @@ public final class Redaction {
 		}
 
 		private List<SecretFinder> patterns(NameRules names) {
-			return List.of(new PrivateKeys(), new KnownTokens(), new UserInfo(), new Credentials(), new WebHooks(),
-					new Assignments(names), new CustomPatterns(this.values));
+			return List.of(new PrivateKeys(), new EncodedSecrets(), new KnownTokens(), new UserInfo(),
+					new Credentials(), new WebHooks(), new Commands(), new Assignments(names),
+					new CustomPatterns(this.values));
 		}
 
 	}

@@ -27,13 +27,9 @@ final class SegmentRules {
 			if (last && (shape != Shape.ANY || !tainted)) {
 				return shape;
 			}
-			tainted |= taints(shape);
+			tainted |= shape.isSecret();
 		}
 		return tainted ? shapeOfDescription(this.segments.get(this.segments.size() - 1)) : Shape.ANY;
-	}
-
-	private static boolean taints(Shape shape) {
-		return shape == Shape.NONE || shape == Shape.SMALL_NUMBER || shape == Shape.FILE;
 	}
 
 	private Shape shape(int segment) {
@@ -41,74 +37,115 @@ final class SegmentRules {
 		for (int i = words.size() - 1; i >= 0; i--) {
 			Shape shape = shapeOfNoun(segment, i);
 			if (shape != Shape.ANY) {
-				return (i == words.size() - 1) ? shape : shapeAfter(segment, i);
+				return shapeOfCompound(segment, i, shape);
 			}
 		}
 		return Shape.ANY;
 	}
 
-	private Shape shapeAfter(int segment, int noun) {
+	/**
+	 * Return the shape of a segment by the noun that ends it, or ends what stands before
+	 * a preposition: a {@code token-validity-in-seconds} is a validity.
+	 */
+	private Shape shapeOfCompound(int segment, int noun, Shape shape) {
 		List<String> words = this.segments.get(segment);
-		String word = words.get(noun);
-		boolean id = noun == words.size() - 2 && words.get(noun + 1).equals("id");
-		if (id && (word.startsWith("secret") || before(segment, noun).equals("access"))) {
+		int end = noun + 1;
+		while (end < words.size() && !Vocabulary.PREPOSITIONS.contains(words.get(end))) {
+			end++;
+		}
+		if (end == noun + 1) {
+			return shape;
+		}
+		if (!shape.isSecret()) {
+			return Shape.ANY;
+		}
+		if (end == noun + 2 && isSecretId(segment, noun)) {
 			return Shape.NONE;
 		}
-		return (isWay(word) || word.startsWith("cookie")) ? Shape.ANY : shapeOfHead(words);
+		Shape head = shapeOfHead(words.subList(0, end));
+		return (head == Shape.NONE) ? shape : head;
 	}
 
-	private static boolean isWay(String word) {
-		return word.equals("auth") || word.equals("authorization") || word.equals("jwt") || word.equals("seed");
+	private boolean isSecretId(int segment, int noun) {
+		List<String> words = this.segments.get(segment);
+		return words.get(noun + 1).equals("id")
+				&& (words.get(noun).startsWith("secret") || before(segment, noun).equals("access"));
 	}
 
 	private static Shape shapeOfHead(List<String> words) {
 		String head = words.get(words.size() - 1);
-		if (Vocabulary.QUANTITIES.contains(head)) {
+		if (isQuantity(words, head)) {
 			return Shape.NUMBER;
 		}
-		if (Vocabulary.PLACES.contains(head)) {
-			return Shape.PLACE;
-		}
-		return Vocabulary.LABELS.contains(head) ? Shape.LABEL : Shape.NONE;
+		return (Vocabulary.PLACES.contains(head) || Vocabulary.LABELS.contains(head)) ? Shape.LABEL : Shape.NONE;
 	}
 
 	private static Shape shapeOfDescription(List<String> words) {
 		String head = words.get(words.size() - 1);
-		if (Vocabulary.QUANTITIES.contains(head)) {
+		if (isQuantity(words, head)) {
 			return Shape.NUMBER;
 		}
 		return Vocabulary.DESCRIPTIONS.contains(head) ? Shape.LABEL : Shape.NONE;
 	}
 
+	private static boolean isQuantity(List<String> words, String head) {
+		boolean timeToLive = head.equals("live") && words.size() > 2 && words.contains("time");
+		return timeToLive || Vocabulary.QUANTITIES.contains(head);
+	}
+
 	private Shape shapeOfNoun(int segment, int index) {
 		String word = this.segments.get(segment).get(index);
+		String before = before(segment, index);
 		if (word.equals("key") || word.equals("keys")) {
-			return shapeOfKey(before(segment, index));
+			return shapeOfKey(before, after(segment, index));
 		}
-		if (word.startsWith("token") && Vocabulary.SECRETS.contains(word)) {
-			return Vocabulary.COUNTS.contains(this.segments.get(segment).get(0)) ? Shape.NUMBER : Shape.SMALL_NUMBER;
+		if (!Vocabulary.SECRETS.contains(word)) {
+			return shapeOfHint(word, before);
 		}
-		if (word.startsWith("cred")) {
-			return Vocabulary.SECRETS.contains(word) ? Shape.FILE : Shape.ANY;
+		if (word.startsWith("token")) {
+			return shapeOfToken(this.segments.get(segment).get(0), before);
 		}
-		if (word.equals("config") && before(segment, index).equals("jaas")) {
-			return Shape.NONE;
+		if (word.equals("pass") && Vocabulary.OPEN_PASSES.contains(before)) {
+			return Shape.ANY;
 		}
-		return Vocabulary.SECRETS.contains(word) ? Shape.NONE : shapeOfHint(word);
+		return word.startsWith("cred") ? Shape.FILE : Shape.NONE;
 	}
 
-	private static Shape shapeOfKey(String qualifier) {
-		return (qualifier.isEmpty() || Vocabulary.OPEN_KEYS.contains(qualifier)) ? Shape.ANY : Shape.SMALL_NUMBER;
+	private static Shape shapeOfKey(String before, String after) {
+		boolean open = before.isEmpty() || Vocabulary.OPEN_KEYS.contains(singular(before));
+		return (open || after.equals("values")) ? Shape.ANY : Shape.KEY;
 	}
 
-	private static Shape shapeOfHint(String word) {
+	private static Shape shapeOfToken(String first, String before) {
+		if (Vocabulary.COUNTS.contains(first)) {
+			return Shape.NUMBER;
+		}
+		return Vocabulary.OPEN_TOKENS.contains(before) ? Shape.LABEL : Shape.SMALL_NUMBER;
+	}
+
+	private static Shape shapeOfHint(String word, String before) {
 		return switch (word) {
 			case "auth", "authorization" -> Shape.SCHEME;
 			case "cookie", "cookies" -> Shape.COOKIE;
-			case "jwt", "bearer", "nonce", "signature" -> Shape.LABEL;
+			case "jwt", "bearer", "nonce", "sas", "salt", "pepper" -> Shape.BARE;
+			case "signature" -> Shape.LABEL;
 			case "seed" -> Shape.NUMBER;
+			case "dsn" -> Shape.ADDRESS;
+			case "config" -> before.equals("jaas") ? Shape.BARE : Shape.ANY;
+			case "info", "users" -> Vocabulary.PERSONS.contains(before) ? Shape.USER_INFO : Shape.ANY;
+			case "ticket" -> Vocabulary.LOGINS.contains(before) ? Shape.BARE : Shape.ANY;
+			case "phrase" -> Vocabulary.PHRASES.contains(before) ? Shape.BARE : Shape.ANY;
 			default -> Shape.ANY;
 		};
+	}
+
+	private static String singular(String word) {
+		return (word.endsWith("s") && !word.endsWith("ss")) ? word.substring(0, word.length() - 1) : word;
+	}
+
+	private String after(int segment, int index) {
+		List<String> words = this.segments.get(segment);
+		return (index + 1 < words.size()) ? words.get(index + 1) : "";
 	}
 
 	private String before(int segment, int index) {

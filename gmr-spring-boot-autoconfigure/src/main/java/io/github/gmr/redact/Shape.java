@@ -1,6 +1,7 @@
 package io.github.gmr.redact;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -11,56 +12,91 @@ enum Shape {
 	/**
 	 * Every value is shown, the name is harmless.
 	 */
-	ANY((value) -> true),
+	ANY(false, (value) -> true),
 
 	/**
 	 * No value is shown but those that cannot be a secret.
 	 */
-	NONE((value) -> false),
+	NONE(true, (value) -> false),
 
 	/**
 	 * Numbers too short to be a secret, durations and sizes are shown.
 	 */
-	SMALL_NUMBER((value) -> value.length() < 6 && isNumber(value)),
+	SMALL_NUMBER(true, Shape::isSmallNumber),
 
 	/**
-	 * Numbers, durations and sizes are shown.
+	 * Files and numbers too short to be a secret are shown.
 	 */
-	NUMBER(Shape::isNumber),
-
-	/**
-	 * Places and plain words are shown.
-	 */
-	PLACE(Shape::isPlain),
+	KEY(true, (value) -> isFile(value) || isSmallNumber(value)),
 
 	/**
 	 * A file is shown.
 	 */
-	FILE(Shape::isFile),
+	FILE(true, Shape::isFile),
 
 	/**
-	 * Plain words are shown.
+	 * Only short numbers are shown under the name itself, what is below is harmless.
 	 */
-	LABEL(Shape::isPlain),
+	BARE(false, Shape::isSmallNumber),
+
+	/**
+	 * Numbers, durations and sizes are shown.
+	 */
+	NUMBER(false, Quantity::matches),
+
+	/**
+	 * A directory is shown.
+	 */
+	DIRECTORY(false, (value) -> value.startsWith("/") || value.startsWith(":\\", 1)),
+
+	/**
+	 * What has no user in it is shown.
+	 */
+	ADDRESS(false, (value) -> value.indexOf('@') < 0),
+
+	/**
+	 * The name of a user is shown, not what follows it.
+	 */
+	USER_INFO(false, (value) -> value.indexOf(':') < 0 && value.indexOf('=') < 0 && !isOpaque(value)),
 
 	/**
 	 * The name of a cookie is shown, its value is not.
 	 */
-	COOKIE((value) -> value.indexOf('=') < 0 && isPlain(value)),
+	COOKIE(false, (value) -> value.indexOf('=') < 0 && !isOpaque(value)),
+
+	/**
+	 * Plain words and places are shown.
+	 */
+	LABEL(false, (value) -> !isOpaque(value)),
 
 	/**
 	 * Ways to authenticate are shown.
 	 */
-	SCHEME((value) -> Vocabulary.SCHEMES.contains(value.toLowerCase(Locale.ROOT)));
+	SCHEME(false, (value) -> Vocabulary.SCHEMES.contains(value.toLowerCase(Locale.ROOT)));
 
 	private static final int OPAQUE_LENGTH = 10;
 
 	private static final int OPAQUE_CHANGES = 3;
 
+	private static final int SMALL = 5;
+
+	private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF");
+
+	private final boolean secret;
+
 	private final Predicate<String> admits;
 
-	Shape(Predicate<String> admits) {
+	Shape(boolean secret, Predicate<String> admits) {
+		this.secret = secret;
 		this.admits = admits;
+	}
+
+	/**
+	 * Return whether the name is that of a secret, so that names below it are suspicious.
+	 * @return whether it names a secret
+	 */
+	boolean isSecret() {
+		return this.secret;
 	}
 
 	/**
@@ -69,12 +105,16 @@ enum Shape {
 	 * @return whether it cannot be a secret
 	 */
 	boolean admits(String value) {
-		return this == ANY || value.isBlank() || isBoolean(value) || isLocation(value) || isOpenPlaceholder(value)
-				|| this.admits.test(value.trim());
+		return this == ANY || isHarmless(value.trim()) || this.admits.test(value.trim());
 	}
 
-	private static boolean isBoolean(String value) {
-		return value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+	private static boolean isHarmless(String value) {
+		return value.isEmpty() || value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
+				|| LEVELS.contains(value) || isPublic(value) || isLocation(value) || isOpenPlaceholder(value);
+	}
+
+	private static boolean isPublic(String value) {
+		return value.startsWith(PrivateKeys.BEGIN) && !PrivateKeys.isPrivate(value, PrivateKeys.BEGIN.length());
 	}
 
 	private static boolean isLocation(String value) {
@@ -92,31 +132,8 @@ enum Shape {
 				&& value.length() - dot <= 8;
 	}
 
-	private static boolean isNumber(String value) {
-		if (value.length() > 32) {
-			return false;
-		}
-		int digits = 0;
-		int letters = 0;
-		for (int i = 0; i < value.length(); i++) {
-			char ch = value.charAt(i);
-			if (ch >= '0' && ch <= '9') {
-				digits++;
-				letters = 0;
-			}
-			else if (Character.isLetter(ch) && ++letters > 12) {
-				return false;
-			}
-		}
-		return digits > 0 && (isQuantity(value.charAt(0)) || value.startsWith("PT")) && !isOpaque(value);
-	}
-
-	private static boolean isQuantity(char first) {
-		return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == 'P';
-	}
-
-	private static boolean isPlain(String value) {
-		return !isOpaque(value);
+	private static boolean isSmallNumber(String value) {
+		return Quantity.matches(value) && value.chars().filter(Character::isDigit).count() <= SMALL;
 	}
 
 	/**

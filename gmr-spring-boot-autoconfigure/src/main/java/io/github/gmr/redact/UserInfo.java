@@ -6,7 +6,9 @@ package io.github.gmr.redact;
  */
 final class UserInfo implements SecretFinder {
 
-	private static final int OPAQUE_LENGTH = 20;
+	private static final int OPAQUE_LENGTH = 16;
+
+	private static final int MIN_LENGTH = 8;
 
 	private static final int MAX_USER = 128;
 
@@ -94,7 +96,10 @@ final class UserInfo implements SecretFinder {
 	}
 
 	private static void markToken(String text, int start, int end, Marks marks) {
-		if (end - start >= OPAQUE_LENGTH || Shape.isOpaque(text.substring(start, end))) {
+		String user = text.substring(start, end);
+		boolean digits = user.chars().anyMatch(Character::isDigit);
+		boolean capitals = user.chars().anyMatch(Character::isUpperCase);
+		if (user.length() >= OPAQUE_LENGTH || (digits && (capitals || user.length() >= MIN_LENGTH))) {
 			marks.mark(start, end);
 		}
 	}

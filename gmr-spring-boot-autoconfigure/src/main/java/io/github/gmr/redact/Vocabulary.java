@@ -14,7 +14,8 @@ final class Vocabulary {
 	 */
 	static final Set<String> SECRETS = words("""
 			password passwords passwd passwds pwd pwds psw pw pass passphrase passphrases passcode passcodes passkey
-			secret secrets cred creds credential credentials token tokens otp totp pin salt pepper mnemonic
+			secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat kek dek
+			mnemonic
 			passwort kennwort geheimnis motdepasse contrasena senha parola""");
 
 	/**
@@ -43,7 +44,7 @@ final class Vocabulary {
 			tag attribute property header metric metrics trace tracing context mdc log logging parent child bucket
 			compaction host redact sanitize mask redis topic event entity aggregate column field document search query
 			i18n msg text resource meta metadata json xml yaml config configuration join distribution clustering cluster
-			range local registry window lock flag toggle filter facet state""");
+			range local registry window lock flag toggle filter facet state type""");
 
 	/**
 	 * Ends the name of a number, a duration or a size.
@@ -55,7 +56,7 @@ final class Vocabulary {
 			iterations iteration strength cost rounds round period delay threshold version versions index order weight
 			bits bytes digits chars characters letters percent ratio number num depth width history memory parallelism
 			skew leeway window port ports concurrency priority level quota burst tolerance refill factor backoff
-			multiplier quantity usage used remaining""");
+			multiplier quantity usage used remaining time date""");
 
 	/**
 	 * Ends the name of a place.
@@ -68,42 +69,76 @@ final class Vocabulary {
 	/**
 	 * Ends the name of something that is called a name, or chosen from a list.
 	 */
-	static final Set<String> LABELS = words("""
-			name names type types algorithm algorithms alg alias aliases format formats provider providers store stores
-			class classes prefix suffix header headers param params parameter parameters encoder encoders decoder
-			serializer serializers deserializer converter strategy mode modes policy policies scope scopes issuer
-			audience username usernames user users login principal email id ids region regions profile profiles
-			description label labels message messages title pattern patterns regex charset encoding encodings method
-			methods manager managers service services factory generator generators validator validators validation
-			handler handlers filter filters interceptor resolver resolvers repository client clients adapter bean
-			beans enabled disabled enable disable required allowed allow optional active supported backend engine
-			namespace namespaces context role roles group groups claim claims field fields column columns attribute
-			attributes property properties rule rules state status kind category cron schedule rotation refresh
-			reset renewal renew change changes reuse expired cleanup purge eviction cache caching exchange
-			introspection revocation relay bearer grant flow hint question placeholder separator delimiter
-			aggregator extractor supplier source sources script database db table tables topic queue zone locale
-			language comment display icon text through off on over fail fails failed fallback log logging logs audit
-			auditing metrics metric tracing monitor monitoring check checks checker case sensitive insensitive
-			ignore ignored spec specs specification usages vendor product lookup space spaces bundle bundles event
-			events listener listeners binding bindings vault sync syncer operator controller converters
-			configurer advisor cipher digest hasher hashing function functions curve family length""");
+	static final Set<String> LABELS = words(
+			"""
+							name names type types algorithm algorithms alg alias aliases format formats provider providers store stores
+							class classes prefix suffix header headers param params parameter parameters encoder encoders decoder
+							serializer serializers deserializer converter strategy mode modes policy policies scope scopes issuer
+							audience username usernames user users login principal email id ids region regions profile profiles
+							description label labels message messages title pattern patterns regex charset encoding encodings method
+							methods manager managers service services factory generator generators validator validators validation
+							handler handlers filter filters interceptor resolver resolvers repository client clients adapter bean
+							beans enabled disabled enable disable required allowed allow optional active supported backend engine
+							namespace namespaces context role roles group groups claim claims field fields column columns attribute
+							attributes property properties rule rules state status kind category cron schedule rotation refresh
+							reset renewal renew change changes reuse expired cleanup purge eviction cache caching exchange
+							introspection revocation relay bearer grant flow hint question placeholder separator delimiter
+							aggregator extractor supplier source sources script database db table tables topic queue zone locale
+							language comment display icon text through off on over fail fails failed fallback log logging logs audit
+							auditing metrics metric tracing monitor monitoring check checks checker case sensitive insensitive
+							ignore ignored spec specs specification usages vendor product lookup space spaces bundle bundles event
+							events listener listeners binding bindings vault sync syncer operator controller converters
+							configurer advisor cipher digest hasher hashing function functions curve family length sanitize redact mask masking masked hide hidden exclude excluded include included certificate certificates cert certs
+					chain store storage ref refs reference references arn selector mapping mapper""");
 
 	/**
 	 * Describes a secret when it stands below the secret's name, as in
 	 * {@code credentials.username}. Fewer words than may end a compound, because the keys
 	 * of a map of secrets are anybody's choice.
 	 */
-	static final Set<String> DESCRIPTIONS = words("""
-			url uri endpoint path file filename location dir directory folder host hostname domain
-			name type algorithm alg alias format provider class prefix suffix header param parameter encoder decoder
-			serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
-			region profile description enabled disabled required allowed namespace kind method encoding charset
-			engine backend pattern validator schedule cron""");
+	static final Set<String> DESCRIPTIONS = words(
+			"""
+					url urls uri uris endpoint endpoints path paths file files filename location locations dir directory folder
+					host hosts hostname domain name names type algorithm alg alias format provider class prefix suffix header param parameter encoder decoder
+					serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
+					region profile description enabled disabled required allowed namespace kind method encoding charset
+					engine backend pattern validator schedule cron""");
 
 	/**
 	 * Said before a plural to count it.
 	 */
 	static final Set<String> COUNTS = words("max min num total count limit maximum minimum number per");
+
+	/**
+	 * Said before a token that a text is made of.
+	 */
+	static final Set<String> OPEN_TOKENS = words("stop pad eos bos unk cls sep special delimiter");
+
+	/**
+	 * Said before a pass that opens no computer.
+	 */
+	static final Set<String> OPEN_PASSES = words(
+			"boarding season day travel ski bus first second multi two single mountain");
+
+	/**
+	 * Said before the words that restore a wallet.
+	 */
+	static final Set<String> PHRASES = words("seed recovery mnemonic backup secret pass");
+
+	/**
+	 * Ends what a noun is said of.
+	 */
+	static final Set<String> PREPOSITIONS = words("for in of per by on with from at");
+
+	/**
+	 * Said before {@code info} of a user and a password with a colon between them.
+	 */
+	static final Set<String> PERSONS = words("user auth login credential basic");
+
+	/**
+	 * Said before a ticket that lets somebody in.
+	 */
+	static final Set<String> LOGINS = words("kerberos krb session auth authentication service granting login access");
 
 	/**
 	 * Ways to authenticate.

@@ -114,7 +114,7 @@ final class Words {
 	}
 
 	private void addUnlessKey(String run) {
-		if (run.length() > 3 && (run.endsWith("key") || run.endsWith("keys"))) {
+		if (run.length() > 4 && (run.endsWith("key") || run.endsWith("keys"))) {
 			this.segment.add(run.substring(0, run.lastIndexOf("key")));
 			this.segment.add("key");
 		}

@@ -2,7 +2,10 @@ package io.github.gmr.report;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -26,6 +29,8 @@ public final class Workers implements Executor {
 	private static final int MAX = PARKED + 3;
 
 	private final List<ParkedThread> threads = new ArrayList<>();
+
+	private final Set<Object> busy = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
 	private int started;
 
@@ -65,6 +70,39 @@ public final class Workers implements Executor {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw abandon(call, future, worker, limit);
+		}
+	}
+
+	/**
+	 * Run a task as {@link #call(Callable, Duration)} does, unless an earlier task of the
+	 * same subject has not come back: what hangs costs one worker, not one each time.
+	 * @param <T> the type of the result
+	 * @param subject what the task is about, told from others by identity
+	 * @param task the task
+	 * @param limit how long to wait
+	 * @return the result
+	 * @throws StuckException if the task does not come back in time; it is interrupted
+	 * @throws ExecutionException if the task fails
+	 * @throws RejectedExecutionException if the subject is busy or no worker is free
+	 */
+	public <T extends @Nullable Object> T callAlone(Object subject, Callable<T> task, Duration limit)
+			throws StuckException, ExecutionException {
+		if (!this.busy.add(subject)) {
+			throw new RejectedExecutionException("still busy with an earlier report");
+		}
+		try {
+			return call(() -> {
+				try {
+					return task.call();
+				}
+				finally {
+					this.busy.remove(subject);
+				}
+			}, limit);
+		}
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
+			this.busy.remove(subject);
+			throw ex;
 		}
 	}
 

@@ -17,6 +17,15 @@ record SignalSettings(@Nullable SignalName signal) {
 	static final String NAME = "gmr.signal.name";
 
 	/**
+	 * Return whether reports can be asked for at all.
+	 * @param environment where that stands
+	 * @return whether they can
+	 */
+	static boolean areReportsEnabled(Environment environment) {
+		return Binder.get(environment).bind("gmr.enabled", Boolean.class).orElse(true);
+	}
+
+	/**
 	 * Read the settings.
 	 * @param environment where they stand
 	 * @return the settings
@@ -24,7 +33,7 @@ record SignalSettings(@Nullable SignalName signal) {
 	 */
 	static SignalSettings from(Environment environment) {
 		Binder binder = Binder.get(environment);
-		boolean enabled = binder.bind(ENABLED, Boolean.class).orElse(true);
+		boolean enabled = areReportsEnabled(environment) && binder.bind(ENABLED, Boolean.class).orElse(true);
 		return new SignalSettings(enabled ? SignalName.of(binder.bind(NAME, String.class).orElse("USR1")) : null);
 	}
 

@@ -28,44 +28,44 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 			return;
 		}
 		if (event instanceof ApplicationStartingEvent) {
-			starting(event);
+			startEarly(event);
 		}
 		else if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
-			prepared(prepared, prepared.getEnvironment());
+			start(event, prepared.getEnvironment());
 		}
 		else if (event instanceof ApplicationFailedEvent) {
-			leave();
+			giveUp();
 		}
 	}
 
 	/**
 	 * The environment of the application does not exist yet: what counts now are
-	 * arguments, system properties and environment variables. A wrong name is left to the
-	 * next event, whose failures are analyzed.
+	 * arguments, system properties and environment variables. What is wrong with them is
+	 * left to the next event, whose failures are analyzed.
 	 */
-	private void starting(SpringApplicationEvent event) {
+	private void startEarly(SpringApplicationEvent event) {
 		ConfigurableEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(event.getArgs()));
 		ConfigurationPropertySources.attach(environment);
 		try {
-			prepared(event, environment);
+			start(event, environment);
 		}
-		catch (InvalidSignalNameException ex) {
-			leave();
+		catch (RuntimeException ex) {
+			giveUp();
 		}
 	}
 
-	private void prepared(SpringApplicationEvent event, ConfigurableEnvironment environment) {
-		if (environment.getProperty("gmr.enabled", Boolean.class, true)) {
+	private void start(SpringApplicationEvent event, ConfigurableEnvironment environment) {
+		if (SignalSettings.areReportsEnabled(environment)) {
 			this.started = true;
 			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
 		}
 		else {
-			leave();
+			giveUp();
 		}
 	}
 
-	private void leave() {
+	private void giveUp() {
 		if (this.started) {
 			this.started = false;
 			JvmTriggers.get().failed();

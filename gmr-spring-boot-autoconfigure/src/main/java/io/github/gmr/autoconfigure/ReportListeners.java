@@ -1,0 +1,27 @@
+package io.github.gmr.autoconfigure;
+
+import java.util.List;
+
+import io.github.gmr.Publication;
+import io.github.gmr.ReportListener;
+import io.github.gmr.redact.RedactedReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells several listeners.
+ *
+ * @param listeners the listeners in their order
+ */
+record ReportListeners(List<ReportListener> listeners) implements ReportListener {
+
+	@Override
+	public void reported(String trigger, @Nullable RedactedReport report) {
+		this.listeners.forEach((listener) -> listener.reported(trigger, report));
+	}
+
+	@Override
+	public void published(Publication publication) {
+		this.listeners.forEach((listener) -> listener.published(publication));
+	}
+
+}

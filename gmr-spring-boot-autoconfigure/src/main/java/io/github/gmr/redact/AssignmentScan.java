@@ -1,0 +1,320 @@
+package io.github.gmr.redact;
+
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over one text in search of {@link Assignments}.
+ */
+final class AssignmentScan {
+
+	private static final Set<String> LINKS = Set.of("is", "was", "of", "to", "with", "as", "by", "value", "for");
+
+	private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "-U", "--proxy-user");
+
+	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "field",
+			"setting", "variable", "id");
+
+	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
+
+	private final String text;
+
+	private final NameRules names;
+
+	private final Marks marks;
+
+	private final ValueExtent extent;
+
+	private int position;
+
+	/**
+	 * What the value that comes next is called, as the text has told as a value before.
+	 */
+	private @Nullable String told;
+
+	private boolean toldInTag;
+
+	AssignmentScan(String text, NameRules names, Marks marks) {
+		this.text = text;
+		this.names = names;
+		this.marks = marks;
+		this.extent = new ValueExtent(text);
+	}
+
+	void run() {
+		while (this.position < this.text.length()) {
+			switch (this.text.charAt(this.position)) {
+				case '=', ':' -> separator(this.position);
+				case '-' -> option();
+				case '<' -> element();
+				case '>' -> endOfTag();
+				case '"', '\'', '`' -> quote();
+				default -> this.position++;
+			}
+		}
+	}
+
+	private void separator(int index) {
+		int end = endOfName(index);
+		int start = this.extent.startOfName(end);
+		this.position = index + 1;
+		if (start < end && !isResourceName(start) && !isPath(start, index)) {
+			assignment(name(start, end), start, index);
+		}
+	}
+
+	private void assignment(String name, int start, int separator) {
+		int value = startOfValue(separator + 1);
+		if (tells(name, start, separator, value)) {
+			return;
+		}
+		if (this.names.shape(name) == Shape.ANY) {
+			return;
+		}
+		if (this.text.charAt(separator) == ':' && this.extent.isBlock(separator + 1)) {
+			mark(name, separator + 1, this.extent.endOfBlock(start, separator + 1));
+		}
+		else {
+			markValue(name, value, hasWords(separator, start), this.text.charAt(start) == '-');
+		}
+	}
+
+	/**
+	 * Learn the name that a text tells as a value, or use the one it has told.
+	 */
+	private boolean tells(String name, int start, int separator, int value) {
+		String role = name.toLowerCase(Locale.ROOT);
+		if (NAMING.contains(role)) {
+			int quote = this.extent.quoteLength(value);
+			learn(this.text.substring(value + quote, this.extent.endOfName(value + quote)));
+			this.toldInTag = this.text.charAt(separator) == '=';
+			return false;
+		}
+		if (this.told == null || !VALUES.contains(role)) {
+			return false;
+		}
+		markValue(this.told, value, hasWords(separator, start), false);
+		this.told = null;
+		return true;
+	}
+
+	private void learn(String name) {
+		this.told = (this.names.shape(name) != Shape.ANY) ? name : null;
+	}
+
+	private void markValue(String name, int start, boolean words, boolean options) {
+		int quote = this.extent.quoteLength(start);
+		mark(name, start + quote, end(start, quote, words, options));
+	}
+
+	private void mark(String name, int start, int end) {
+		if (start < end && this.names.hides(name, this.text.substring(start, end))) {
+			this.marks.mark(start, end);
+			this.position = end;
+		}
+	}
+
+	private int end(int start, int quote, boolean words, boolean options) {
+		if (quote > 0) {
+			return this.extent.endOfQuote(start + quote, this.text.substring(start, start + quote));
+		}
+		if (start < this.text.length() && (this.text.charAt(start) == '{' || this.text.charAt(start) == '[')) {
+			return this.extent.endOfBrackets(start);
+		}
+		return this.extent.endOfBare(start, words, options);
+	}
+
+	private int endOfName(int separator) {
+		int end = separator;
+		boolean otherwise = separator > 0 && this.text.charAt(separator - 1) == '?';
+		String between = otherwise ? " ?]')}" : " ";
+		while (end > 0 && separator - end < 6 && between.indexOf(this.text.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		if (end > 0 && ValueExtent.isQuote(this.text.charAt(end - 1))) {
+			end--;
+			end -= (end > 0 && this.text.charAt(end - 1) == '\\') ? 1 : 0;
+		}
+		return end;
+	}
+
+	private String name(int start, int end) {
+		String name = this.text.substring(this.text.startsWith("-D", start) ? start + 2 : start, end);
+		if (start > 0 && (this.text.charAt(start - 1) == '?' || this.text.charAt(start - 1) == '&')) {
+			return QueryNames.qualified(name);
+		}
+		boolean word = start > 1 && this.text.charAt(start - 1) == ' ' && name.equalsIgnoreCase("key");
+		return word ? this.text.substring(this.extent.startOfName(start - 1), end) : name;
+	}
+
+	private int startOfValue(int index) {
+		int start = index;
+		while (start < this.text.length() && " \t>".indexOf(this.text.charAt(start)) >= 0
+				&& start - index < ValueExtent.MAX_NAME) {
+			start++;
+		}
+		return start;
+	}
+
+	/**
+	 * Return whether a colon before the name makes it a part of a resource name, as in
+	 * {@code arn:aws:secretsmanager:eu-west-1:1:secret:orders}.
+	 */
+	private boolean isResourceName(int start) {
+		return start > 0 && this.text.charAt(start - 1) == ':'
+				&& this.text.substring(Math.max(0, start - ValueExtent.MAX_NAME), start).contains("arn:");
+	}
+
+	/**
+	 * Return whether the name is the end of a path in a list of paths.
+	 */
+	private boolean isPath(int start, int separator) {
+		return start > 0 && this.text.charAt(separator) == ':'
+				&& (this.text.charAt(start - 1) == '/' || this.text.charAt(start - 1) == '\\');
+	}
+
+	/**
+	 * Return whether a value without quotes may have spaces in it.
+	 */
+	private boolean hasWords(int separator, int name) {
+		boolean header = this.text.charAt(separator) == ':' && this.text.startsWith(" ", separator + 1);
+		return header || isAtStartOfLine(name) || isInList(name);
+	}
+
+	private boolean isInList(int name) {
+		int before = (name > 0 && this.text.charAt(name - 1) == ' ') ? name - 2 : name - 1;
+		return before >= 0 && ",;[{(|".indexOf(this.text.charAt(before)) >= 0;
+	}
+
+	private boolean isAtStartOfLine(int index) {
+		int start = index;
+		while (start > 0 && index - start < ValueExtent.MAX_NAME
+				&& (this.text.charAt(start - 1) == ' ' || this.text.charAt(start - 1) == '-')) {
+			start--;
+		}
+		return start == 0 || this.text.charAt(start - 1) == '\n';
+	}
+
+	private void option() {
+		int start = this.position;
+		int end = Math.max(this.extent.endOfName(start), start + 1);
+		this.position = end;
+		if (!isStartOfToken(start)) {
+			return;
+		}
+		int value = startOfArgument(end);
+		if (value > end && value < this.text.length() && this.text.charAt(value) != '-') {
+			optionValue(this.text.substring(start, end), value);
+		}
+	}
+
+	/**
+	 * Return where the argument after an option starts, in a command line or in a list of
+	 * quoted arguments.
+	 */
+	private int startOfArgument(int option) {
+		int next = option;
+		if (next < this.text.length() && ValueExtent.isQuote(this.text.charAt(next))) {
+			next += this.text.startsWith(",", next + 1) ? 2 : 1;
+		}
+		return this.extent.skipSpaces(next);
+	}
+
+	private void optionValue(String name, int value) {
+		if (USER_OPTIONS.contains(name)) {
+			int end = this.extent.endOfBare(value, false, true);
+			int colon = this.text.indexOf(':', value);
+			this.marks.mark((colon >= 0 && colon < end) ? colon + 1 : end, end);
+		}
+		else if (this.names.shape(name) != Shape.ANY) {
+			markValue(name, value, false, true);
+		}
+	}
+
+	private boolean isStartOfToken(int index) {
+		return index == 0 || Character.isWhitespace(this.text.charAt(index - 1))
+				|| ValueExtent.isQuote(this.text.charAt(index - 1));
+	}
+
+	private void element() {
+		int start = ++this.position;
+		int colon = this.extent.endOfName(start);
+		int end = this.text.startsWith(":", colon) ? this.extent.endOfName(colon + 1) : colon;
+		int close = (end > start) ? this.text.indexOf('>', end) : -1;
+		if (close < 0 || close - start > 4 * ValueExtent.MAX_NAME || this.text.charAt(close - 1) == '/') {
+			return;
+		}
+		String name = this.text.substring(start, end);
+		if (NAMING.contains(name)) {
+			learn(this.text.substring(close + 1, this.extent.endOfName(close + 1)));
+		}
+		else if (this.told != null && VALUES.contains(name)) {
+			markElement(this.told, close + 1);
+			this.told = null;
+		}
+		else if (this.names.shape(name) != Shape.ANY) {
+			markElement(name, close + 1);
+		}
+	}
+
+	private void markElement(String name, int start) {
+		int close = this.text.indexOf("</", start);
+		mark(name, start, (close >= 0) ? close : this.text.length());
+	}
+
+	/**
+	 * Mark the text after {@code <entry key="password">}.
+	 */
+	private void endOfTag() {
+		int start = ++this.position;
+		if (start > 1 && this.text.charAt(start - 2) == '-') {
+			arrow(start - 2);
+		}
+		else if (this.told != null && this.toldInTag) {
+			boolean empty = start > 1 && this.text.charAt(start - 2) == '/';
+			if (!empty && start < this.text.length() && this.text.charAt(start) != '<') {
+				markElement(this.told, start);
+			}
+			this.told = null;
+		}
+	}
+
+	private void arrow(int index) {
+		int end = endOfName(index);
+		int start = this.extent.startOfName(end);
+		if (start < end) {
+			assignment(name(start, end), start, index + 1);
+		}
+	}
+
+	/**
+	 * Mark what is quoted after the word for a secret, as in {@code IDENTIFIED BY 'x'}.
+	 */
+	private void quote() {
+		int quote = this.position++;
+		int end = wordEnd(quote);
+		if (end == quote || end == 0) {
+			return;
+		}
+		int start = this.extent.startOfName(end);
+		String word = this.text.substring(start, end);
+		if (LINKS.contains(word.toLowerCase(Locale.ROOT)) && wordEnd(start) < start) {
+			end = wordEnd(start);
+			word = this.text.substring(this.extent.startOfName(end), end);
+		}
+		if (word.equalsIgnoreCase("identified") || this.names.shape(word) != Shape.ANY) {
+			markValue(word.equalsIgnoreCase("identified") ? "password" : word, quote, false, false);
+		}
+	}
+
+	private int wordEnd(int index) {
+		int end = index;
+		while (end > 0 && index - end < 3 && this.text.charAt(end - 1) == ' ') {
+			end--;
+		}
+		return end;
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.github.gmr.view;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * Writes lengths of time as milliseconds with three decimals.
+ */
+final class Millis {
+
+	private static final int NANOS_PER_MICRO = 1000;
+
+	private Millis() {
+	}
+
+	static BigDecimal of(Duration duration) {
+		return ofNanos(duration.toNanos());
+	}
+
+	static BigDecimal ofNanos(long nanos) {
+		return BigDecimal.valueOf(nanos / NANOS_PER_MICRO, 3);
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.github.gmr.view;
+
+import java.util.Locale;
+
+/**
+ * Writes constants as words.
+ */
+final class Word {
+
+	private Word() {
+	}
+
+	/**
+	 * Return the word for a constant.
+	 * @param constant the constant
+	 * @return its name in lower case, such as {@code "warning"}
+	 */
+	static String of(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
+	}
+
+}

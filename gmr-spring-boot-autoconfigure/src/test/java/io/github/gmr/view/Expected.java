@@ -1,0 +1,20 @@
+package io.github.gmr.view;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Reads what views are expected to write.
+ */
+final class Expected {
+
+	private Expected() {
+	}
+
+	static String output(String file) throws IOException {
+		return new ClassPathResource(file, Expected.class).getContentAsString(StandardCharsets.UTF_8);
+	}
+
+}
