@@ -49,7 +49,7 @@ class FileDumpTests {
 			return write(name);
 		}, Duration.ofMillis(10));
 		await(begun);
-		assertThat(dump.stream().readAllBytes()).isEmpty();
+		assertThatExceptionOfType(DumpCutException.class).isThrownBy(() -> dump.stream().readAllBytes());
 		assertThat(dump.finished()).isFalse();
 		dump.close();
 		proceed.countDown();
