@@ -26,7 +26,7 @@ public final class JvmReports {
 
 	private final Workers workers = new Workers();
 
-	private final Applications applications = new Applications();
+	private final Applications applications = new Applications(this.workers);
 
 	private final Losses losses = new Losses();
 
@@ -177,20 +177,21 @@ public final class JvmReports {
 	}
 
 	private Publication publishNow(List<ReportRequest> requests) {
-		Outlets outlets = this.applications.current().oldest().outlets();
+		Contributions applications = this.applications.current();
+		Outlets outlets = applications.oldest().outlets();
 		long lost = this.losses.count();
 		RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));
-		Publication publication = deliver(report, outlets);
+		Publication publication = deliver(report, applications);
 		this.losses.told(publication, lost);
 		this.losses.add(publication);
 		this.applications.tell((listener) -> listener.published(publication));
 		return publication;
 	}
 
-	private Publication deliver(RedactedReport report, Outlets outlets) {
+	private Publication deliver(RedactedReport report, Contributions applications) {
 		this.ballast.drop();
 		try {
-			return this.publisher.publish(report, outlets);
+			return this.publisher.publish(report, applications.oldest().outlets(), applications::mask);
 		}
 		finally {
 			this.ballast.arm();

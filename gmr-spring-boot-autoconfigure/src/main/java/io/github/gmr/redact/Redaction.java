@@ -87,6 +87,15 @@ public final class Redaction {
 				report.whole()));
 	}
 
+	/**
+	 * Mask a line that stands in no report.
+	 * @param line the text
+	 * @return the text to show, of one line
+	 */
+	public String mask(String line) {
+		return new Masking(this.names, this.patterns, this.secrets).line(line);
+	}
+
 	List<SecretFinder> patterns() {
 		return this.patterns;
 	}

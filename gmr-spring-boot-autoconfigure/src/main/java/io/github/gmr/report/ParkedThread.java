@@ -1,5 +1,8 @@
 package io.github.gmr.report;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -7,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A daemon thread that is started early, parks until it is given a task, and runs one
- * task at a time. It inherits neither a context class loader nor thread locals, so it
- * pins no application.
+ * task at a time. It inherits neither a context class loader nor thread locals nor
+ * callers, so it pins no application.
  */
 public final class ParkedThread {
 
@@ -23,10 +26,23 @@ public final class ParkedThread {
 	 * @param name the name of the thread
 	 */
 	public ParkedThread(String name) {
-		this.thread = new Thread(null, this::loop, name, 0, false);
-		this.thread.setDaemon(true);
-		this.thread.setContextClassLoader(null);
+		this.thread = thread(this::loop, name);
 		this.thread.start();
+	}
+
+	/**
+	 * Create a thread that knows nothing of whoever is the first to need one. Before
+	 * version 24 of Java a thread keeps the protection domains, and so the class loaders,
+	 * of all callers up to a privileged one.
+	 */
+	@SuppressWarnings("removal")
+	private static Thread thread(Runnable loop, String name) {
+		return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
+			Thread thread = new Thread(null, loop, name, 0, false);
+			thread.setDaemon(true);
+			thread.setContextClassLoader(null);
+			return thread;
+		});
 	}
 
 	/**
@@ -35,7 +51,8 @@ public final class ParkedThread {
 	 * @return whether the thread took the task
 	 */
 	public boolean offer(Runnable task) {
-		boolean taken = !this.ending && this.task.compareAndSet(null, task);
+		Runnable last = this.task.get();
+		boolean taken = !this.ending && isOver(last) && this.task.compareAndSet(last, task);
 		LockSupport.unpark(this.thread);
 		return taken;
 	}
@@ -57,7 +74,15 @@ public final class ParkedThread {
 	}
 
 	boolean isFree() {
-		return this.task.get() == null;
+		return isOver(this.task.get());
+	}
+
+	/**
+	 * Who waits for a future goes on before the thread has let go of it. One that was
+	 * cancelled may still run.
+	 */
+	private static boolean isOver(@Nullable Runnable task) {
+		return task == null || (task instanceof Future<?> future && future.isDone() && !future.isCancelled());
 	}
 
 	/**
@@ -90,7 +115,7 @@ public final class ParkedThread {
 		finally {
 			Thread.interrupted();
 			this.thread.setContextClassLoader(null);
-			this.task.set(null);
+			this.task.compareAndSet(task, null);
 		}
 	}
 

@@ -2,12 +2,15 @@ package io.github.gmr.report;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.report.Workers.StuckException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +34,7 @@ class WorkersTests {
 
 	private static final int PARKED = 2;
 
-	private static final int MAX = 5;
+	private static final int MAX = 12;
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -48,6 +51,15 @@ class WorkersTests {
 	void callWhenTaskReturnsReturnsItsResult() throws Exception {
 		assertThat(this.workers.call(() -> "result", LONG)).isEqualTo("result");
 		assertThat(this.workers.<Object>call(() -> null, LONG)).isNull();
+	}
+
+	@Test
+	void callWhenTasksFollowOneAnotherStartsNoMoreWorkers() throws Exception {
+		Set<String> names = new HashSet<>();
+		for (int i = 0; i < 20_000; i++) {
+			names.add(this.workers.call(() -> Thread.currentThread().getName(), LONG));
+		}
+		assertThat(names).isSubsetOf("gmr-worker-1", "gmr-worker-2");
 	}
 
 	@Test
@@ -87,9 +99,37 @@ class WorkersTests {
 		occupy(MAX);
 		assertThatExceptionOfType(RejectedExecutionException.class)
 			.isThrownBy(() -> this.workers.call(() -> "result", LONG))
-			.withMessage("all 5 workers are stuck");
+			.withMessage("all 12 workers are stuck");
 		this.release.countDown();
 		await().until(() -> catchThrowable(() -> this.workers.call(() -> "result", LONG)) == null);
+	}
+
+	@Test
+	void callUnlessStuckWhenSubjectIsStuckIsRejectedUntilItComesBack() throws Exception {
+		Object subject = new Object();
+		assertThatExceptionOfType(StuckException.class)
+			.isThrownBy(() -> this.workers.callUnlessStuck(subject, this::awaitReleaseWhateverHappens, SHORT));
+		assertThatExceptionOfType(RejectedExecutionException.class)
+			.isThrownBy(() -> this.workers.callUnlessStuck(subject, () -> "result", LONG));
+		assertThat(this.workers.callUnlessStuck(new Object(), () -> "other", LONG)).isEqualTo("other");
+		this.release.countDown();
+		await().until(() -> catchThrowable(() -> this.workers.callUnlessStuck(subject, () -> "result", LONG)) == null);
+	}
+
+	@Test
+	void callUnlessStuckWhenSubjectIsOnlyBusyRunsBesideIt() throws Exception {
+		Object subject = new Object();
+		assertThat(this.workers.callUnlessStuck(subject,
+				() -> this.workers.callUnlessStuck(subject, () -> "inner", LONG), LONG))
+			.isEqualTo("inner");
+	}
+
+	@Test
+	void areScarceWhenSectionsHaveTakenTheirShareIsTrue() {
+		occupy(MAX - 5);
+		assertThat(this.workers.areScarce()).isFalse();
+		occupy(1);
+		assertThat(this.workers.areScarce()).isTrue();
 	}
 
 	@Test
@@ -140,8 +180,9 @@ class WorkersTests {
 		assertThat(this.workers.call(this.workers::isWorker, LONG)).isTrue();
 	}
 
-	private void occupy(int count) {
-		for (int i = 0; i < count; i++) {
+	private void occupy(int more) {
+		int count = this.stuck.size() + more;
+		for (int i = 0; i < more; i++) {
 			this.workers.execute(() -> {
 				this.stuck.add(Thread.currentThread());
 				awaitRelease();
@@ -157,6 +198,14 @@ class WorkersTests {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private String awaitReleaseWhateverHappens() {
+		while (this.release.getCount() > 0) {
+			LockSupport.parkNanos(1_000_000);
+			Thread.interrupted();
+		}
+		return "released";
 	}
 
 	private String awaitInterrupt(CountDownLatch interrupted) {

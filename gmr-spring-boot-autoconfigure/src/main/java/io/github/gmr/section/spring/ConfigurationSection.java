@@ -34,17 +34,24 @@ public final class ConfigurationSection implements ReportSection {
 
 	private final ConfigurableEnvironment environment;
 
+	private final SourceReader reader;
+
 	/**
 	 * Create a section about an environment.
 	 * @param environment the environment
 	 */
 	public ConfigurationSection(ConfigurableEnvironment environment) {
+		this(environment, new SourceReader());
+	}
+
+	ConfigurationSection(ConfigurableEnvironment environment, SourceReader reader) {
 		this.environment = environment;
+		this.reader = reader;
 	}
 
 	@Override
 	public Content content() {
-		EnvironmentReading reading = EnvironmentReading.of(this.environment);
+		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
 		return Content.fields((fields) -> {
 			fields.add("active profiles", String.join(", ", this.environment.getActiveProfiles()));
 			fields.add("default profiles", String.join(", ", this.environment.getDefaultProfiles()));

@@ -14,6 +14,8 @@ public final class EnvironmentProperties {
 
 	private final ConfigurableEnvironment environment;
 
+	private final SourceReader reader = new SourceReader();
+
 	/**
 	 * Create the properties of an environment.
 	 * @param environment the environment
@@ -27,7 +29,7 @@ public final class EnvironmentProperties {
 	 * @param visitor is given each name and value
 	 */
 	public void visit(Visitor visitor) {
-		EnvironmentReading reading = EnvironmentReading.of(this.environment);
+		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
 		for (SourceReading source : reading.sources()) {
 			source.values().forEach((name, value) -> visitor.visit(source.name(), name, value));
 		}
