@@ -122,9 +122,10 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties) {
+		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties,
+				GmrEndpointProperties endpointProperties) {
 			return new ReportReader(JvmReports.get(), views.orderedStream().toList(),
-					properties.getReport().getMaxSize().toBytes());
+					properties.getReport().getMaxSize().toBytes(), endpointProperties.getCache().getTimeToLive());
 		}
 
 		@Bean

@@ -16,6 +16,7 @@ import io.github.gmr.view.ReportSchema;
 import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -130,8 +131,25 @@ class ReportFormatWebTests {
 				+ "\\{\"sink\":\"memory\",\"location\":\"in memory\",\"error\":null}]}\n");
 	}
 
-	private void start(WebServerKind kind) {
-		this.server = WebServer.start(kind, Application.class, "--gmr.sink.stderr.enabled=false");
+	@Test
+	void serverWhenReportsAreCachedServesOneAgainInItsFormat() {
+		start(WebServerKind.MVC, "--management.endpoint.gmr.cache.time-to-live=1h");
+		String json = send("GET ?format=json").body();
+		assertThat(send("GET ?format=json").body()).isEqualTo(json);
+		assertThat(accepting("GET text/html", "").body()).startsWith("<!DOCTYPE html>");
+		assertThat(accepting("GET application/json", "/package").body()).isNotEqualTo(json);
+	}
+
+	@Test
+	void serverWhenReportsAreNotCachedMakesNewOnes() {
+		start(WebServerKind.MVC);
+		assertThat(send("GET ?format=json").body()).isNotEqualTo(send("GET ?format=json").body());
+	}
+
+	private void start(WebServerKind kind, String... arguments) {
+		this.server = WebServer.start(kind, Application.class,
+				Stream.concat(Stream.of("--gmr.sink.stderr.enabled=false"), Stream.of(arguments))
+					.toArray(String[]::new));
 	}
 
 	private HttpResponse<String> accepting(String request, String path) {
