@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,19 @@ final class Contributions {
 	}
 
 	/**
+	 * Return a section by its name.
+	 * @param name the name
+	 * @return the section, empty if there is none
+	 */
+	Optional<RegisteredSection> section(String name) {
+		return sections().stream().filter((section) -> section.name().equals(name)).findFirst();
+	}
+
+	List<RegisteredSection> sectionsAboutTheJvm() {
+		return sections().stream().filter(Contributions::isAboutTheJvm).toList();
+	}
+
+	/**
 	 * Mask a report as every application wants it.
 	 * @param report the report
 	 * @param audience who reads it
@@ -102,7 +116,7 @@ final class Contributions {
 		return owned.section().title() + (alone ? "" : " (" + owned.application() + ")");
 	}
 
-	static boolean isAboutTheJvm(RegisteredSection section) {
+	private static boolean isAboutTheJvm(RegisteredSection section) {
 		return ABOUT_THE_JVM.contains(section.name());
 	}
 

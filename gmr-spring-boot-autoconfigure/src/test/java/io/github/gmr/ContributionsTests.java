@@ -30,10 +30,10 @@ class ContributionsTests {
 				new SampleApplication("orders").sections("package", "threads", "processes", "queue"),
 				new SampleApplication("billing").sections("package", "threads", "green-threads", "processes"));
 		assertThat(contributions.sections()).extracting(RegisteredSection::name)
-			.containsExactly("package", "threads", "green-threads", "processes", "queue", "package-2");
+			.containsExactly("package", "package-2", "threads", "green-threads", "processes", "queue");
 		assertThat(contributions.sections()).extracting(RegisteredSection::title)
-			.containsExactly("Title of package (orders)", "Title of threads", "Title of green-threads",
-					"Title of processes", "Title of queue (orders)", "Title of package (billing)");
+			.containsExactly("Title of package (orders)", "Title of package (billing)", "Title of threads",
+					"Title of green-threads", "Title of processes", "Title of queue (orders)");
 		assertThat(contributions.application()).isEqualTo("orders, billing");
 		assertThat(contributions.oldest().application()).isEqualTo("orders");
 	}
@@ -58,9 +58,9 @@ class ContributionsTests {
 
 	@Test
 	void sectionsWhenOneHasTheNameOfAPartOfTheReportIsRenamed() {
-		assertThat(of(new SampleApplication("orders").sections("findings", "cause")).sections())
+		assertThat(of(new SampleApplication("orders").sections("cause", "findings")).sections())
 			.extracting(RegisteredSection::name)
-			.containsExactly("findings-2", "cause-2");
+			.containsExactly("cause-2", "findings-2");
 	}
 
 	private static Contributions of(SampleApplication... applications) {

@@ -1,8 +1,10 @@
 package io.github.gmr.demo;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.gmr.process.TextReport;
 import org.junit.jupiter.api.AfterAll;
@@ -21,11 +23,13 @@ class ReportIT {
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
 			"Configuration", "Order Queue" };
 
+	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
+
 	private static Demo demo;
 
 	@BeforeAll
 	static void start() {
-		demo = Demo.start(Demo.builder().arguments("--gmr.report.min-interval=0s"));
+		demo = Demo.start(Demo.builder().environment("PWD", DIRECTORY).arguments("--gmr.report.min-interval=0s"));
 	}
 
 	@AfterAll
@@ -43,10 +47,10 @@ class ReportIT {
 	}
 
 	@Test
-	void signalPrintsWithinTwoSeconds() {
-		long start = System.nanoTime();
-		demo.patient().report();
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+	void signalPrintsWithinOneSecond() {
+		// The best of some, since the machine may be busy with something else
+		Duration best = Stream.generate(ReportIT::timeOfReport).limit(3).min(Duration::compareTo).orElseThrow();
+		assertThat(best).isLessThan(Duration.ofSeconds(1));
 	}
 
 	@Test
@@ -112,6 +116,11 @@ class ReportIT {
 	}
 
 	@Test
+	void processesTellWorkingDirectory() {
+		assertThat(demo.patient().report().section("Processes").lines()).contains("directory = " + DIRECTORY);
+	}
+
+	@Test
 	void configurationTellsEffectiveValues() {
 		assertThat(demo.patient().report().section("Configuration")).contains("spring: ",
 				"  application.name = gmr-demo", "server: ", "  port = 0", "shop: ", "  queue-limit = 10");
@@ -127,6 +136,12 @@ class ReportIT {
 		assertThat(report.section("Findings")).contains(finding);
 		assertThat(report.section("Order Queue")).contains("depth = 17", "warehouse = ", "packs order 3", finding);
 		assertThat(report.text()).contains("io.github.gmr.demo.Warehouse.pack");
+	}
+
+	private static Duration timeOfReport() {
+		long start = System.nanoTime();
+		demo.patient().report();
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 }

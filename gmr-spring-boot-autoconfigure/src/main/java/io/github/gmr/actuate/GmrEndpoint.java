@@ -6,15 +6,19 @@ import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
  * {@link Endpoint @Endpoint} that makes a Guru Meditation Report, or one section of it.
- * Reading it has no effect but that the report gets a number.
+ * Reading it has no effect but that the report gets a number; writing it gives a report
+ * to the sinks.
  */
 @Endpoint(id = "gmr")
 public class GmrEndpoint {
 
 	static final String TEXT = "text/plain;charset=UTF-8";
+
+	static final String JSON = "application/json";
 
 	private static final ReportRequest REQUEST = ReportRequest.of("jmx", "JMX");
 
@@ -37,7 +41,7 @@ public class GmrEndpoint {
 	 * Make a whole report.
 	 * @return the report as text
 	 */
-	@ReadOperation(produces = TEXT)
+	@ReadOperation(producesFrom = ReportFormat.class)
 	public String report() {
 		return this.reader.text(REQUEST, this.showsValues);
 	}
@@ -48,9 +52,18 @@ public class GmrEndpoint {
 	 * @return the section as text, or the names of all sections if there is none of this
 	 * name
 	 */
-	@ReadOperation(produces = TEXT)
+	@ReadOperation(producesFrom = ReportFormat.class)
 	public String section(@Selector String section) {
 		return this.reader.text(section, REQUEST, this.showsValues);
+	}
+
+	/**
+	 * Make a report and give it to the sinks.
+	 * @return where the report went
+	 */
+	@WriteOperation(produces = { JSON, TEXT })
+	public String publish() {
+		return PublicationJson.of(this.reader.publish(REQUEST));
 	}
 
 }

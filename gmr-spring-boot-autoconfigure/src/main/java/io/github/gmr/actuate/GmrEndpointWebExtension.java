@@ -8,9 +8,11 @@ import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 import org.springframework.core.io.Resource;
+import org.springframework.lang.Nullable;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} for the {@link GmrEndpoint}.
@@ -18,7 +20,9 @@ import org.springframework.core.io.Resource;
 @EndpointWebExtension(endpoint = GmrEndpoint.class)
 public class GmrEndpointWebExtension {
 
-	private static final ReportRequest REQUEST = ReportRequest.of("http", "HTTP GET");
+	private static final ReportRequest GET = ReportRequest.of("http", "HTTP GET");
+
+	private static final ReportRequest POST = ReportRequest.of("http", "HTTP POST");
 
 	private final ReportReader reader;
 
@@ -42,23 +46,43 @@ public class GmrEndpointWebExtension {
 	/**
 	 * Make a whole report.
 	 * @param securityContext who asks
+	 * @param accepted the format that is accepted
+	 * @param format the name of another format, {@code null} for the accepted one
 	 * @return the report
 	 */
-	@ReadOperation(produces = GmrEndpoint.TEXT)
-	public WebEndpointResponse<Resource> report(SecurityContext securityContext) {
-		return this.reader.response(REQUEST, showsValues(securityContext));
+	@ReadOperation(producesFrom = ReportFormat.class)
+	public WebEndpointResponse<Resource> report(SecurityContext securityContext, ReportFormat accepted,
+			@Nullable String format) {
+		return this.reader.response(view(accepted, format), GET, showsValues(securityContext));
 	}
 
 	/**
 	 * Make a report of one section.
 	 * @param securityContext who asks
+	 * @param accepted the format that is accepted
 	 * @param section the name of the section
+	 * @param format the name of another format, {@code null} for the accepted one
 	 * @return the section, or status 404 and the names of all sections if there is none
 	 * of this name
 	 */
-	@ReadOperation(produces = GmrEndpoint.TEXT)
-	public WebEndpointResponse<Resource> section(SecurityContext securityContext, @Selector String section) {
-		return this.reader.response(section, REQUEST, showsValues(securityContext));
+	@ReadOperation(producesFrom = ReportFormat.class)
+	public WebEndpointResponse<Resource> section(SecurityContext securityContext, ReportFormat accepted,
+			@Selector String section, @Nullable String format) {
+		return this.reader.response(section, view(accepted, format), GET, showsValues(securityContext));
+	}
+
+	/**
+	 * Make a report and give it to the sinks. Without a parameter, as that would ask for
+	 * a body.
+	 * @return where the report went
+	 */
+	@WriteOperation(produces = { GmrEndpoint.JSON, GmrEndpoint.TEXT })
+	public WebEndpointResponse<Resource> publish() {
+		return this.reader.publication(POST);
+	}
+
+	private static String view(ReportFormat accepted, @Nullable String format) {
+		return (format != null) ? format : accepted.view();
 	}
 
 	private boolean showsValues(SecurityContext securityContext) {

@@ -4,14 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.gmr.JvmReports;
+import io.github.gmr.Publication;
 import io.github.gmr.Renderer;
 import io.github.gmr.ReportRequest;
 import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.sink.RenderedReport;
+import io.github.gmr.view.ReportView;
 
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.core.io.ByteArrayResource;
@@ -23,18 +29,24 @@ import org.springframework.util.MimeTypeUtils;
  */
 public class ReportReader {
 
+	private static final int BAD_REQUEST = 400;
+
 	private final JvmReports reports;
 
-	private final Renderer renderer;
+	private final List<ReportView> views;
+
+	private final long maxSize;
 
 	/**
 	 * Create a reader.
 	 * @param reports the reports of this JVM
-	 * @param renderer renders them
+	 * @param views write the reports, of those with the same name the first one
+	 * @param maxSize how many bytes a rendered report may have
 	 */
-	public ReportReader(JvmReports reports, Renderer renderer) {
+	public ReportReader(JvmReports reports, List<ReportView> views, long maxSize) {
 		this.reports = reports;
-		this.renderer = renderer;
+		this.views = List.copyOf(views);
+		this.maxSize = maxSize;
 	}
 
 	String text(ReportRequest request, boolean showsValues) {
@@ -47,49 +59,88 @@ public class ReportReader {
 			.orElseGet(this::unknownSection);
 	}
 
-	WebEndpointResponse<Resource> response(ReportRequest request, boolean showsValues) {
+	Publication publish(ReportRequest request) {
+		return this.reports.publish(request);
+	}
+
+	WebEndpointResponse<Resource> response(String format, ReportRequest request, boolean showsValues) {
+		return rendered(format,
+				(renderer) -> response(renderer, this.reports.generate(request, audience(showsValues))));
+	}
+
+	WebEndpointResponse<Resource> response(String section, String format, ReportRequest request, boolean showsValues) {
+		return rendered(format,
+				(renderer) -> this.reports.generate(section, request, audience(showsValues))
+					.map((report) -> response(renderer, report))
+					.orElseGet(() -> message(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
+	}
+
+	WebEndpointResponse<Resource> publication(ReportRequest request) {
+		return attempt(() -> new WebEndpointResponse<>(body(PublicationJson.of(publish(request)))));
+	}
+
+	private WebEndpointResponse<Resource> rendered(String format,
+			Function<Renderer, WebEndpointResponse<Resource>> response) {
+		Optional<Renderer> renderer = renderer(format);
+		return renderer.isPresent() ? attempt(() -> response.apply(renderer.get()))
+				: message(unknownFormat(), BAD_REQUEST);
+	}
+
+	private Optional<Renderer> renderer(String format) {
+		return this.views.stream()
+			.filter((view) -> view.name().equals(format))
+			.findFirst()
+			.map((view) -> new Renderer(view, this.maxSize));
+	}
+
+	/**
+	 * Answers that there is no report whatever the reason is: an error page would tell
+	 * less.
+	 */
+	private static WebEndpointResponse<Resource> attempt(Supplier<WebEndpointResponse<Resource>> response) {
 		try {
-			return response(this.reports.generate(request, audience(showsValues)));
+			return response.get();
 		}
 		catch (ReportUnavailableException ex) {
-			return unavailable(ex);
+			return unavailable(String.valueOf(ex.getMessage()));
+		}
+		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+			return unavailable(ex.getClass().getName());
 		}
 	}
 
-	WebEndpointResponse<Resource> response(String section, ReportRequest request, boolean showsValues) {
-		try {
-			Optional<RedactedReport> report = this.reports.generate(section, request, audience(showsValues));
-			return report.map(this::response)
-				.orElseGet(() -> message(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND));
-		}
-		catch (ReportUnavailableException ex) {
-			return unavailable(ex);
-		}
+	private static WebEndpointResponse<Resource> response(Renderer renderer, RedactedReport report) {
+		RenderedReport rendered = renderer.render(report);
+		return new WebEndpointResponse<>(new RenderedReportResource(rendered), WebEndpointResponse.STATUS_OK,
+				MimeTypeUtils.parseMimeType(rendered.format().mediaType()));
 	}
 
-	private WebEndpointResponse<Resource> response(RedactedReport report) {
-		return new WebEndpointResponse<>(new RenderedReportResource(this.renderer.render(report)),
-				WebEndpointResponse.STATUS_OK);
-	}
-
-	private static WebEndpointResponse<Resource> unavailable(ReportUnavailableException ex) {
-		return message("No report can be had now: " + ex.getMessage() + ". Try again in a few seconds.\n",
+	private static WebEndpointResponse<Resource> unavailable(String reason) {
+		return message("No report can be had now: " + reason + ". Try again in a few seconds.\n",
 				WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
 	}
 
 	private static WebEndpointResponse<Resource> message(String message, int status) {
-		return new WebEndpointResponse<>(new ByteArrayResource(message.getBytes(StandardCharsets.UTF_8)), status,
-				MimeTypeUtils.parseMimeType(GmrEndpoint.TEXT));
+		return new WebEndpointResponse<>(body(message), status, ReportFormat.TEXT.getProducedMimeType());
+	}
+
+	private static Resource body(String text) {
+		return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private String unknownSection() {
 		return "There is no such section. The sections are:\n" + String.join("\n", this.reports.sectionNames()) + "\n";
 	}
 
+	private String unknownFormat() {
+		List<String> names = this.views.stream().map(ReportView::name).distinct().toList();
+		return "There is no such format. The formats are:\n" + String.join("\n", names) + "\n";
+	}
+
 	private String text(RedactedReport report) {
 		try {
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			this.renderer.render(report).writeTo(out);
+			renderer(ReportFormat.TEXT.view()).orElseThrow().render(report).writeTo(out);
 			return out.toString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {

@@ -86,8 +86,16 @@ final class ApplicationReports {
 	}
 
 	private static void checkFormats(Outlets outlets) {
-		outlets.view(outlets.stderr().format());
-		outlets.sinks().forEach((sink) -> outlets.view(sink.format()));
+		List<String> formats = outlets.views().stream().map(ReportView::name).toList();
+		checkFormat("stderr", outlets.stderr().format(), formats);
+		outlets.sinks().forEach((sink) -> checkFormat(sink.name(), sink.format(), formats));
+	}
+
+	private static void checkFormat(String sink, String format, List<String> formats) {
+		if (!formats.contains(format)) {
+			throw new IllegalArgumentException(
+					"'gmr.sink.%s.format' must be one of %s but is '%s'".formatted(sink, formats, format));
+		}
 	}
 
 	private Stderr stderr() {

@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.JvmReports;
-import io.github.gmr.Renderer;
 import io.github.gmr.ReportListener;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointProperties;
@@ -15,8 +14,11 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.redact.ValueSanitizer;
 import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
+import io.github.gmr.view.HtmlReportView;
 import io.github.gmr.view.JsonReportView;
+import io.github.gmr.view.ReportView;
 import io.github.gmr.view.TextReportView;
+import io.github.gmr.view.XmlReportView;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,18 @@ public final class GmrAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	HtmlReportView gmrHtmlReportView() {
+		return new HtmlReportView();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	XmlReportView gmrXmlReportView() {
+		return new XmlReportView();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = "gmr.sink.file.enabled", matchIfMissing = true)
 	@ConditionalOnProperty(name = "gmr.sink.file.directory")
 	FileSink fileReportSink(GmrProperties properties) {
@@ -101,9 +115,9 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader gmrReportReader(TextReportView view, GmrProperties properties) {
-			return new ReportReader(JvmReports.get(),
-					new Renderer(view, properties.getReport().getMaxSize().toBytes()));
+		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties) {
+			return new ReportReader(JvmReports.get(), views.orderedStream().toList(),
+					properties.getReport().getMaxSize().toBytes());
 		}
 
 		@Bean

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpuNanos CPU time in nanoseconds, or {@code null} if the JVM does not tell
  * @param userNanos the part of it in user mode, or {@code null} if the JVM does not tell
+ * or was not asked
  * @param allocatedBytes bytes allocated in the heap, or {@code null} if the JVM does not
  * tell
  * @param blocked how often it had to wait for a monitor

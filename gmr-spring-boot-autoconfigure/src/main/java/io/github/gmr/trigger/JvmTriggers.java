@@ -42,11 +42,15 @@ public final class JvmTriggers {
 	 * @param application the application
 	 * @param environment its configuration
 	 * @param minInterval the shortest time between two reports
+	 * @throws InvalidSignalNameException if it names a signal that cannot be used; the
+	 * application takes no part then
 	 */
 	public synchronized void join(Contribution application, Environment environment, Duration minInterval) {
+		SignalSettings signal = SignalSettings.from(environment);
+		TouchFileSettings touchFile = TouchFileSettings.from(environment);
 		this.reports.join(application);
 		this.thread.minInterval(minInterval);
-		listen(application, environment);
+		listen(application, signal, touchFile);
 		if (!this.warm) {
 			this.warm = true;
 			this.thread.warmUp();
@@ -81,7 +85,7 @@ public final class JvmTriggers {
 
 	synchronized void starting(Contribution application, Environment environment) {
 		this.reports.starting(application);
-		listen(application, environment);
+		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment));
 	}
 
 	synchronized void failed() {
@@ -93,12 +97,10 @@ public final class JvmTriggers {
 	 * An application may add what is not there, but take nothing from those that came
 	 * before it.
 	 */
-	private void listen(Contribution application, Environment environment) {
-		SignalName signal = SignalSettings.from(environment).signal();
-		TouchFileSettings touchFile = TouchFileSettings.from(environment);
+	private void listen(Contribution application, SignalSettings signal, TouchFileSettings touchFile) {
 		boolean alone = !this.reports.hasOthers(application);
 		if (alone || this.signal.signal() == null) {
-			this.signal.listen(signal);
+			this.signal.listen(signal.signal());
 		}
 		if (alone || this.touchedFile == null) {
 			watch(touchFile);

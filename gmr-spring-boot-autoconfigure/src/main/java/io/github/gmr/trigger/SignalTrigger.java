@@ -83,6 +83,7 @@ final class SignalTrigger {
 		}
 		this.previous = null;
 		this.signal = null;
+		this.refusal = null;
 	}
 
 }

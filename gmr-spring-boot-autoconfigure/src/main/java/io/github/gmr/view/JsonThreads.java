@@ -10,6 +10,7 @@ import io.github.gmr.content.PlatformThreadFacts;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.ThreadFacts;
 import io.github.gmr.content.ThreadLock;
+import io.github.gmr.content.ThreadRates;
 import io.github.gmr.content.ThreadUsage;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.VirtualThreadFacts;
@@ -84,6 +85,9 @@ final class JsonThreads {
 			pairs.accept("inNative", platform.inNative());
 			pairs.accept("suspended", platform.suspended());
 			usage(platform.usage(), pairs);
+			if (platform.rates() != null) {
+				rates(platform.rates(), pairs);
+			}
 		}
 		else if (facts instanceof VirtualThreadFacts virtual) {
 			pairs.accept("carrier", virtual.carrier());
@@ -97,6 +101,12 @@ final class JsonThreads {
 		pairs.accept("allocatedBytes", usage.allocatedBytes());
 		pairs.accept("blockedCount", usage.blocked());
 		pairs.accept("waitedCount", usage.waited());
+	}
+
+	private static void rates(ThreadRates rates, BiConsumer<String, @Nullable Object> pairs) {
+		pairs.accept("cpuPercent", rates.cpuPercent());
+		pairs.accept("allocatedBytesPerSecond", rates.allocatedBytesPerSecond());
+		pairs.accept("unmoved", rates.unmoved());
 	}
 
 	private static WritableJson lock(ThreadLock lock) {

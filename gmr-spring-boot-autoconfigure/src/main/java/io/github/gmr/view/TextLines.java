@@ -59,6 +59,17 @@ final class TextLines {
 	}
 
 	/**
+	 * Write a horizontal line of the report's own making, indented like data.
+	 * @param stroke what it consists of
+	 * @param width how many strokes
+	 * @return these lines
+	 * @throws IOException if the output fails
+	 */
+	TextLines rule(char stroke, int width) throws IOException {
+		return line(this.indent + String.valueOf(stroke).repeat(width));
+	}
+
+	/**
 	 * Write text of one or more lines that comes from somewhere else, each line indented.
 	 * @param text the text
 	 * @return these lines

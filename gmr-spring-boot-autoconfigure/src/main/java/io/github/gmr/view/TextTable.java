@@ -12,14 +12,14 @@ import io.github.gmr.content.Table;
  */
 final class TextTable {
 
-	private final Table table;
+	private final List<String> columns;
 
 	private final List<List<String>> cells;
 
 	private final int width;
 
 	TextTable(Table table) {
-		this.table = table;
+		this.columns = table.columns().stream().map(TextTable::oneLine).toList();
 		this.cells = table.rows()
 			.stream()
 			.map((row) -> row.stream().map(TextContent::single).map(TextTable::oneLine).toList())
@@ -28,17 +28,21 @@ final class TextTable {
 	}
 
 	void write(TextLines lines) throws IOException {
-		lines.data(row(this.table.columns()));
-		lines.data("-".repeat(this.table.columns().size() * (this.width + 1) - 1));
+		if (this.columns.isEmpty()) {
+			lines.data("None");
+			return;
+		}
+		lines.data(row(this.columns));
+		lines.rule('-', this.columns.size() * (this.width + 1) - 1);
 		for (List<String> row : this.cells) {
 			lines.data(row(row));
 		}
 	}
 
 	private int width() {
-		int columns = Math.max(1, this.table.columns().size());
+		int columns = Math.max(1, this.columns.size());
 		int equal = (TextLines.WIDTH - (columns - 1)) / columns;
-		int header = this.table.columns().stream().mapToInt(String::length).max().orElse(0);
+		int header = this.columns.stream().mapToInt(String::length).max().orElse(0);
 		int cell = this.cells.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
 		return Math.max(equal, Math.max(header, cell));
 	}

@@ -32,7 +32,9 @@ public record ClassPath(List<Path> entries) {
 	 */
 	public static ClassPath ofLibrary() {
 		return ofTest().without("spring-boot-actuator", "spring-boot-health", "spring-boot-micrometer",
-				"micrometer-core", "micrometer-jakarta9", "spring-boot-web", "spring-web", "tomcat-");
+				"micrometer-core", "micrometer-jakarta9", "spring-boot-web", "spring-boot-tomcat",
+				"spring-boot-servlet", "spring-boot-reactor", "spring-boot-netty", "spring-boot-http", "spring-web",
+				"tomcat-", "jakarta.servlet", "reactor-", "netty-");
 	}
 
 	/**

@@ -32,11 +32,12 @@ class NameRulesTests {
 	@CsvSource({ "password-policy.min-length, 8", "spring.kafka.producer.key-serializer, org.a.StringSerializer",
 			"token-bucket.capacity, 100", "app.public-key, abc", "app.primary-key, id", "app.routing-key, orders",
 			"app.token-url, https://idp/token", "app.access-token-validity, 30m", "app.secret-name, orders-db",
-			"PWD, /srv/app.d", "password-encoder, bcrypt", "PASSWORD_MIN_LENGTH, 8", "passwordFile, /run/secrets/db",
-			"server.ssl.key-store, classpath:k.p12", "server.ssl.key-alias, tomcat", "app.show-password, true",
-			"spring.ai.max-tokens, 128000", "aws.secretsmanager.region, eu-west-1", "app.keyboard.layout, de",
-			"credentials.username, app", "spring.mail.properties.mail.smtp.auth, true", "monkey.name, x",
-			"server.servlet.session.cookie.name, SID", "app.tokenizer, whitespace", "app.password, ''" })
+			"PWD, /srv/app.d", "PWD, /srv/orders", "OLDPWD, /", "password-encoder, bcrypt", "PASSWORD_MIN_LENGTH, 8",
+			"passwordFile, /run/secrets/db", "server.ssl.key-store, classpath:k.p12", "server.ssl.key-alias, tomcat",
+			"app.show-password, true", "spring.ai.max-tokens, 128000", "aws.secretsmanager.region, eu-west-1",
+			"app.keyboard.layout, de", "credentials.username, app", "spring.mail.properties.mail.smtp.auth, true",
+			"monkey.name, x", "server.servlet.session.cookie.name, SID", "app.tokenizer, whitespace",
+			"app.password, ''" })
 	void hidesWhenNameIsHarmlessReturnsFalse(String name, String value) {
 		assertThat(this.rules.hides(name, value)).isFalse();
 	}

@@ -27,7 +27,7 @@ enum Hostile {
 
 	EMOJI("\ud83d\udc7e", "\ud83d\udc7e"),
 
-	LONG("0123456789".repeat(10_000), "0123456789");
+	LONG("a long story, ".repeat(10_000), "a long story, a long story");
 
 	/**
 	 * What no output may hold: control characters other than line feeds and tabs, format

@@ -23,6 +23,7 @@ import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.ThreadEntry;
 import io.github.gmr.content.ThreadLock;
 import io.github.gmr.content.ThreadLock.Relation;
+import io.github.gmr.content.ThreadRates;
 import io.github.gmr.content.ThreadUsage;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.VirtualThreadFacts;
@@ -204,8 +205,10 @@ public final class SampleReport {
 				List.of(new ThreadEntry(32, "exec-2", facts(99_000_000L),
 						List.of(new ThreadLock(Relation.LOCKED, 0, "com.acme.Orders", 0x1b2c6cd2, null)))),
 				save, false);
-		StackGroup waiting = new StackGroup("WAITING (parking)", 1, List.of(new ThreadEntry(1, "main",
-				new PlatformThreadFacts(false, 5, false, false, new ThreadUsage(null, null, null, 0, 7)), List.of())),
+		StackGroup waiting = new StackGroup("WAITING (parking)", 1,
+				List.of(new ThreadEntry(1, "main",
+						new PlatformThreadFacts(false, 5, false, false, new ThreadUsage(null, null, null, 0, 7), null),
+						List.of())),
 				List.of("jdk.internal.misc.Unsafe.park(java.base@25/Native Method)",
 						"java.lang.Thread.run(java.base@25/Thread.java:1474)"),
 				true);
@@ -226,8 +229,8 @@ public final class SampleReport {
 	}
 
 	private static PlatformThreadFacts facts(long cpuNanos) {
-		return new PlatformThreadFacts(true, 5, false, false,
-				new ThreadUsage(cpuNanos, cpuNanos / 2, 1_234_567L, 3, 4));
+		return new PlatformThreadFacts(true, 5, false, false, new ThreadUsage(cpuNanos, cpuNanos / 2, 1_234_567L, 3, 4),
+				(cpuNanos > 90_000_000) ? new ThreadRates(12.5, 4096, true) : null);
 	}
 
 	private static Settings settings() {

@@ -45,7 +45,7 @@ final class ThreadsSummary {
 			addGroups(fields, groups);
 			addMostWantedLock(fields);
 			addSample(fields);
-			addOmissions(fields);
+			addOmissions(fields, groups);
 		});
 	}
 
@@ -99,7 +99,7 @@ final class ThreadsSummary {
 		}
 	}
 
-	private void addOmissions(FieldsBuilder fields) {
+	private void addOmissions(FieldsBuilder fields, List<StackGroup> groups) {
 		List<ThreadInfo> reporters = this.snapshot.reporters();
 		if (!reporters.isEmpty()) {
 			fields.add("left out",
@@ -107,10 +107,7 @@ final class ThreadsSummary {
 						.map(ThreadInfo::getThreadName)
 						.collect(Collectors.joining(", ", "", " (they make this report)")));
 		}
-		long cut = this.snapshot.threads()
-			.stream()
-			.filter((thread) -> thread.getStackTrace().length > this.options.maxDepth())
-			.count();
+		long cut = groups.stream().filter(StackGroup::deeper).mapToLong(StackGroup::size).sum();
 		if (cut > 0) {
 			fields.add("cut", "%d stacks after %d frames".formatted(cut, this.options.maxDepth()));
 		}

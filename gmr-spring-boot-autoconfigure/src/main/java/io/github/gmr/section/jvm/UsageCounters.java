@@ -3,23 +3,31 @@ package io.github.gmr.section.jvm;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import io.github.gmr.content.ThreadUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What threads have used, read for all of them at once.
+ * What threads have used, read for all of them at once. User time is an exception: for
+ * every thread HotSpot reads a file of the system, which counts in hundredths of seconds,
+ * so it is asked for the threads with most CPU time only.
  */
 final class UsageCounters {
 
+	private static final int MAX_USER_TIMES = 100;
+
+	private static final long MIN_CPU_NANOS = 10_000_000;
+
 	private final Map<Long, Integer> indexes = new HashMap<>();
 
-	private final long @Nullable [] cpu;
+	private final Map<Long, Long> user = new HashMap<>();
 
-	private final long @Nullable [] user;
+	private final long @Nullable [] cpu;
 
 	private final long @Nullable [] allocated;
 
@@ -28,8 +36,27 @@ final class UsageCounters {
 			this.indexes.put(ids[i], i);
 		}
 		this.cpu = attempt(batch::cpu, ids);
-		this.user = attempt(batch::user, ids);
 		this.allocated = attempt(batch::allocated, ids);
+		if (this.cpu != null) {
+			readUserTimes(busiest(ids, this.cpu), batch);
+		}
+	}
+
+	private void readUserTimes(long[] ids, Batch batch) {
+		long[] times = attempt(batch::user, ids);
+		for (int i = 0; times != null && i < ids.length; i++) {
+			this.user.put(ids[i], times[i]);
+		}
+	}
+
+	private static long[] busiest(long[] ids, long[] cpu) {
+		return IntStream.range(0, ids.length)
+			.filter((i) -> cpu[i] >= MIN_CPU_NANOS)
+			.boxed()
+			.sorted(Comparator.comparingLong((Integer i) -> cpu[i]).reversed())
+			.limit(MAX_USER_TIMES)
+			.mapToLong((i) -> ids[i])
+			.toArray();
 	}
 
 	static UsageCounters read(ThreadMXBean bean, ThreadInfo[] threads) {
@@ -39,8 +66,8 @@ final class UsageCounters {
 
 	ThreadUsage of(ThreadInfo thread) {
 		Integer index = this.indexes.get(thread.getThreadId());
-		return new ThreadUsage(value(this.cpu, index), value(this.user, index), value(this.allocated, index),
-				thread.getBlockedCount(), thread.getWaitedCount());
+		return new ThreadUsage(value(this.cpu, index), this.user.get(thread.getThreadId()),
+				value(this.allocated, index), thread.getBlockedCount(), thread.getWaitedCount());
 	}
 
 	private static @Nullable Long value(long @Nullable [] values, @Nullable Integer index) {

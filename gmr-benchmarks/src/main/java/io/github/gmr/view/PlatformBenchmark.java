@@ -1,0 +1,67 @@
+package io.github.gmr.view;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.gmr.section.jvm.ThreadsOptions;
+import io.github.gmr.section.jvm.ThreadsSection;
+
+/**
+ * Compares the section about platform threads, collected and rendered to text, with a
+ * bare {@code dumpAllThreads(true, false)}.
+ */
+final class PlatformBenchmark {
+
+	private static final int WARM_UP = 60;
+
+	private static final int ROUNDS = 41;
+
+	private static final Pattern PAUSE = Pattern.compile("Safepoint \"ThreadDump\".* Total: +(\\d+) ns");
+
+	private PlatformBenchmark() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		int count = Integer.parseInt(args[0]);
+		int stacks = Integer.parseInt(args[1]);
+		DeepStack.park(Thread.ofPlatform().daemon().name("parked-", 0).factory(), count, stacks);
+		ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+		ThreadsSection section = new ThreadsSection(ThreadsOptions.DEFAULT);
+		Measurement[] results = Measurement.alternate(WARM_UP, ROUNDS, () -> bean.dumpAllThreads(true, false),
+				() -> Measurement.render(section.content()));
+		System.out.printf("%d platform threads on %d stacks%n", count, stacks);
+		System.out.printf("  bare call %.1f ms, section %.1f ms, bare call allocates %.2f KiB a thread%n",
+				results[0].median(), results[1].median(), results[0].allocated() / 1024.0 / count);
+		Measurement.print("time, times that of the bare call", results[1].median() / results[0].median(), 1.5, "x");
+		Measurement.print("allocation a thread", results[1].allocated() / 1024.0 / count, 6, "KiB");
+	}
+
+	/**
+	 * Compare the pauses of the bare calls and those of the sections, which alternate.
+	 * @param log the lines of HotSpot's log of safepoints
+	 */
+	static void printPauses(List<String> log) {
+		double[] pauses = log.stream()
+			.map(PAUSE::matcher)
+			.filter(Matcher::find)
+			.mapToDouble((pause) -> Long.parseLong(pause.group(1)) / 1e6)
+			.toArray();
+		double bare = median(pauses, 2 * WARM_UP);
+		double section = median(pauses, 2 * WARM_UP + 1);
+		System.out.printf("  %d safepoints for %d dumps, pause of the bare call %.2f ms, of the section %.2f ms%n",
+				pauses.length, 2 * (WARM_UP + ROUNDS), bare, section);
+		Measurement.print("pause, times that of the bare call", section / bare, 1.05, "x");
+	}
+
+	private static double median(double[] values, int first) {
+		double[] selected = new double[ROUNDS];
+		Arrays.setAll(selected, (i) -> values[first + 2 * i]);
+		Arrays.sort(selected);
+		return selected[ROUNDS / 2];
+	}
+
+}
