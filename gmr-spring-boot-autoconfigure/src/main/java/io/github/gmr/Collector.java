@@ -37,10 +37,10 @@ final class Collector {
 
 	private final AtomicLong sequence = new AtomicLong();
 
-	Collector(Workers workers, Losses losses) {
+	Collector(Workers workers, Losses losses, Ballast ballast) {
 		this.workers = workers;
 		this.losses = losses;
-		this.generator = new ReportGenerator(workers);
+		this.generator = new ReportGenerator(workers, ballast::dropLast);
 	}
 
 	/**

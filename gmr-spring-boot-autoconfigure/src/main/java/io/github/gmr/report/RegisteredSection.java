@@ -99,6 +99,10 @@ public final class RegisteredSection {
 			Thread.currentThread().setContextClassLoader(this.classLoader);
 			return new Answer(SectionStatus.OK, this.section.content());
 		}
+		catch (OutOfMemoryError ex) {
+			// There may be no memory left to describe it here
+			throw ex;
+		}
 		catch (Throwable ex) {
 			return new Answer(SectionStatus.FAILED, Failure.of(ex));
 		}

@@ -29,12 +29,16 @@ public final class ReportGenerator {
 
 	private final Workers workers;
 
+	private final Runnable relief;
+
 	/**
 	 * Create a generator.
 	 * @param workers the threads to run sections on
+	 * @param relief gives the generator heap after a section has used up all there was
 	 */
-	public ReportGenerator(Workers workers) {
+	public ReportGenerator(Workers workers, Runnable relief) {
 		this.workers = workers;
+		this.relief = relief;
 	}
 
 	/**
@@ -86,6 +90,7 @@ public final class ReportGenerator {
 			return outcome.apply(SectionStatus.TIMED_OUT, Failure.timedOut(limit, ex.workerStack()));
 		}
 		catch (ExecutionException ex) {
+			this.relief.run();
 			return outcome.apply(SectionStatus.FAILED, Failure.of((ex.getCause() != null) ? ex.getCause() : ex));
 		}
 		catch (RejectedExecutionException ex) {
@@ -93,6 +98,7 @@ public final class ReportGenerator {
 			return skipped(section, String.valueOf(ex.getMessage()));
 		}
 		catch (OutOfMemoryError ex) {
+			this.relief.run();
 			return skipped(section, "out of memory");
 		}
 	}

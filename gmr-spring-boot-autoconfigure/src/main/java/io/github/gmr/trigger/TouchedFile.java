@@ -1,5 +1,6 @@
 package io.github.gmr.trigger;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -38,7 +39,11 @@ final class TouchedFile {
 
 	private final Runnable request;
 
+	private final File file;
+
 	private @Nullable FileTime seen;
+
+	private long seenMillis;
 
 	private @Nullable String complaint;
 
@@ -46,6 +51,7 @@ final class TouchedFile {
 
 	TouchedFile(Path path, Duration pollInterval, Workers workers, Runnable request) {
 		this.path = path;
+		this.file = path.toFile();
 		this.pollInterval = pollInterval;
 		this.workers = workers;
 		this.request = request;
@@ -73,14 +79,27 @@ final class TouchedFile {
 			complain("it cannot be looked at in time");
 		}
 		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof OutOfMemoryError error) {
+				throw error;
+			}
 			complain("it cannot be looked at");
 		}
+	}
+
+	/**
+	 * Return whether it is worth a look, without allocating anything: if there is no heap
+	 * left, that which is set aside for reports must not be spent on looks.
+	 * @return whether the modification time is not the one seen last
+	 */
+	boolean seemsChanged() {
+		return this.file.lastModified() != this.seenMillis;
 	}
 
 	private void changedTo(@Nullable FileTime time) {
 		boolean changed = this.polled && time != null && !time.equals(this.seen);
 		this.polled = true;
 		this.seen = time;
+		this.seenMillis = (time != null) ? time.toMillis() : 0;
 		if (changed) {
 			this.request.run();
 		}

@@ -107,8 +107,21 @@ public final class Patient implements AutoCloseable {
 	 * @param name the name of the signal without {@code SIG}
 	 */
 	public void signal(String name) {
+		send(name, "/bin/kill", "-" + name, Long.toString(pid()));
+	}
+
+	/**
+	 * Send a signal many times, as fast as a shell can.
+	 * @param times how many times
+	 * @param name the name of the signal without {@code SIG}
+	 */
+	public void signals(int times, String name) {
+		send(name, "bash", "-c", "for ((i = 0; i < %d; i++)); do kill -%s %d; done".formatted(times, name, pid()));
+	}
+
+	private void send(String name, String... command) {
 		try {
-			Process kill = new ProcessBuilder("/bin/kill", "-" + name, Long.toString(pid())).inheritIO().start();
+			Process kill = new ProcessBuilder(command).inheritIO().start();
 			if (kill.waitFor() != 0) {
 				throw failure("The signal " + name + " could not be sent", null);
 			}

@@ -45,7 +45,8 @@ class ReportGeneratorTests {
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final ReportGenerator generator = new ReportGenerator(new Workers());
+	private final ReportGenerator generator = new ReportGenerator(new Workers(), () -> {
+	});
 
 	@AfterEach
 	void free() {

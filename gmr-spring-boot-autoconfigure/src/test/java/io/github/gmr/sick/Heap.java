@@ -1,5 +1,10 @@
 package io.github.gmr.sick;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +39,24 @@ final class Heap {
 	 * Take the last byte of the heap.
 	 */
 	static void fill() {
-		for (int size = MEGABYTE; size > 0; size /= 4) {
+		for (int size = MEGABYTE; size > 0; size /= 16) {
 			fill(size);
 		}
+	}
+
+	/**
+	 * Take the last byte of the heap, say so, and give all back after the next line on
+	 * stdin. Nothing is allocated in between.
+	 */
+	static void fillUntilNextLine() throws IOException {
+		byte[] full = "full\n".getBytes(StandardCharsets.US_ASCII);
+		OutputStream out = new FileOutputStream(FileDescriptor.out);
+		fill();
+		out.write(full);
+		while (System.in.read() != '\n') {
+			Thread.onSpinWait();
+		}
+		empty();
 	}
 
 	/**

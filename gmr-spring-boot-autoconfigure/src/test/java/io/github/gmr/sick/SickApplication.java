@@ -1,6 +1,7 @@
 package io.github.gmr.sick;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -44,11 +45,11 @@ public class SickApplication {
 			Map.entry("cross-locks", (context, argument) -> Locks.crossLocks()),
 			Map.entry("cross-logging", (context, argument) -> Locks.crossLogging()),
 			Map.entry("fill-heap-but", (context, argument) -> Heap.fillBut(Integer.parseInt(argument))),
-			Map.entry("fill-heap", (context, argument) -> Heap.fill()),
+			Map.entry("fill-heap", (context, argument) -> Heap.fillUntilNextLine()),
 			Map.entry("empty-heap", (context, argument) -> Heap.empty()),
 			Map.entry("create-stuck-bean", (context, argument) -> createStuckBean(context)),
 			Map.entry("block-common-pool", (context, argument) -> Locks.blockCommonPool()),
-			Map.entry("publish", SickApplication::publish));
+			Map.entry("vitals", (context, argument) -> tellVitals()), Map.entry("publish", SickApplication::publish));
 
 	public static void main(String[] args) throws IOException {
 		// Their own classes synchronize on themselves, whatever the JDK does
@@ -109,6 +110,14 @@ public class SickApplication {
 		Locks.awaitFrame("creator", "waitForEver");
 	}
 
+	private static void tellVitals() {
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		String[] descriptors = new File("/proc/self/fd").list();
+		answers.printf("vitals: %d %d %d%n", runtime.totalMemory() - runtime.freeMemory(),
+				Thread.getAllStackTraces().size(), (descriptors != null) ? descriptors.length : -1);
+	}
+
 	private static void publish(ConfigurableApplicationContext context, String times) {
 		GuruMeditation guruMeditation = context.getBean(GuruMeditation.class);
 		for (int i = 0; i < Integer.parseInt(times); i++) {
@@ -122,7 +131,7 @@ public class SickApplication {
 	@FunctionalInterface
 	private interface Command {
 
-		void run(ConfigurableApplicationContext context, String argument);
+		void run(ConfigurableApplicationContext context, String argument) throws IOException;
 
 	}
 

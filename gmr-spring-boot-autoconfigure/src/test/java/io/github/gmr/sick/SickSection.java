@@ -168,6 +168,16 @@ enum SickSection implements ReportSection {
 
 	},
 
+	TAKES_HEAP {
+
+		@Override
+		public Content content() {
+			Heap.fill();
+			throw new OutOfMemoryError("nothing left");
+		}
+
+	},
+
 	INTERRUPTS_ITSELF {
 
 		@Override
