@@ -92,7 +92,7 @@ final class Collector {
 	 */
 	private void refresh(Redaction redaction, Duration limit) {
 		try {
-			this.workers.callAlone(redaction, Executors.callable(redaction::refresh), limit);
+			this.workers.callUnlessStuck(redaction, Executors.callable(redaction::refresh), limit);
 		}
 		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
 			// Names and patterns still mask

@@ -26,7 +26,7 @@ public final class JvmReports {
 
 	private final Workers workers = new Workers();
 
-	private final Applications applications = new Applications();
+	private final Applications applications = new Applications(this.workers);
 
 	private final Losses losses = new Losses();
 

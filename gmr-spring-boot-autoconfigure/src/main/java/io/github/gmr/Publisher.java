@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 
 import io.github.gmr.Outlets.NamedSink;
+import io.github.gmr.Outlets.Stderr;
 import io.github.gmr.Outlets.Stderr.Use;
 import io.github.gmr.Publication.Delivery;
 import io.github.gmr.content.Failure;
@@ -17,9 +19,9 @@ import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Workers;
 import io.github.gmr.report.Workers.StuckException;
 import io.github.gmr.sink.RenderedReport;
-import io.github.gmr.sink.ReportSink;
 import io.github.gmr.sink.StderrSink;
-import org.jspecify.annotations.Nullable;
+import io.github.gmr.view.ReportView;
+import io.github.gmr.view.TextReportView;
 
 /**
  * Renders a report and gives it to the sinks, standard error last: it tells what became
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publisher {
 
-	private static final Duration LIMIT = Duration.ofSeconds(5);
+	private static final Duration SINK_LIMIT = Duration.ofSeconds(5);
 
 	private static final String STDERR = "stderr";
 
@@ -35,39 +37,32 @@ final class Publisher {
 
 	private final StderrSink stderr;
 
-	private final Duration limit;
+	private final Duration sinkLimit;
 
 	Publisher(Workers workers, StderrSink stderr) {
-		this(workers, stderr, LIMIT);
+		this(workers, stderr, SINK_LIMIT);
 	}
 
-	Publisher(Workers workers, StderrSink stderr, Duration limit) {
+	Publisher(Workers workers, StderrSink stderr, Duration sinkLimit) {
 		this.workers = workers;
 		this.stderr = stderr;
-		this.limit = limit;
+		this.sinkLimit = sinkLimit;
 	}
 
 	/**
 	 * Give a report to the sinks.
 	 * @param report the report
 	 * @param outlets the sinks and formats
-	 * @param mask masks secrets in what sinks and views say when they fail
+	 * @param mask masks secrets in what a sink says when it fails
 	 * @return where the report went
 	 */
 	Publication publish(RedactedReport report, Outlets outlets, UnaryOperator<String> mask) {
-		Renderings renderings = new Renderings(report, outlets, this.workers, this.limit);
+		Renderings renderings = new Renderings(report, outlets);
 		List<Delivery> deliveries = new ArrayList<>();
 		for (NamedSink sink : outlets.sinks()) {
-			deliveries.add(delivery(sink.name(), mask, () -> accept(sink.sink(), renderings.as(sink.format()))));
+			deliveries.add(deliver(sink, renderings, mask));
 		}
-		boolean delivered = deliveries.stream().anyMatch(Delivery::isSuccess);
-		Use use = outlets.stderr().use();
-		tellOnStderr(report.head().sequence(), deliveries, use);
-		if (use == Use.ALWAYS || (use == Use.UNLESS_DELIVERED && !delivered)) {
-			Delivery delivery = delivery(STDERR, mask, () -> this.stderr.accept(renderings.forStderr()));
-			deliveries.add(delivery);
-			tellOnStderr(report.head().sequence(), List.of(delivery), Use.NEVER);
-		}
+		deliveries.addAll(toStderr(renderings, deliveries));
 		return new Publication(report.head().sequence(), deliveries);
 	}
 
@@ -77,42 +72,76 @@ final class Publisher {
 	 * @param outlets the formats
 	 */
 	void render(RedactedReport report, Outlets outlets) {
-		Renderings renderings = new Renderings(report, outlets, this.workers, this.limit);
-		outlets.views().forEach((view) -> delivery(view.name(), UnaryOperator.identity(), () -> {
-			renderings.as(view.name());
-			return null;
-		}));
+		Renderings renderings = new Renderings(report, outlets);
+		outlets.views().forEach((view) -> renderings.as(view.name()));
 	}
 
-	private @Nullable String accept(ReportSink sink, RenderedReport report) throws StuckException, ExecutionException {
-		return this.workers.callAlone(sink, () -> sink.accept(report), this.limit);
-	}
-
-	private static Delivery delivery(String sink, UnaryOperator<String> mask, Callable<@Nullable String> attempt) {
+	private Delivery deliver(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
 		try {
-			return new Delivery(sink, attempt.call(), null);
+			return this.workers.callUnlessStuck(sink.sink(), () -> attempt(sink, renderings, mask), this.sinkLimit);
 		}
 		catch (StuckException | RejectedExecutionException ex) {
-			return new Delivery(sink, null, String.valueOf(ex.getMessage()));
+			return new Delivery(sink.name(), null, String.valueOf(ex.getMessage()));
 		}
-		catch (ExecutionException ex) {
-			return new Delivery(sink, null, mask.apply(text((ex.getCause() != null) ? ex.getCause() : ex)));
-		}
-		catch (Exception | Error ex) {
-			return new Delivery(sink, null, mask.apply(text(ex)));
+		catch (ExecutionException | RuntimeException | Error ex) {
+			return new Delivery(sink.name(), null, ex.getClass().getName());
 		}
 	}
 
 	/**
-	 * Tell where a report is, if standard error does not get it, and who did not take it.
+	 * Give a report to a sink, on a worker: views, sinks and their exceptions are code of
+	 * the application.
 	 */
-	private void tellOnStderr(long sequence, List<Delivery> deliveries, Use use) {
+	private static Delivery attempt(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
+		try {
+			return new Delivery(sink.name(), sink.sink().accept(renderings.as(sink.format())), null);
+		}
+		catch (Throwable ex) {
+			return new Delivery(sink.name(), null, mask.apply(text(ex)));
+		}
+	}
+
+	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries) {
+		Use use = renderings.outlets.stderr().use();
+		boolean delivered = deliveries.stream().anyMatch(Delivery::isSuccess);
+		boolean whole = use == Use.ALWAYS || (use == Use.UNLESS_DELIVERED && !delivered);
 		try {
 			for (Delivery delivery : deliveries) {
 				if (!delivery.isSuccess() || use == Use.UNLESS_DELIVERED) {
-					this.stderr.note(note(sequence, delivery));
+					this.stderr.note(note(renderings.report.head().sequence(), delivery));
 				}
 			}
+			if (whole) {
+				this.stderr.accept(forStderr(renderings));
+			}
+			return whole ? List.of(new Delivery(STDERR, null, null)) : List.of();
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			Delivery failed = new Delivery(STDERR, null, text(ex));
+			tell(renderings.report.head().sequence(), failed);
+			return List.of(failed);
+		}
+	}
+
+	/**
+	 * Render on a worker, or else in the built-in way: a view of the application that
+	 * fails or hangs must not cost the report.
+	 */
+	private RenderedReport forStderr(Renderings renderings) {
+		try {
+			return this.workers.callUnlessStuck(this.stderr, renderings::forStderr, this.sinkLimit);
+		}
+		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+			return renderings.inTheBuiltInWay();
+		}
+	}
+
+	/**
+	 * Tell at least why there is no report.
+	 */
+	private void tell(long sequence, Delivery failed) {
+		try {
+			this.stderr.note(note(sequence, failed));
 		}
 		catch (IOException ex) {
 			// Standard error itself does not work, so nobody can be told
@@ -130,6 +159,50 @@ final class Publisher {
 			return subject + ": sink '" + delivery.sink() + "' failed: " + delivery.error();
 		}
 		return subject + " is at " + ((delivery.location() != null) ? delivery.location() : delivery.sink());
+	}
+
+	/**
+	 * The renderings of one report, each format made once.
+	 */
+	private static final class Renderings {
+
+		private final RedactedReport report;
+
+		private final Outlets outlets;
+
+		private final Map<String, RenderedReport> rendered = new ConcurrentHashMap<>();
+
+		private Renderings(RedactedReport report, Outlets outlets) {
+			this.report = report;
+			this.outlets = outlets;
+		}
+
+		private RenderedReport as(String format) {
+			RenderedReport shared = this.rendered.get(format);
+			return (shared != null) ? shared : renderToShare(format);
+		}
+
+		private RenderedReport renderToShare(String format) {
+			RenderedReport report = render(this.outlets.view(format), this.outlets.maxSize());
+			this.rendered.put(format, report);
+			return report;
+		}
+
+		private RenderedReport forStderr() {
+			Stderr stderr = this.outlets.stderr();
+			RenderedReport shared = this.rendered.get(stderr.format());
+			return (shared != null && shared.size() <= stderr.maxSize()) ? shared
+					: render(this.outlets.view(stderr.format()), stderr.maxSize());
+		}
+
+		private RenderedReport inTheBuiltInWay() {
+			return render(new TextReportView(), this.outlets.stderr().maxSize());
+		}
+
+		private RenderedReport render(ReportView view, long maxSize) {
+			return new Renderer(view, maxSize).render(this.report);
+		}
+
 	}
 
 }

@@ -19,6 +19,8 @@ final class AssignmentScan {
 
 	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
 
+	private static final int MAX_DEPTH = 16;
+
 	private final String text;
 
 	private final NameRules names;
@@ -28,6 +30,11 @@ final class AssignmentScan {
 	private final ValueExtent extent;
 
 	private int position;
+
+	/**
+	 * Characters of values that may be looked at, as values may be parts of others.
+	 */
+	private long budget;
 
 	/**
 	 * What the value that comes next is called, as the text has told as a value before.
@@ -41,6 +48,7 @@ final class AssignmentScan {
 		this.names = names;
 		this.marks = marks;
 		this.extent = new ValueExtent(text);
+		this.budget = MAX_DEPTH * (text.length() + 1000L);
 	}
 
 	void run() {
@@ -110,6 +118,10 @@ final class AssignmentScan {
 	}
 
 	private void mark(String name, int start, int end) {
+		this.budget -= Math.max(0, end - start);
+		if (this.budget < 0) {
+			throw new IllegalStateException("Values are nested too often");
+		}
 		if (start < end && this.names.hides(name, this.text.substring(start, end))) {
 			this.marks.mark(start, end);
 			this.position = end;
@@ -242,8 +254,8 @@ final class AssignmentScan {
 		int start = ++this.position;
 		int colon = this.extent.endOfName(start);
 		int end = this.text.startsWith(":", colon) ? this.extent.endOfName(colon + 1) : colon;
-		int close = (end > start) ? this.text.indexOf('>', end) : -1;
-		if (close < 0 || close - start > 4 * ValueExtent.MAX_NAME || this.text.charAt(close - 1) == '/') {
+		int close = (end > start) ? endOfTag(end) : end;
+		if (!this.text.startsWith(">", close) || this.text.charAt(close - 1) == '/') {
 			return;
 		}
 		String name = this.text.substring(start, end);
@@ -257,6 +269,14 @@ final class AssignmentScan {
 		else if (this.names.shape(name) != Shape.ANY) {
 			markElement(name, close + 1);
 		}
+	}
+
+	private int endOfTag(int start) {
+		int end = start;
+		while (end < this.text.length() && end - start < 4 * ValueExtent.MAX_NAME && this.text.charAt(end) != '>') {
+			end++;
+		}
+		return end;
 	}
 
 	private void markElement(String name, int start) {

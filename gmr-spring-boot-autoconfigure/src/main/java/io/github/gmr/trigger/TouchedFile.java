@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.gmr.report.Workers;
@@ -65,13 +65,15 @@ final class TouchedFile {
 	 */
 	void poll() {
 		try {
-			changedTo(this.workers.call(this::modificationTime, LIMIT));
+			Look look = this.workers.callUnlessStuck(this, this::look, LIMIT);
+			complain(look.complaint());
+			changedTo(look.time());
 		}
 		catch (StuckException | RejectedExecutionException ex) {
 			complain("it cannot be looked at in time");
 		}
 		catch (ExecutionException ex) {
-			complain(String.valueOf(ex.getCause()));
+			complain("it cannot be looked at");
 		}
 	}
 
@@ -84,30 +86,51 @@ final class TouchedFile {
 		}
 	}
 
-	private @Nullable FileTime modificationTime() throws IOException {
+	private Look look() {
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(this.path, BasicFileAttributes.class,
 					LinkOption.NOFOLLOW_LINKS);
 			if (!attributes.isRegularFile()) {
-				complain("it is not a regular file");
-				return null;
+				return new Look(null, "it is not a regular file");
 			}
-			if (!FileOwner.isTrusted(this.path)) {
-				complain("it belongs neither to the user of this process nor to root");
-				return null;
-			}
-			return attributes.lastModifiedTime();
+			return FileOwner.isTrusted(this.path) ? new Look(attributes.lastModifiedTime(), null)
+					: new Look(null, "it belongs neither to the user of this process nor to root");
 		}
 		catch (NoSuchFileException ex) {
-			return null;
+			return new Look(null, null);
+		}
+		catch (IOException ex) {
+			return new Look(null, ex.toString());
 		}
 	}
 
-	private void complain(String complaint) {
-		if (!Objects.equals(complaint, this.complaint)) {
-			this.complaint = complaint;
-			logger.warn("Touching '" + this.path + "' asks for no Guru Meditation Report: " + complaint);
+	/**
+	 * Warn once of the same thing, on a worker: whoever logs may wait for ever.
+	 */
+	private void complain(@Nullable String complaint) {
+		boolean isNew = complaint != null && !complaint.equals(this.complaint);
+		this.complaint = (complaint != null) ? complaint : this.complaint;
+		if (isNew) {
+			try {
+				this.workers.callUnlessStuck(logger,
+						Executors.callable(() -> logger
+							.warn("Touching '" + this.path + "' asks for no Guru Meditation Report: " + complaint)),
+						LIMIT);
+			}
+			catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+				// Nobody reads a log that hangs
+			}
 		}
+	}
+
+	/**
+	 * What was seen of the file.
+	 *
+	 * @param time when it was modified, {@code null} if it does not count
+	 * @param complaint why it does not count though it is there
+	 */
+	private record Look(@Nullable FileTime time, @Nullable String complaint) {
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.JvmReports;
 import io.github.gmr.ReportRequest;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TriggerThread {
 
 	private static final Duration FOR_EVER = Duration.ofDays(1);
+
+	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
 	private final JvmReports reports;
 
@@ -143,7 +146,8 @@ final class TriggerThread {
 			task.run();
 		}
 		catch (Throwable ex) {
-			// The next request must find this thread alive
+			// The next request must find this thread alive, and it must not spin
+			LockSupport.parkNanos(PAUSE);
 		}
 	}
 

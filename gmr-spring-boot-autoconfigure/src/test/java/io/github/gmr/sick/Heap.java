@@ -1,0 +1,60 @@
+package io.github.gmr.sick;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Heap that is taken and not given back.
+ */
+final class Heap {
+
+	private static final int MEGABYTE = 1024 * 1024;
+
+	private static final List<byte[]> kept = new ArrayList<>(100_000);
+
+	private static @Nullable byte[] spare;
+
+	private Heap() {
+	}
+
+	/**
+	 * Take all of the heap but for some.
+	 * @param megabytes what to leave
+	 */
+	static void fillBut(int megabytes) {
+		spare = new byte[megabytes * MEGABYTE];
+		fill(MEGABYTE / 4);
+		fill(16 * 1024);
+		spare = null;
+	}
+
+	/**
+	 * Take the last byte of the heap.
+	 */
+	static void fill() {
+		for (int size = MEGABYTE; size > 0; size /= 4) {
+			fill(size);
+		}
+	}
+
+	/**
+	 * Give everything back.
+	 */
+	static void empty() {
+		kept.clear();
+	}
+
+	private static void fill(int size) {
+		try {
+			while (kept.size() < 99_000) {
+				kept.add(new byte[size]);
+			}
+		}
+		catch (OutOfMemoryError ex) {
+			// That is what was wanted
+		}
+	}
+
+}
