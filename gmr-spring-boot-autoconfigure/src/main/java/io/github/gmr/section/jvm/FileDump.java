@@ -31,12 +31,14 @@ final class FileDump extends ThreadDump {
 	 * Start a dump.
 	 * @param command writes the dump
 	 * @param executor runs the command
+	 * @param directory the directory for the file
 	 * @param deadline until when it may take
 	 * @return the dump
 	 * @throws IOException if the file cannot be created
 	 */
-	static FileDump start(DumpCommand command, Executor executor, Deadline deadline) throws IOException {
-		FileDump dump = new FileDump(Files.createTempFile("gmr-threads", ".json"), deadline);
+	static FileDump start(DumpCommand command, Executor executor, Path directory, Deadline deadline)
+			throws IOException {
+		FileDump dump = new FileDump(Files.createTempFile(directory, "gmr-threads", ".json"), deadline);
 		try {
 			executor.execute(() -> dump.write(command, dump.file));
 			return dump;

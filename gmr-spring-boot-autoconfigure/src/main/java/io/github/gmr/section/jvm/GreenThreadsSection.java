@@ -104,14 +104,24 @@ public final class GreenThreadsSection implements ReportSection {
 				reading.counts().count() - told);
 	}
 
-	private VirtualDeadlocks confirm(List<LockCycle> cycles, Deadline deadline) throws IOException {
+	private VirtualDeadlocks confirm(List<LockCycle> cycles, Deadline deadline) {
 		if (cycles.isEmpty()) {
 			return VirtualDeadlocks.NONE;
 		}
 		LockGraph again = new LockGraph();
-		boolean complete = deadline.remainingNanos() > 0 && read(deadline, again);
+		boolean complete = readIfPossible(deadline, again);
 		again.complete(PlatformLocks::holders);
 		return VirtualDeadlocks.of(cycles, again.cycles(), complete);
+	}
+
+	private boolean readIfPossible(Deadline deadline, ThreadDumpReader.Visitor visitor) {
+		try {
+			return deadline.remainingNanos() > 0 && read(deadline, visitor);
+		}
+		catch (IOException ex) {
+			// what the first dump has told is still worth telling
+			return false;
+		}
 	}
 
 	/**
@@ -143,7 +153,7 @@ public final class GreenThreadsSection implements ReportSection {
 			return PipeDump.start(this.command, this.executor, this.descriptors, deadline);
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			return FileDump.start(this.command, this.executor, deadline);
+			return FileDump.start(this.command, this.executor, Path.of(System.getProperty("java.io.tmpdir")), deadline);
 		}
 	}
 
