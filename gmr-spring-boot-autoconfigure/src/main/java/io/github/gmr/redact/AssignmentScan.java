@@ -15,9 +15,14 @@ final class AssignmentScan {
 	private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "-U", "--proxy-user");
 
 	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "field",
-			"setting", "variable", "id");
+			"setting", "variable", "id", "type");
 
 	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
+
+	/**
+	 * Members of a JSON Web Key that are private.
+	 */
+	private static final Set<String> KEY_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
 
 	private static final int MAX_DEPTH = 16;
 
@@ -43,11 +48,19 @@ final class AssignmentScan {
 
 	private boolean toldInTag;
 
+	/**
+	 * Where a value stands whose name may come after it, or -1.
+	 */
+	private int untold = -1;
+
+	private final boolean jsonWebKey;
+
 	AssignmentScan(String text, NameRules names, Marks marks) {
 		this.text = text;
 		this.names = names;
 		this.marks = marks;
 		this.extent = new ValueExtent(text);
+		this.jsonWebKey = text.contains("\"kty\"");
 		this.budget = MAX_DEPTH * (text.length() + 1000L);
 	}
 
@@ -58,6 +71,10 @@ final class AssignmentScan {
 				case '-' -> option();
 				case '<' -> element();
 				case '>' -> endOfTag();
+				case '{', '}' -> {
+					this.untold = -1;
+					this.position++;
+				}
 				case '"', '\'', '`' -> quote();
 				default -> this.position++;
 			}
@@ -69,15 +86,16 @@ final class AssignmentScan {
 		int start = this.extent.startOfName(end);
 		this.position = index + 1;
 		if (start < end && !isResourceName(start) && !isPath(start, index)) {
-			assignment(name(start, end), start, index);
+			assignment(start, end, index);
 		}
 	}
 
-	private void assignment(String name, int start, int separator) {
+	private void assignment(int start, int end, int separator) {
 		int value = startOfValue(separator + 1);
-		if (tells(name, start, separator, value)) {
+		if (tells(this.text.substring(start, end), start, separator, value)) {
 			return;
 		}
+		String name = name(start, end);
 		if (this.names.shape(name) == Shape.ANY) {
 			return;
 		}
@@ -94,13 +112,17 @@ final class AssignmentScan {
 	 */
 	private boolean tells(String name, int start, int separator, int value) {
 		String role = name.toLowerCase(Locale.ROOT);
-		if (NAMING.contains(role)) {
+		if (NAMING.contains(role) && !isQuery(start)) {
 			int quote = this.extent.quoteLength(value);
 			learn(this.text.substring(value + quote, this.extent.endOfName(value + quote)));
 			this.toldInTag = this.text.charAt(separator) == '=';
+			return this.told != null;
+		}
+		if (!VALUES.contains(role)) {
 			return false;
 		}
-		if (this.told == null || !VALUES.contains(role)) {
+		if (this.told == null) {
+			this.untold = value;
 			return false;
 		}
 		markValue(this.told, value, hasWords(separator, start), false);
@@ -110,6 +132,12 @@ final class AssignmentScan {
 
 	private void learn(String name) {
 		this.told = (this.names.shape(name) != Shape.ANY) ? name : null;
+		if (this.told != null && this.untold >= 0) {
+			int after = this.position;
+			markValue(this.told, this.untold, false, false);
+			this.position = after;
+			this.untold = -1;
+		}
 	}
 
 	private void markValue(String name, int start, boolean words, boolean options) {
@@ -154,11 +182,18 @@ final class AssignmentScan {
 
 	private String name(int start, int end) {
 		String name = this.text.substring(this.text.startsWith("-D", start) ? start + 2 : start, end);
-		if (start > 0 && (this.text.charAt(start - 1) == '?' || this.text.charAt(start - 1) == '&')) {
+		if (isQuery(start)) {
 			return QueryNames.qualified(name);
+		}
+		if (this.jsonWebKey && KEY_PARTS.contains(name)) {
+			return "private-key";
 		}
 		boolean word = start > 1 && this.text.charAt(start - 1) == ' ' && name.equalsIgnoreCase("key");
 		return word ? this.text.substring(this.extent.startOfName(start - 1), end) : name;
+	}
+
+	private boolean isQuery(int start) {
+		return start > 0 && (this.text.charAt(start - 1) == '?' || this.text.charAt(start - 1) == '&');
 	}
 
 	private int startOfValue(int index) {
@@ -305,7 +340,7 @@ final class AssignmentScan {
 		int end = endOfName(index);
 		int start = this.extent.startOfName(end);
 		if (start < end) {
-			assignment(name(start, end), start, index + 1);
+			assignment(start, end, index + 1);
 		}
 	}
 

@@ -12,14 +12,15 @@ final class Credentials implements SecretFinder {
 			"tokens", "scheme", "challenge", "credentials", "password", "passwords", "requests", "security", "settings",
 			"username");
 
-	private static final int MIN_LENGTH = 8;
+	private static final int MIN_LENGTH = 5;
 
 	@Override
 	public void find(String text, Marks marks) {
 		boolean header = text.indexOf(' ') == text.lastIndexOf(' ');
 		for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-			if (isScheme(text, space, "bearer") || isScheme(text, space, "negotiate")
-					|| isScheme(text, space, "apikey")) {
+			if (isScheme(text, space, "bearer") || isScheme(text, space, "negotiate") || isScheme(text, space, "apikey")
+					|| isScheme(text, space, "splunk") || isScheme(text, space, "api-token")
+					|| isScheme(text, space, "ntlm")) {
 				markToken(text, space + 1, header, marks);
 			}
 			else if (header && space == "token".length() && isScheme(text, space, "token")) {

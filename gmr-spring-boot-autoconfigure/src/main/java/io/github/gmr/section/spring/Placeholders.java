@@ -39,7 +39,7 @@ final class Placeholders {
 		}
 		Resolution resolution = new Resolution();
 		resolution.resolve(value, List.of());
-		return resolution.pieces;
+		return resolution.budget.isSpent() ? List.of(new Piece(value, List.of())) : resolution.pieces;
 	}
 
 	/**
@@ -160,6 +160,10 @@ final class Placeholders {
 		private int placeholders = MAX_PIECES;
 
 		private int length = MAX_LENGTH;
+
+		boolean isSpent() {
+			return this.length < 0 || this.pieces < 0 || this.placeholders < 0;
+		}
 
 		/**
 		 * Take one placeholder from the budget.

@@ -167,7 +167,7 @@ class ConfigurationSectionTests {
 		properties.put("a40", "x".repeat(100));
 		properties.put("deep", "${".repeat(10_000) + "}".repeat(10_000));
 		add("file", properties);
-		assertThat(setting("a0").value()).hasSizeLessThan(70_000);
+		assertThat(setting("a0").value()).isEqualTo("${a1}${a1}");
 		assertThat(setting("deep").value()).startsWith("${${");
 	}
 
