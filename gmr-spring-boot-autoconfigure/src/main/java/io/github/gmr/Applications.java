@@ -1,10 +1,16 @@
 package io.github.gmr;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
+import io.github.gmr.report.Workers;
+import io.github.gmr.report.Workers.StuckException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Applications {
 
+	private static final Duration LISTENER_LIMIT = Duration.ofSeconds(1);
+
 	private final List<Contribution> joined = new CopyOnWriteArrayList<>();
 
+	private final Workers workers;
+
 	private volatile @Nullable Contribution starting;
+
+	Applications(Workers workers) {
+		this.workers = workers;
+	}
 
 	void starting(@Nullable Contribution starting) {
 		this.starting = starting;
@@ -55,12 +69,18 @@ final class Applications {
 		return new Contributions(contributions);
 	}
 
+	/**
+	 * Tell the applications about a report, on a worker: a listener may fail, or hang.
+	 * @param event what to tell
+	 */
 	void tell(Consumer<ReportListener> event) {
 		for (Contribution application : this.joined) {
+			ReportListener listener = application.listener();
 			try {
-				event.accept(application.listener());
+				this.workers.callUnlessStuck(listener, Executors.callable(() -> event.accept(listener)),
+						LISTENER_LIMIT);
 			}
-			catch (RuntimeException | LinkageError ex) {
+			catch (StuckException | ExecutionException | RejectedExecutionException ex) {
 				// A listener that fails must not cost the report
 			}
 		}

@@ -64,7 +64,8 @@ final class Collected {
 	private RedactedReport redactNow(Audience audience) {
 		Duration limit = this.applications.oldest().limits().report();
 		try {
-			return this.workers.call(() -> this.applications.redact(this.report, audience), limit);
+			return this.workers.callUnlessStuck(this.applications.oldest(),
+					() -> this.applications.redact(this.report, audience), limit);
 		}
 		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
 			return this.applications.redact(this.report, Audience.HIDDEN);

@@ -37,10 +37,10 @@ final class Collector {
 
 	private final AtomicLong sequence = new AtomicLong();
 
-	Collector(Workers workers, Losses losses) {
+	Collector(Workers workers, Losses losses, Ballast ballast) {
 		this.workers = workers;
 		this.losses = losses;
-		this.generator = new ReportGenerator(workers);
+		this.generator = new ReportGenerator(workers, ballast::dropLast);
 	}
 
 	/**
@@ -92,7 +92,7 @@ final class Collector {
 	 */
 	private void refresh(Redaction redaction, Duration limit) {
 		try {
-			this.workers.callAlone(redaction, Executors.callable(redaction::refresh), limit);
+			this.workers.callUnlessStuck(redaction, Executors.callable(redaction::refresh), limit);
 		}
 		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
 			// Names and patterns still mask

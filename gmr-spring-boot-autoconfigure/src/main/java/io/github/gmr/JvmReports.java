@@ -26,13 +26,13 @@ public final class JvmReports {
 
 	private final Workers workers = new Workers();
 
-	private final Applications applications = new Applications();
+	private final Applications applications = new Applications(this.workers);
 
 	private final Losses losses = new Losses();
 
 	private final Ballast ballast = new Ballast();
 
-	private final Collector collector = new Collector(this.workers, this.losses);
+	private final Collector collector = new Collector(this.workers, this.losses, this.ballast);
 
 	private final Publisher publisher;
 
@@ -176,24 +176,37 @@ public final class JvmReports {
 		this.publisher.render(collected.redact(Audience.MASKED), applications.oldest().outlets());
 	}
 
-	private Publication publishNow(List<ReportRequest> requests) {
-		Outlets outlets = this.applications.current().oldest().outlets();
-		long lost = this.losses.count();
-		RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));
-		Publication publication = deliver(report, outlets);
-		this.losses.told(publication, lost);
-		this.losses.add(publication);
-		this.applications.tell((listener) -> listener.published(publication));
-		return publication;
-	}
-
-	private Publication deliver(RedactedReport report, Outlets outlets) {
+	/**
+	 * Do something that failed for want of heap once more, with the heap that is set
+	 * aside for reports.
+	 * @param work what to do
+	 */
+	public void relieve(Runnable work) {
 		this.ballast.drop();
 		try {
-			return this.publisher.publish(report, outlets);
+			work.run();
 		}
 		finally {
-			this.ballast.arm();
+			this.ballast.restore();
+		}
+	}
+
+	private Publication publishNow(List<ReportRequest> requests) {
+		this.ballast.drop();
+		try {
+			Contributions applications = this.applications.current();
+			Outlets outlets = applications.oldest().outlets();
+			long lost = this.losses.count();
+			RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));
+			this.ballast.dropLast();
+			Publication publication = this.publisher.publish(report, outlets, applications::mask);
+			this.losses.told(publication, lost);
+			this.losses.add(publication);
+			this.applications.tell((listener) -> listener.published(publication));
+			return publication;
+		}
+		finally {
+			this.ballast.restore();
 		}
 	}
 
@@ -215,7 +228,7 @@ public final class JvmReports {
 			return report;
 		}
 		finally {
-			this.ballast.arm();
+			this.ballast.restore();
 			RedactedReport made = report;
 			this.applications.tell((listener) -> listener.reported(request.trigger(), made));
 		}

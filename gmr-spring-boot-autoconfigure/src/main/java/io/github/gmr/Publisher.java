@@ -3,11 +3,12 @@ package io.github.gmr;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 
 import io.github.gmr.Outlets.NamedSink;
 import io.github.gmr.Outlets.Stderr;
@@ -18,9 +19,9 @@ import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Workers;
 import io.github.gmr.report.Workers.StuckException;
 import io.github.gmr.sink.RenderedReport;
-import io.github.gmr.sink.ReportSink;
 import io.github.gmr.sink.StderrSink;
-import org.jspecify.annotations.Nullable;
+import io.github.gmr.view.ReportView;
+import io.github.gmr.view.TextReportView;
 
 /**
  * Renders a report and gives it to the sinks, standard error last: it tells what became
@@ -48,11 +49,18 @@ final class Publisher {
 		this.sinkLimit = sinkLimit;
 	}
 
-	Publication publish(RedactedReport report, Outlets outlets) {
+	/**
+	 * Give a report to the sinks.
+	 * @param report the report
+	 * @param outlets the sinks and formats
+	 * @param mask masks secrets in what a sink says when it fails
+	 * @return where the report went
+	 */
+	Publication publish(RedactedReport report, Outlets outlets, UnaryOperator<String> mask) {
 		Renderings renderings = new Renderings(report, outlets);
 		List<Delivery> deliveries = new ArrayList<>();
 		for (NamedSink sink : outlets.sinks()) {
-			deliveries.add(deliver(sink, renderings));
+			deliveries.add(deliver(sink, renderings, mask));
 		}
 		deliveries.addAll(toStderr(renderings, deliveries));
 		return new Publication(report.head().sequence(), deliveries);
@@ -68,24 +76,29 @@ final class Publisher {
 		outlets.views().forEach((view) -> renderings.as(view.name()));
 	}
 
-	private Delivery deliver(NamedSink sink, Renderings renderings) {
+	private Delivery deliver(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
 		try {
-			RenderedReport rendered = renderings.as(sink.format());
-			return new Delivery(sink.name(), accept(sink.sink(), rendered), null);
-		}
-		catch (ExecutionException ex) {
-			return new Delivery(sink.name(), null, text((ex.getCause() != null) ? ex.getCause() : ex));
+			return this.workers.callUnlessStuck(sink.sink(), () -> attempt(sink, renderings, mask), this.sinkLimit);
 		}
 		catch (StuckException | RejectedExecutionException ex) {
 			return new Delivery(sink.name(), null, String.valueOf(ex.getMessage()));
 		}
-		catch (RuntimeException | Error ex) {
-			return new Delivery(sink.name(), null, text(ex));
+		catch (ExecutionException | RuntimeException | Error ex) {
+			return new Delivery(sink.name(), null, ex.getClass().getName());
 		}
 	}
 
-	private @Nullable String accept(ReportSink sink, RenderedReport report) throws StuckException, ExecutionException {
-		return this.workers.callAlone(sink, () -> sink.accept(report), this.sinkLimit);
+	/**
+	 * Give a report to a sink, on a worker: views, sinks and their exceptions are code of
+	 * the application.
+	 */
+	private static Delivery attempt(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
+		try {
+			return new Delivery(sink.name(), sink.sink().accept(renderings.as(sink.format())), null);
+		}
+		catch (Throwable ex) {
+			return new Delivery(sink.name(), null, mask.apply(text(ex)));
+		}
 	}
 
 	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries) {
@@ -99,7 +112,7 @@ final class Publisher {
 				}
 			}
 			if (whole) {
-				this.stderr.accept(renderings.forStderr());
+				this.stderr.accept(forStderr(renderings));
 			}
 			return whole ? List.of(new Delivery(STDERR, null, null)) : List.of();
 		}
@@ -107,6 +120,19 @@ final class Publisher {
 			Delivery failed = new Delivery(STDERR, null, text(ex));
 			tell(renderings.report.head().sequence(), failed);
 			return List.of(failed);
+		}
+	}
+
+	/**
+	 * Render on a worker, or else in the built-in way: a view of the application that
+	 * fails or hangs must not cost the report.
+	 */
+	private RenderedReport forStderr(Renderings renderings) {
+		try {
+			return this.workers.callUnlessStuck(this.stderr, renderings::forStderr, this.sinkLimit);
+		}
+		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+			return renderings.inTheBuiltInWay();
 		}
 	}
 
@@ -144,7 +170,7 @@ final class Publisher {
 
 		private final Outlets outlets;
 
-		private final Map<String, RenderedReport> rendered = new HashMap<>();
+		private final Map<String, RenderedReport> rendered = new ConcurrentHashMap<>();
 
 		private Renderings(RedactedReport report, Outlets outlets) {
 			this.report = report;
@@ -152,18 +178,29 @@ final class Publisher {
 		}
 
 		private RenderedReport as(String format) {
-			return this.rendered.computeIfAbsent(format, (name) -> render(name, this.outlets.maxSize()));
+			RenderedReport shared = this.rendered.get(format);
+			return (shared != null) ? shared : renderToShare(format);
+		}
+
+		private RenderedReport renderToShare(String format) {
+			RenderedReport report = render(this.outlets.view(format), this.outlets.maxSize());
+			this.rendered.put(format, report);
+			return report;
 		}
 
 		private RenderedReport forStderr() {
 			Stderr stderr = this.outlets.stderr();
 			RenderedReport shared = this.rendered.get(stderr.format());
 			return (shared != null && shared.size() <= stderr.maxSize()) ? shared
-					: render(stderr.format(), stderr.maxSize());
+					: render(this.outlets.view(stderr.format()), stderr.maxSize());
 		}
 
-		private RenderedReport render(String format, long maxSize) {
-			return new Renderer(this.outlets.view(format), maxSize).render(this.report);
+		private RenderedReport inTheBuiltInWay() {
+			return render(new TextReportView(), this.outlets.stderr().maxSize());
+		}
+
+		private RenderedReport render(ReportView view, long maxSize) {
+			return new Renderer(view, maxSize).render(this.report);
 		}
 
 	}

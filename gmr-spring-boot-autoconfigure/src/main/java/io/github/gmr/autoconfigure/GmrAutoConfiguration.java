@@ -11,6 +11,7 @@ import io.github.gmr.actuate.GmrEndpointProperties;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
 import io.github.gmr.actuate.ReportReader;
 import io.github.gmr.redact.Redaction;
+import io.github.gmr.redact.SecretSource;
 import io.github.gmr.redact.ValueSanitizer;
 import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
@@ -92,8 +93,14 @@ public final class GmrAutoConfiguration {
 			.values(RedactionPatterns.compile(properties.getRedact().getValues()))
 			.allow(properties.getRedact().getAllow())
 			.sanitizers(sanitizers.orderedStream().toList())
-			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
+			.executor(JvmReports.get().workers())
+			.secrets(secrets(environment))
 			.build();
+	}
+
+	private static SecretSource secrets(ConfigurableEnvironment environment) {
+		EnvironmentProperties properties = new EnvironmentProperties(environment, JvmReports.get().workers());
+		return (visitor) -> properties.visit(visitor::visit);
 	}
 
 	@Bean
@@ -115,9 +122,10 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties) {
+		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties,
+				GmrEndpointProperties endpointProperties) {
 			return new ReportReader(JvmReports.get(), views.orderedStream().toList(),
-					properties.getReport().getMaxSize().toBytes());
+					properties.getReport().getMaxSize().toBytes(), endpointProperties.getCache().getTimeToLive());
 		}
 
 		@Bean

@@ -69,7 +69,7 @@ public final class ReportSectionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" })
 	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
-		return new ConfigurationSection(environment);
+		return new ConfigurationSection(environment, JvmReports.get().workers());
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

@@ -33,7 +33,7 @@ public final class FieldsBuilder {
 			this.values.put(this.names.unique(name), Content.of(value));
 		}
 		else {
-			this.omitted++;
+			omit();
 		}
 		return this;
 	}
@@ -66,6 +66,17 @@ public final class FieldsBuilder {
 	 */
 	public FieldsBuilder attempt(String name, Callable<?> value) {
 		return add(name, Attempt.<@Nullable Object>ask(value, Failure::of));
+	}
+
+	/**
+	 * Count what is not added. Whoever never stops is stopped here once nobody waits for
+	 * the fields any more.
+	 */
+	private void omit() {
+		this.omitted++;
+		if (Thread.currentThread().isInterrupted()) {
+			throw new IllegalStateException("interrupted after " + this.omitted + " entries too many");
+		}
 	}
 
 	Fields build() {

@@ -3,7 +3,7 @@ package io.github.gmr.redact;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.gmr.redact.SanitizerRun.Question;
+import io.github.gmr.redact.Sanitizers.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +21,9 @@ final class SecretGathering implements SecretSource.Visitor {
 
 	private final List<SecretFinder> patterns;
 
-	private final List<ValueSanitizer> sanitizers;
+	private final Sanitizers sanitizers;
 
-	SecretGathering(NameRules names, List<SecretFinder> patterns, List<ValueSanitizer> sanitizers) {
+	SecretGathering(NameRules names, List<SecretFinder> patterns, Sanitizers sanitizers) {
 		this.names = names;
 		this.patterns = patterns;
 		this.sanitizers = sanitizers;
@@ -59,7 +59,7 @@ final class SecretGathering implements SecretSource.Visitor {
 	 * @return the secrets
 	 */
 	SecretSet secrets() {
-		List<String> answers = SanitizerRun.answers(this.sanitizers, this.questions);
+		List<String> answers = this.sanitizers.ask(this.questions);
 		for (int i = 0; i < answers.size(); i++) {
 			if (answers.get(i).equals(Redaction.MASK)) {
 				this.secrets.add(this.questions.get(i).value());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
-import io.github.gmr.redact.SanitizerRun.Question;
+import io.github.gmr.redact.Sanitizers.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,11 @@ final class SettingsRedaction {
 
 	private final Masking masking;
 
-	private final List<ValueSanitizer> sanitizers;
+	private final Sanitizers sanitizers;
 
 	private final Audience audience;
 
-	SettingsRedaction(Masking masking, List<ValueSanitizer> sanitizers, Audience audience) {
+	SettingsRedaction(Masking masking, Sanitizers sanitizers, Audience audience) {
 		this.masking = masking;
 		this.sanitizers = sanitizers;
 		this.audience = audience;
@@ -31,7 +31,7 @@ final class SettingsRedaction {
 	Settings redact(Settings settings) {
 		List<Setting> shown = settings.settings().stream().filter(this::isShown).toList();
 		List<Question> questions = shown.stream().flatMap(SettingsRedaction::questions).toList();
-		Iterator<String> answers = SanitizerRun.answers(this.sanitizers, questions).iterator();
+		Iterator<String> answers = this.sanitizers.ask(questions).iterator();
 		List<Setting> redacted = new ArrayList<>();
 		for (Setting setting : settings.settings()) {
 			boolean visible = isShown(setting);

@@ -1,5 +1,7 @@
 package io.github.gmr.report;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -8,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A daemon thread that is started early, parks until it is given a task, and runs one
- * task at a time. It inherits neither a context class loader nor thread locals, so it
- * pins no application.
+ * task at a time. It inherits neither a context class loader nor thread locals nor
+ * callers, so it pins no application.
  */
 public final class ParkedThread {
 
@@ -24,10 +26,23 @@ public final class ParkedThread {
 	 * @param name the name of the thread
 	 */
 	public ParkedThread(String name) {
-		this.thread = new Thread(null, this::loop, name, 0, false);
-		this.thread.setDaemon(true);
-		this.thread.setContextClassLoader(null);
+		this.thread = thread(this::loop, name);
 		this.thread.start();
+	}
+
+	/**
+	 * Create a thread that knows nothing of whoever is the first to need one. Before
+	 * version 24 of Java a thread keeps the protection domains, and so the class loaders,
+	 * of all callers up to a privileged one.
+	 */
+	@SuppressWarnings("removal")
+	private static Thread thread(Runnable loop, String name) {
+		return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
+			Thread thread = new Thread(null, loop, name, 0, false);
+			thread.setDaemon(true);
+			thread.setContextClassLoader(null);
+			return thread;
+		});
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.gmr.report;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
 import io.github.gmr.section.ReportSection;
 import org.jspecify.annotations.Nullable;
 
@@ -89,18 +90,35 @@ public final class RegisteredSection {
 	}
 
 	/**
-	 * Ask the section, on the current thread, and release it.
-	 * @return the content
-	 * @throws Exception if the section fails
+	 * Ask the section, on the current thread, and release it. How it fails is part of the
+	 * answer: to tell that is the section's own code, too, and may hang as well.
+	 * @return the answer
 	 */
-	@Nullable Content content() throws Exception {
+	Answer ask() {
 		try {
 			Thread.currentThread().setContextClassLoader(this.classLoader);
-			return this.section.content();
+			return new Answer(SectionStatus.OK, this.section.content());
+		}
+		catch (OutOfMemoryError ex) {
+			// There may be no memory left to describe it here
+			throw ex;
+		}
+		catch (Throwable ex) {
+			return new Answer(SectionStatus.FAILED, Failure.of(ex));
 		}
 		finally {
 			release();
 		}
+	}
+
+	/**
+	 * What a section says, or how it failed.
+	 *
+	 * @param status whether it failed
+	 * @param content the content
+	 */
+	record Answer(SectionStatus status, @Nullable Content content) {
+
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Text;
+import io.github.gmr.report.RegisteredSection.Answer;
 import io.github.gmr.report.Workers.StuckException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,16 @@ public final class ReportGenerator {
 
 	private final Workers workers;
 
+	private final Runnable relief;
+
 	/**
 	 * Create a generator.
 	 * @param workers the threads to run sections on
+	 * @param relief gives the generator heap after a section has used up all there was
 	 */
-	public ReportGenerator(Workers workers) {
+	public ReportGenerator(Workers workers, Runnable relief) {
 		this.workers = workers;
+		this.relief = relief;
 	}
 
 	/**
@@ -63,6 +68,9 @@ public final class ReportGenerator {
 		if (deadline.isOver()) {
 			return skipped(section, "the report's time limit of " + limits.report().toMillis() + " ms was used up");
 		}
+		if (this.workers.areScarce() && !FIRST.contains(section.name())) {
+			return skipped(section, "too many sections hang");
+		}
 		long busy = section.claim(sequence);
 		if (busy != RegisteredSection.FREE) {
 			return skipped(section, "still running since " + ((busy != 0) ? "report " + busy : "the warm-up"));
@@ -75,17 +83,23 @@ public final class ReportGenerator {
 		BiFunction<SectionStatus, @Nullable Content, SectionReport> outcome = (status,
 				content) -> new SectionReport(section.name(), section.title(), status, watch.elapsed(), content);
 		try {
-			return outcome.apply(SectionStatus.OK, this.workers.call(section::content, limit));
+			Answer answer = this.workers.call(section::ask, limit);
+			return outcome.apply(answer.status(), answer.content());
 		}
 		catch (StuckException ex) {
 			return outcome.apply(SectionStatus.TIMED_OUT, Failure.timedOut(limit, ex.workerStack()));
 		}
 		catch (ExecutionException ex) {
+			this.relief.run();
 			return outcome.apply(SectionStatus.FAILED, Failure.of((ex.getCause() != null) ? ex.getCause() : ex));
 		}
-		catch (RejectedExecutionException | OutOfMemoryError ex) {
+		catch (RejectedExecutionException ex) {
 			section.release();
-			return skipped(section, ex.toString());
+			return skipped(section, String.valueOf(ex.getMessage()));
+		}
+		catch (OutOfMemoryError ex) {
+			this.relief.run();
+			return skipped(section, "out of memory");
 		}
 	}
 

@@ -11,9 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,17 @@ public final class Workers implements Executor {
 
 	private static final int PARKED = 2;
 
-	private static final int MAX = PARKED + 3;
+	private static final int MAX = 12;
+
+	/**
+	 * Workers that are left to what every report needs when sections have taken the
+	 * others.
+	 */
+	private static final int RESERVED = 4;
 
 	private final List<ParkedThread> threads = new ArrayList<>();
 
-	private final Set<Object> busy = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+	private final Set<Object> stuck = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
 	private int started;
 
@@ -57,25 +62,18 @@ public final class Workers implements Executor {
 	public <T extends @Nullable Object> T call(Callable<T> task, Duration limit)
 			throws StuckException, ExecutionException {
 		Call<T> call = new Call<>(task);
-		FutureTask<T> future = new FutureTask<>(call);
+		AwaitedTask future = new AwaitedTask(call);
 		ParkedThread worker = submit(future);
-		try {
-			T result = future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-			call.checkFailure();
-			return result;
-		}
-		catch (TimeoutException ex) {
+		if (!future.await(limit)) {
 			throw abandon(call, future, worker, limit);
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw abandon(call, future, worker, limit);
-		}
+		return call.outcome();
 	}
 
 	/**
 	 * Run a task as {@link #call(Callable, Duration)} does, unless an earlier task of the
-	 * same subject has not come back: what hangs costs one worker, not one each time.
+	 * same subject was given up and has not come back: what hangs costs one worker, not
+	 * one each time.
 	 * @param <T> the type of the result
 	 * @param subject what the task is about, told from others by identity
 	 * @param task the task
@@ -83,25 +81,30 @@ public final class Workers implements Executor {
 	 * @return the result
 	 * @throws StuckException if the task does not come back in time; it is interrupted
 	 * @throws ExecutionException if the task fails
-	 * @throws RejectedExecutionException if the subject is busy or no worker is free
+	 * @throws RejectedExecutionException if the subject is stuck or no worker is free
 	 */
-	public <T extends @Nullable Object> T callAlone(Object subject, Callable<T> task, Duration limit)
+	public <T extends @Nullable Object> T callUnlessStuck(Object subject, Callable<T> task, Duration limit)
 			throws StuckException, ExecutionException {
-		if (!this.busy.add(subject)) {
+		if (this.stuck.contains(subject)) {
 			throw new RejectedExecutionException("still busy with an earlier report");
 		}
+		AtomicBoolean back = new AtomicBoolean();
 		try {
 			return call(() -> {
 				try {
 					return task.call();
 				}
 				finally {
-					this.busy.remove(subject);
+					back.set(true);
+					this.stuck.remove(subject);
 				}
 			}, limit);
 		}
-		catch (RejectedExecutionException | OutOfMemoryError ex) {
-			this.busy.remove(subject);
+		catch (StuckException ex) {
+			this.stuck.add(subject);
+			if (back.get()) {
+				this.stuck.remove(subject);
+			}
 			throw ex;
 		}
 	}
@@ -133,6 +136,15 @@ public final class Workers implements Executor {
 		return this.threads.stream().anyMatch(ParkedThread::isCurrent);
 	}
 
+	/**
+	 * Return whether so many workers are stuck that the others are for what every report
+	 * needs.
+	 * @return whether few workers are left
+	 */
+	synchronized boolean areScarce() {
+		return this.threads.stream().filter((thread) -> !thread.isFree()).count() >= MAX - RESERVED;
+	}
+
 	private synchronized ParkedThread submit(Runnable task) {
 		endSurplus();
 		for (ParkedThread thread : this.threads) {
@@ -140,12 +152,21 @@ public final class Workers implements Executor {
 				return thread;
 			}
 		}
-		if (this.threads.size() < MAX) {
-			ParkedThread thread = start();
-			thread.offer(task);
-			return thread;
+		if (this.threads.size() == MAX) {
+			throw new RejectedExecutionException("all " + MAX + " workers are stuck");
 		}
-		throw new RejectedExecutionException("all " + MAX + " workers are stuck");
+		ParkedThread thread = replacement();
+		thread.offer(task);
+		return thread;
+	}
+
+	private ParkedThread replacement() {
+		try {
+			return start();
+		}
+		catch (OutOfMemoryError ex) {
+			throw new RejectedExecutionException("all workers are stuck and no thread can be started", ex);
+		}
 	}
 
 	private void endSurplus() {
@@ -165,14 +186,16 @@ public final class Workers implements Executor {
 
 	/**
 	 * A task that is either begun or withdrawn; a cancelled future cannot tell. It keeps
-	 * the failure of the task, because a future asks that for its message, and the
-	 * message may fail, too.
+	 * the outcome of the task itself, because a future asks a failure for its message,
+	 * and the message may fail, too.
 	 */
-	private static final class Call<T extends @Nullable Object> implements Callable<@Nullable T> {
+	private static final class Call<T extends @Nullable Object> implements Runnable {
 
 		private final Callable<T> task;
 
 		private final AtomicBoolean decided = new AtomicBoolean();
+
+		private @Nullable T result;
 
 		private @Nullable Throwable failure;
 
@@ -181,16 +204,14 @@ public final class Workers implements Executor {
 		}
 
 		@Override
-		public @Nullable T call() {
-			if (!decide()) {
-				return null;
-			}
-			try {
-				return this.task.call();
-			}
-			catch (Throwable ex) {
-				this.failure = ex;
-				return null;
+		public void run() {
+			if (decide()) {
+				try {
+					this.result = this.task.call();
+				}
+				catch (Throwable ex) {
+					this.failure = ex;
+				}
 			}
 		}
 
@@ -203,10 +224,48 @@ public final class Workers implements Executor {
 			return this.decided.compareAndSet(false, true);
 		}
 
-		private void checkFailure() throws ExecutionException {
+		@SuppressWarnings("NullAway")
+		private T outcome() throws ExecutionException {
 			if (this.failure != null) {
 				throw new ExecutionException("the task failed", this.failure);
 			}
+			return this.result;
+		}
+
+	}
+
+	/**
+	 * A task whose caller waits without allocating anything: there may be no memory left
+	 * to wait with.
+	 */
+	private static final class AwaitedTask extends FutureTask<@Nullable Void> {
+
+		private final Thread caller = Thread.currentThread();
+
+		private AwaitedTask(Runnable task) {
+			super(task, null);
+		}
+
+		@Override
+		protected void done() {
+			LockSupport.unpark(this.caller);
+		}
+
+		/**
+		 * Wait until the task is done.
+		 * @param limit how long to wait
+		 * @return whether it is, or else time is up or the caller was interrupted
+		 */
+		private boolean await(Duration limit) {
+			long end = System.nanoTime() + limit.toNanos();
+			while (!isDone()) {
+				long left = end - System.nanoTime();
+				if (left <= 0 || Thread.currentThread().isInterrupted()) {
+					return false;
+				}
+				LockSupport.parkNanos(this, left);
+			}
+			return true;
 		}
 
 	}

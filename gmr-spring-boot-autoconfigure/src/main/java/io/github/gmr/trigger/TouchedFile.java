@@ -1,5 +1,6 @@
 package io.github.gmr.trigger;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.gmr.report.Workers;
@@ -38,7 +39,11 @@ final class TouchedFile {
 
 	private final Runnable request;
 
+	private final File file;
+
 	private @Nullable FileTime seen;
+
+	private long seenMillis;
 
 	private @Nullable String complaint;
 
@@ -46,6 +51,7 @@ final class TouchedFile {
 
 	TouchedFile(Path path, Duration pollInterval, Workers workers, Runnable request) {
 		this.path = path;
+		this.file = path.toFile();
 		this.pollInterval = pollInterval;
 		this.workers = workers;
 		this.request = request;
@@ -65,49 +71,85 @@ final class TouchedFile {
 	 */
 	void poll() {
 		try {
-			changedTo(this.workers.call(this::modificationTime, LIMIT));
+			Look look = this.workers.callUnlessStuck(this, this::look, LIMIT);
+			complain(look.complaint());
+			changedTo(look.time());
 		}
 		catch (StuckException | RejectedExecutionException ex) {
 			complain("it cannot be looked at in time");
 		}
 		catch (ExecutionException ex) {
-			complain(String.valueOf(ex.getCause()));
+			if (ex.getCause() instanceof OutOfMemoryError error) {
+				throw error;
+			}
+			complain("it cannot be looked at");
 		}
+	}
+
+	/**
+	 * Return whether it is worth a look, without allocating anything: if there is no heap
+	 * left, that which is set aside for reports must not be spent on looks.
+	 * @return whether the modification time is not the one seen last
+	 */
+	boolean seemsChanged() {
+		return this.file.lastModified() != this.seenMillis;
 	}
 
 	private void changedTo(@Nullable FileTime time) {
 		boolean changed = this.polled && time != null && !time.equals(this.seen);
 		this.polled = true;
 		this.seen = time;
+		this.seenMillis = (time != null) ? time.toMillis() : 0;
 		if (changed) {
 			this.request.run();
 		}
 	}
 
-	private @Nullable FileTime modificationTime() throws IOException {
+	private Look look() {
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(this.path, BasicFileAttributes.class,
 					LinkOption.NOFOLLOW_LINKS);
 			if (!attributes.isRegularFile()) {
-				complain("it is not a regular file");
-				return null;
+				return new Look(null, "it is not a regular file");
 			}
-			if (!FileOwner.isTrusted(this.path)) {
-				complain("it belongs neither to the user of this process nor to root");
-				return null;
-			}
-			return attributes.lastModifiedTime();
+			return FileOwner.isTrusted(this.path) ? new Look(attributes.lastModifiedTime(), null)
+					: new Look(null, "it belongs neither to the user of this process nor to root");
 		}
 		catch (NoSuchFileException ex) {
-			return null;
+			return new Look(null, null);
+		}
+		catch (IOException ex) {
+			return new Look(null, ex.toString());
 		}
 	}
 
-	private void complain(String complaint) {
-		if (!Objects.equals(complaint, this.complaint)) {
-			this.complaint = complaint;
-			logger.warn("Touching '" + this.path + "' asks for no Guru Meditation Report: " + complaint);
+	/**
+	 * Warn once of the same thing, on a worker: whoever logs may wait for ever.
+	 */
+	private void complain(@Nullable String complaint) {
+		boolean isNew = complaint != null && !complaint.equals(this.complaint);
+		this.complaint = (complaint != null) ? complaint : this.complaint;
+		if (isNew) {
+			try {
+				this.workers.callUnlessStuck(logger,
+						Executors.callable(() -> logger
+							.warn("Touching '" + this.path + "' asks for no Guru Meditation Report: " + complaint)),
+						LIMIT);
+			}
+			catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+				// Nobody reads a log that hangs
+			}
 		}
+	}
+
+	/**
+	 * What was seen of the file.
+	 *
+	 * @param time when it was modified, {@code null} if it does not count
+	 * @param complaint why it does not count though it is there
+	 */
+	private record Look(@Nullable FileTime time, @Nullable String complaint) {
+
 	}
 
 }

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.JvmReports;
 import io.github.gmr.ReportRequest;
@@ -22,9 +23,13 @@ final class TriggerThread {
 
 	private static final Duration FOR_EVER = Duration.ofDays(1);
 
+	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+
 	private final JvmReports reports;
 
-	private final Semaphore permits = new Semaphore(0);
+	private final AtomicBoolean called = new AtomicBoolean();
+
+	private final Runnable round = this::round;
 
 	private final List<Source> sources = new CopyOnWriteArrayList<>();
 
@@ -33,6 +38,10 @@ final class TriggerThread {
 	private volatile Duration minInterval = Duration.ofSeconds(1);
 
 	private volatile @Nullable TouchedFile touchedFile;
+
+	private volatile long pollNanos = FOR_EVER.toNanos();
+
+	private volatile @Nullable Thread thread;
 
 	private long last = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
@@ -54,7 +63,7 @@ final class TriggerThread {
 		this.sources.add(source);
 		return () -> {
 			source.count.incrementAndGet();
-			this.permits.release();
+			wake();
 		};
 	}
 
@@ -63,7 +72,7 @@ final class TriggerThread {
 	 */
 	void warmUp() {
 		this.warmUp.set(this.reports::warmUp);
-		this.permits.release();
+		wake();
 	}
 
 	/**
@@ -80,33 +89,89 @@ final class TriggerThread {
 	 */
 	void watch(@Nullable TouchedFile touchedFile) {
 		this.touchedFile = touchedFile;
-		this.permits.release();
+		this.pollNanos = ((touchedFile != null) ? touchedFile.pollInterval() : FOR_EVER).toNanos();
+		wake();
 	}
 
 	private void loop() {
+		this.thread = Thread.currentThread();
 		while (true) {
-			attempt(this::awaitRequest);
-			attempt(this::publishRequested);
-			Runnable warmUp = this.warmUp.getAndSet(null);
-			if (warmUp != null) {
-				attempt(warmUp);
-			}
+			await();
+			attempt();
 		}
 	}
 
-	private void awaitRequest() {
-		TouchedFile file = this.touchedFile;
+	/**
+	 * Wait until somebody asks or it is time to look at the file, and allocate nothing:
+	 * there may be no heap left.
+	 */
+	private void await() {
+		if (!this.called.getAndSet(false)) {
+			LockSupport.parkNanos(this, this.pollNanos);
+			this.called.set(false);
+		}
+		Thread.interrupted();
+	}
+
+	private void attempt() {
 		try {
-			Duration wait = (file != null) ? file.pollInterval() : FOR_EVER;
-			this.permits.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+			this.round.run();
 		}
-		catch (InterruptedException ex) {
-			// Nobody interrupts this thread, and if somebody does it only looks around
+		catch (OutOfMemoryError ex) {
+			attemptWithMoreHeap();
 		}
-		this.permits.drainPermits();
+		catch (Throwable ex) {
+			pause();
+		}
+	}
+
+	private void attemptWithMoreHeap() {
+		try {
+			if (isWorthIt()) {
+				this.reports.relieve(this.round);
+			}
+		}
+		catch (Throwable ex) {
+			pause();
+		}
+	}
+
+	/**
+	 * Return whether somebody seems to ask, without allocating anything.
+	 */
+	private boolean isWorthIt() {
+		for (int i = 0; i < this.sources.size(); i++) {
+			if (this.sources.get(i).count.get() > 0) {
+				return true;
+			}
+		}
+		TouchedFile file = this.touchedFile;
+		return file != null && file.seemsChanged();
+	}
+
+	/**
+	 * Keep what failed from being tried again at once.
+	 */
+	private static void pause() {
+		LockSupport.parkNanos(PAUSE);
+		Thread.interrupted();
+	}
+
+	private void round() {
+		TouchedFile file = this.touchedFile;
 		if (file != null) {
 			file.poll();
 		}
+		publishRequested();
+		Runnable warmUp = this.warmUp.getAndSet(null);
+		if (warmUp != null) {
+			warmUp.run();
+		}
+	}
+
+	private void wake() {
+		this.called.set(true);
+		LockSupport.unpark(this.thread);
 	}
 
 	private void publishRequested() {
@@ -135,15 +200,6 @@ final class TriggerThread {
 		}
 		catch (InterruptedException ex) {
 			// As above, and the report comes early
-		}
-	}
-
-	private static void attempt(Runnable task) {
-		try {
-			task.run();
-		}
-		catch (Throwable ex) {
-			// The next request must find this thread alive
 		}
 	}
 

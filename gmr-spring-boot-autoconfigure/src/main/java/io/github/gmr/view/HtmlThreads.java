@@ -45,10 +45,7 @@ final class HtmlThreads {
 		this.html.element("b", "size", Long.toString(group.size())).text(" ");
 		this.html.element("span", "state " + ThreadState.of(group.state()).type(), state(group)).text(" ");
 		this.html.element("span", "names", names(group)).text(" ");
-		if (!group.frames().isEmpty()) {
-			this.html.element("code", group.frames().get(0));
-		}
-		this.html.end();
+		this.html.element("code", telling(group.frames())).end();
 		new HtmlThreadTable(this.threads.kind(), this.html).write(group);
 		this.html.start("pre", "stack");
 		ThreadsText.writeStack(group, this.html.writer());
@@ -63,6 +60,14 @@ final class HtmlThreads {
 		List<ThreadEntry> threads = group.threads();
 		String names = threads.stream().limit(MAX_NAMES).map(HtmlThreads::name).collect(Collectors.joining(", "));
 		return (group.size() > MAX_NAMES) ? names + ", \u2026" : names;
+	}
+
+	/**
+	 * Return the frame that says most: where the JDK was called.
+	 */
+	private static String telling(List<String> frames) {
+		String topmost = frames.isEmpty() ? "no stack" : frames.get(0);
+		return frames.stream().filter((frame) -> FrameOrigin.of(frame) != FrameOrigin.JDK).findFirst().orElse(topmost);
 	}
 
 	private static String name(ThreadEntry thread) {

@@ -16,17 +16,18 @@ final class Icicle {
 
 	private static final int ROW = 20;
 
-	private static final int MAX_ROWS = 60;
+	private static final int MAX_ROWS = 40;
+
+	/**
+	 * Rows of methods that are too narrow for their names.
+	 */
+	private static final int MAX_NARROW_ROWS = 14;
+
+	private static final double NARROW = 40;
 
 	private static final double MIN_WIDTH = 3;
 
 	private static final double LETTER = 6.7;
-
-	private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
-
-	private static final List<String> LIBRARIES = List.of("org.springframework.", "org.apache.", "io.netty.",
-			"reactor.", "io.micrometer.", "com.zaxxer.", "org.eclipse.", "org.hibernate.", "kotlin", "scala.",
-			"jakarta.", "ch.qos.", "io.undertow.", "com.fasterxml.", "tools.jackson.", "org.h2.", "org.postgresql.");
 
 	private final StackTree tree;
 
@@ -38,7 +39,7 @@ final class Icicle {
 	}
 
 	void write(Markup html) throws IOException {
-		int rows = Math.min(depth(this.tree.root()), MAX_ROWS);
+		int rows = rows(this.tree.root(), 0);
 		html.line().start("figure", "stacks").start("figcaption");
 		html.text("Stacks" + (this.all ? "" : " of the " + StackTree.MAX_GROUPS + " largest groups")
 				+ ": callers above, as wide as the number of threads. ");
@@ -54,8 +55,8 @@ final class Icicle {
 
 	private static void writeLegend(Markup html) throws IOException {
 		html.start("span", "legend");
-		for (Origin origin : Origin.values()) {
-			html.element("span", origin.type(), origin.words).text(" ");
+		for (FrameOrigin origin : FrameOrigin.values()) {
+			html.element("span", origin.type(), origin.words()).text(" ");
 		}
 		html.end();
 	}
@@ -63,18 +64,17 @@ final class Icicle {
 	private void writeCallees(Method caller, double left, int row, Markup html) throws IOException {
 		double x = left;
 		for (Method callee : caller.callees()) {
-			double width = callee.threads() * WIDTH / this.tree.root().threads();
-			if (width < MIN_WIDTH || row == MAX_ROWS) {
-				return;
+			double width = width(callee);
+			if (isDrawn(width, row)) {
+				write(callee, x, width, row, html);
+				writeCallees(callee, x, row + 1, html);
 			}
-			write(callee, x, width, row, html);
-			writeCallees(callee, x, row + 1, html);
 			x += width;
 		}
 	}
 
 	private void write(Method method, double x, double width, int row, Markup html) throws IOException {
-		html.line().start("g", Origin.of(method.name()).type());
+		html.line().start("g", FrameOrigin.of(method.name()).type());
 		html.element("title",
 				method.name() + ": " + method.threads() + " of " + this.tree.root().threads() + " threads");
 		html.empty("rect").attribute("x", tenths(x)).attribute("y", (long) row * ROW);
@@ -96,38 +96,22 @@ final class Icicle {
 		return tenths / 10 + "." + tenths % 10;
 	}
 
-	private static int depth(Method method) {
-		int depth = 0;
-		for (Method callee : method.callees()) {
-			depth = Math.max(depth, 1 + depth(callee));
+	private int rows(Method caller, int row) {
+		int rows = row;
+		for (Method callee : caller.callees()) {
+			if (isDrawn(width(callee), row)) {
+				rows = Math.max(rows, rows(callee, row + 1));
+			}
 		}
-		return depth;
+		return rows;
 	}
 
-	/**
-	 * Whose method it is, as far as its name tells.
-	 */
-	private enum Origin {
+	private double width(Method method) {
+		return method.threads() * WIDTH / this.tree.root().threads();
+	}
 
-		OWN("other code"), LIBRARY("well-known libraries"), JDK("JDK");
-
-		private final String words;
-
-		Origin(String words) {
-			this.words = words;
-		}
-
-		private String type() {
-			return "origin-" + Word.of(this);
-		}
-
-		private static Origin of(String method) {
-			if (Icicle.JDK.stream().anyMatch(method::startsWith)) {
-				return JDK;
-			}
-			return LIBRARIES.stream().anyMatch(method::startsWith) ? LIBRARY : OWN;
-		}
-
+	private static boolean isDrawn(double width, int row) {
+		return width >= MIN_WIDTH && row < ((width < NARROW) ? MAX_NARROW_ROWS : MAX_ROWS);
 	}
 
 }

@@ -88,8 +88,17 @@ public final class Patient implements AutoCloseable {
 	 * @return the report
 	 */
 	public TextReport report() {
+		return reportOf(() -> signal("USR1"));
+	}
+
+	/**
+	 * Wait for the next report that somebody else asks for.
+	 * @param asking asks for it
+	 * @return the report
+	 */
+	public TextReport reportOf(Runnable asking) {
 		int before = reports().size();
-		signal("USR1");
+		asking.run();
 		return await("a report", () -> reports().stream().skip(before).findFirst().orElse(null));
 	}
 
@@ -98,8 +107,21 @@ public final class Patient implements AutoCloseable {
 	 * @param name the name of the signal without {@code SIG}
 	 */
 	public void signal(String name) {
+		send(name, "/bin/kill", "-" + name, Long.toString(pid()));
+	}
+
+	/**
+	 * Send a signal many times, as fast as a shell can.
+	 * @param times how many times
+	 * @param name the name of the signal without {@code SIG}
+	 */
+	public void signals(int times, String name) {
+		send(name, "bash", "-c", "for ((i = 0; i < %d; i++)); do kill -%s %d; done".formatted(times, name, pid()));
+	}
+
+	private void send(String name, String... command) {
 		try {
-			Process kill = new ProcessBuilder("/bin/kill", "-" + name, Long.toString(pid())).inheritIO().start();
+			Process kill = new ProcessBuilder(command).inheritIO().start();
 			if (kill.waitFor() != 0) {
 				throw failure("The signal " + name + " could not be sent", null);
 			}
@@ -136,6 +158,21 @@ public final class Patient implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Write a line to the stdin of the process and wait until it says that it has done
+	 * so.
+	 * @param line the line
+	 */
+	public void tell(String line) {
+		int before = count(line);
+		say(line);
+		await("done: " + line, () -> (count(line) > before) ? line : null);
+	}
+
+	private int count(String line) {
+		return (int) stdout().lines().filter(("done: " + line)::equals).count();
 	}
 
 	/**
@@ -186,7 +223,14 @@ public final class Patient implements AutoCloseable {
 		});
 	}
 
-	private <T> T await(String what, Callable<@Nullable T> found) {
+	/**
+	 * Wait until something is there, as long as the process lives.
+	 * @param <T> its type
+	 * @param what what it is, for whoever waits in vain
+	 * @param found looks for it, {@code null} if it is not there
+	 * @return what was found
+	 */
+	public <T> T await(String what, Callable<@Nullable T> found) {
 		try {
 			return Awaitility.await()
 				.atMost(DEADLINE)

@@ -20,14 +20,56 @@ public final class PatientBuilder {
 
 	private final List<String> program;
 
+	private final List<String> prefix = new ArrayList<>();
+
 	private final List<String> jvmOptions = new ArrayList<>();
 
 	private final List<String> arguments = new ArrayList<>();
 
 	private final Map<String, String> environment = new HashMap<>();
 
+	private Path java = Path.of(System.getProperty("java.home"));
+
 	PatientBuilder(String... program) {
 		this.program = List.of(program);
+	}
+
+	/**
+	 * Add a command that runs the process in its place, such as {@code setpriv}.
+	 * @param command the command and its arguments
+	 * @return this builder
+	 */
+	public PatientBuilder under(String... command) {
+		this.prefix.addAll(List.of(command));
+		return this;
+	}
+
+	/**
+	 * Let a shell do something before it becomes the process.
+	 * @param preparation commands of the shell, such as {@code "ulimit -n 40"}
+	 * @return this builder
+	 */
+	public PatientBuilder prepared(String preparation) {
+		return under("bash", "-c", preparation + "; exec \"$@\"", "bash");
+	}
+
+	/**
+	 * Let a shell redirect stderr before it becomes the process.
+	 * @param redirection a redirection of the shell, such as {@code "2>&-"}
+	 * @return this builder
+	 */
+	public PatientBuilder redirected(String redirection) {
+		return under("bash", "-c", "exec \"$@\" " + redirection, "bash");
+	}
+
+	/**
+	 * Use another Java than that of this test.
+	 * @param home where it is
+	 * @return this builder
+	 */
+	public PatientBuilder java(Path home) {
+		this.java = home;
+		return this;
 	}
 
 	/**
@@ -62,7 +104,7 @@ public final class PatientBuilder {
 	}
 
 	/**
-	 * Start the process with the Java of this test.
+	 * Start the process.
 	 * @return the running process
 	 */
 	public Patient start() {
@@ -96,8 +138,8 @@ public final class PatientBuilder {
 	}
 
 	private List<String> command() {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		List<String> command = new ArrayList<>(this.prefix);
+		command.add(this.java.resolve("bin/java").toString());
 		command.addAll(this.jvmOptions);
 		command.addAll(this.program);
 		command.addAll(this.arguments);

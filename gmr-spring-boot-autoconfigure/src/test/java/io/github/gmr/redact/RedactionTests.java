@@ -155,7 +155,10 @@ class RedactionTests {
 			return value;
 		};
 		try {
-			Redaction redaction = Redaction.builder().sanitizers(List.of(sanitizer)).build();
+			Redaction redaction = Redaction.builder()
+				.sanitizers(List.of(sanitizer))
+				.executor((task) -> new Thread(task).start())
+				.build();
 			Settings settings = (Settings) show(redaction, settings("a.x", "1", "a.stuck", "2", "a.y", "3"),
 					Audience.MASKED);
 			assertThat(settings.settings()).extracting(Setting::value).containsExactly("1", "******", "3");

@@ -45,7 +45,8 @@ class ReportGeneratorTests {
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final ReportGenerator generator = new ReportGenerator(new Workers());
+	private final ReportGenerator generator = new ReportGenerator(new Workers(), () -> {
+	});
 
 	@AfterEach
 	void free() {
@@ -175,19 +176,35 @@ class ReportGeneratorTests {
 	}
 
 	@Test
-	void generateWhenAllWorkersAreStuckSkipsSectionsAndWorksAgainLater() {
-		RegisteredSection[] stuck = new RegisteredSection[5];
+	void generateWhenManySectionsHangSkipsOthersButThreadsAndWorksAgainLater() {
+		RegisteredSection[] stuck = new RegisteredSection[8];
 		for (int i = 0; i < stuck.length; i++) {
 			stuck[i] = section("stuck-" + i, this::hang);
 		}
 		generate(1, IMPATIENT, stuck);
-		SectionReport section = generate(2, PATIENT, this.fine).sections().get(0);
-		assertThat(section.status()).isEqualTo(SectionStatus.SKIPPED);
-		assertThat(section.content()).isInstanceOfSatisfying(Text.class,
-				(text) -> assertThat(text.text()).contains("all 5 workers are stuck"));
+		RegisteredSection threads = section("threads", () -> new Text("threads"));
+		List<SectionReport> sections = generate(2, PATIENT, threads, this.fine).sections();
+		assertThat(sections.get(0).status()).isEqualTo(SectionStatus.OK);
+		assertSkipped(sections.get(1), "skipped: too many sections hang");
 		this.release.countDown();
 		await().untilAsserted(() -> assertThat(generate(3, PATIENT, this.fine).sections().get(0).status())
 			.isEqualTo(SectionStatus.OK));
+	}
+
+	@Test
+	void generateWhenExceptionDoesNotComeToItsMessageTimesOut() {
+		RegisteredSection section = section("speechless", () -> {
+			throw new IllegalStateException() {
+
+				@Override
+				public String getMessage() {
+					hang();
+					return "never";
+				}
+
+			};
+		});
+		assertThat(generate(1, IMPATIENT, section).sections().get(0).status()).isEqualTo(SectionStatus.TIMED_OUT);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.report.Workers.StuckException;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class WorkersTests {
 
 	private static final int PARKED = 2;
 
-	private static final int MAX = 5;
+	private static final int MAX = 12;
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -98,9 +99,37 @@ class WorkersTests {
 		occupy(MAX);
 		assertThatExceptionOfType(RejectedExecutionException.class)
 			.isThrownBy(() -> this.workers.call(() -> "result", LONG))
-			.withMessage("all 5 workers are stuck");
+			.withMessage("all 12 workers are stuck");
 		this.release.countDown();
 		await().until(() -> catchThrowable(() -> this.workers.call(() -> "result", LONG)) == null);
+	}
+
+	@Test
+	void callUnlessStuckWhenSubjectIsStuckIsRejectedUntilItComesBack() throws Exception {
+		Object subject = new Object();
+		assertThatExceptionOfType(StuckException.class)
+			.isThrownBy(() -> this.workers.callUnlessStuck(subject, this::awaitReleaseWhateverHappens, SHORT));
+		assertThatExceptionOfType(RejectedExecutionException.class)
+			.isThrownBy(() -> this.workers.callUnlessStuck(subject, () -> "result", LONG));
+		assertThat(this.workers.callUnlessStuck(new Object(), () -> "other", LONG)).isEqualTo("other");
+		this.release.countDown();
+		await().until(() -> catchThrowable(() -> this.workers.callUnlessStuck(subject, () -> "result", LONG)) == null);
+	}
+
+	@Test
+	void callUnlessStuckWhenSubjectIsOnlyBusyRunsBesideIt() throws Exception {
+		Object subject = new Object();
+		assertThat(this.workers.callUnlessStuck(subject,
+				() -> this.workers.callUnlessStuck(subject, () -> "inner", LONG), LONG))
+			.isEqualTo("inner");
+	}
+
+	@Test
+	void areScarceWhenSectionsHaveTakenTheirShareIsTrue() {
+		occupy(MAX - 5);
+		assertThat(this.workers.areScarce()).isFalse();
+		occupy(1);
+		assertThat(this.workers.areScarce()).isTrue();
 	}
 
 	@Test
@@ -151,8 +180,9 @@ class WorkersTests {
 		assertThat(this.workers.call(this.workers::isWorker, LONG)).isTrue();
 	}
 
-	private void occupy(int count) {
-		for (int i = 0; i < count; i++) {
+	private void occupy(int more) {
+		int count = this.stuck.size() + more;
+		for (int i = 0; i < more; i++) {
 			this.workers.execute(() -> {
 				this.stuck.add(Thread.currentThread());
 				awaitRelease();
@@ -168,6 +198,14 @@ class WorkersTests {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private String awaitReleaseWhateverHappens() {
+		while (this.release.getCount() > 0) {
+			LockSupport.parkNanos(1_000_000);
+			Thread.interrupted();
+		}
+		return "released";
 	}
 
 	private String awaitInterrupt(CountDownLatch interrupted) {

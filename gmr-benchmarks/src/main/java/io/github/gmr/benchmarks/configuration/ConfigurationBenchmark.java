@@ -2,6 +2,7 @@ package io.github.gmr.benchmarks.configuration;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -65,9 +66,9 @@ public final class ConfigurationBenchmark {
 	private void run(int properties) throws Exception {
 		EnvironmentEndpoint endpoint = new EnvironmentEndpoint(this.environment, List.of(), Show.ALWAYS);
 		JsonMapper mapper = new JsonMapper();
-		ConfigurationSection section = new ConfigurationSection(this.environment);
+		ConfigurationSection section = new ConfigurationSection(this.environment, ForkJoinPool.commonPool());
 		Redaction redaction = Redaction.builder()
-			.secrets((visitor) -> new EnvironmentProperties(this.environment).visit(visitor::visit))
+			.secrets((visitor) -> new EnvironmentProperties(this.environment, ForkJoinPool.commonPool()).visit(visitor::visit))
 			.build();
 		redaction.refresh();
 		System.out.printf("%d properties, mean CPU time of the process in ms%n", properties);

@@ -1,5 +1,6 @@
 package io.github.gmr.section.spring;
 
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import io.github.gmr.content.Setting;
@@ -14,14 +15,16 @@ public final class EnvironmentProperties {
 
 	private final ConfigurableEnvironment environment;
 
-	private final SourceReader reader = new SourceReader();
+	private final SourceReader reader;
 
 	/**
 	 * Create the properties of an environment.
 	 * @param environment the environment
+	 * @param executor has a thread other than the caller's, to read property sources on
 	 */
-	public EnvironmentProperties(ConfigurableEnvironment environment) {
+	public EnvironmentProperties(ConfigurableEnvironment environment, Executor executor) {
 		this.environment = environment;
+		this.reader = new SourceReader(executor);
 	}
 
 	/**

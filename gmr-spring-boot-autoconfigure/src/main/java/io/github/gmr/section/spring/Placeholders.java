@@ -81,7 +81,7 @@ final class Placeholders {
 			int separator = separator(inner);
 			String key = text((separator >= 0) ? inner.substring(0, separator) : inner, keys);
 			List<String> path = append(keys, key);
-			boolean endless = keys.contains(key) || keys.size() == MAX_DEPTH || !this.budget.resolve();
+			boolean endless = key.isEmpty() || keys.contains(key) || keys.size() == MAX_DEPTH || !this.budget.resolve();
 			String value = (endless || key.startsWith("random.")) ? null : Placeholders.this.values.apply(key);
 			if (value != null) {
 				resolve(value, path);

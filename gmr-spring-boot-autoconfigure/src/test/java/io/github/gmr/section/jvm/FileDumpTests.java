@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link FileDump}.
  */
 class FileDumpTests {
+
+	@TempDir
+	private Path directory;
 
 	private final AtomicReference<Path> file = new AtomicReference<>();
 
@@ -49,7 +53,7 @@ class FileDumpTests {
 			return write(name);
 		}, Duration.ofMillis(10));
 		await(begun);
-		assertThat(dump.stream().readAllBytes()).isEmpty();
+		assertThatExceptionOfType(DumpCutException.class).isThrownBy(() -> dump.stream().readAllBytes());
 		assertThat(dump.finished()).isFalse();
 		dump.close();
 		proceed.countDown();
@@ -61,14 +65,13 @@ class FileDumpTests {
 	}
 
 	@Test
-	void startWhenNoThreadIsFreeDeletesFile() throws Exception {
-		Path directory = Path.of(System.getProperty("java.io.tmpdir"));
-		long before = dumps(directory);
+	void startWhenNoThreadIsFreeDeletesFile() {
 		assertThatExceptionOfType(RejectedExecutionException.class)
 			.isThrownBy(() -> FileDump.start((name) -> "", (task) -> {
+				assertThat(this.directory).isNotEmptyDirectory();
 				throw new RejectedExecutionException();
-			}, Deadline.in(Duration.ofSeconds(1))));
-		assertThat(dumps(directory)).isEqualTo(before);
+			}, this.directory, Deadline.in(Duration.ofSeconds(1))));
+		assertThat(this.directory).isEmptyDirectory();
 	}
 
 	private ThreadDump start(DumpCommand command, Duration limit) throws IOException {
@@ -79,13 +82,7 @@ class FileDumpTests {
 			Thread thread = new Thread(task);
 			thread.setDaemon(true);
 			thread.start();
-		}, Deadline.in(limit));
-	}
-
-	private static long dumps(Path directory) throws IOException {
-		try (var files = Files.list(directory)) {
-			return files.filter((path) -> path.getFileName().toString().startsWith("gmr-threads")).count();
-		}
+		}, this.directory, Deadline.in(limit));
 	}
 
 	private static Set<PosixFilePermission> permissions(String name) {

@@ -1,5 +1,6 @@
 package io.github.gmr.section.spring;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,7 +223,7 @@ class ConfigurationSectionTests {
 	}
 
 	private Fields content() {
-		return (Fields) new ConfigurationSection(this.environment).content();
+		return (Fields) new ConfigurationSection(this.environment, ForkJoinPool.commonPool()).content();
 	}
 
 }

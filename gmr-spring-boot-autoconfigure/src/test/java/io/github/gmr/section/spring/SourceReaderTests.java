@@ -20,7 +20,7 @@ class SourceReaderTests {
 
 	private final CountDownLatch answer = new CountDownLatch(1);
 
-	private final SourceReader reader = new SourceReader(400);
+	private final SourceReader reader = new SourceReader((task) -> new Thread(task).start(), 400);
 
 	@AfterEach
 	void answer() {

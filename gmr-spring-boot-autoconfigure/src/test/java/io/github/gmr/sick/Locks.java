@@ -1,0 +1,175 @@
+package io.github.gmr.sick;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Locks that are never given back.
+ */
+final class Locks {
+
+	private Locks() {
+	}
+
+	/**
+	 * Wait and take no notice of anything.
+	 */
+	static void waitForEver() {
+		while (true) {
+			LockSupport.park();
+			Thread.interrupted();
+		}
+	}
+
+	/**
+	 * Let a thread hold the monitor of an object.
+	 * @param monitor the object
+	 */
+	static void holdForEver(Object monitor) {
+		CountDownLatch held = new CountDownLatch(1);
+		start("holder", () -> {
+			synchronized (monitor) {
+				held.countDown();
+				waitForEver();
+			}
+		});
+		awaitUninterruptibly(held);
+	}
+
+	/**
+	 * Let two threads wait for each other's monitor.
+	 */
+	static void crossMonitors() {
+		Object left = new Object();
+		Object right = new Object();
+		CyclicBarrier both = new CyclicBarrier(2);
+		start("left-monitor", () -> enter(left, right, both));
+		start("right-monitor", () -> enter(right, left, both));
+	}
+
+	/**
+	 * Let two threads wait for each other's lock.
+	 */
+	static void crossLocks() {
+		ReentrantLock left = new ReentrantLock();
+		ReentrantLock right = new ReentrantLock();
+		CyclicBarrier both = new CyclicBarrier(2);
+		start("left-lock", () -> lock(left, right, both));
+		start("right-lock", () -> lock(right, left, both));
+	}
+
+	/**
+	 * Let one thread log and hold the appender's lock, while another has taken both
+	 * standard streams and wants to log, too. Nobody can log or print from then on.
+	 */
+	static void crossLogging() {
+		Logger logger = LoggerFactory.getLogger(Locks.class);
+		CyclicBarrier both = new CyclicBarrier(2);
+		start("stream-thief", () -> {
+			synchronized (System.err) {
+				synchronized (System.out) {
+					await(both);
+					awaitBlocked("logs");
+					logger.warn("never written");
+				}
+			}
+		});
+		start("logs", () -> {
+			await(both);
+			logger.warn("never written either");
+		});
+		awaitBlocked("stream-thief");
+	}
+
+	private static void enter(Object first, Object second, CyclicBarrier both) {
+		synchronized (first) {
+			await(both);
+			synchronized (second) {
+				throw new AssertionError("no deadlock");
+			}
+		}
+	}
+
+	private static void lock(Lock first, Lock second, CyclicBarrier both) {
+		first.lock();
+		await(both);
+		second.lock();
+		throw new AssertionError("no deadlock");
+	}
+
+	/**
+	 * Wait until a thread waits for a lock.
+	 * @param name the name of the thread
+	 */
+	static void awaitBlocked(String name) {
+		while (Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.noneMatch((thread) -> thread.getName().equals(name) && isBlocked(thread))) {
+			LockSupport.parkNanos(1_000_000);
+		}
+	}
+
+	/**
+	 * Wait until a thread has come to a method.
+	 * @param name the name of the thread
+	 * @param method the name of the method
+	 */
+	static void awaitFrame(String name, String method) {
+		while (Thread.getAllStackTraces()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().getName().equals(name))
+			.flatMap((entry) -> Stream.of(entry.getValue()))
+			.noneMatch((frame) -> frame.getMethodName().equals(method))) {
+			LockSupport.parkNanos(1_000_000);
+		}
+	}
+
+	/**
+	 * Occupy every thread of the common pool.
+	 */
+	static void blockCommonPool() {
+		for (int i = 0; i < 2 * ForkJoinPool.getCommonPoolParallelism(); i++) {
+			ForkJoinPool.commonPool().execute(Locks::waitForEver);
+		}
+		awaitFrame("ForkJoinPool.commonPool-worker-1", "waitForEver");
+	}
+
+	private static boolean isBlocked(Thread thread) {
+		return thread.getState() == Thread.State.BLOCKED
+				|| LockSupport.getBlocker(thread) instanceof java.util.concurrent.locks.AbstractOwnableSynchronizer;
+	}
+
+	private static void await(CyclicBarrier barrier) {
+		try {
+			barrier.await();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void awaitUninterruptibly(CountDownLatch latch) {
+		while (latch.getCount() > 0) {
+			LockSupport.parkNanos(1_000_000);
+		}
+	}
+
+	static Thread start(String name, Runnable task) {
+		Thread thread = new Thread(task, name);
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
+	}
+
+}
