@@ -26,6 +26,8 @@ final class AssignmentScan {
 
 	private static final int MAX_DEPTH = 16;
 
+	private static final int MIN_DOTS = 4;
+
 	private final String text;
 
 	private final NameRules names;
@@ -69,6 +71,7 @@ final class AssignmentScan {
 			switch (this.text.charAt(this.position)) {
 				case '=', ':' -> separator(this.position);
 				case '-' -> option();
+				case '.' -> dots();
 				case '<' -> element();
 				case '>' -> endOfTag();
 				case '{', '}' -> {
@@ -97,6 +100,7 @@ final class AssignmentScan {
 		}
 		String name = name(start, end);
 		if (this.names.shape(name) == Shape.ANY) {
+			argument(name, value);
 			return;
 		}
 		if (this.text.charAt(separator) == ':' && this.extent.isBlock(separator + 1)) {
@@ -104,6 +108,33 @@ final class AssignmentScan {
 		}
 		else {
 			markValue(name, value, hasWords(separator, start), this.text.charAt(start) == '-');
+		}
+	}
+
+	/**
+	 * Mark what follows the name of a secret after a comma, as in
+	 * {@code AddRequestHeader=X-Api-Key, x}.
+	 */
+	private void argument(String name, int value) {
+		int end = (name.endsWith("Header") || name.endsWith("Parameter")) ? this.extent.endOfName(value) : value;
+		if (end > value && this.text.startsWith(",", end)) {
+			String argument = this.text.substring(value, end);
+			if (this.names.shape(argument) != Shape.ANY) {
+				markValue(argument, this.extent.skipSpaces(end + 1), true, false);
+			}
+		}
+	}
+
+	/**
+	 * Mark what follows the name of a secret after a line of dots.
+	 */
+	private void dots() {
+		int start = this.position++;
+		while (this.position < this.text.length() && this.text.charAt(this.position) == '.') {
+			this.position++;
+		}
+		if (this.position - start >= MIN_DOTS) {
+			assignment(this.extent.startOfName(start), start, this.position - 1);
 		}
 	}
 

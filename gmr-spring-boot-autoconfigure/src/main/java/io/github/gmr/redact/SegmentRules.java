@@ -98,7 +98,8 @@ final class SegmentRules {
 	}
 
 	private static Shape shapeOfHead(List<String> words) {
-		String head = words.get(words.size() - 1);
+		String last = words.get(words.size() - 1);
+		String head = Vocabulary.isHead(last) ? last : Vocabulary.head(last);
 		if (isQuantity(words, head)) {
 			return Shape.NUMBER;
 		}
@@ -162,7 +163,8 @@ final class SegmentRules {
 			case "basic" -> Shape.USER_INFO;
 			case "private" -> Vocabulary.SECRET_KEYS.contains(before) ? Shape.KEY : Shape.ANY;
 			case "id" -> before.equals("session") ? Shape.BARE : Shape.ANY;
-			case "info", "users" -> Vocabulary.PERSONS.contains(before) ? Shape.USER_INFO : Shape.ANY;
+			case "basicauth", "userinfo", "authinfo", "users" -> Shape.USER_INFO;
+			case "info" -> Vocabulary.PERSONS.contains(before) ? Shape.USER_INFO : Shape.ANY;
 			case "ticket" -> Vocabulary.LOGINS.contains(before) ? Shape.BARE : Shape.ANY;
 			case "phrase" -> Vocabulary.PHRASES.contains(before) ? Shape.BARE : Shape.ANY;
 			default -> Shape.ANY;

@@ -106,8 +106,9 @@ final class UserInfo implements SecretFinder {
 
 	private static void markPlain(String text, int start, int at, Marks marks) {
 		int oracle = lastIndexOf(text, "jdbc:oracle:", start, at);
-		int separator = firstOf(text, (oracle >= 0) ? "/" : ":", start, at);
-		if (separator < at && (oracle >= 0 || isUser(text, start, separator, at))) {
+		boolean slash = oracle >= 0 || text.startsWith("//", at + 1);
+		int separator = firstOf(text, slash ? "/" : ":", start, at);
+		if (separator < at && (slash || isUser(text, start, separator, at))) {
 			marks.mark(separator + 1, at);
 		}
 	}

@@ -38,14 +38,15 @@ final class Vocabulary {
 	/**
 	 * Makes a key that everybody may know of the word after it.
 	 */
-	static final Set<String> OPEN_KEYS = words("""
-			public primary foreign partition partitioning routing sort sorting cache caching message row hash shard
-			sharding index binding group grouping map order ordering lookup translation label annotation feature object
-			record unique composite natural surrogate business idempotency idempotent correlation dedup deduplication
-			tag attribute property header metric metrics trace tracing context mdc log logging parent child bucket
-			compaction host redact sanitize mask redis topic event entity aggregate column field document search query
-			i18n msg text resource meta metadata json xml yaml config configuration join distribution clustering cluster
-			range local registry window lock flag toggle filter facet state type""");
+	static final Set<String> OPEN_KEYS = words(
+			"""
+					public primary foreign partition partitioning routing sort sorting cache caching message row hash shard
+					sharding index binding group grouping map order ordering lookup translation label annotation feature object
+					record unique composite natural surrogate business idempotency idempotent correlation dedup deduplication
+					tag attribute property header metric metrics trace tracing context mdc log logging parent child bucket
+					compaction host redact sanitize mask redis topic event entity aggregate column field document search query
+					i18n msg text resource meta metadata json xml yaml config configuration join distribution clustering cluster
+					range local registry window lock flag toggle filter facet state type sensitive masked hidden excluded ignored included allowed""");
 
 	/**
 	 * Ends the name of a number, a duration or a size.
@@ -100,12 +101,13 @@ final class Vocabulary {
 	 */
 	static final Set<String> DESCRIPTIONS = words(
 			"""
-							url urls uri uris endpoint endpoints path paths file files filename location locations dir directory folder
-							host hosts hostname domain name names type algorithm alg alias format provider class prefix suffix header param parameter encoder decoder
-							serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
-							region profile description enabled disabled required allowed namespace kind method encoding charset
-							engine backend pattern validator schedule cron currency unit units subject sender recipient owner
-					contact team source manager in on status state comment note notes tag tags label title icon""");
+									url urls uri uris endpoint endpoints path paths file files filename location locations dir directory folder
+									host hosts hostname domain name names type algorithm alg alias format provider class prefix suffix header param parameter encoder decoder
+									serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
+									region profile description enabled disabled required allowed namespace kind method encoding charset
+									engine backend pattern validator schedule cron currency unit units subject sender recipient owner
+							contact team source manager in on status state comment note notes tag tags label title icon destination group topic queue exchange serde
+					converter ttl""");
 
 	/**
 	 * Said before a plural to count it.
@@ -156,7 +158,7 @@ final class Vocabulary {
 	static final Set<String> COLLECTIONS = words("""
 			labels messages texts translations captions titles tooltips hints descriptions errors routes
 			paths urls uris endpoints links pages views templates icons images topics queues tables columns
-			names features menus buttons""");
+			names features menus buttons sql queries statements""");
 
 	/**
 	 * Collects figures of what stands below.
@@ -180,7 +182,9 @@ final class Vocabulary {
 	static final Set<String> SCHEMES = words("""
 			basic digest bearer ldap none kerberos jwt simple plain ntlm saml oidc oauth oauth2 token password iam form
 			x509 certificate cert mtls tls negotiate spnego gssapi anonymous internal external native scram apikey
-			api-key enabled disabled required optional permitted login oauthbearer""");
+			api-key enabled disabled required optional permitted login oauthbearer need want""");
+
+	private static final int MIN_HEAD = 2;
 
 	private Vocabulary() {
 	}
@@ -191,10 +195,11 @@ final class Vocabulary {
 	 * @return the word, or the run itself if it ends with none
 	 */
 	static String head(String run) {
-		for (int start = 0; start <= run.length() - 2; start++) {
-			String end = run.substring(start);
-			if (isHead(end)) {
-				return end;
+		for (int start = 0; start <= run.length() - MIN_HEAD; start++) {
+			String before = run.substring(0, start);
+			boolean words = start == 0 || COUNTS.contains(before) || isHead(before);
+			if (words && isHead(run.substring(start))) {
+				return run.substring(start);
 			}
 		}
 		return run;

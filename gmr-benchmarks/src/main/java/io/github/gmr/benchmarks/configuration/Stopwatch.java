@@ -5,6 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
+import com.sun.management.OperatingSystemMXBean;
+
 /**
  * Measures the median CPU time of something that is done again and again by one thread,
  * which unlike time on the wall does not depend on what else the machine does.
@@ -44,6 +46,22 @@ final class Stopwatch {
 		}
 		Arrays.sort(times);
 		return times[ROUNDS / 2] / 1000.0;
+	}
+
+	/**
+	 * Measure some work that other threads take part in, the collector included.
+	 * @param work the work
+	 * @return the mean CPU time of the process, in microseconds
+	 * @throws Exception if the work fails
+	 */
+	static double meanOfProcess(Callable<?> work) throws Exception {
+		median(work);
+		OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+		long start = system.getProcessCpuTime();
+		for (int i = 0; i < ROUNDS; i++) {
+			result = work.call();
+		}
+		return (system.getProcessCpuTime() - start) / 1000.0 / ROUNDS;
 	}
 
 	static Object result() {
