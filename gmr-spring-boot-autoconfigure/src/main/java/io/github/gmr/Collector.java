@@ -2,6 +2,7 @@ package io.github.gmr;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -105,7 +106,8 @@ final class Collector {
 		List<String> reasons = requests.stream().map(ReportRequest::reason).distinct().toList();
 		ReportedProcess process = new ReportedProcess(ProcessHandle.current().pid(), Host.name(),
 				applications.application());
-		return new ReportHead(sequence, Instant.now(), reasons, Math.max(0, count - 1), process);
+		return new ReportHead(sequence, Instant.now().truncatedTo(ChronoUnit.MILLIS), reasons, Math.max(0, count - 1),
+				process);
 	}
 
 	private static List<RegisteredSection> causes(List<ReportRequest> requests) {

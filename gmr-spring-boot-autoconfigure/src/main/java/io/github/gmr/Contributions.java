@@ -91,6 +91,19 @@ final class Contributions {
 		return redacted;
 	}
 
+	/**
+	 * Mask a line of text as every application wants it.
+	 * @param line the text
+	 * @return the text to show
+	 */
+	String mask(String line) {
+		String masked = line;
+		for (Redaction redaction : redactions()) {
+			masked = redaction.mask(masked);
+		}
+		return masked;
+	}
+
 	List<Redaction> redactions() {
 		return this.contributions.stream().map(Contribution::redaction).toList();
 	}

@@ -196,11 +196,12 @@ public final class JvmReports {
 	private Publication publishNow(List<ReportRequest> requests) {
 		this.ballast.drop();
 		try {
-			Outlets outlets = this.applications.current().oldest().outlets();
+			Contributions applications = this.applications.current();
+			Outlets outlets = applications.oldest().outlets();
 			long lost = this.losses.count();
 			RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));
 			this.ballast.dropLast();
-			Publication publication = this.publisher.publish(report, outlets);
+			Publication publication = this.publisher.publish(report, outlets, applications::mask);
 			this.losses.told(publication, lost);
 			this.losses.add(publication);
 			this.applications.tell((listener) -> listener.published(publication));

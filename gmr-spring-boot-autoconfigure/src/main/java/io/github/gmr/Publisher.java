@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 
 import io.github.gmr.Outlets.NamedSink;
 import io.github.gmr.Outlets.Stderr;
@@ -48,11 +49,18 @@ final class Publisher {
 		this.sinkLimit = sinkLimit;
 	}
 
-	Publication publish(RedactedReport report, Outlets outlets) {
+	/**
+	 * Give a report to the sinks.
+	 * @param report the report
+	 * @param outlets the sinks and formats
+	 * @param mask masks secrets in what a sink says when it fails
+	 * @return where the report went
+	 */
+	Publication publish(RedactedReport report, Outlets outlets, UnaryOperator<String> mask) {
 		Renderings renderings = new Renderings(report, outlets);
 		List<Delivery> deliveries = new ArrayList<>();
 		for (NamedSink sink : outlets.sinks()) {
-			deliveries.add(deliver(sink, renderings));
+			deliveries.add(deliver(sink, renderings, mask));
 		}
 		deliveries.addAll(toStderr(renderings, deliveries));
 		return new Publication(report.head().sequence(), deliveries);
@@ -68,9 +76,9 @@ final class Publisher {
 		outlets.views().forEach((view) -> renderings.as(view.name()));
 	}
 
-	private Delivery deliver(NamedSink sink, Renderings renderings) {
+	private Delivery deliver(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
 		try {
-			return this.workers.callUnlessStuck(sink.sink(), () -> attempt(sink, renderings), this.sinkLimit);
+			return this.workers.callUnlessStuck(sink.sink(), () -> attempt(sink, renderings, mask), this.sinkLimit);
 		}
 		catch (StuckException | RejectedExecutionException ex) {
 			return new Delivery(sink.name(), null, String.valueOf(ex.getMessage()));
@@ -84,12 +92,12 @@ final class Publisher {
 	 * Give a report to a sink, on a worker: views, sinks and their exceptions are code of
 	 * the application.
 	 */
-	private static Delivery attempt(NamedSink sink, Renderings renderings) {
+	private static Delivery attempt(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
 		try {
 			return new Delivery(sink.name(), sink.sink().accept(renderings.as(sink.format())), null);
 		}
 		catch (Throwable ex) {
-			return new Delivery(sink.name(), null, text(ex));
+			return new Delivery(sink.name(), null, mask.apply(text(ex)));
 		}
 	}
 

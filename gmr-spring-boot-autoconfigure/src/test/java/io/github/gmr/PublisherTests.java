@@ -133,13 +133,12 @@ class PublisherTests {
 	@Test
 	void publishWhenSinkStillHangsLeavesItAloneUntilItComesBack() {
 		Outlets outlets = this.application.sink("hanging", (report) -> hang()).outlets();
-		this.publisher.publish(REPORT, outlets);
+		publish(outlets);
 		for (int i = 0; i < 10; i++) {
-			assertThat(this.publisher.publish(REPORT, outlets).deliveries().get(0).error())
-				.isEqualTo("still busy with an earlier report");
+			assertThat(publish(outlets).deliveries().get(0).error()).isEqualTo("still busy with an earlier report");
 		}
 		this.release.countDown();
-		await().until(() -> this.publisher.publish(REPORT, outlets).deliveries().get(0).isSuccess());
+		await().until(() -> publish(outlets).deliveries().get(0).isSuccess());
 	}
 
 	@Test
@@ -158,8 +157,22 @@ class PublisherTests {
 			.withMessage("there is no format 'yaml', use one of [lines]");
 	}
 
+	@Test
+	void publishWhenErrorOfSinkHoldsSecretMasksIt() {
+		this.application.sink("mail", (report) -> {
+			throw new IllegalStateException("no login with open-sesame");
+		});
+		assertThat(publish().deliveries().get(0).error())
+			.isEqualTo("java.lang.IllegalStateException: no login with ******");
+		assertThat(this.stderr.written()).contains("no login with ******").doesNotContain("sesame");
+	}
+
 	private Publication publish() {
-		return this.publisher.publish(REPORT, this.application.outlets());
+		return publish(this.application.outlets());
+	}
+
+	private Publication publish(Outlets outlets) {
+		return this.publisher.publish(REPORT, outlets, (text) -> text.replace("open-sesame", "******"));
 	}
 
 	private String hang() {

@@ -57,13 +57,18 @@ final class Measurement {
 	}
 
 	/**
-	 * Return the median time.
+	 * Return the lower quartile of the times, which other processes disturb less than the
+	 * median.
 	 * @return milliseconds
 	 */
-	double median() {
-		double[] sorted = this.millis.clone();
+	double time() {
+		return quartile(this.millis);
+	}
+
+	static double quartile(double[] values) {
+		double[] sorted = values.clone();
 		Arrays.sort(sorted);
-		return sorted[sorted.length / 2];
+		return sorted[sorted.length / 4];
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.gmr.view;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.gmr.content.Threads;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 
@@ -35,13 +37,14 @@ final class MemoryBenchmark {
 			most = Math.max(most, live());
 			collections++;
 		}
-		System.out.printf("  %d collections, threads = %s%n", collections, content.get().toString().length());
+		System.out.printf("  %d collections, threads = %s%n", collections,
+				((Threads) content.get()).summary().values().get("threads"));
 		Measurement.print("extra heap", (most - before) / 1048576.0, 64, "MiB");
 	}
 
 	private static boolean isDone(Future<?> content) throws Exception {
 		try {
-			content.get(1, TimeUnit.SECONDS);
+			content.get(5, TimeUnit.SECONDS);
 			return true;
 		}
 		catch (TimeoutException ex) {
@@ -53,7 +56,7 @@ final class MemoryBenchmark {
 		System.gc();
 		return ManagementFactory.getMemoryPoolMXBeans()
 			.stream()
-			.filter((pool) -> pool.getType() == java.lang.management.MemoryType.HEAP)
+			.filter((pool) -> pool.getType() == MemoryType.HEAP)
 			.mapToLong((pool) -> pool.getCollectionUsage().getUsed())
 			.sum();
 	}

@@ -30,6 +30,9 @@ public final class ThreadBenchmarks {
 				}
 			}
 		}
+		if (wanted.isEmpty() || wanted.contains("views")) {
+			run(ViewBenchmark.class, List.of("-Xmx2g"), "5000");
+		}
 		if (wanted.isEmpty() || wanted.contains("virtual")) {
 			run(VirtualBenchmark.class, List.of("-Xmx2g"), "10000");
 		}

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.gmr.process.TextReport;
 import org.junit.jupiter.api.AfterAll;
@@ -46,10 +47,10 @@ class ReportIT {
 	}
 
 	@Test
-	void signalPrintsWithinTwoSeconds() {
-		long start = System.nanoTime();
-		demo.patient().report();
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+	void signalPrintsWithinOneSecond() {
+		// The best of some, since the machine may be busy with something else
+		Duration best = Stream.generate(ReportIT::timeOfReport).limit(3).min(Duration::compareTo).orElseThrow();
+		assertThat(best).isLessThan(Duration.ofSeconds(1));
 	}
 
 	@Test
@@ -135,6 +136,12 @@ class ReportIT {
 		assertThat(report.section("Findings")).contains(finding);
 		assertThat(report.section("Order Queue")).contains("depth = 17", "warehouse = ", "packs order 3", finding);
 		assertThat(report.text()).contains("io.github.gmr.demo.Warehouse.pack");
+	}
+
+	private static Duration timeOfReport() {
+		long start = System.nanoTime();
+		demo.patient().report();
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.gmr.actuate;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ public class GmrEndpointProperties {
 	 */
 	private final Set<String> roles = new HashSet<>();
 
+	private final Cache cache = new Cache();
+
 	public Show getShowValues() {
 		return this.showValues;
 	}
@@ -33,6 +36,31 @@ public class GmrEndpointProperties {
 
 	public Set<String> getRoles() {
 		return this.roles;
+	}
+
+	public Cache getCache() {
+		return this.cache;
+	}
+
+	/**
+	 * Properties of the cache, which cannot be Spring Boot's own as that knows no
+	 * formats.
+	 */
+	public static class Cache {
+
+		/**
+		 * How long a whole report is served again.
+		 */
+		private Duration timeToLive = Duration.ZERO;
+
+		public Duration getTimeToLive() {
+			return this.timeToLive;
+		}
+
+		public void setTimeToLive(Duration timeToLive) {
+			this.timeToLive = timeToLive;
+		}
+
 	}
 
 }

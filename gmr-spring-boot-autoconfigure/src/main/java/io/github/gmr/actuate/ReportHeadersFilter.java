@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -33,8 +34,8 @@ public class ReportHeadersFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Sets the name of the file as soon as the type of the content is known, before the
-	 * response is committed.
+	 * Sets the name of the file when somebody starts to write the body: what the response
+	 * is like is known then, and it is not committed yet.
 	 */
 	private final class NamingResponse extends HttpServletResponseWrapper {
 
@@ -46,31 +47,9 @@ public class ReportHeadersFilter extends OncePerRequestFilter {
 		}
 
 		@Override
-		public void setContentType(String type) {
-			super.setContentType(type);
-			setFileName(type);
-		}
-
-		@Override
-		public void setHeader(String name, String value) {
-			super.setHeader(name, value);
-			setFileNameIfContentType(name, value);
-		}
-
-		@Override
-		public void addHeader(String name, String value) {
-			super.addHeader(name, value);
-			setFileNameIfContentType(name, value);
-		}
-
-		private void setFileNameIfContentType(String name, String value) {
-			if (ReportHeaders.CONTENT_TYPE.equalsIgnoreCase(name)) {
-				setFileName(value);
-			}
-		}
-
-		private void setFileName(String contentType) {
-			ReportHeadersFilter.this.headers.setFileName(this.method, getStatus(), contentType, super::setHeader);
+		public ServletOutputStream getOutputStream() throws IOException {
+			ReportHeadersFilter.this.headers.setFileName(this.method, getStatus(), getContentType(), this::setHeader);
+			return super.getOutputStream();
 		}
 
 	}

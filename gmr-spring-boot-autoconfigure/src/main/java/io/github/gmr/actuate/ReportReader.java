@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,16 +40,22 @@ public class ReportReader {
 
 	private final long maxSize;
 
+	private final Duration timeToLive;
+
+	private final Map<Edition, RecentRendering> recent = new ConcurrentHashMap<>();
+
 	/**
 	 * Create a reader.
 	 * @param reports the reports of this JVM
 	 * @param views write the reports, of those with the same name the first one
 	 * @param maxSize how many bytes a rendered report may have
+	 * @param timeToLive how long a whole report is served again over HTTP
 	 */
-	public ReportReader(JvmReports reports, List<ReportView> views, long maxSize) {
+	public ReportReader(JvmReports reports, List<ReportView> views, long maxSize, Duration timeToLive) {
 		this.reports = reports;
 		this.views = List.copyOf(views);
 		this.maxSize = maxSize;
+		this.timeToLive = timeToLive;
 	}
 
 	String text(ReportRequest request, boolean showsValues) {
@@ -64,14 +73,19 @@ public class ReportReader {
 	}
 
 	WebEndpointResponse<Resource> response(String format, ReportRequest request, boolean showsValues) {
-		return rendered(format,
-				(renderer) -> response(renderer, this.reports.generate(request, audience(showsValues))));
+		return rendered(format, (renderer) -> {
+			RecentRendering recent = this.recent.computeIfAbsent(new Edition(format, showsValues),
+					(edition) -> new RecentRendering(this.timeToLive));
+			RenderedReport young = recent.young();
+			return response((young != null) ? young
+					: recent.render(this.reports.generate(request, audience(showsValues)), renderer));
+		});
 	}
 
 	WebEndpointResponse<Resource> response(String section, String format, ReportRequest request, boolean showsValues) {
 		return rendered(format,
 				(renderer) -> this.reports.generate(section, request, audience(showsValues))
-					.map((report) -> response(renderer, report))
+					.map((report) -> response(renderer.render(report)))
 					.orElseGet(() -> message(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
 	}
 
@@ -109,8 +123,7 @@ public class ReportReader {
 		}
 	}
 
-	private static WebEndpointResponse<Resource> response(Renderer renderer, RedactedReport report) {
-		RenderedReport rendered = renderer.render(report);
+	private static WebEndpointResponse<Resource> response(RenderedReport rendered) {
 		return new WebEndpointResponse<>(new RenderedReportResource(rendered), WebEndpointResponse.STATUS_OK,
 				MimeTypeUtils.parseMimeType(rendered.format().mediaType()));
 	}
@@ -150,6 +163,13 @@ public class ReportReader {
 
 	private static Audience audience(boolean showsValues) {
 		return showsValues ? Audience.MASKED : Audience.HIDDEN;
+	}
+
+	/**
+	 * What whole reports look like.
+	 */
+	private record Edition(String format, boolean showsValues) {
+
 	}
 
 }

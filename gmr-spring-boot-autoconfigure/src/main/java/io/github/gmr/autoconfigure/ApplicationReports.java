@@ -112,17 +112,19 @@ final class ApplicationReports {
 	}
 
 	/**
-	 * Visit the beans of a type in order, each with its name.
+	 * Visit the beans of a type in order, each with its name. Those that are made anew
+	 * each time come last: they cannot be told by identity.
 	 */
 	private <T> void forEach(Class<T> type, BiConsumer<String, T> visitor) {
 		Map<T, String> names = new IdentityHashMap<>();
 		this.context.getBeansOfType(type).forEach((name, bean) -> names.put(bean, name));
 		this.context.getBeanProvider(type).orderedStream().forEach((bean) -> {
-			String name = names.get(bean);
+			String name = names.remove(bean);
 			if (name != null) {
 				visitor.accept(name, bean);
 			}
 		});
+		names.forEach((bean, name) -> visitor.accept(name, bean));
 	}
 
 }

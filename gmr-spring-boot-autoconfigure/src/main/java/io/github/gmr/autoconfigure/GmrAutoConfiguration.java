@@ -11,9 +11,11 @@ import io.github.gmr.actuate.GmrEndpointProperties;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
 import io.github.gmr.actuate.ReportReader;
 import io.github.gmr.redact.Redaction;
+import io.github.gmr.redact.SecretSource;
 import io.github.gmr.redact.ValueSanitizer;
 import io.github.gmr.section.spring.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
+import io.github.gmr.view.HtmlReportView;
 import io.github.gmr.view.JsonReportView;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.TextReportView;
@@ -63,6 +65,12 @@ public final class GmrAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	HtmlReportView gmrHtmlReportView() {
+		return new HtmlReportView();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	XmlReportView gmrXmlReportView() {
 		return new XmlReportView();
 	}
@@ -86,8 +94,14 @@ public final class GmrAutoConfiguration {
 			.values(RedactionPatterns.compile(properties.getRedact().getValues()))
 			.allow(properties.getRedact().getAllow())
 			.sanitizers(sanitizers.orderedStream().toList())
-			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
+			.executor(JvmReports.get().workers())
+			.secrets(secrets(environment))
 			.build();
+	}
+
+	private static SecretSource secrets(ConfigurableEnvironment environment) {
+		EnvironmentProperties properties = new EnvironmentProperties(environment, JvmReports.get().workers());
+		return (visitor) -> properties.visit(visitor::visit);
 	}
 
 	@Bean
@@ -109,9 +123,10 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties) {
+		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties,
+				GmrEndpointProperties endpointProperties) {
 			return new ReportReader(JvmReports.get(), views.orderedStream().toList(),
-					properties.getReport().getMaxSize().toBytes());
+					properties.getReport().getMaxSize().toBytes(), endpointProperties.getCache().getTimeToLive());
 		}
 
 		@Bean

@@ -72,7 +72,7 @@ public final class ReportSectionAutoConfiguration {
 	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" },
 			search = SearchStrategy.CURRENT)
 	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
-		return new ConfigurationSection(environment);
+		return new ConfigurationSection(environment, JvmReports.get().workers());
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

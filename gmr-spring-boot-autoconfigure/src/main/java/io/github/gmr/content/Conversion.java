@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.AbstractList;
 import java.util.Collections;
@@ -61,10 +62,20 @@ final class Conversion {
 		if (value instanceof Enum<?> constant) {
 			return new Value(constant.name());
 		}
-		if (value instanceof Duration || value instanceof Period || value instanceof TemporalAccessor) {
+		if (value instanceof Duration duration) {
+			return new Value(readable(duration).toString());
+		}
+		if (value instanceof Period || value instanceof TemporalAccessor) {
 			return new Value(value.toString());
 		}
 		return (value instanceof Date date) ? new Value(Instant.ofEpochMilli(date.getTime()).toString()) : null;
+	}
+
+	/**
+	 * Return a duration without the digits that nobody reads.
+	 */
+	private static Duration readable(Duration duration) {
+		return (Math.abs(duration.getSeconds()) > 0) ? duration.truncatedTo(ChronoUnit.MILLIS) : duration;
 	}
 
 	private static boolean isArray(@Nullable Object value) {

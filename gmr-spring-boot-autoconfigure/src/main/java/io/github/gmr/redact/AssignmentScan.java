@@ -15,9 +15,18 @@ final class AssignmentScan {
 	private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "-U", "--proxy-user");
 
 	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "field",
-			"setting", "variable", "id");
+			"setting", "variable", "id", "type");
 
 	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
+
+	/**
+	 * Members of a JSON Web Key that are private.
+	 */
+	private static final Set<String> KEY_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
+
+	private static final int MAX_DEPTH = 16;
+
+	private static final int MIN_DOTS = 4;
 
 	private final String text;
 
@@ -30,17 +39,31 @@ final class AssignmentScan {
 	private int position;
 
 	/**
+	 * Characters of values that may be looked at, as values may be parts of others.
+	 */
+	private long budget;
+
+	/**
 	 * What the value that comes next is called, as the text has told as a value before.
 	 */
 	private @Nullable String told;
 
 	private boolean toldInTag;
 
+	/**
+	 * Where a value stands whose name may come after it, or -1.
+	 */
+	private int untold = -1;
+
+	private final boolean jsonWebKey;
+
 	AssignmentScan(String text, NameRules names, Marks marks) {
 		this.text = text;
 		this.names = names;
 		this.marks = marks;
 		this.extent = new ValueExtent(text);
+		this.jsonWebKey = text.contains("\"kty\"");
+		this.budget = MAX_DEPTH * (text.length() + 1000L);
 	}
 
 	void run() {
@@ -48,8 +71,13 @@ final class AssignmentScan {
 			switch (this.text.charAt(this.position)) {
 				case '=', ':' -> separator(this.position);
 				case '-' -> option();
+				case '.' -> dots();
 				case '<' -> element();
 				case '>' -> endOfTag();
+				case '{', '}' -> {
+					this.untold = -1;
+					this.position++;
+				}
 				case '"', '\'', '`' -> quote();
 				default -> this.position++;
 			}
@@ -61,16 +89,18 @@ final class AssignmentScan {
 		int start = this.extent.startOfName(end);
 		this.position = index + 1;
 		if (start < end && !isResourceName(start) && !isPath(start, index)) {
-			assignment(name(start, end), start, index);
+			assignment(start, end, index);
 		}
 	}
 
-	private void assignment(String name, int start, int separator) {
+	private void assignment(int start, int end, int separator) {
 		int value = startOfValue(separator + 1);
-		if (tells(name, start, separator, value)) {
+		if (tells(this.text.substring(start, end), start, separator, value)) {
 			return;
 		}
+		String name = name(start, end);
 		if (this.names.shape(name) == Shape.ANY) {
+			argument(name, value);
 			return;
 		}
 		if (this.text.charAt(separator) == ':' && this.extent.isBlock(separator + 1)) {
@@ -82,17 +112,48 @@ final class AssignmentScan {
 	}
 
 	/**
+	 * Mark what follows the name of a secret after a comma, as in
+	 * {@code AddRequestHeader=X-Api-Key, x}.
+	 */
+	private void argument(String name, int value) {
+		int end = (name.endsWith("Header") || name.endsWith("Parameter")) ? this.extent.endOfName(value) : value;
+		if (end > value && this.text.startsWith(",", end)) {
+			String argument = this.text.substring(value, end);
+			if (this.names.shape(argument) != Shape.ANY) {
+				markValue(argument, this.extent.skipSpaces(end + 1), true, false);
+			}
+		}
+	}
+
+	/**
+	 * Mark what follows the name of a secret after a line of dots.
+	 */
+	private void dots() {
+		int start = this.position++;
+		while (this.position < this.text.length() && this.text.charAt(this.position) == '.') {
+			this.position++;
+		}
+		if (this.position - start >= MIN_DOTS) {
+			assignment(this.extent.startOfName(start), start, this.position - 1);
+		}
+	}
+
+	/**
 	 * Learn the name that a text tells as a value, or use the one it has told.
 	 */
 	private boolean tells(String name, int start, int separator, int value) {
 		String role = name.toLowerCase(Locale.ROOT);
-		if (NAMING.contains(role)) {
+		if (NAMING.contains(role) && !isQuery(start)) {
 			int quote = this.extent.quoteLength(value);
 			learn(this.text.substring(value + quote, this.extent.endOfName(value + quote)));
 			this.toldInTag = this.text.charAt(separator) == '=';
+			return this.told != null;
+		}
+		if (!VALUES.contains(role)) {
 			return false;
 		}
-		if (this.told == null || !VALUES.contains(role)) {
+		if (this.told == null) {
+			this.untold = value;
 			return false;
 		}
 		markValue(this.told, value, hasWords(separator, start), false);
@@ -102,6 +163,12 @@ final class AssignmentScan {
 
 	private void learn(String name) {
 		this.told = (this.names.shape(name) != Shape.ANY) ? name : null;
+		if (this.told != null && this.untold >= 0) {
+			int after = this.position;
+			markValue(this.told, this.untold, false, false);
+			this.position = after;
+			this.untold = -1;
+		}
 	}
 
 	private void markValue(String name, int start, boolean words, boolean options) {
@@ -110,6 +177,10 @@ final class AssignmentScan {
 	}
 
 	private void mark(String name, int start, int end) {
+		this.budget -= Math.max(0, end - start);
+		if (this.budget < 0) {
+			throw new IllegalStateException("Values are nested too often");
+		}
 		if (start < end && this.names.hides(name, this.text.substring(start, end))) {
 			this.marks.mark(start, end);
 			this.position = end;
@@ -142,11 +213,18 @@ final class AssignmentScan {
 
 	private String name(int start, int end) {
 		String name = this.text.substring(this.text.startsWith("-D", start) ? start + 2 : start, end);
-		if (start > 0 && (this.text.charAt(start - 1) == '?' || this.text.charAt(start - 1) == '&')) {
+		if (isQuery(start)) {
 			return QueryNames.qualified(name);
+		}
+		if (this.jsonWebKey && KEY_PARTS.contains(name)) {
+			return "private-key";
 		}
 		boolean word = start > 1 && this.text.charAt(start - 1) == ' ' && name.equalsIgnoreCase("key");
 		return word ? this.text.substring(this.extent.startOfName(start - 1), end) : name;
+	}
+
+	private boolean isQuery(int start) {
+		return start > 0 && (this.text.charAt(start - 1) == '?' || this.text.charAt(start - 1) == '&');
 	}
 
 	private int startOfValue(int index) {
@@ -242,8 +320,8 @@ final class AssignmentScan {
 		int start = ++this.position;
 		int colon = this.extent.endOfName(start);
 		int end = this.text.startsWith(":", colon) ? this.extent.endOfName(colon + 1) : colon;
-		int close = (end > start) ? this.text.indexOf('>', end) : -1;
-		if (close < 0 || close - start > 4 * ValueExtent.MAX_NAME || this.text.charAt(close - 1) == '/') {
+		int close = (end > start) ? endOfTag(end) : end;
+		if (!this.text.startsWith(">", close) || this.text.charAt(close - 1) == '/') {
 			return;
 		}
 		String name = this.text.substring(start, end);
@@ -257,6 +335,14 @@ final class AssignmentScan {
 		else if (this.names.shape(name) != Shape.ANY) {
 			markElement(name, close + 1);
 		}
+	}
+
+	private int endOfTag(int start) {
+		int end = start;
+		while (end < this.text.length() && end - start < 4 * ValueExtent.MAX_NAME && this.text.charAt(end) != '>') {
+			end++;
+		}
+		return end;
 	}
 
 	private void markElement(String name, int start) {
@@ -285,7 +371,7 @@ final class AssignmentScan {
 		int end = endOfName(index);
 		int start = this.extent.startOfName(end);
 		if (start < end) {
-			assignment(name(start, end), start, index + 1);
+			assignment(start, end, index + 1);
 		}
 	}
 

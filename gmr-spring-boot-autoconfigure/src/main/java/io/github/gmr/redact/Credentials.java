@@ -12,20 +12,22 @@ final class Credentials implements SecretFinder {
 			"tokens", "scheme", "challenge", "credentials", "password", "passwords", "requests", "security", "settings",
 			"username");
 
-	private static final int MIN_LENGTH = 8;
+	private static final int MIN_LENGTH = 5;
 
 	@Override
 	public void find(String text, Marks marks) {
+		boolean header = text.indexOf(' ') == text.lastIndexOf(' ');
 		for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-			if (isScheme(text, space, "bearer") || isScheme(text, space, "negotiate")
-					|| isScheme(text, space, "apikey")) {
-				markToken(text, space + 1, marks);
+			if (isScheme(text, space, "bearer") || isScheme(text, space, "negotiate") || isScheme(text, space, "apikey")
+					|| isScheme(text, space, "splunk") || isScheme(text, space, "api-token")
+					|| isScheme(text, space, "ntlm")) {
+				markToken(text, space + 1, header, marks);
 			}
-			else if (space == text.lastIndexOf(' ') && isScheme(text, space, "token")) {
-				markWhole(text, space + 1, marks);
+			else if (header && space == "token".length() && isScheme(text, space, "token")) {
+				marks.mark(space + 1, text.length());
 			}
 			else if (isScheme(text, space, "basic") || isScheme(text, space, "digest")) {
-				markBasic(text, space + 1, marks);
+				markBasic(text, space + 1, header, marks);
 			}
 		}
 	}
@@ -36,24 +38,18 @@ final class Credentials implements SecretFinder {
 				&& (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
 	}
 
-	private static void markToken(String text, int start, Marks marks) {
+	private static void markToken(String text, int start, boolean header, Marks marks) {
 		int end = end(text, start);
-		boolean whole = text.indexOf(' ') == start - 1 && end == text.length();
+		boolean whole = header && end == text.length();
 		if ((whole || end - start >= MIN_LENGTH) && !isProse(text.substring(start, end))) {
 			marks.mark(start, end);
 		}
 	}
 
-	private static void markWhole(String text, int start, Marks marks) {
-		if (text.indexOf(' ') == start - 1 && start == "token ".length()) {
-			marks.mark(start, text.length());
-		}
-	}
-
-	private static void markBasic(String text, int start, Marks marks) {
+	private static void markBasic(String text, int start, boolean header, Marks marks) {
 		int end = end(text, start);
 		String token = text.substring(start, end);
-		boolean whole = text.indexOf(' ') == start - 1 && end == text.length();
+		boolean whole = header && end == text.length();
 		boolean encoded = token.length() >= MIN_LENGTH && token.substring(1).chars().anyMatch(Credentials::isUnusual);
 		if (whole ? !isProse(token) : encoded) {
 			marks.mark(start, end);

@@ -15,13 +15,20 @@ final class KnownTokens implements SecretFinder {
 	 */
 	private record Prefix(String text, int rest) {
 
+		/**
+		 * Return whether nothing but a token begins like this.
+		 */
+		boolean isClear() {
+			return this.text.endsWith("_live_") || this.text.endsWith("_test_");
+		}
+
 	}
 
 	private static final Map<Character, List<Prefix>> PREFIXES = byFirst("""
 			eyJ 17, AKIA 12, ASIA 12, ABIA 12, ACCA 12, A3T 13, AIza 20, ya29. 10, GOCSPX- 10,
 			ghp_ 16, gho_ 16, ghu_ 16, ghs_ 16, ghr_ 16, github_pat_ 16, glpat- 10, gldt- 10, glrt- 10, glcbt- 10,
 			xoxa- 6, xoxb- 6, xoxe- 6, xoxe. 6, xoxo- 6, xoxp- 6, xoxr- 6, xoxs- 6, xapp- 6,
-			sk_live_ 6, sk_test_ 6, rk_live_ 6, rk_test_ 6, pk_live_ 6, whsec_ 8, SG. 16, npm_ 16, pypi- 16,
+			sk_live_ 4, sk_test_ 4, rk_live_ 4, rk_test_ 4, pk_live_ 4, whsec_ 8, SG. 16, npm_ 16, pypi- 16,
 			hvs. 4, hvb. 4, hvr. 4, sk-proj- 10, sk-ant- 10, sk-or- 10, sk-svcacct- 10, sk- 20,
 			shpat_ 10, shpss_ 10, shpca_ 10, shppa_ 10, dop_v1_ 10, doo_v1_ 10, dor_v1_ 10, dapi 28, dckr_pat_ 10,
 			lin_api_ 10, ntn_ 16, figd_ 10, hf_ 16, gsk_ 16, pplx- 16, r8_ 16, glsa_ 16, glc_ 16,
@@ -54,7 +61,8 @@ final class KnownTokens implements SecretFinder {
 		for (Prefix prefix : prefixes) {
 			if (text.startsWith(prefix.text(), start)) {
 				int end = endOfRun(text, start + prefix.text().length());
-				if (end - start - prefix.text().length() >= prefix.rest() && isToken(text, start, end)) {
+				if (end - start - prefix.text().length() >= prefix.rest()
+						&& (prefix.isClear() || isToken(text, start, end))) {
 					marks.mark(start, end);
 					return end;
 				}

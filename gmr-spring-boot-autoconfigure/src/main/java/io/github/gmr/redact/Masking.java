@@ -3,6 +3,8 @@ package io.github.gmr.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,16 @@ final class Masking {
 	/**
 	 * Characters of a text that is all a section says.
 	 */
-	static final int MAX_TEXT = 65_536;
+	static final int MAX_TEXT = 61_440;
+
+	/**
+	 * Characters of a text that was probably cut when it was made.
+	 */
+	private static final int TORN = 64_000;
 
 	private static final int SUFFIX = 40;
+
+	private static final Pattern CUT = Pattern.compile("\\.\\.\\. (\\d{1,18}) more characters$");
 
 	private final NameRules names;
 
@@ -84,7 +93,7 @@ final class Masking {
 	 * that nobody would recognise.
 	 */
 	private static String withoutTornEnd(String value) {
-		return (value.length() <= MAX_TEXT) ? value : cut(value, MAX_TEXT - MAX_VALUE);
+		return (value.length() < TORN) ? value : cut(value, MAX_TEXT - 2 * MAX_VALUE);
 	}
 
 	private static String cut(String value, int max) {
@@ -93,7 +102,15 @@ final class Masking {
 		}
 		int end = max - SUFFIX;
 		end -= Character.isHighSurrogate(value.charAt(end - 1)) ? 1 : 0;
-		return value.substring(0, end) + "... " + (value.length() - end) + " more characters";
+		return value.substring(0, end) + "... " + (length(value) - end) + " more characters";
+	}
+
+	/**
+	 * Return how long a text was before it was cut for the first time.
+	 */
+	private static long length(String value) {
+		Matcher matcher = CUT.matcher(value).region(Math.max(0, value.length() - SUFFIX), value.length());
+		return matcher.find() ? matcher.start() + Long.parseLong(matcher.group(1)) : value.length();
 	}
 
 	private static String safely(Supplier<String> text) {

@@ -77,7 +77,15 @@ final class NameRules {
 		if (name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd")) {
 			return Shape.DIRECTORY;
 		}
-		return SegmentRules.shape(segments);
+		return isLogging(segments) ? Shape.LABEL : SegmentRules.shape(segments);
+	}
+
+	/**
+	 * Return whether loggers are named, whose values are levels and other loggers.
+	 */
+	private static boolean isLogging(List<List<String>> segments) {
+		return segments.size() > 2 && segments.get(0).equals(List.of("logging"))
+				&& (segments.get(1).equals(List.of("level")) || segments.get(1).equals(List.of("group")));
 	}
 
 	private boolean isAdditional(List<String> words) {

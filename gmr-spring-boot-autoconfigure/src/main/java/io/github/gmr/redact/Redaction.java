@@ -2,6 +2,7 @@ package io.github.gmr.redact;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
@@ -27,7 +28,7 @@ public final class Redaction {
 
 	private final List<SecretFinder> patterns;
 
-	private final List<ValueSanitizer> sanitizers;
+	private final Sanitizers sanitizers;
 
 	private final SecretSource source;
 
@@ -36,7 +37,7 @@ public final class Redaction {
 	private Redaction(Builder builder) {
 		this.names = new NameRules(builder.keys, builder.allow);
 		this.patterns = builder.patterns(this.names);
-		this.sanitizers = builder.sanitizers;
+		this.sanitizers = new Sanitizers(builder.sanitizers, builder.executor);
 		this.source = builder.secrets;
 	}
 
@@ -87,6 +88,15 @@ public final class Redaction {
 				report.whole()));
 	}
 
+	/**
+	 * Mask a line that stands in no report.
+	 * @param line the text
+	 * @return the text to show, of one line
+	 */
+	public String mask(String line) {
+		return new Masking(this.names, this.patterns, this.secrets).line(line);
+	}
+
 	List<SecretFinder> patterns() {
 		return this.patterns;
 	}
@@ -120,6 +130,8 @@ public final class Redaction {
 		private List<String> allow = List.of();
 
 		private List<ValueSanitizer> sanitizers = List.of();
+
+		private Executor executor = Runnable::run;
 
 		private SecretSource secrets = (visitor) -> {
 		};
@@ -165,6 +177,17 @@ public final class Redaction {
 		 */
 		public Builder sanitizers(List<ValueSanitizer> sanitizers) {
 			this.sanitizers = List.copyOf(sanitizers);
+			return this;
+		}
+
+		/**
+		 * Ask sanitizers on another thread, so that one that hangs costs only the value
+		 * it was asked about. Unless set they are asked on the caller's.
+		 * @param executor has a thread other than the caller's
+		 * @return this builder
+		 */
+		public Builder executor(Executor executor) {
+			this.executor = executor;
 			return this;
 		}
 

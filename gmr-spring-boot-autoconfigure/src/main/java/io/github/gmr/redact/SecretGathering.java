@@ -1,7 +1,9 @@
 package io.github.gmr.redact;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.github.gmr.redact.Sanitizers.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecretGathering implements SecretSource.Visitor {
 
+	private static final int MAX_LENGTH = 65_600;
+
 	private final Secrets secrets = new Secrets();
+
+	private final List<Question> questions = new ArrayList<>();
 
 	private final NameRules names;
 
 	private final List<SecretFinder> patterns;
 
-	private final List<ValueSanitizer> sanitizers;
+	private final Sanitizers sanitizers;
 
-	SecretGathering(NameRules names, List<SecretFinder> patterns, List<ValueSanitizer> sanitizers) {
+	SecretGathering(NameRules names, List<SecretFinder> patterns, Sanitizers sanitizers) {
 		this.names = names;
 		this.patterns = patterns;
 		this.sanitizers = sanitizers;
@@ -25,7 +31,7 @@ final class SecretGathering implements SecretSource.Visitor {
 
 	@Override
 	public void visit(@Nullable String source, String name, String value) {
-		if (value.length() < SecretSet.MIN_LENGTH || value.length() > Masking.MAX_TEXT) {
+		if (value.length() < SecretSet.MIN_LENGTH || value.length() > MAX_LENGTH) {
 			return;
 		}
 		if (this.names.hides(name, value)) {
@@ -33,19 +39,32 @@ final class SecretGathering implements SecretSource.Visitor {
 		}
 		else if (!this.names.allows(name)) {
 			visitParts(value);
-			if (SettingsRedaction.sanitized(this.sanitizers, source, name, value).equals(Redaction.MASK)) {
-				this.secrets.add(value);
-			}
+			this.questions.add(new Question(source, name, value));
 		}
 	}
 
 	private void visitParts(String value) {
-		Marks marks = new Marks();
-		this.patterns.forEach((pattern) -> pattern.find(value, marks));
-		marks.forEach((start, end) -> this.secrets.add(value.substring(start, end)));
+		try {
+			Marks marks = new Marks();
+			this.patterns.forEach((pattern) -> pattern.find(value, marks));
+			marks.forEach((start, end) -> this.secrets.add(value.substring(start, end)));
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			// A pattern that fails here fails on the report, too, and masks there
+		}
 	}
 
+	/**
+	 * Return what was found, and what the sanitizers of the application mask.
+	 * @return the secrets
+	 */
 	SecretSet secrets() {
+		List<String> answers = this.sanitizers.ask(this.questions);
+		for (int i = 0; i < answers.size(); i++) {
+			if (answers.get(i).equals(Redaction.MASK)) {
+				this.secrets.add(this.questions.get(i).value());
+			}
+		}
 		return this.secrets.toSet();
 	}
 

@@ -2,14 +2,14 @@ package io.github.gmr.redact;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Finds known secrets wherever they occur. They are looked up by a rolling hash of their
- * first characters, so that the time hardly depends on how many there are.
+ * Finds known secrets wherever they occur. Each is looked up by a hash of a few of its
+ * characters, rolled over the text, so that the time hardly depends on how many there
+ * are. Of secrets that begin alike, other characters are looked up.
  */
 final class SecretSet implements SecretFinder {
 
@@ -24,50 +24,36 @@ final class SecretSet implements SecretFinder {
 
 	private static final int LEADING = power(MIN_LENGTH - 1);
 
-	private static final int FILTER_SIZE = 1 << 14;
+	private static final int FILTER_SIZE = 1 << 16;
 
-	private final Map<Integer, List<String>> byHash = new HashMap<>();
+	private final Map<Integer, List<Entry>> byHash = new HashMap<>();
 
 	private final boolean[] filter = new boolean[FILTER_SIZE];
 
 	SecretSet(Collection<String> secrets) {
 		for (String secret : secrets) {
-			int hash = hash(secret);
-			this.byHash.computeIfAbsent(hash, (key) -> new ArrayList<>()).add(secret);
-			this.filter[slot(hash)] = true;
-		}
-		this.byHash.values().forEach((bucket) -> bucket.sort(Comparator.comparingInt(String::length).reversed()));
-	}
-
-	int size() {
-		return this.byHash.values().stream().mapToInt(List::size).sum();
-	}
-
-	@Override
-	public void find(String text, Marks marks) {
-		if (this.byHash.isEmpty() || text.length() < MIN_LENGTH) {
-			return;
-		}
-		int hash = hash(text);
-		int last = text.length() - MIN_LENGTH;
-		for (int i = 0; true; i++) {
-			if (this.filter[slot(hash)]) {
-				mark(text, i, hash, marks);
-			}
-			if (i == last) {
-				return;
-			}
-			hash = (hash - text.charAt(i) * LEADING) * FACTOR + text.charAt(i + MIN_LENGTH);
+			add(secret);
 		}
 	}
 
-	private void mark(String text, int start, int hash, Marks marks) {
-		for (String secret : this.byHash.getOrDefault(hash, List.of())) {
-			if (text.startsWith(secret, start) && (!isWord(secret) || standsAlone(text, start, secret.length()))) {
-				marks.mark(start, start + secret.length());
-				return;
-			}
+	private void add(String secret) {
+		int last = secret.length() - MIN_LENGTH;
+		int offset = rarest(secret, new int[] { 0, last / 2, last });
+		int hash = hash(secret, offset);
+		this.byHash.computeIfAbsent(hash, (key) -> new ArrayList<>()).add(new Entry(secret, offset, isWord(secret)));
+		this.filter[slot(hash)] = true;
+	}
+
+	private int rarest(String secret, int[] offsets) {
+		int rarest = offsets[0];
+		for (int offset : offsets) {
+			rarest = (count(secret, offset) < count(secret, rarest)) ? offset : rarest;
 		}
+		return rarest;
+	}
+
+	private int count(String secret, int offset) {
+		return this.byHash.getOrDefault(hash(secret, offset), List.of()).size();
 	}
 
 	/**
@@ -79,15 +65,37 @@ final class SecretSet implements SecretFinder {
 			.allMatch((ch) -> letters ? ch >= 'a' && ch <= 'z' || ch >= 'A' && ch <= 'Z' : ch >= '0' && ch <= '9');
 	}
 
-	private static boolean standsAlone(String text, int start, int length) {
-		int end = start + length;
-		return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-				&& (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+	int size() {
+		return this.byHash.values().stream().mapToInt(List::size).sum();
 	}
 
-	private static int hash(String text) {
+	@Override
+	public void find(String text, Marks marks) {
+		if (this.byHash.isEmpty() || text.length() < MIN_LENGTH) {
+			return;
+		}
+		int hash = hash(text, 0);
+		int last = text.length() - MIN_LENGTH;
+		for (int i = 0; i < last; i++) {
+			mark(text, i, hash, marks);
+			hash = (hash - text.charAt(i) * LEADING) * FACTOR + text.charAt(i + MIN_LENGTH);
+		}
+		mark(text, last, hash, marks);
+	}
+
+	private void mark(String text, int position, int hash, Marks marks) {
+		if (this.filter[slot(hash)]) {
+			for (Entry entry : this.byHash.getOrDefault(hash, List.of())) {
+				if (entry.occurs(text, position - entry.offset())) {
+					marks.mark(position - entry.offset(), position - entry.offset() + entry.secret().length());
+				}
+			}
+		}
+	}
+
+	private static int hash(String text, int start) {
 		int hash = 0;
-		for (int i = 0; i < MIN_LENGTH; i++) {
+		for (int i = start; i < start + MIN_LENGTH; i++) {
 			hash = hash * FACTOR + text.charAt(i);
 		}
 		return hash;
@@ -98,7 +106,24 @@ final class SecretSet implements SecretFinder {
 	}
 
 	private static int slot(int hash) {
-		return (hash ^ (hash >>> 14)) & (FILTER_SIZE - 1);
+		return (hash ^ (hash >>> 16)) & (FILTER_SIZE - 1);
+	}
+
+	/**
+	 * A secret and where in it the characters stand by which it is looked up.
+	 */
+	private record Entry(String secret, int offset, boolean word) {
+
+		boolean occurs(String text, int start) {
+			return start >= 0 && text.startsWith(this.secret, start) && (!this.word || standsAlone(text, start));
+		}
+
+		private boolean standsAlone(String text, int start) {
+			int end = start + this.secret.length();
+			return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+					&& (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+		}
+
 	}
 
 }

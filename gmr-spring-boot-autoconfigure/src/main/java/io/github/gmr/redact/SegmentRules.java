@@ -20,6 +20,10 @@ final class SegmentRules {
 	}
 
 	private Shape shape() {
+		Shape collected = collected();
+		if (collected != Shape.ANY) {
+			return collected;
+		}
 		boolean tainted = false;
 		for (int i = 0; i < this.segments.size(); i++) {
 			Shape shape = shape(i);
@@ -30,6 +34,24 @@ final class SegmentRules {
 			tainted |= shape.isSecret();
 		}
 		return tainted ? shapeOfDescription(this.segments.get(this.segments.size() - 1)) : Shape.ANY;
+	}
+
+	/**
+	 * Return the shape of what stands in a collection that holds no secrets.
+	 */
+	private Shape collected() {
+		if (this.segments.size() < 2) {
+			return Shape.ANY;
+		}
+		List<String> parent = this.segments.get(this.segments.size() - 2);
+		String noun = parent.get(parent.size() - 1);
+		if (shape(this.segments.size() - 1) == Shape.ANY || shape(this.segments.size() - 2) != Shape.ANY) {
+			return Shape.ANY;
+		}
+		if (Vocabulary.FIGURES.contains(noun)) {
+			return Shape.NUMBER;
+		}
+		return Vocabulary.COLLECTIONS.contains(noun) ? Shape.LABEL : Shape.ANY;
 	}
 
 	private Shape shape(int segment) {
@@ -63,6 +85,9 @@ final class SegmentRules {
 			return Shape.NONE;
 		}
 		Shape head = shapeOfHead(words.subList(0, end));
+		if (head == Shape.NONE && noun == 0 && words.get(0).startsWith("key")) {
+			return Vocabulary.KEY_CONTENTS.contains(words.get(end - 1)) ? shape : Shape.LABEL;
+		}
 		return (head == Shape.NONE) ? shape : head;
 	}
 
@@ -73,7 +98,8 @@ final class SegmentRules {
 	}
 
 	private static Shape shapeOfHead(List<String> words) {
-		String head = words.get(words.size() - 1);
+		String last = words.get(words.size() - 1);
+		String head = Vocabulary.isHead(last) ? last : Vocabulary.head(last);
 		if (isQuantity(words, head)) {
 			return Shape.NUMBER;
 		}
@@ -85,7 +111,7 @@ final class SegmentRules {
 		if (isQuantity(words, head)) {
 			return Shape.NUMBER;
 		}
-		return Vocabulary.DESCRIPTIONS.contains(head) ? Shape.LABEL : Shape.NONE;
+		return Vocabulary.DESCRIPTIONS.contains(head) ? Shape.LABEL : Shape.SMALL_NUMBER;
 	}
 
 	private static boolean isQuantity(List<String> words, String head) {
@@ -97,7 +123,9 @@ final class SegmentRules {
 		String word = this.segments.get(segment).get(index);
 		String before = before(segment, index);
 		if (word.equals("key") || word.equals("keys")) {
-			return shapeOfKey(before, after(segment, index));
+			Shape shape = shapeOfKey(before, after(segment, index));
+			return (shape == Shape.KEY && index == 0 && !Vocabulary.SECRET_KEYS.contains(before)) ? Shape.WORD_KEY
+					: shape;
 		}
 		if (!Vocabulary.SECRETS.contains(word)) {
 			return shapeOfHint(word, before);
@@ -127,12 +155,16 @@ final class SegmentRules {
 		return switch (word) {
 			case "auth", "authorization" -> Shape.SCHEME;
 			case "cookie", "cookies" -> Shape.COOKIE;
-			case "jwt", "bearer", "nonce", "sas", "salt", "pepper" -> Shape.BARE;
+			case "jwt", "bearer", "hmac", "sessionid", "nonce", "sas", "salt", "pepper" -> Shape.BARE;
 			case "signature" -> Shape.LABEL;
 			case "seed" -> Shape.NUMBER;
 			case "dsn" -> Shape.ADDRESS;
 			case "config" -> before.equals("jaas") ? Shape.BARE : Shape.ANY;
-			case "info", "users" -> Vocabulary.PERSONS.contains(before) ? Shape.USER_INFO : Shape.ANY;
+			case "basic" -> Shape.USER_INFO;
+			case "private" -> Vocabulary.SECRET_KEYS.contains(before) ? Shape.KEY : Shape.ANY;
+			case "id" -> before.equals("session") ? Shape.BARE : Shape.ANY;
+			case "basicauth", "userinfo", "authinfo", "users" -> Shape.USER_INFO;
+			case "info" -> Vocabulary.PERSONS.contains(before) ? Shape.USER_INFO : Shape.ANY;
 			case "ticket" -> Vocabulary.LOGINS.contains(before) ? Shape.BARE : Shape.ANY;
 			case "phrase" -> Vocabulary.PHRASES.contains(before) ? Shape.BARE : Shape.ANY;
 			default -> Shape.ANY;

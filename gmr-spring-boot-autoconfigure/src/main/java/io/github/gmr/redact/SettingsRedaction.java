@@ -1,9 +1,14 @@
 package io.github.gmr.redact;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
+import io.github.gmr.redact.Sanitizers.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,76 +18,84 @@ final class SettingsRedaction {
 
 	private final Masking masking;
 
-	private final List<ValueSanitizer> sanitizers;
+	private final Sanitizers sanitizers;
 
 	private final Audience audience;
 
-	SettingsRedaction(Masking masking, List<ValueSanitizer> sanitizers, Audience audience) {
+	SettingsRedaction(Masking masking, Sanitizers sanitizers, Audience audience) {
 		this.masking = masking;
 		this.sanitizers = sanitizers;
 		this.audience = audience;
 	}
 
 	Settings redact(Settings settings) {
-		List<Setting> redacted = settings.settings().stream().map(this::redact).toList();
-		return new Settings(redacted, legend(settings));
+		List<Setting> shown = settings.settings().stream().filter(this::isShown).toList();
+		List<Question> questions = shown.stream().flatMap(SettingsRedaction::questions).toList();
+		Iterator<String> answers = this.sanitizers.ask(questions).iterator();
+		List<Setting> redacted = new ArrayList<>();
+		for (Setting setting : settings.settings()) {
+			boolean visible = isShown(setting);
+			redacted.add(redact(setting, visible ? shown(setting, answers) : hidden(setting.value()), !visible));
+		}
+		return new Settings(redacted, legend(redacted));
 	}
 
-	private String legend(Settings settings) {
-		boolean hidden = !this.audience.showsValues() || settings.settings().stream().anyMatch(Setting::hidden);
+	private boolean isShown(Setting setting) {
+		return this.audience.showsValues() && !setting.hidden();
+	}
+
+	private static Stream<Question> questions(Setting setting) {
+		Setting.Provenance provenance = setting.provenance();
+		String source = (provenance != null) ? provenance.source() : null;
+		Stream<Question> pieces = setting.pieces()
+			.stream()
+			.flatMap((piece) -> piece.keys().stream().map((key) -> new Question(source, key, piece.text())));
+		String value = setting.value();
+		return (value != null) ? Stream.concat(pieces, Stream.of(new Question(source, setting.name(), value)))
+				: Stream.empty();
+	}
+
+	private String legend(List<Setting> settings) {
+		boolean hidden = !this.audience.showsValues() || settings.stream().anyMatch(Setting::hidden);
 		return hidden ? "all values are hidden (" + Redaction.MASK + ") from this audience"
 				: "secrets are masked (" + Redaction.MASK + "), all other values are shown";
 	}
 
-	private Setting redact(Setting setting) {
-		boolean hidden = setting.hidden() || !this.audience.showsValues();
-		return new Setting(this.masking.line(setting.group()), this.masking.line(setting.name()),
-				hidden ? hidden(setting.value()) : shown(setting), provenance(setting.provenance()), hidden);
+	private Setting redact(Setting setting, @Nullable String value, boolean hidden) {
+		return new Setting(this.masking.line(setting.group()), this.masking.line(setting.name()), value,
+				provenance(setting.provenance()), hidden);
 	}
 
 	private static @Nullable String hidden(@Nullable String value) {
 		return (value != null) ? Redaction.MASK : null;
 	}
 
-	private @Nullable String shown(Setting setting) {
-		String value = setting.pieces().isEmpty() ? setting.value() : join(setting);
-		return (value != null)
-				? this.masking.value(setting.name(), sanitized(setting, setting.name(), value), Masking.MAX_VALUE)
-				: null;
-	}
-
-	private String join(Setting setting) {
-		StringBuilder value = new StringBuilder();
-		for (Setting.Piece piece : setting.pieces()) {
-			value.append(masksPiece(setting, piece) ? Redaction.MASK : piece.text());
+	private @Nullable String shown(Setting setting, Iterator<String> answers) {
+		String value = setting.value();
+		if (value == null) {
+			return null;
 		}
-		return value.toString();
+		String joined = setting.pieces().isEmpty() ? value : join(setting, answers);
+		String answer = answers.next();
+		return this.masking.value(setting.name(), answer.equals(value) ? joined : answer, Masking.MAX_VALUE);
 	}
 
-	private boolean masksPiece(Setting setting, Setting.Piece piece) {
-		return piece.keys()
+	/**
+	 * Put a value together of its pieces, without those that come from secrets.
+	 */
+	private String join(Setting setting, Iterator<String> answers) {
+		return setting.pieces()
 			.stream()
-			.anyMatch((key) -> this.masking.hides(key, piece.text())
-					|| !piece.text().equals(sanitized(setting, key, piece.text())));
+			.map((piece) -> isMasked(piece, answers) ? Redaction.MASK : piece.text())
+			.collect(Collectors.joining());
 	}
 
-	private String sanitized(Setting setting, String name, String value) {
-		Setting.Provenance provenance = setting.provenance();
-		return sanitized(this.sanitizers, (provenance != null) ? provenance.source() : null, name, value);
-	}
-
-	static String sanitized(List<ValueSanitizer> sanitizers, @Nullable String source, String name, String value) {
-		String sanitized = value;
-		try {
-			for (ValueSanitizer sanitizer : sanitizers) {
-				String result = sanitizer.sanitize(source, name, sanitized);
-				sanitized = (result != null) ? result : Redaction.MASK;
-			}
-			return sanitized;
+	private boolean isMasked(Setting.Piece piece, Iterator<String> answers) {
+		boolean masked = false;
+		for (String key : piece.keys()) {
+			masked |= !answers.next().equals(piece.text()) || this.masking.hides(key, piece.text());
 		}
-		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			return Redaction.MASK;
-		}
+		return masked;
 	}
 
 	private Setting.@Nullable Provenance provenance(Setting.@Nullable Provenance provenance) {

@@ -22,12 +22,18 @@ enum Shape {
 	/**
 	 * Numbers too short to be a secret, durations and sizes are shown.
 	 */
-	SMALL_NUMBER(true, Shape::isSmallNumber),
+	SMALL_NUMBER(true, (value) -> isSmallNumber(value) || isPath(value)),
 
 	/**
 	 * Files and numbers too short to be a secret are shown.
 	 */
-	KEY(true, (value) -> isFile(value) || isSmallNumber(value)),
+	KEY(true, (value) -> isFile(value) || isSmallNumber(value) || isPath(value)),
+
+	/**
+	 * As {@link #KEY}, and a short word is shown, such as the name of what the key is
+	 * for.
+	 */
+	WORD_KEY(true, (value) -> isWord(value) || KEY.admits.test(value)),
 
 	/**
 	 * A file is shown.
@@ -80,6 +86,8 @@ enum Shape {
 
 	private static final int SMALL = 5;
 
+	private static final int MAX_WORD = 10;
+
 	private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF");
 
 	private final boolean secret;
@@ -130,6 +138,19 @@ enum Shape {
 		int dot = value.lastIndexOf('.');
 		return value.startsWith("/") && value.indexOf(' ') < 0 && dot > value.lastIndexOf('/')
 				&& value.length() - dot <= 8;
+	}
+
+	/**
+	 * Return whether a value is a path as it stands in the address of a page.
+	 */
+	private static boolean isPath(String value) {
+		return value.startsWith("/") && value.chars()
+			.allMatch((ch) -> (ch >= 'a' && ch <= 'z') || "/-_{}.*".indexOf(ch) >= 0
+					|| (ch >= '0' && ch <= '9' && value.length() < MAX_WORD * 2));
+	}
+
+	private static boolean isWord(String value) {
+		return value.length() <= MAX_WORD && value.chars().allMatch((ch) -> (ch >= 'a' && ch <= 'z') || ch == '-');
 	}
 
 	private static boolean isSmallNumber(String value) {

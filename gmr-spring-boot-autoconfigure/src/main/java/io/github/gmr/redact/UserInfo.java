@@ -72,12 +72,12 @@ final class UserInfo implements SecretFinder {
 	}
 
 	private static void markUrl(String text, int start, int at, Marks marks) {
-		int colon = text.indexOf(':', start);
+		int colon = firstOf(text, ":", start, at);
 		int slash = firstOf(text, "/?#", start, at);
-		if (slash < at && (colon < 0 || colon > slash || isPort(text, colon + 1, slash))) {
+		if (slash < at && (colon > slash || isPort(text, colon + 1, slash))) {
 			return;
 		}
-		if (colon < 0 || colon >= at) {
+		if (colon == at) {
 			markToken(text, start, at, marks);
 			return;
 		}
@@ -106,8 +106,9 @@ final class UserInfo implements SecretFinder {
 
 	private static void markPlain(String text, int start, int at, Marks marks) {
 		int oracle = lastIndexOf(text, "jdbc:oracle:", start, at);
-		int separator = text.indexOf((oracle >= 0) ? '/' : ':', start);
-		if (separator >= 0 && separator < at && (oracle >= 0 || isUser(text, start, separator, at))) {
+		boolean slash = oracle >= 0 || text.startsWith("//", at + 1);
+		int separator = firstOf(text, slash ? "/" : ":", start, at);
+		if (separator < at && (slash || isUser(text, start, separator, at))) {
 			marks.mark(separator + 1, at);
 		}
 	}

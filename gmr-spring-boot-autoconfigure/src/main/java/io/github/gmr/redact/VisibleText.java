@@ -1,9 +1,13 @@
 package io.github.gmr.redact;
 
+import java.util.HexFormat;
+
 /**
  * Makes characters visible that could forge or hide text in a terminal.
  */
 final class VisibleText {
+
+	private static final HexFormat HEX = HexFormat.of();
 
 	private VisibleText() {
 	}
@@ -38,7 +42,9 @@ final class VisibleText {
 				result.append(text, i, end);
 			}
 			else {
-				text.substring(i, end).chars().forEach((ch) -> result.append(String.format("\\u%04x", ch)));
+				for (int j = i; j < end; j++) {
+					result.append("\\u").append(HEX.toHexDigits(text.charAt(j)));
+				}
 			}
 			i = end;
 		}

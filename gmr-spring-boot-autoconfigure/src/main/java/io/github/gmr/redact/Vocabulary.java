@@ -14,7 +14,8 @@ final class Vocabulary {
 	 */
 	static final Set<String> SECRETS = words("""
 			password passwords passwd passwds pwd pwds psw pw pass passphrase passphrases passcode passcodes passkey
-			secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat kek dek
+			secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat kek dek psk
+			skey akey tok jsessionid phpsessid
 			mnemonic
 			passwort kennwort geheimnis motdepasse contrasena senha parola""");
 
@@ -37,14 +38,15 @@ final class Vocabulary {
 	/**
 	 * Makes a key that everybody may know of the word after it.
 	 */
-	static final Set<String> OPEN_KEYS = words("""
-			public primary foreign partition partitioning routing sort sorting cache caching message row hash shard
-			sharding index binding group grouping map order ordering lookup translation label annotation feature object
-			record unique composite natural surrogate business idempotency idempotent correlation dedup deduplication
-			tag attribute property header metric metrics trace tracing context mdc log logging parent child bucket
-			compaction host redact sanitize mask redis topic event entity aggregate column field document search query
-			i18n msg text resource meta metadata json xml yaml config configuration join distribution clustering cluster
-			range local registry window lock flag toggle filter facet state type""");
+	static final Set<String> OPEN_KEYS = words(
+			"""
+					public primary foreign partition partitioning routing sort sorting cache caching message row hash shard
+					sharding index binding group grouping map order ordering lookup translation label annotation feature object
+					record unique composite natural surrogate business idempotency idempotent correlation dedup deduplication
+					tag attribute property header metric metrics trace tracing context mdc log logging parent child bucket
+					compaction host redact sanitize mask redis topic event entity aggregate column field document search query
+					i18n msg text resource meta metadata json xml yaml config configuration join distribution clustering cluster
+					range local registry window lock flag toggle filter facet state type sensitive masked hidden excluded ignored included allowed""");
 
 	/**
 	 * Ends the name of a number, a duration or a size.
@@ -56,7 +58,7 @@ final class Vocabulary {
 			iterations iteration strength cost rounds round period delay threshold version versions index order weight
 			bits bytes digits chars characters letters percent ratio number num depth width history memory parallelism
 			skew leeway window port ports concurrency priority level quota burst tolerance refill factor backoff
-			multiplier quantity usage used remaining time date""");
+			multiplier quantity usage used remaining time date budget entries""");
 
 	/**
 	 * Ends the name of a place.
@@ -71,25 +73,26 @@ final class Vocabulary {
 	 */
 	static final Set<String> LABELS = words(
 			"""
-							name names type types algorithm algorithms alg alias aliases format formats provider providers store stores
-							class classes prefix suffix header headers param params parameter parameters encoder encoders decoder
-							serializer serializers deserializer converter strategy mode modes policy policies scope scopes issuer
-							audience username usernames user users login principal email id ids region regions profile profiles
-							description label labels message messages title pattern patterns regex charset encoding encodings method
-							methods manager managers service services factory generator generators validator validators validation
-							handler handlers filter filters interceptor resolver resolvers repository client clients adapter bean
-							beans enabled disabled enable disable required allowed allow optional active supported backend engine
-							namespace namespaces context role roles group groups claim claims field fields column columns attribute
-							attributes property properties rule rules state status kind category cron schedule rotation refresh
-							reset renewal renew change changes reuse expired cleanup purge eviction cache caching exchange
-							introspection revocation relay bearer grant flow hint question placeholder separator delimiter
-							aggregator extractor supplier source sources script database db table tables topic queue zone locale
-							language comment display icon text through off on over fail fails failed fallback log logging logs audit
-							auditing metrics metric tracing monitor monitoring check checks checker case sensitive insensitive
-							ignore ignored spec specs specification usages vendor product lookup space spaces bundle bundles event
-							events listener listeners binding bindings vault sync syncer operator controller converters
-							configurer advisor cipher digest hasher hashing function functions curve family length sanitize redact mask masking masked hide hidden exclude excluded include included certificate certificates cert certs
-					chain store storage ref refs reference references arn selector mapping mapper""");
+									name names type types algorithm algorithms alg alias aliases format formats provider providers store stores
+									class classes prefix suffix header headers param params parameter parameters encoder encoders decoder
+									serializer serializers deserializer converter strategy mode modes policy policies scope scopes issuer
+									audience username usernames user users login principal email id ids region regions profile profiles
+									description label labels message messages title pattern patterns regex charset encoding encodings method
+									methods manager managers service services factory generator generators validator validators validation
+									handler handlers filter filters interceptor resolver resolvers repository client clients adapter bean
+									beans enabled disabled enable disable required allowed allow optional active supported backend engine
+									namespace namespaces context role roles group groups claim claims field fields column columns attribute
+									attributes property properties rule rules state status kind category cron schedule rotation refresh
+									reset renewal renew change changes reuse expired cleanup purge eviction cache caching exchange
+									introspection revocation relay bearer grant flow hint question placeholder separator delimiter
+									aggregator extractor supplier source sources script database db table tables topic queue zone locale
+									language comment display icon text through off on over fail fails failed fallback log logging logs audit
+									auditing metrics metric tracing monitor monitoring check checks checker case sensitive insensitive
+									ignore ignored spec specs specification usages vendor product lookup space spaces bundle bundles event
+									events listener listeners binding bindings vault sync syncer operator controller converters
+									configurer advisor cipher digest hasher hashing function functions curve family length sanitize redact mask masking masked hide hidden exclude excluded include included certificate certificates cert certs
+							chain store storage ref refs reference references arn selector mapping mapper entries estimator currency unit units
+					expression serde icon color colour""");
 
 	/**
 	 * Describes a secret when it stands below the secret's name, as in
@@ -98,11 +101,13 @@ final class Vocabulary {
 	 */
 	static final Set<String> DESCRIPTIONS = words(
 			"""
-					url urls uri uris endpoint endpoints path paths file files filename location locations dir directory folder
-					host hosts hostname domain name names type algorithm alg alias format provider class prefix suffix header param parameter encoder decoder
-					serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
-					region profile description enabled disabled required allowed namespace kind method encoding charset
-					engine backend pattern validator schedule cron""");
+									url urls uri uris endpoint endpoints path paths file files filename location locations dir directory folder
+									host hosts hostname domain name names type algorithm alg alias format provider class prefix suffix header param parameter encoder decoder
+									serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
+									region profile description enabled disabled required allowed namespace kind method encoding charset
+									engine backend pattern validator schedule cron currency unit units subject sender recipient owner
+							contact team source manager in on status state comment note notes tag tags label title icon destination group topic queue exchange serde
+					converter ttl""");
 
 	/**
 	 * Said before a plural to count it.
@@ -131,6 +136,37 @@ final class Vocabulary {
 	static final Set<String> PREPOSITIONS = words("for in of per by on with from at");
 
 	/**
+	 * Makes a secret of a key below, as in {@code signing.key}.
+	 */
+	static final Set<String> SECRET_KEYS = words("""
+			secret private signing sign signature encrypt encryption encryptor decrypt decryption crypto cipher aes des
+			rsa hmac jwt jws jwe oauth auth api access account admin app application azure aws cosmos storage cloud
+			server client session security remember me license licence master root ssl tls ssh vault webhook search
+			maps firebase stripe service fastly instrumentation""");
+
+	/**
+	 * Ends the name of what a key consists of.
+	 */
+	static final Set<String> KEY_CONTENTS = words("""
+			value values content contents string base hex data material bytes pem der json text raw plain b encoded
+			live prod production test dev staging current old new previous next primary secondary main backup""");
+
+	/**
+	 * Collects what stands below: texts, addresses, figures. A {@code labels.password} is
+	 * a label.
+	 */
+	static final Set<String> COLLECTIONS = words("""
+			labels messages texts translations captions titles tooltips hints descriptions errors routes
+			paths urls uris endpoints links pages views templates icons images topics queues tables columns
+			names features menus buttons sql queries statements""");
+
+	/**
+	 * Collects figures of what stands below.
+	 */
+	static final Set<String> FIGURES = words(
+			"ttls ttl timeouts timeout limits lengths sizes durations intervals expirations");
+
+	/**
 	 * Said before {@code info} of a user and a password with a colon between them.
 	 */
 	static final Set<String> PERSONS = words("user auth login credential basic");
@@ -146,7 +182,9 @@ final class Vocabulary {
 	static final Set<String> SCHEMES = words("""
 			basic digest bearer ldap none kerberos jwt simple plain ntlm saml oidc oauth oauth2 token password iam form
 			x509 certificate cert mtls tls negotiate spnego gssapi anonymous internal external native scram apikey
-			api-key enabled disabled required optional permitted login oauthbearer""");
+			api-key enabled disabled required optional permitted login oauthbearer need want""");
+
+	private static final int MIN_HEAD = 2;
 
 	private Vocabulary() {
 	}
@@ -157,10 +195,11 @@ final class Vocabulary {
 	 * @return the word, or the run itself if it ends with none
 	 */
 	static String head(String run) {
-		for (int start = 0; start <= run.length() - 2; start++) {
-			String end = run.substring(start);
-			if (isHead(end)) {
-				return end;
+		for (int start = 0; start <= run.length() - MIN_HEAD; start++) {
+			String before = run.substring(0, start);
+			boolean words = start == 0 || COUNTS.contains(before) || isHead(before);
+			if (words && isHead(run.substring(start))) {
+				return run.substring(start);
 			}
 		}
 		return run;

@@ -11,7 +11,8 @@ final class WebHooks implements SecretFinder {
 			"hooks.slack.com/triggers/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/",
 			".webhook.office.com/webhookb2/", "api.telegram.org/bot", "outlook.office.com/webhook/",
 			"chat.googleapis.com/v1/spaces/", "hooks.zapier.com/hooks/catch/", "maker.ifttt.com/",
-			".logic.azure.com/workflows/", "open.feishu.cn/open-apis/bot/v2/hook/", "hc-ping.com/");
+			".logic.azure.com/workflows/", "open.feishu.cn/open-apis/bot/v2/hook/", "hc-ping.com/",
+			".sumologic.com/receiver/v1/http/");
 
 	@Override
 	public void find(String text, Marks marks) {

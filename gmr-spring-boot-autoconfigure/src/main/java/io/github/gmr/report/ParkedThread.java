@@ -2,6 +2,7 @@ package io.github.gmr.report;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -50,7 +51,8 @@ public final class ParkedThread {
 	 * @return whether the thread took the task
 	 */
 	public boolean offer(Runnable task) {
-		boolean taken = !this.ending && this.task.compareAndSet(null, task);
+		Runnable last = this.task.get();
+		boolean taken = !this.ending && isOver(last) && this.task.compareAndSet(last, task);
 		LockSupport.unpark(this.thread);
 		return taken;
 	}
@@ -72,7 +74,15 @@ public final class ParkedThread {
 	}
 
 	boolean isFree() {
-		return this.task.get() == null;
+		return isOver(this.task.get());
+	}
+
+	/**
+	 * Who waits for a future goes on before the thread has let go of it. One that was
+	 * cancelled may still run.
+	 */
+	private static boolean isOver(@Nullable Runnable task) {
+		return task == null || (task instanceof Future<?> future && future.isDone() && !future.isCancelled());
 	}
 
 	/**
@@ -105,7 +115,7 @@ public final class ParkedThread {
 		finally {
 			Thread.interrupted();
 			this.thread.setContextClassLoader(null);
-			this.task.set(null);
+			this.task.compareAndSet(task, null);
 		}
 	}
 

@@ -11,6 +11,7 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
+import io.github.gmr.report.Workers;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
@@ -40,18 +41,18 @@ final class StartingApplication {
 		SpringApplication application = event.getSpringApplication();
 		ClassLoader classLoader = application.getClassLoader();
 		String name = environment.getProperty("spring.application.name", "application");
+		Workers workers = JvmReports.get().workers();
+		EnvironmentProperties properties = new EnvironmentProperties(environment, workers);
 		List<RegisteredSection> sections = List.of(
 				section("package", "Package",
 						new PackageSection(null, null, application.getMainApplicationClass(), name), classLoader),
 				section("threads", "Threads", new ThreadsSection(ThreadsOptions.DEFAULT), classLoader),
-				section("green-threads", "Green Threads",
-						new GreenThreadsSection(GreenThreadsOptions.DEFAULT, JvmReports.get().workers()), classLoader),
-				section("configuration", "Configuration", new ConfigurationSection(environment), classLoader),
+				section("green-threads", "Green Threads", new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
+						classLoader),
+				section("configuration", "Configuration", new ConfigurationSection(environment, workers), classLoader),
 				section("processes", "Processes", new ProcessesSection(), classLoader),
 				Contribution.state("The application is not ready, its context is still starting"));
-		Redaction redaction = Redaction.builder()
-			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
-			.build();
+		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
 		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(),
 				new Stderr(Use.UNLESS_DELIVERED, "text", MAX_SIZE), MAX_SIZE, Audience.MASKED);
 		return new Contribution(name, sections, redaction, TimeLimits.DEFAULT, outlets, (trigger, report) -> {

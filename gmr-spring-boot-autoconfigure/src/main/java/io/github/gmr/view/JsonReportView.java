@@ -1,11 +1,9 @@
 package io.github.gmr.view;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 import io.github.gmr.redact.RedactedReport;
@@ -43,15 +41,15 @@ public final class JsonReportView implements ReportView {
 
 	@Override
 	public void write(RedactedReport report, OutputStream out) throws IOException {
-		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		Buffer buffer = new Buffer(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		try {
-			json(report).to(writer);
+			json(report).to(buffer);
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		writer.write('\n');
-		writer.flush();
+		buffer.append('\n');
+		buffer.flush();
 	}
 
 	private static WritableJson json(RedactedReport report) {

@@ -64,6 +64,27 @@ final class Markup {
 	}
 
 	/**
+	 * Write an element that never has content. Attributes may follow.
+	 * @param element the name of the element
+	 * @return this markup
+	 * @throws IOException if the output fails
+	 */
+	Markup empty(String element) throws IOException {
+		return write((writer) -> writer.writeEmptyElement(element));
+	}
+
+	/**
+	 * Start an element of a class.
+	 * @param element the name of the element
+	 * @param type the class, the view's own
+	 * @return this markup
+	 * @throws IOException if the output fails
+	 */
+	Markup start(String element, String type) throws IOException {
+		return start(element).attribute("class", type);
+	}
+
+	/**
 	 * Add an attribute to the element that was started last.
 	 * @param name the name of the attribute
 	 * @param value its value, any text
@@ -98,12 +119,32 @@ final class Markup {
 	}
 
 	/**
+	 * Write an element of a class that holds nothing but text.
+	 * @param name the name of the element
+	 * @param type the class, the view's own
+	 * @param text the text
+	 * @return this markup
+	 * @throws IOException if the output fails
+	 */
+	Markup element(String name, String type, String text) throws IOException {
+		return start(name, type).text(text).end();
+	}
+
+	/**
 	 * Start a line, for those who look at the source.
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
 	Markup line() throws IOException {
 		return write((writer) -> writer.writeCharacters("\n"));
+	}
+
+	/**
+	 * Return a writer of text of the element that was started last.
+	 * @return the writer, to be used by the piece: each piece is well-formed by itself
+	 */
+	Writer writer() {
+		return new TextWriter();
 	}
 
 	void flush() throws IOException {
@@ -122,6 +163,28 @@ final class Markup {
 
 	private static IOException failed(XMLStreamException ex) {
 		return (ex.getNestedException() instanceof IOException cause) ? cause : new IOException(ex);
+	}
+
+	private final class TextWriter extends Writer {
+
+		@Override
+		public void write(String text) throws IOException {
+			text(text);
+		}
+
+		@Override
+		public void write(char[] chars, int offset, int length) throws IOException {
+			text(new String(chars, offset, length));
+		}
+
+		@Override
+		public void flush() {
+		}
+
+		@Override
+		public void close() {
+		}
+
 	}
 
 	@FunctionalInterface

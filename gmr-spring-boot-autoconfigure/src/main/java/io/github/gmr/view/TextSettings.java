@@ -1,9 +1,7 @@
 package io.github.gmr.view;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextSettings {
 
-	private final Map<String, List<Setting>> groups = new LinkedHashMap<>();
+	private final Map<String, List<Setting>> groups;
 
 	private final @Nullable String legend;
 
 	TextSettings(Settings settings) {
 		this.legend = settings.legend();
-		settings.settings()
-			.forEach((setting) -> this.groups.computeIfAbsent(setting.group(), (group) -> new ArrayList<>())
-				.add(setting));
+		this.groups = SettingGroups.of(settings);
 	}
 
 	void write(TextLines lines) throws IOException {

@@ -58,7 +58,13 @@ final class ThreadsText {
 		}
 	}
 
-	private static void writeStack(StackGroup group, Writer out) throws IOException {
+	/**
+	 * Write the stack of a group of threads, with its locks.
+	 * @param group the group
+	 * @param out where to write it
+	 * @throws IOException if it cannot be written
+	 */
+	static void writeStack(StackGroup group, Writer out) throws IOException {
 		LockLines locks = new LockLines(group.threads());
 		List<String> frames = group.frames();
 		for (int depth = 0; depth < frames.size(); depth++) {

@@ -129,6 +129,9 @@ final class XmlContent {
 
 	private void write(Settings settings) throws IOException {
 		this.xml.start("settings");
+		if (settings.legend() != null) {
+			this.xml.attribute("legend", settings.legend());
+		}
 		for (Setting setting : settings.settings()) {
 			this.xml.line().start("setting").attribute("name", setting.name());
 			this.xml.attribute("hidden", Boolean.toString(setting.hidden()));

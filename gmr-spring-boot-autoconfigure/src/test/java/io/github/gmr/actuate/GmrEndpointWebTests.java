@@ -50,7 +50,7 @@ class GmrEndpointWebTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "*/*", "text/plain", "text/*" })
+	@ValueSource(strings = { "*/*", "text/plain", "text/plain, */*;q=0.1" })
 	void reportWhenTextIsAcceptableIsText(String accept) throws Exception {
 		try (Server server = Server.start()) {
 			HttpResponse<String> response = server.send("GET", "/actuator/gmr", accept);

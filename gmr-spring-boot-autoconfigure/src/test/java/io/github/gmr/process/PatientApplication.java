@@ -56,7 +56,9 @@ public class PatientApplication {
 	 * @return a builder
 	 */
 	static PatientBuilder patient(String... arguments) {
-		return Patient.main(PatientApplication.class, ClassPath.ofLibrary()).arguments(arguments);
+		return Patient.main(PatientApplication.class, ClassPath.ofLibrary())
+			.jvm(PatientBuilder.PATIENCE)
+			.arguments(arguments);
 	}
 
 	private static String obey(String line) {

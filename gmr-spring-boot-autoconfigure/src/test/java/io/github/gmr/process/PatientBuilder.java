@@ -13,6 +13,11 @@ import java.util.Map;
  */
 public final class PatientBuilder {
 
+	/**
+	 * JVM options for reports that are whole on a busy machine, too.
+	 */
+	public static final String[] PATIENCE = { "-Dgmr.report.section-timeout=20s", "-Dgmr.report.timeout=40s" };
+
 	private final List<String> program;
 
 	private final List<String> prefix = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
@@ -143,6 +145,38 @@ class RedactionTests {
 		assertThat(settings.settings()).extracting(Setting::value).containsExactly("<iban>", "******", "1");
 	}
 
+	@Test
+	void redactWhenSanitizerDoesNotAnswerMasksThatValueOnly() {
+		CountDownLatch answer = new CountDownLatch(1);
+		ValueSanitizer sanitizer = (source, name, value) -> {
+			while (name.endsWith("stuck") && answer.getCount() != 0) {
+				LockSupport.parkNanos(1_000_000);
+			}
+			return value;
+		};
+		try {
+			Redaction redaction = Redaction.builder()
+				.sanitizers(List.of(sanitizer))
+				.executor((task) -> new Thread(task).start())
+				.build();
+			Settings settings = (Settings) show(redaction, settings("a.x", "1", "a.stuck", "2", "a.y", "3"),
+					Audience.MASKED);
+			assertThat(settings.settings()).extracting(Setting::value).containsExactly("1", "******", "3");
+		}
+		finally {
+			answer.countDown();
+		}
+	}
+
+	@Test
+	void redactWhenSanitizerKnowsKeyOfPieceMasksThatPiece() {
+		Redaction redaction = redaction(Redaction.builder().sanitizers(List.of(RedactionTests::sanitize)));
+		Setting setting = Setting.of("app", "app.note",
+				List.of(new Setting.Piece("to ", List.of()), new Setting.Piece("DE12", List.of("app.iban"))), null);
+		Settings settings = (Settings) show(redaction, new Settings(List.of(setting)), Audience.MASKED);
+		assertThat(settings.settings()).extracting(Setting::value).containsExactly("to ******");
+	}
+
 	private static @Nullable String sanitize(@Nullable String source, String name, String value) {
 		if (name.endsWith("fault")) {
 			throw new IllegalStateException();
@@ -194,6 +228,8 @@ class RedactionTests {
 		assertThat(nested.text()).hasSizeLessThanOrEqualTo(4096).endsWith("more characters");
 		Text whole = (Text) show(new Text("x".repeat(60_000)));
 		assertThat(whole.text()).hasSize(60_000);
+		Text torn = (Text) show(new Text("x".repeat(70_000)));
+		assertThat(torn.text()).endsWith("... " + (70_000 - torn.text().indexOf('.')) + " more characters");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ForkJoinPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ class SecretCorpusTests {
 		environment.getPropertySources()
 			.addFirst(kind.equals("env") ? new SystemEnvironmentPropertySource("systemEnvironment", values)
 					: new MapPropertySource("file", values));
-		return new ConfigurationSection(environment).content();
+		return new ConfigurationSection(environment, ForkJoinPool.commonPool()).content();
 	}
 
 	private static RedactedReport redact(Content content) {

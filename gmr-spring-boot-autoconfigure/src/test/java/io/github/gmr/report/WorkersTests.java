@@ -2,7 +2,9 @@ package io.github.gmr.report;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -49,6 +51,15 @@ class WorkersTests {
 	void callWhenTaskReturnsReturnsItsResult() throws Exception {
 		assertThat(this.workers.call(() -> "result", LONG)).isEqualTo("result");
 		assertThat(this.workers.<Object>call(() -> null, LONG)).isNull();
+	}
+
+	@Test
+	void callWhenTasksFollowOneAnotherStartsNoMoreWorkers() throws Exception {
+		Set<String> names = new HashSet<>();
+		for (int i = 0; i < 20_000; i++) {
+			names.add(this.workers.call(() -> Thread.currentThread().getName(), LONG));
+		}
+		assertThat(names).isSubsetOf("gmr-worker-1", "gmr-worker-2");
 	}
 
 	@Test

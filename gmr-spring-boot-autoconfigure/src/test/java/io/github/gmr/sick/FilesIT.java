@@ -153,7 +153,7 @@ class FilesIT {
 	void filesOfProcessThatIsKilledAreWholeOrHaveNoFinalName() throws IOException {
 		for (int i = 0; i < 3; i++) {
 			Path reports = this.directory.resolve("killed-" + i);
-			try (Patient patient = patient(reports).arguments(SickApplication.sections(Set.of(SickSection.IS_HUGE)))
+			try (Patient patient = patient(reports).arguments(SickApplication.sections(Set.of(SickSection.IS_LARGE)))
 				.startUntil(SickApplication.READY)) {
 				patient.tell("publish 1");
 				patient.say("publish 1000");

@@ -37,6 +37,15 @@ class ThreadsOfProcessTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "patient-parked", "patient-holder", "patient-blocked" })
+	void threadsWhenAtRestHaveStateStackAndLocksOfHotSpot(String name) throws Exception {
+		try (Patient patient = new Patient("rest")) {
+			String ours = patient.ask("threads");
+			assertThat(stack(ours, name)).isEqualTo(stack(patient.jcmd("Thread.print"), name)).contains("\n\tat ");
+		}
+	}
+
 	@Test
 	@EnabledForJreRange(minVersion = 25)
 	void greenThreadsWhenAtRestAreThoseOfJdk(@TempDir Path directory) throws Exception {
@@ -125,6 +134,16 @@ class ThreadsOfProcessTests {
 	private static Pattern waits(String waiter, String holder) {
 		return Pattern.compile("\"%s\" #\\d+ waits for <0x[0-9a-f]{16}> \\(a [\\w.$]+\\) held by \"%s\" #\\d+"
 			.formatted(waiter, holder));
+	}
+
+	/**
+	 * Cut a thread's state, stack and locks out of a dump. HotSpot tells the address of a
+	 * lock where Java knows its identity hash code only, and does not tell the owner.
+	 */
+	private static String stack(String dump, String name) {
+		Matcher thread = Pattern.compile("(?m)^\"%s\" .*\n((?:[ \t]+.*\n)+)".formatted(name)).matcher(dump);
+		assertThat(thread.find()).as(name).isTrue();
+		return thread.group(1).replaceAll("<0x[0-9a-f]{16}>", "<>").replaceAll(" owned by \".*", "");
 	}
 
 	/**

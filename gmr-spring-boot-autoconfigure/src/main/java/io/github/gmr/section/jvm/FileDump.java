@@ -1,12 +1,14 @@
 package io.github.gmr.section.jvm;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dump that the JVM writes to a temporary file, where a process cannot see its own
@@ -18,7 +20,7 @@ final class FileDump extends ThreadDump {
 
 	private final Deadline deadline;
 
-	private final CountDownLatch written = new CountDownLatch(1);
+	private @Nullable InputStream input;
 
 	private FileDump(Path file, Deadline deadline) {
 		this.file = file;
@@ -29,12 +31,14 @@ final class FileDump extends ThreadDump {
 	 * Start a dump.
 	 * @param command writes the dump
 	 * @param executor runs the command
+	 * @param directory the directory for the file
 	 * @param deadline until when it may take
 	 * @return the dump
 	 * @throws IOException if the file cannot be created
 	 */
-	static FileDump start(DumpCommand command, Executor executor, Deadline deadline) throws IOException {
-		FileDump dump = new FileDump(Files.createTempFile("gmr-threads", ".json"), deadline);
+	static FileDump start(DumpCommand command, Executor executor, Path directory, Deadline deadline)
+			throws IOException {
+		FileDump dump = new FileDump(Files.createTempFile(directory, "gmr-threads", ".json"), deadline);
 		try {
 			executor.execute(() -> dump.write(command, dump.file));
 			return dump;
@@ -45,24 +49,14 @@ final class FileDump extends ThreadDump {
 		}
 	}
 
-	/**
-	 * Return what has been written when the dump is complete or the time is up. The bytes
-	 * end there.
-	 */
 	@Override
 	InputStream stream() throws IOException {
-		try {
-			this.written.await(this.deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		return Files.newInputStream(this.file);
+		this.input = new GrowingInput(Files.newInputStream(this.file));
+		return this.input;
 	}
 
 	@Override
 	void releaseWriter() {
-		this.written.countDown();
 		if (closed()) {
 			delete();
 		}
@@ -70,6 +64,9 @@ final class FileDump extends ThreadDump {
 
 	@Override
 	void releaseReader() {
+		if (this.input != null) {
+			closeQuietly(this.input);
+		}
 		delete();
 	}
 
@@ -81,6 +78,39 @@ final class FileDump extends ThreadDump {
 			// a system that keeps open files: the writer deletes it when it has done
 			this.file.toFile().deleteOnExit();
 		}
+	}
+
+	/**
+	 * Reads the file while it grows, until the JVM has written it or the time is up.
+	 */
+	private final class GrowingInput extends FilterInputStream {
+
+		private GrowingInput(InputStream file) {
+			super(file);
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) throws IOException {
+			boolean complete = finished();
+			int count = super.read(bytes, offset, length);
+			while (count < 0 && !complete) {
+				await();
+				complete = finished();
+				count = super.read(bytes, offset, length);
+			}
+			FileDump.this.deadline.remainingMillis();
+			return count;
+		}
+
+		private void await() throws DumpCutException {
+			try {
+				FileDump.this.await(Duration.ofMillis(Math.min(10, FileDump.this.deadline.remainingMillis())));
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
 	}
 
 }

@@ -81,6 +81,9 @@ public final class GreenThreadsSection implements ReportSection {
 			return Content.text(String.format(Locale.ROOT,
 					"This JDK, %s, has no virtual threads: they came with JDK %d.", version, FIRST_JDK));
 		}
+		if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+			return Content.text("A native image cannot tell its virtual threads.");
+		}
 		if (this.last != null && !this.last.await(PATIENCE)) {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
@@ -88,27 +91,38 @@ public final class GreenThreadsSection implements ReportSection {
 	}
 
 	private Threads dump(Deadline deadline) throws IOException {
-		VirtualDump dump = new VirtualDump(this.options);
-		if (!read(deadline, dump)) {
-			dump.cut();
+		VirtualReading reading = new VirtualReading(this.options);
+		if (!read(deadline, reading)) {
+			reading.cut();
 		}
-		LockGraph graph = dump.graph();
+		LockGraph graph = reading.graph();
 		graph.complete(PlatformLocks::holders);
 		VirtualDeadlocks deadlocks = confirm(graph.cycles(), deadline);
-		List<StackGroup> groups = dump.threads().largest(graph);
+		List<StackGroup> groups = reading.threads().largest(graph);
 		long told = groups.stream().mapToLong(StackGroup::size).sum();
-		return new Threads(Kind.VIRTUAL, VmName.get(), new VirtualSummary(dump, this.options).fields(deadlocks, groups),
-				groups, dump.counts().count() - told);
+		return new Threads(Kind.VIRTUAL, VmName.get(),
+				new VirtualSummary(reading, this.options).fields(deadlocks, groups), groups,
+				reading.counts().count() - told);
 	}
 
-	private VirtualDeadlocks confirm(List<LockCycle> cycles, Deadline deadline) throws IOException {
+	private VirtualDeadlocks confirm(List<LockCycle> cycles, Deadline deadline) {
 		if (cycles.isEmpty()) {
 			return VirtualDeadlocks.NONE;
 		}
 		LockGraph again = new LockGraph();
-		boolean complete = deadline.remainingNanos() > 0 && read(deadline, again);
+		boolean complete = readIfPossible(deadline, again);
 		again.complete(PlatformLocks::holders);
 		return VirtualDeadlocks.of(cycles, again.cycles(), complete);
+	}
+
+	private boolean readIfPossible(Deadline deadline, ThreadDumpReader.Visitor visitor) {
+		try {
+			return deadline.remainingNanos() > 0 && read(deadline, visitor);
+		}
+		catch (IOException ex) {
+			// what the first dump has told is still worth telling
+			return false;
+		}
 	}
 
 	/**
@@ -131,10 +145,7 @@ public final class GreenThreadsSection implements ReportSection {
 			return false;
 		}
 		catch (EOFException ex) {
-			if (dump.finished()) {
-				throw new IOException("The JVM could not dump its threads: " + dump.answer(), ex);
-			}
-			return false;
+			throw new IOException("The JVM could not dump its threads: " + dump.answer(), ex);
 		}
 	}
 
@@ -143,7 +154,7 @@ public final class GreenThreadsSection implements ReportSection {
 			return PipeDump.start(this.command, this.executor, this.descriptors, deadline);
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			return FileDump.start(this.command, this.executor, deadline);
+			return FileDump.start(this.command, this.executor, Path.of(System.getProperty("java.io.tmpdir")), deadline);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.gmr.section.jvm;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import io.github.gmr.content.StackGroup;
@@ -84,9 +85,12 @@ final class VirtualGroup {
 	 */
 	StackGroup toStackGroup(LockGraph graph) {
 		List<String> frames = this.stack.lines().map(HotSpotFrame::of).toList();
+		List<ThreadEntry> entries = this.threads.stream()
+			.sorted(Comparator.comparingLong(ThreadEntry::id))
+			.map(graph::withHolders)
+			.toList();
 		String label = (this.state != null) ? HotSpotState.of(this.state, frames) : null;
-		return new StackGroup(label, this.size, this.threads.stream().map(graph::withHolders).toList(), frames,
-				this.deeper);
+		return new StackGroup(label, this.size, entries, frames, this.deeper);
 	}
 
 }

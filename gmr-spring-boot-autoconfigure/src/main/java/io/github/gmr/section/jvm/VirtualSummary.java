@@ -19,7 +19,7 @@ final class VirtualSummary {
 
 	private static final int MAX_WAITS = 20;
 
-	private final VirtualDump dump;
+	private final VirtualReading reading;
 
 	private final VirtualCounts counts;
 
@@ -27,10 +27,10 @@ final class VirtualSummary {
 
 	private final GreenThreadsOptions options;
 
-	VirtualSummary(VirtualDump dump, GreenThreadsOptions options) {
-		this.dump = dump;
-		this.counts = dump.counts();
-		this.graph = dump.graph();
+	VirtualSummary(VirtualReading reading, GreenThreadsOptions options) {
+		this.reading = reading;
+		this.counts = reading.counts();
+		this.graph = reading.graph();
 		this.options = options;
 	}
 
@@ -48,7 +48,7 @@ final class VirtualSummary {
 
 	private void addCounts(FieldsBuilder fields) {
 		long count = this.counts.count();
-		fields.add("threads", this.dump.isCut()
+		fields.add("threads", this.reading.isCut()
 				? String.format(Locale.ROOT, "at least %d, cut after %d ms", count, this.options.timeout().toMillis())
 				: count);
 		if (count > 0) {
@@ -80,11 +80,11 @@ final class VirtualSummary {
 		if (!largest.isEmpty()) {
 			fields.add("largest groups", largest);
 		}
-		int all = this.dump.threads().size();
+		int all = this.reading.threads().size();
 		if (all > groups.size()) {
 			fields.add("groups", String.format(Locale.ROOT, "%d, the %d largest are shown", all, groups.size()));
 		}
-		if (this.dump.threads().isDropped()) {
+		if (this.reading.threads().isDropped()) {
 			fields.add("sizes", "lower bounds: there are more different stacks than can be remembered");
 		}
 	}

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -34,23 +36,35 @@ public final class ConfigurationSection implements ReportSection {
 
 	private final ConfigurableEnvironment environment;
 
+	private final SourceReader reader;
+
 	/**
 	 * Create a section about an environment.
 	 * @param environment the environment
+	 * @param executor has a thread other than the caller's, to read property sources on
 	 */
-	public ConfigurationSection(ConfigurableEnvironment environment) {
+	public ConfigurationSection(ConfigurableEnvironment environment, Executor executor) {
+		this(environment, new SourceReader(executor));
+	}
+
+	ConfigurationSection(ConfigurableEnvironment environment, SourceReader reader) {
 		this.environment = environment;
+		this.reader = reader;
 	}
 
 	@Override
 	public Content content() {
-		EnvironmentReading reading = EnvironmentReading.of(this.environment);
+		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
 		return Content.fields((fields) -> {
-			fields.add("active profiles", String.join(", ", this.environment.getActiveProfiles()));
-			fields.add("default profiles", String.join(", ", this.environment.getDefaultProfiles()));
+			fields.add("active profiles", names(this.environment.getActiveProfiles()));
+			fields.add("default profiles", names(this.environment.getDefaultProfiles()));
 			fields.add("property sources", Content.items(reading.sources().stream().map(this::line).toList()));
 			fields.add("settings", settings(reading));
 		});
+	}
+
+	private static @Nullable String names(String[] profiles) {
+		return (profiles.length != 0) ? String.join(", ", profiles) : null;
 	}
 
 	private String line(SourceReading source) {

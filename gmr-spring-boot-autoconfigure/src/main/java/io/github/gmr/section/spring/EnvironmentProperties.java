@@ -1,5 +1,6 @@
 package io.github.gmr.section.spring;
 
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import io.github.gmr.content.Setting;
@@ -14,12 +15,16 @@ public final class EnvironmentProperties {
 
 	private final ConfigurableEnvironment environment;
 
+	private final SourceReader reader;
+
 	/**
 	 * Create the properties of an environment.
 	 * @param environment the environment
+	 * @param executor has a thread other than the caller's, to read property sources on
 	 */
-	public EnvironmentProperties(ConfigurableEnvironment environment) {
+	public EnvironmentProperties(ConfigurableEnvironment environment, Executor executor) {
 		this.environment = environment;
+		this.reader = new SourceReader(executor);
 	}
 
 	/**
@@ -27,7 +32,7 @@ public final class EnvironmentProperties {
 	 * @param visitor is given each name and value
 	 */
 	public void visit(Visitor visitor) {
-		EnvironmentReading reading = EnvironmentReading.of(this.environment);
+		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
 		for (SourceReading source : reading.sources()) {
 			source.values().forEach((name, value) -> visitor.visit(source.name(), name, value));
 		}

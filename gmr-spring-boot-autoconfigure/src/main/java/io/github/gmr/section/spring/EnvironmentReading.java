@@ -21,8 +21,8 @@ final class EnvironmentReading {
 		this.placeholders = new Placeholders(this.properties::value);
 	}
 
-	static EnvironmentReading of(ConfigurableEnvironment environment) {
-		return new EnvironmentReading(SourceOrder.of(environment).stream().map(SourceReading::of).toList());
+	static EnvironmentReading of(ConfigurableEnvironment environment, SourceReader reader) {
+		return new EnvironmentReading(reader.read(SourceOrder.of(environment)));
 	}
 
 	List<SourceReading> sources() {

@@ -39,7 +39,7 @@ final class Placeholders {
 		}
 		Resolution resolution = new Resolution();
 		resolution.resolve(value, List.of());
-		return resolution.pieces;
+		return resolution.budget.isSpent() ? List.of(new Piece(value, List.of())) : resolution.pieces;
 	}
 
 	/**
@@ -81,12 +81,12 @@ final class Placeholders {
 			int separator = separator(inner);
 			String key = text((separator >= 0) ? inner.substring(0, separator) : inner, keys);
 			List<String> path = append(keys, key);
-			String value = (keys.contains(key) || keys.size() == MAX_DEPTH || key.startsWith("random.")) ? null
-					: Placeholders.this.values.apply(key);
+			boolean endless = key.isEmpty() || keys.contains(key) || keys.size() == MAX_DEPTH || !this.budget.resolve();
+			String value = (endless || key.startsWith("random.")) ? null : Placeholders.this.values.apply(key);
 			if (value != null) {
 				resolve(value, path);
 			}
-			else if (separator >= 0 && !keys.contains(key) && keys.size() < MAX_DEPTH) {
+			else if (separator >= 0 && !endless) {
 				resolve(inner.substring(separator + 1), path);
 			}
 			else {
@@ -157,7 +157,20 @@ final class Placeholders {
 
 		private int pieces = MAX_PIECES;
 
+		private int placeholders = MAX_PIECES;
+
 		private int length = MAX_LENGTH;
+
+		boolean isSpent() {
+			return this.length < 0 || this.pieces < 0 || this.placeholders < 0;
+		}
+
+		/**
+		 * Take one placeholder from the budget.
+		 */
+		boolean resolve() {
+			return this.placeholders-- > 0;
+		}
 
 		boolean spend(int length) {
 			this.length -= length;

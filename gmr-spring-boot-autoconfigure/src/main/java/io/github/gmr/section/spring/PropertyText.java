@@ -18,7 +18,7 @@ final class PropertyText {
 
 	private static final int MAX_DEPTH = 16;
 
-	private static final int MAX_TEXT = 65_536;
+	private static final int MAX_TEXT = 65_000;
 
 	private final Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -89,7 +89,8 @@ final class PropertyText {
 			return bytes.length + " bytes";
 		}
 		String text = (value instanceof Class<?> type) ? type.getName() : String.valueOf(value);
-		return (text.length() <= MAX_TEXT) ? text : text.substring(0, MAX_TEXT + 1);
+		return (text.length() <= MAX_TEXT) ? text
+				: text.substring(0, MAX_TEXT) + "... " + (text.length() - MAX_TEXT) + " more characters";
 	}
 
 }

@@ -48,6 +48,16 @@ final class SourceReading {
 		}
 	}
 
+	/**
+	 * Say that a source did not answer.
+	 * @param source the source
+	 * @param state what happened
+	 * @return a reading without properties
+	 */
+	static SourceReading silent(PropertySource<?> source, String state) {
+		return new SourceReading(source, Map.of(), state);
+	}
+
 	private static SourceReading read(EnumerablePropertySource<?> source, @Nullable String[] names) {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (String name : names) {

@@ -55,6 +55,7 @@ final class GreenThreads implements AutoCloseable {
 	public void close() throws InterruptedException {
 		this.end.countDown();
 		for (Thread thread : this.threads) {
+			thread.interrupt();
 			thread.join(10_000);
 		}
 	}

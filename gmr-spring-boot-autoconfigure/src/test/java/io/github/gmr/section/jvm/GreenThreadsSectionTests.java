@@ -1,22 +1,26 @@
 package io.github.gmr.section.jvm;
 
 import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 
-import io.github.gmr.content.Content;
+import javax.management.InstanceNotFoundException;
+
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.ThreadEntry;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
-import io.github.gmr.content.Value;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * Tests for {@link GreenThreadsSection}.
@@ -32,9 +36,7 @@ class GreenThreadsSectionTests {
 	@Test
 	@EnabledForJreRange(max = JRE.JAVA_20)
 	void contentWhenJdkHasNoVirtualThreadsSaysSo() throws Exception {
-		assertThat(section(GreenThreadsOptions.DEFAULT).content())
-			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Text.class))
-			.satisfies((text) -> assertThat(text.text()).contains("has no virtual threads"));
+		assertThat(((Text) section(GreenThreadsOptions.DEFAULT).content()).text()).contains("has no virtual threads");
 	}
 
 	@Test
@@ -42,14 +44,13 @@ class GreenThreadsSectionTests {
 	void contentWhenThreadsParkGroupsThem() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 1000);
-			Threads threads = (Threads) section(GreenThreadsOptions.DEFAULT).content();
+			Threads threads = (Threads) section(options(Duration.ofMinutes(1))).content();
 			assertThat(threads.kind()).isEqualTo(Kind.VIRTUAL);
 			StackGroup group = group(threads, "green-0");
 			assertThat(group.size()).isEqualTo(1000);
 			assertThat(group.threads()).hasSizeBetween(1, 100);
 			assertThat(group.frames()).anyMatch((frame) -> frame.contains("GreenThreads.await("));
 			assertThat(group.frames().get(0)).startsWith("java.lang.VirtualThread.park(java.base/VirtualThread.java:");
-			assertThat(threads.summary().values().get("threads")).isEqualTo(new Value(1000));
 		}
 	}
 
@@ -70,11 +71,80 @@ class GreenThreadsSectionTests {
 	void contentWhenDescriptorsCannotBeSeenUsesTemporaryFile() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 10);
-			GreenThreadsSection section = new GreenThreadsSection(GreenThreadsOptions.DEFAULT, this.executor,
+			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)), this.executor,
 					DumpCommand.ofThisJvm(), Path.of("/nowhere"));
 			Threads threads = (Threads) section.content();
 			assertThat(group(threads, "green-0").size()).isEqualTo(10);
 		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void contentWhenEarlierDumpIsStillWrittenSaysSo() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch proceed = new CountDownLatch(1);
+		DumpCommand command = (file) -> {
+			begun.countDown();
+			await(proceed);
+			return "Created";
+		};
+		Executor waiting = (task) -> {
+			this.executor.execute(task);
+			await(begun);
+		};
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(20)), waiting, command,
+				SinkDescriptor.DESCRIPTORS);
+		assertThat(section.content()).isInstanceOf(Threads.class);
+		assertThat(section.content()).isEqualTo(new Text("The JVM is still writing the dump of an earlier report."));
+		proceed.countDown();
+		Awaitility.await().until(() -> isAnsweredAnew(section));
+	}
+
+	private static boolean isAnsweredAnew(GreenThreadsSection section) throws InterruptedException {
+		try {
+			return section.content() instanceof Threads;
+		}
+		catch (IOException ex) {
+			return ex.getMessage().startsWith("The JVM could not dump its threads: Created");
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void contentWhenJvmCannotDumpFailsWithItsAnswer() {
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(10)), this.executor,
+				(file) -> {
+					throw new InstanceNotFoundException("DiagnosticCommand");
+				}, SinkDescriptor.DESCRIPTORS);
+		assertThatIOException().isThrownBy(section::content)
+			.withMessageStartingWith("The JVM could not dump its threads: ")
+			.withMessageContaining("InstanceNotFoundException: DiagnosticCommand");
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void contentWhenThreadsHaveManyStacksTellsLargestAndCountsTheRest() throws Exception {
+		try (GreenThreads green = new GreenThreads()) {
+			green.park("one-", 3);
+			green.start("other", LockSupport::park);
+			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMinutes(1), 1, 256, true)).content();
+			assertThat(threads.groups()).singleElement().satisfies((group) -> assertThat(group.size()).isEqualTo(3));
+			assertThat(threads.omitted()).isPositive();
+			assertThat(((Text) threads.summary().values().get("groups")).text()).endsWith(", the 1 largest are shown");
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static GreenThreadsOptions options(Duration timeout) {
+		return new GreenThreadsOptions(timeout, 100, 256, true);
 	}
 
 	private GreenThreadsSection section(GreenThreadsOptions options) {

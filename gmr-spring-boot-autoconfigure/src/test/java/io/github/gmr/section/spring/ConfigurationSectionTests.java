@@ -1,5 +1,6 @@
 package io.github.gmr.section.spring;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,47 @@ class ConfigurationSectionTests {
 	}
 
 	@Test
+	void contentWhenValueIsHugeCutsItAndTellsItsLength() {
+		add("file", Map.of("huge", "x".repeat(50_000_000)));
+		assertThat(setting("huge").value()).hasSizeLessThan(65_536)
+			.endsWith("... " + (50_000_000 - 65_000) + " more characters");
+	}
+
+	@Test
+	void contentWhenThereAreVeryManyPropertiesLimitsTheGroup() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (int i = 0; i < 50_000; i++) {
+			properties.put("app.p" + i, i);
+		}
+		add("file", properties);
+		assertThat(settings()).hasSize(10_001).last().isEqualTo(new Setting("app", "...", "40000 more", null, false));
+	}
+
+	@Test
+	void contentWhenPlaceholdersGrowWithoutEndStops() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (int i = 0; i < 40; i++) {
+			properties.put("a" + i, "${a" + (i + 1) + "}${a" + (i + 1) + "}");
+		}
+		properties.put("a40", "x".repeat(100));
+		properties.put("deep", "${".repeat(10_000) + "}".repeat(10_000));
+		add("file", properties);
+		assertThat(setting("a0").value()).isEqualTo("${a1}${a1}");
+		assertThat(setting("deep").value()).startsWith("${${");
+	}
+
+	@Test
+	void contentWhenNamesAreHostileKeepsThemApart() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("", "empty");
+		properties.put(".", "dot");
+		properties.put("a\nserver.port = 1", "line");
+		properties.put("[", "bracket");
+		add("file", properties);
+		assertThat(settings()).extracting(Setting::value).containsExactlyInAnyOrder("empty", "dot", "line", "bracket");
+	}
+
+	@Test
 	void contentShowsProfiles() {
 		this.environment.setActiveProfiles("prod", "k8s");
 		assertThat(content().values().get("active profiles")).isEqualTo(new Text("prod, k8s"));
@@ -181,7 +223,7 @@ class ConfigurationSectionTests {
 	}
 
 	private Fields content() {
-		return (Fields) new ConfigurationSection(this.environment).content();
+		return (Fields) new ConfigurationSection(this.environment, ForkJoinPool.commonPool()).content();
 	}
 
 }

@@ -3,7 +3,7 @@ package io.github.gmr.section.jvm;
 /**
  * What has been read of a dump about virtual threads.
  */
-final class VirtualDump implements ThreadDumpReader.Visitor {
+final class VirtualReading implements ThreadDumpReader.Visitor {
 
 	private final VirtualCounts counts = new VirtualCounts();
 
@@ -13,7 +13,7 @@ final class VirtualDump implements ThreadDumpReader.Visitor {
 
 	private boolean cut;
 
-	VirtualDump(GreenThreadsOptions options) {
+	VirtualReading(GreenThreadsOptions options) {
 		this.threads = new VirtualThreads(options);
 	}
 

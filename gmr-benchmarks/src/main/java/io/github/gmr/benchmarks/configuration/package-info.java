@@ -1,0 +1,4 @@
+/**
+ * What the Configuration section and masking cost.
+ */
+package io.github.gmr.benchmarks.configuration;

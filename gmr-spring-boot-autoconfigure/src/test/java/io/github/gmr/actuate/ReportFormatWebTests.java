@@ -1,0 +1,221 @@
+package io.github.gmr.actuate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.sink.ReportSink;
+import io.github.gmr.view.ReportSchema;
+import io.github.gmr.view.ReportView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that every server answers with the format that is asked for.
+ */
+class ReportFormatWebTests {
+
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
+	private static final String FORMATS = """
+			GET without Accept -> 200 text/plain;charset=UTF-8 txt
+			GET */* -> 200 text/plain;charset=UTF-8 txt
+			GET text/plain -> 200 text/plain;charset=UTF-8 txt
+			GET application/json -> 200 application/json json
+			GET application/xml -> 200 application/xml xml
+			GET text/html -> 200 text/html;charset=UTF-8 html
+			GET text/* -> 200 text/html;charset=UTF-8 html
+			GET application/json, */*;q=0.1 -> 200 text/plain;charset=UTF-8 txt
+			GET browser -> 200 text/html;charset=UTF-8 html
+			GET image/png -> 406
+			HEAD browser -> 200 text/html;charset=UTF-8 html
+			""";
+
+	private static final String OTHERS = """
+			GET ?format=csv -> 200 text/csv csv
+			GET ?format=json -> 200 application/json json
+			GET ?format=poetry -> 400 text/plain;charset=UTF-8
+			GET /unknown -> 404 text/plain;charset=UTF-8
+			GET /unknown?format=json -> 404 text/plain;charset=UTF-8
+			POST -> 200 application/json
+			""";
+
+	private @Nullable WebServer server;
+
+	@AfterEach
+	void close() {
+		if (this.server != null) {
+			this.server.close();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverAnswersWithFormatThatIsAccepted(WebServerKind kind) {
+		start(kind);
+		for (String path : List.of("", "/order-queue")) {
+			assertThat(Stream
+				.of("GET without Accept", "GET */*", "GET text/plain", "GET application/json", "GET application/xml",
+						"GET text/html", "GET text/*", "GET application/json, */*;q=0.1", "GET browser",
+						"GET image/png", "HEAD browser")
+				.map((request) -> request + " -> " + outcome(accepting(request, path)))
+				.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(FORMATS);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverAnswersOtherRequests(WebServerKind kind) {
+		start(kind);
+		assertThat(Stream
+			.of("GET ?format=csv", "GET ?format=json", "GET ?format=poetry", "GET /unknown", "GET /unknown?format=json",
+					"POST ")
+			.map((request) -> request.strip() + " -> " + outcome(send(request)))
+			.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(OTHERS);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverSetsHeadersThatKeepReportsSafe(WebServerKind kind) {
+		start(kind);
+		for (String request : List.of("GET ", "GET /unknown", "POST ", "HEAD /package")) {
+			HttpResponse<String> response = send(request);
+			assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+			assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+		}
+		assertThat(this.server.get("/actuator/health").headers().allValues("X-Content-Type-Options")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverNamesFileOfReport(WebServerKind kind) {
+		start(kind);
+		assertThat(send("GET ?format=json").headers().allValues("Content-Disposition")).singleElement()
+			.asString()
+			.matches(
+					"inline; filename=\"my-shop_gurumeditation_\\d{14}_" + ProcessHandle.current().pid() + "\\.json\"");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverWritesEachFormat(WebServerKind kind) {
+		start(kind);
+		assertThat(accepting("GET application/json", "").body())
+			.satisfies((json) -> assertThat(new ReportSchema().violations(json)).isEmpty());
+		assertThat(accepting("GET application/xml", "").body()).startsWith("<?xml ").endsWith("</guruMeditation>\n");
+		assertThat(accepting("GET text/html", "").body()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+		assertThat(send("GET ?format=csv").body()).isEqualTo("sections,7\n");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverPublishesToSinks(WebServerKind kind) {
+		start(kind);
+		assertThat(send("POST ").body()).matches("\\{\"sequence\":\\d+,\"deliveries\":\\["
+				+ "\\{\"sink\":\"memory\",\"location\":\"in memory\",\"error\":null}]}\n");
+	}
+
+	@Test
+	void serverWhenReportsAreCachedServesOneAgainInItsFormat() {
+		start(WebServerKind.MVC, "--management.endpoint.gmr.cache.time-to-live=1h");
+		String json = send("GET ?format=json").body();
+		assertThat(send("GET ?format=json").body()).isEqualTo(json);
+		assertThat(accepting("GET text/html", "").body()).startsWith("<!DOCTYPE html>");
+		assertThat(accepting("GET application/json", "/package").body()).isNotEqualTo(json);
+	}
+
+	@Test
+	void serverWhenReportsAreNotCachedMakesNewOnes() {
+		start(WebServerKind.MVC);
+		assertThat(send("GET ?format=json").body()).isNotEqualTo(send("GET ?format=json").body());
+	}
+
+	private void start(WebServerKind kind, String... arguments) {
+		this.server = WebServer.start(kind, Application.class,
+				Stream.concat(Stream.of("--gmr.sink.stderr.enabled=false"), Stream.of(arguments))
+					.toArray(String[]::new));
+	}
+
+	private HttpResponse<String> accepting(String request, String path) {
+		String accept = request.substring(request.indexOf(' ') + 1).replace("browser", BROWSER);
+		return this.server.send(request.substring(0, request.indexOf(' ')), "/actuator/gmr" + path,
+				accept.equals("without Accept") ? null : accept);
+	}
+
+	private HttpResponse<String> send(String request) {
+		int space = request.indexOf(' ');
+		return this.server.send(request.substring(0, space), "/actuator/gmr" + request.substring(space + 1), null);
+	}
+
+	private static String outcome(HttpResponse<String> response) {
+		String disposition = response.headers().firstValue("Content-Disposition").orElse(".\"");
+		String extension = disposition.substring(disposition.lastIndexOf('.') + 1, disposition.length() - 1);
+		String type = (response.statusCode() != 406) ? response.headers().firstValue("Content-Type").orElse("") : "";
+		return (response.statusCode() + " " + type + " " + extension).strip();
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+		@Bean
+		ReportSection orderQueue() {
+			return () -> Content.fields((fields) -> fields.add("depth", 3));
+		}
+
+		@Bean
+		ReportSink memorySink() {
+			return (report) -> "in memory";
+		}
+
+		@Bean
+		ReportView csv() {
+			return new Csv();
+		}
+
+	}
+
+	/**
+	 * Writes how many sections there are.
+	 */
+	private static final class Csv implements ReportView {
+
+		@Override
+		public String name() {
+			return "csv";
+		}
+
+		@Override
+		public String mediaType() {
+			return "text/csv";
+		}
+
+		@Override
+		public String extension() {
+			return "csv";
+		}
+
+		@Override
+		public void write(RedactedReport report, OutputStream out) throws IOException {
+			out.write(("sections," + (report.sections().size() + 1) + "\n").getBytes(StandardCharsets.UTF_8));
+		}
+
+	}
+
+}
