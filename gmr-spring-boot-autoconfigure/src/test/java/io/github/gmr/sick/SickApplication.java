@@ -79,6 +79,11 @@ public class SickApplication {
 			Map.entry("allocate", (context, argument) -> Heap.allocate(Integer.parseInt(argument))),
 			Map.entry("blocked-threads", (context, argument) -> Locks.blockThreads(Integer.parseInt(argument))),
 			Map.entry("log", (context, argument) -> log(Integer.parseInt(argument))),
+			Map.entry("threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 1)),
+			Map.entry("deep-threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 5000)),
+			Map.entry("virtual-threads", (context, argument) -> Locks.parkVirtualThreads(Integer.parseInt(argument))),
+			Map.entry("invoke-jmx", (context, argument) -> Jmx.invoke(Integer.parseInt(argument), answers)),
+			Map.entry("add-source", (context, argument) -> SickSource.addTo(context.getEnvironment(), argument)),
 			Map.entry("vitals", (context, argument) -> tellVitals()), Map.entry("publish", SickApplication::publish));
 
 	public static void main(String[] args) throws IOException {
