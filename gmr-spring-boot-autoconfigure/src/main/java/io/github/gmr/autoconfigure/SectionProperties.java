@@ -15,6 +15,10 @@ public class SectionProperties {
 
 	private final Configuration configuration = new Configuration();
 
+	private final Runtime runtime = new Runtime();
+
+	private final Memory memory = new Memory();
+
 	public Threads getThreads() {
 		return this.threads;
 	}
@@ -25,6 +29,14 @@ public class SectionProperties {
 
 	public Configuration getConfiguration() {
 		return this.configuration;
+	}
+
+	public Runtime getRuntime() {
+		return this.runtime;
+	}
+
+	public Memory getMemory() {
+		return this.memory;
 	}
 
 	/**
@@ -123,6 +135,100 @@ public class SectionProperties {
 
 		public void setValues(Values values) {
 			this.values = values;
+		}
+
+	}
+
+	/**
+	 * The section about the JVM and its machine.
+	 */
+	public static class Runtime {
+
+		/**
+		 * Percentage of the container's memory limit in use that raises a finding.
+		 */
+		private int containerMemoryThreshold = 90;
+
+		/**
+		 * Percentage of throttled CPU periods of the container that raises a finding.
+		 */
+		private int throttlingThreshold = 25;
+
+		/**
+		 * Percentage of the native threads there may be that raises a finding.
+		 */
+		private int threadsThreshold = 90;
+
+		public int getContainerMemoryThreshold() {
+			return this.containerMemoryThreshold;
+		}
+
+		public void setContainerMemoryThreshold(int containerMemoryThreshold) {
+			this.containerMemoryThreshold = Ranges.percent("gmr.section.runtime.container-memory-threshold",
+					containerMemoryThreshold);
+		}
+
+		public int getThrottlingThreshold() {
+			return this.throttlingThreshold;
+		}
+
+		public void setThrottlingThreshold(int throttlingThreshold) {
+			this.throttlingThreshold = Ranges.percent("gmr.section.runtime.throttling-threshold", throttlingThreshold);
+		}
+
+		public int getThreadsThreshold() {
+			return this.threadsThreshold;
+		}
+
+		public void setThreadsThreshold(int threadsThreshold) {
+			this.threadsThreshold = Ranges.percent("gmr.section.runtime.threads-threshold", threadsThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about memory.
+	 */
+	public static class Memory {
+
+		/**
+		 * Percentage of the heap in use after the last collection that raises a finding.
+		 */
+		private int heapThreshold = 90;
+
+		/**
+		 * Percentage of the metaspace in use that raises a finding.
+		 */
+		private int metaspaceThreshold = 90;
+
+		/**
+		 * Percentage of time in garbage collections that raises a finding.
+		 */
+		private int collectionTimeThreshold = 10;
+
+		public int getHeapThreshold() {
+			return this.heapThreshold;
+		}
+
+		public void setHeapThreshold(int heapThreshold) {
+			this.heapThreshold = Ranges.percent("gmr.section.memory.heap-threshold", heapThreshold);
+		}
+
+		public int getMetaspaceThreshold() {
+			return this.metaspaceThreshold;
+		}
+
+		public void setMetaspaceThreshold(int metaspaceThreshold) {
+			this.metaspaceThreshold = Ranges.percent("gmr.section.memory.metaspace-threshold", metaspaceThreshold);
+		}
+
+		public int getCollectionTimeThreshold() {
+			return this.collectionTimeThreshold;
+		}
+
+		public void setCollectionTimeThreshold(int collectionTimeThreshold) {
+			this.collectionTimeThreshold = Ranges.percent("gmr.section.memory.collection-time-threshold",
+					collectionTimeThreshold);
 		}
 
 	}

@@ -15,6 +15,8 @@ import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.jvm.RuntimeOptions;
+import io.github.gmr.section.jvm.RuntimeSection;
 import io.github.gmr.section.jvm.ThreadsOptions;
 import io.github.gmr.section.jvm.ThreadsSection;
 import io.github.gmr.section.spring.ConfigurationSection;
@@ -47,7 +49,8 @@ final class StartingApplication {
 				section("green-threads", "Green Threads",
 						new GreenThreadsSection(GreenThreadsOptions.DEFAULT, JvmReports.get().workers()), classLoader),
 				section("configuration", "Configuration", new ConfigurationSection(environment), classLoader),
-				section("processes", "Processes", new ProcessesSection(), classLoader));
+				section("processes", "Processes", new ProcessesSection(), classLoader),
+				section("runtime", "Runtime", new RuntimeSection(RuntimeOptions.DEFAULT), classLoader));
 		Redaction redaction = Redaction.builder()
 			.secrets((visitor) -> new EnvironmentProperties(environment).visit(visitor::visit))
 			.build();

@@ -109,6 +109,8 @@ class GmrEndpointWebTests {
 					green-threads
 					processes
 					configuration
+					runtime
+					memory
 					order-queue
 					settings
 					""");
