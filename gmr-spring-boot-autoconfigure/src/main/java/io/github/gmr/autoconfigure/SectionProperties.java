@@ -19,6 +19,14 @@ public class SectionProperties {
 
 	private final Memory memory = new Memory();
 
+	private final Web web = new Web();
+
+	private final Executors executors = new Executors();
+
+	private final ScheduledTasks scheduledTasks = new ScheduledTasks();
+
+	private final Health health = new Health();
+
 	public Threads getThreads() {
 		return this.threads;
 	}
@@ -37,6 +45,22 @@ public class SectionProperties {
 
 	public Memory getMemory() {
 		return this.memory;
+	}
+
+	public Web getWeb() {
+		return this.web;
+	}
+
+	public Executors getExecutors() {
+		return this.executors;
+	}
+
+	public ScheduledTasks getScheduledTasks() {
+		return this.scheduledTasks;
+	}
+
+	public Health getHealth() {
+		return this.health;
 	}
 
 	/**
@@ -229,6 +253,100 @@ public class SectionProperties {
 		public void setCollectionTimeThreshold(int collectionTimeThreshold) {
 			this.collectionTimeThreshold = Ranges.percent("gmr.section.memory.collection-time-threshold",
 					collectionTimeThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about HTTP requests.
+	 */
+	public static class Web {
+
+		/**
+		 * Time after which a running request raises a finding.
+		 */
+		private Duration requestThreshold = Duration.ofSeconds(30);
+
+		public Duration getRequestThreshold() {
+			return this.requestThreshold;
+		}
+
+		public void setRequestThreshold(Duration requestThreshold) {
+			this.requestThreshold = Ranges.positive("gmr.section.web.request-threshold", requestThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about executors.
+	 */
+	public static class Executors {
+
+		/**
+		 * Percentage of the queue of an executor in use that raises a finding.
+		 */
+		private int queueThreshold = 90;
+
+		public int getQueueThreshold() {
+			return this.queueThreshold;
+		}
+
+		public void setQueueThreshold(int queueThreshold) {
+			this.queueThreshold = Ranges.percent("gmr.section.executors.queue-threshold", queueThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about scheduled tasks.
+	 */
+	public static class ScheduledTasks {
+
+		/**
+		 * Time after which a scheduled task that is due and has not started raises a
+		 * finding.
+		 */
+		private Duration overdueThreshold = Duration.ofMinutes(1);
+
+		/**
+		 * Time after which a run of a scheduled task raises a finding.
+		 */
+		private Duration runningThreshold = Duration.ofHours(1);
+
+		public Duration getOverdueThreshold() {
+			return this.overdueThreshold;
+		}
+
+		public void setOverdueThreshold(Duration overdueThreshold) {
+			this.overdueThreshold = Ranges.positive("gmr.section.scheduled-tasks.overdue-threshold", overdueThreshold);
+		}
+
+		public Duration getRunningThreshold() {
+			return this.runningThreshold;
+		}
+
+		public void setRunningThreshold(Duration runningThreshold) {
+			this.runningThreshold = Ranges.positive("gmr.section.scheduled-tasks.running-threshold", runningThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about health.
+	 */
+	public static class Health {
+
+		/**
+		 * Time limit of a single health check.
+		 */
+		private Duration timeout = Duration.ofMillis(500);
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = Ranges.positive("gmr.section.health.timeout", timeout);
 		}
 
 	}
