@@ -16,6 +16,8 @@ import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.jvm.RuntimeOptions;
+import io.github.gmr.section.jvm.RuntimeSection;
 import io.github.gmr.section.jvm.ThreadsOptions;
 import io.github.gmr.section.jvm.ThreadsSection;
 import io.github.gmr.section.spring.ConfigurationSection;
@@ -50,7 +52,8 @@ final class StartingApplication {
 				section("green-threads", "Green Threads", new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
 						classLoader),
 				section("configuration", "Configuration", new ConfigurationSection(environment, workers), classLoader),
-				section("processes", "Processes", new ProcessesSection(), classLoader));
+				section("processes", "Processes", new ProcessesSection(), classLoader),
+				section("runtime", "Runtime", new RuntimeSection(RuntimeOptions.DEFAULT), classLoader));
 		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
 		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(),
 				new Stderr(Use.UNLESS_DELIVERED, "text", MAX_SIZE), MAX_SIZE, Audience.MASKED);
