@@ -21,9 +21,11 @@ import io.github.gmr.report.Report;
 final class Contributions {
 
 	private static final List<String> PRINTING_ORDER = List.of("cause", "package", "threads", "green-threads",
-			"processes", "configuration");
+			"processes", "configuration", "runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks",
+			"health");
 
-	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes");
+	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes", "runtime",
+			"memory");
 
 	/**
 	 * Names of what reports have without any section.

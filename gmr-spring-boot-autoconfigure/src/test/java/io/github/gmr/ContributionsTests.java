@@ -15,12 +15,13 @@ class ContributionsTests {
 	@Test
 	void sectionsWhenThereIsOneApplicationKeepTheirTitlesInPrintingOrder() {
 		Contributions contributions = of(new SampleApplication("orders").sections("orders", "health", "configuration",
-				"processes", "green-threads", "threads", "package"));
+				"memory", "runtime", "processes", "green-threads", "threads", "package"));
 		assertThat(contributions.sections()).extracting(RegisteredSection::name)
-			.containsExactly("package", "threads", "green-threads", "processes", "configuration", "orders", "health");
+			.containsExactly("package", "threads", "green-threads", "processes", "configuration", "runtime", "memory",
+					"health", "orders");
 		assertThat(contributions.sections()).extracting(RegisteredSection::title)
 			.startsWith("Title of package")
-			.endsWith("Title of health");
+			.endsWith("Title of orders");
 		assertThat(contributions.application()).isEqualTo("orders");
 	}
 

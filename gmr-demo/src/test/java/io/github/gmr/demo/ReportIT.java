@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportIT {
 
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
-			"Configuration", "Order Queue" };
+			"Configuration", "Runtime", "Memory", "Order Queue" };
 
 	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
 
@@ -76,7 +76,7 @@ class ReportIT {
 		HttpResponse<String> response = demo.get("/actuator/gmr/poetry");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
-				"order-queue");
+				"runtime", "memory", "order-queue");
 	}
 
 	@Test

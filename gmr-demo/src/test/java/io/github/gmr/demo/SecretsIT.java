@@ -49,7 +49,9 @@ class SecretsIT {
 	}
 
 	private static String sections(Demo demo) {
-		return Stream.of("findings", "package", "threads", "green-threads", "processes", "configuration", "order-queue")
+		return Stream
+			.of("findings", "package", "threads", "green-threads", "processes", "configuration", "runtime", "memory",
+					"order-queue")
 			.map((name) -> demo.get("/actuator/gmr/" + name).body())
 			.reduce("", String::concat);
 	}

@@ -17,6 +17,7 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.spring.HealthSection;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,9 @@ final class ApplicationReports {
 	private TimeLimits limits() {
 		GmrProperties.Report report = this.properties.getReport();
 		Duration greenThreads = this.properties.getSection().getGreenThreads().getTimeout().plus(GRACE);
-		return new TimeLimits(report.getSectionTimeout(), report.getTimeout(), Map.of("green-threads", greenThreads));
+		Duration health = this.properties.getSection().getHealth().getTimeout();
+		return new TimeLimits(report.getSectionTimeout(), report.getTimeout(), Map.of("green-threads", greenThreads,
+				"health", report.getSectionTimeout().plus(health.multipliedBy(HealthSection.MAX_HANGING))));
 	}
 
 	private Outlets outlets() {

@@ -33,6 +33,13 @@ final class Ranges {
 		return value;
 	}
 
+	static int percent(String key, int value) {
+		if (value < 1 || value > 100) {
+			throw new IllegalArgumentException("'%s' must be from 1 to 100 but is %d".formatted(key, value));
+		}
+		return value;
+	}
+
 	static DataSize atLeast(String key, DataSize value, DataSize least) {
 		if (value.compareTo(least) < 0) {
 			throw new IllegalArgumentException("'%s' must be at least %s but is %s".formatted(key, least, value));

@@ -4,7 +4,11 @@ import io.github.gmr.JvmReports;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
+import io.github.gmr.section.jvm.MemoryOptions;
+import io.github.gmr.section.jvm.MemorySection;
 import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.jvm.RuntimeOptions;
+import io.github.gmr.section.jvm.RuntimeSection;
 import io.github.gmr.section.jvm.ThreadsOptions;
 import io.github.gmr.section.jvm.ThreadsSection;
 import io.github.gmr.section.spring.ConfigurationSection;
@@ -73,6 +77,22 @@ public final class ReportSectionAutoConfiguration {
 			search = SearchStrategy.CURRENT)
 	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
 		return new ConfigurationSection(environment, JvmReports.get().workers());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "runtimeReportSection", "runtimeSection" })
+	ReportSection runtimeReportSection(GmrProperties properties) {
+		SectionProperties.Runtime runtime = properties.getSection().getRuntime();
+		return new RuntimeSection(new RuntimeOptions(runtime.getContainerMemoryThreshold(),
+				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "memoryReportSection", "memorySection" })
+	ReportSection memoryReportSection(GmrProperties properties) {
+		SectionProperties.Memory memory = properties.getSection().getMemory();
+		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
+				memory.getCollectionTimeThreshold()));
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

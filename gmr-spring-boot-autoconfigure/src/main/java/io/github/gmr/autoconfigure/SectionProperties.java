@@ -15,6 +15,18 @@ public class SectionProperties {
 
 	private final Configuration configuration = new Configuration();
 
+	private final Runtime runtime = new Runtime();
+
+	private final Memory memory = new Memory();
+
+	private final Web web = new Web();
+
+	private final Executors executors = new Executors();
+
+	private final ScheduledTasks scheduledTasks = new ScheduledTasks();
+
+	private final Health health = new Health();
+
 	public Threads getThreads() {
 		return this.threads;
 	}
@@ -25,6 +37,30 @@ public class SectionProperties {
 
 	public Configuration getConfiguration() {
 		return this.configuration;
+	}
+
+	public Runtime getRuntime() {
+		return this.runtime;
+	}
+
+	public Memory getMemory() {
+		return this.memory;
+	}
+
+	public Web getWeb() {
+		return this.web;
+	}
+
+	public Executors getExecutors() {
+		return this.executors;
+	}
+
+	public ScheduledTasks getScheduledTasks() {
+		return this.scheduledTasks;
+	}
+
+	public Health getHealth() {
+		return this.health;
 	}
 
 	/**
@@ -123,6 +159,194 @@ public class SectionProperties {
 
 		public void setValues(Values values) {
 			this.values = values;
+		}
+
+	}
+
+	/**
+	 * The section about the JVM and its machine.
+	 */
+	public static class Runtime {
+
+		/**
+		 * Percentage of the container's memory limit in use that raises a finding.
+		 */
+		private int containerMemoryThreshold = 90;
+
+		/**
+		 * Percentage of throttled CPU periods of the container that raises a finding.
+		 */
+		private int throttlingThreshold = 25;
+
+		/**
+		 * Percentage of the native threads there may be that raises a finding.
+		 */
+		private int threadsThreshold = 90;
+
+		public int getContainerMemoryThreshold() {
+			return this.containerMemoryThreshold;
+		}
+
+		public void setContainerMemoryThreshold(int containerMemoryThreshold) {
+			this.containerMemoryThreshold = Ranges.percent("gmr.section.runtime.container-memory-threshold",
+					containerMemoryThreshold);
+		}
+
+		public int getThrottlingThreshold() {
+			return this.throttlingThreshold;
+		}
+
+		public void setThrottlingThreshold(int throttlingThreshold) {
+			this.throttlingThreshold = Ranges.percent("gmr.section.runtime.throttling-threshold", throttlingThreshold);
+		}
+
+		public int getThreadsThreshold() {
+			return this.threadsThreshold;
+		}
+
+		public void setThreadsThreshold(int threadsThreshold) {
+			this.threadsThreshold = Ranges.percent("gmr.section.runtime.threads-threshold", threadsThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about memory.
+	 */
+	public static class Memory {
+
+		/**
+		 * Percentage of the heap in use after the last collection that raises a finding.
+		 */
+		private int heapThreshold = 90;
+
+		/**
+		 * Percentage of the metaspace in use that raises a finding.
+		 */
+		private int metaspaceThreshold = 90;
+
+		/**
+		 * Percentage of time in garbage collections that raises a finding.
+		 */
+		private int collectionTimeThreshold = 10;
+
+		public int getHeapThreshold() {
+			return this.heapThreshold;
+		}
+
+		public void setHeapThreshold(int heapThreshold) {
+			this.heapThreshold = Ranges.percent("gmr.section.memory.heap-threshold", heapThreshold);
+		}
+
+		public int getMetaspaceThreshold() {
+			return this.metaspaceThreshold;
+		}
+
+		public void setMetaspaceThreshold(int metaspaceThreshold) {
+			this.metaspaceThreshold = Ranges.percent("gmr.section.memory.metaspace-threshold", metaspaceThreshold);
+		}
+
+		public int getCollectionTimeThreshold() {
+			return this.collectionTimeThreshold;
+		}
+
+		public void setCollectionTimeThreshold(int collectionTimeThreshold) {
+			this.collectionTimeThreshold = Ranges.percent("gmr.section.memory.collection-time-threshold",
+					collectionTimeThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about HTTP requests.
+	 */
+	public static class Web {
+
+		/**
+		 * Time after which a running request raises a finding.
+		 */
+		private Duration requestThreshold = Duration.ofSeconds(30);
+
+		public Duration getRequestThreshold() {
+			return this.requestThreshold;
+		}
+
+		public void setRequestThreshold(Duration requestThreshold) {
+			this.requestThreshold = Ranges.positive("gmr.section.web.request-threshold", requestThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about executors.
+	 */
+	public static class Executors {
+
+		/**
+		 * Percentage of the queue of an executor in use that raises a finding.
+		 */
+		private int queueThreshold = 90;
+
+		public int getQueueThreshold() {
+			return this.queueThreshold;
+		}
+
+		public void setQueueThreshold(int queueThreshold) {
+			this.queueThreshold = Ranges.percent("gmr.section.executors.queue-threshold", queueThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about scheduled tasks.
+	 */
+	public static class ScheduledTasks {
+
+		/**
+		 * Time after which a scheduled task that is due and has not started raises a
+		 * finding.
+		 */
+		private Duration overdueThreshold = Duration.ofMinutes(1);
+
+		/**
+		 * Time after which a run of a scheduled task raises a finding.
+		 */
+		private Duration runningThreshold = Duration.ofHours(1);
+
+		public Duration getOverdueThreshold() {
+			return this.overdueThreshold;
+		}
+
+		public void setOverdueThreshold(Duration overdueThreshold) {
+			this.overdueThreshold = Ranges.positive("gmr.section.scheduled-tasks.overdue-threshold", overdueThreshold);
+		}
+
+		public Duration getRunningThreshold() {
+			return this.runningThreshold;
+		}
+
+		public void setRunningThreshold(Duration runningThreshold) {
+			this.runningThreshold = Ranges.positive("gmr.section.scheduled-tasks.running-threshold", runningThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about health.
+	 */
+	public static class Health {
+
+		/**
+		 * Time limit of a single health check.
+		 */
+		private Duration timeout = Duration.ofMillis(500);
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = Ranges.positive("gmr.section.health.timeout", timeout);
 		}
 
 	}

@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Items;
+import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the findings that stand in the content of sections.
+ * Gathers the findings that stand in the content of sections, and one for each section
+ * that is missing.
  */
 final class Findings {
 
@@ -24,9 +27,32 @@ final class Findings {
 
 	static List<ReportFinding> of(List<SectionReport> sections) {
 		Findings result = new Findings();
-		sections.forEach((section) -> result.gather(section.content(), section.title()));
+		sections.forEach(result::gather);
 		result.findings.sort(Comparator.comparing((found) -> found.finding().severity(), Comparator.reverseOrder()));
 		return result.findings;
+	}
+
+	private void gather(SectionReport section) {
+		if (section.status() == SectionStatus.OK || section.status() == SectionStatus.CUT) {
+			gather(section.content(), section.title());
+		}
+		else {
+			this.findings.add(new ReportFinding(missing(section), section.title()));
+		}
+	}
+
+	/**
+	 * Return a finding that says why a section has not told what it knows.
+	 */
+	private static Finding missing(SectionReport section) {
+		return Content.warning("%s is missing: %s", section.title(), reason(section.content())).next(section.title());
+	}
+
+	private static String reason(@Nullable Content content) {
+		if (content instanceof Failure failure) {
+			return (failure.message() != null) ? failure.error() + ": " + failure.message() : failure.error();
+		}
+		return (content instanceof Text text) ? text.text() : "unknown";
 	}
 
 	private void gather(@Nullable Content content, String section) {

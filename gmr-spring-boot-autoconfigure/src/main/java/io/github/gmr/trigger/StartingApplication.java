@@ -16,6 +16,8 @@ import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.ProcessesSection;
+import io.github.gmr.section.jvm.RuntimeOptions;
+import io.github.gmr.section.jvm.RuntimeSection;
 import io.github.gmr.section.jvm.ThreadsOptions;
 import io.github.gmr.section.jvm.ThreadsSection;
 import io.github.gmr.section.spring.ConfigurationSection;
@@ -51,6 +53,7 @@ final class StartingApplication {
 						classLoader),
 				section("configuration", "Configuration", new ConfigurationSection(environment, workers), classLoader),
 				section("processes", "Processes", new ProcessesSection(), classLoader),
+				section("runtime", "Runtime", new RuntimeSection(RuntimeOptions.DEFAULT), classLoader),
 				Contribution.state("The application is not ready, its context is still starting"));
 		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
 		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(),

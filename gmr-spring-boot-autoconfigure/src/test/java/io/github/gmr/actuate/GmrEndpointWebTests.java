@@ -13,6 +13,8 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.section.ReportSection;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -35,90 +38,92 @@ class GmrEndpointWebTests {
 	private static final String END = BAR + "====                     End of Guru Meditation                     ====\n"
 			+ BAR;
 
+	private static Server shared;
+
+	@BeforeAll
+	static void start() {
+		shared = Server.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		shared.close();
+	}
+
 	@Test
 	void reportIsWholeText() throws Exception {
-		try (Server server = Server.start()) {
-			HttpResponse<String> response = server.get("/actuator/gmr");
-			assertThat(response.statusCode()).isEqualTo(200);
-			assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
-			assertThat(response.body())
-				.startsWith(BAR + "====                        Guru Meditation                         ====\n")
-				.contains("\ntrigger = HTTP GET\n", "\napplication = web-test\n", "Package", "\ndepth = 3\n",
-						"WARNING: 3 orders wait")
-				.endsWith(END);
-		}
+		HttpResponse<String> response = shared.get("/actuator/gmr");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+		assertThat(response.body())
+			.startsWith(BAR + "====                        Guru Meditation                         ====\n")
+			.contains("\ntrigger = HTTP GET\n", "\napplication = web-test\n", "Package", "\ndepth = 3\n",
+					"WARNING: 3 orders wait")
+			.endsWith(END);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "*/*", "text/plain", "text/plain, */*;q=0.1" })
+	@ValueSource(strings = { "*/*", "text/plain", "text/plain;q=0.5, image/png" })
 	void reportWhenTextIsAcceptableIsText(String accept) throws Exception {
-		try (Server server = Server.start()) {
-			HttpResponse<String> response = server.send("GET", "/actuator/gmr", accept);
-			assertThat(response.statusCode()).isEqualTo(200);
-			assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
-		}
+		HttpResponse<String> response = shared.send("GET", "/actuator/gmr", accept);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
 	}
 
 	@Test
 	void reportWhenItsMediaTypeIsUnknownIsNotAcceptable() throws Exception {
-		try (Server server = Server.start()) {
-			assertThat(server.send("GET", "/actuator/gmr", "image/png").statusCode()).isEqualTo(406);
-		}
+		assertThat(shared.send("GET", "/actuator/gmr", "image/png").statusCode()).isEqualTo(406);
 	}
 
 	@Test
 	void sectionIsAlone() throws Exception {
-		try (Server server = Server.start()) {
-			HttpResponse<String> response = server.get("/actuator/gmr/order-queue");
-			assertThat(response.statusCode()).isEqualTo(200);
-			assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
-			assertThat(response.body()).isEqualTo(
-					BAR + "====                          Order Queue                           ====\n" + BAR + """
-							depth = 3
-							finding = WARNING: 3 orders wait
-							""");
-		}
+		HttpResponse<String> response = shared.get("/actuator/gmr/order-queue");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+		assertThat(response.body())
+			.isEqualTo(BAR + "====                          Order Queue                           ====\n" + BAR + """
+					depth = 3
+					finding = WARNING: 3 orders wait
+					""");
 	}
 
 	@Test
 	void sectionWhenFindingsAreAskedForTellsThoseOfAllSections() throws Exception {
-		try (Server server = Server.start()) {
-			assertThat(server.get("/actuator/gmr/findings").body())
-				.startsWith(BAR + "====                            Findings                            ====\n" + BAR)
-				.contains("WARNING: 3 orders wait (see Order Queue)\n");
-		}
+		assertThat(shared.get("/actuator/gmr/findings").body())
+			.startsWith(BAR + "====                            Findings                            ====\n" + BAR)
+			.contains("WARNING: 3 orders wait (see Order Queue)\n");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "unknown", "<script>", "%2e%2e%2fetc" })
 	void sectionWhenUnknownIsNotFoundAndTellsNamesOnly(String name) throws Exception {
-		try (Server server = Server.start()) {
-			HttpResponse<String> response = server.get("/actuator/gmr/" + name.replace("<", "%3C").replace(">", "%3E"));
-			assertThat(response.body()).doesNotContain(name);
-			if (response.statusCode() != 400) {
-				assertThat(response.statusCode()).isEqualTo(404);
-				assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
-				assertThat(response.body()).isEqualTo("""
-						There is no such section. The sections are:
-						findings
-						package
-						threads
-						green-threads
-						processes
-						configuration
-						order-queue
-						settings
-						""");
-			}
+		HttpResponse<String> response = shared.get("/actuator/gmr/" + name.replace("<", "%3C").replace(">", "%3E"));
+		assertThat(response.body()).doesNotContain(name);
+		if (response.statusCode() != 400) {
+			assertThat(response.statusCode()).isEqualTo(404);
+			assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+			assertThat(response.body()).isEqualTo("""
+					There is no such section. The sections are:
+					findings
+					package
+					threads
+					green-threads
+					processes
+					configuration
+					runtime
+					memory
+					web
+					executors
+					order-queue
+					settings
+					""");
 		}
 	}
 
 	@Test
 	void valuesAreHiddenUnlessShown() throws Exception {
-		try (Server server = Server.start()) {
-			assertThat(server.get("/actuator/gmr/settings").body()).contains("size = ******").doesNotContain("4711");
-			assertThat(server.get("/actuator/gmr").body()).doesNotContain("4711");
-		}
+		assertThat(shared.get("/actuator/gmr/settings").body()).contains("size = ******").doesNotContain("4711");
+		assertThat(shared.get("/actuator/gmr").body()).doesNotContain("4711");
 	}
 
 	@Test
@@ -139,12 +144,10 @@ class GmrEndpointWebTests {
 
 	@Test
 	void headHasHeadersAndNoBody() throws Exception {
-		try (Server server = Server.start()) {
-			HttpResponse<String> response = server.send("HEAD", "/actuator/gmr/package", "*/*");
-			assertThat(response.statusCode()).isEqualTo(200);
-			assertThat(response.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
-			assertThat(response.body()).isEmpty();
-		}
+		HttpResponse<String> response = shared.send("HEAD", "/actuator/gmr/package", "*/*");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+		assertThat(response.body()).isEmpty();
 	}
 
 	@Test
@@ -198,7 +201,7 @@ class GmrEndpointWebTests {
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
+	@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 	static class Application {
 
 		@Bean

@@ -41,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GmrAutoConfigurationTests {
 
-	private static final String[] BUILT_IN = { "package", "threads", "green-threads", "processes", "configuration" };
+	private static final String[] BUILT_IN = { "package", "threads", "green-threads", "processes", "configuration",
+			"runtime", "memory" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class))
@@ -95,16 +96,18 @@ class GmrAutoConfigurationTests {
 		this.runner.withUserConfiguration(OwnSections.class)
 			.withPropertyValues("gmr.section.processes.enabled=false", "gmr.section.order-queue.enabled=false")
 			.run((context) -> assertThat(sections(context)).containsExactly("package", "threads", "green-threads",
-					"configuration", "shipping"));
+					"configuration", "runtime", "memory", "shipping"));
 	}
 
 	@Test
 	void runWhenApplicationHasSectionsPrintsThemLastInTheirOrder() {
 		this.runner.withUserConfiguration(OwnSections.class).run((context) -> {
 			List<SectionReport> report = report(context);
-			assertThat(sections(context)).startsWith(BUILT_IN).endsWith("shipping", "order-queue").hasSize(7);
-			assertThat(report.get(5).title()).isEqualTo("Ships and Boats");
-			assertThat(report.get(6).title()).isEqualTo("Order Queue");
+			assertThat(sections(context)).startsWith(BUILT_IN)
+				.endsWith("shipping", "order-queue")
+				.hasSize(BUILT_IN.length + 2);
+			assertThat(report.get(BUILT_IN.length).title()).isEqualTo("Ships and Boats");
+			assertThat(report.get(BUILT_IN.length + 1).title()).isEqualTo("Order Queue");
 		});
 	}
 
@@ -116,9 +119,9 @@ class GmrAutoConfigurationTests {
 			.withBean("firstSection", ReportSection.class, () -> () -> Content.text("3"))
 			.run((context) -> {
 				List<SectionReport> report = report(context);
-				assertThat(report.subList(5, 8)).extracting(SectionReport::name)
+				assertThat(report.subList(BUILT_IN.length, BUILT_IN.length + 3)).extracting(SectionReport::name)
 					.containsExactly("first", "second", "first-2");
-				assertThat(report.subList(5, 8)).extracting(SectionReport::title)
+				assertThat(report.subList(BUILT_IN.length, BUILT_IN.length + 3)).extracting(SectionReport::title)
 					.containsExactly("Orders", "Orders (2)", "First");
 			});
 	}
@@ -170,7 +173,13 @@ class GmrAutoConfigurationTests {
 			"gmr.report.min-interval, -1s, not be negative", "gmr.sink.file.max-files, 0, at least 1",
 			"gmr.section.threads.max-depth, 0, at least 1", "gmr.section.threads.sample, -1s, not be negative",
 			"gmr.section.green-threads.timeout, 0s, longer than zero",
-			"gmr.section.green-threads.max-groups, -5, at least 1" })
+			"gmr.section.green-threads.max-groups, -5, at least 1",
+			"gmr.section.runtime.container-memory-threshold, 0, be from 1 to 100",
+			"gmr.section.runtime.throttling-threshold, 101, be from 1 to 100",
+			"gmr.section.runtime.threads-threshold, -1, be from 1 to 100",
+			"gmr.section.memory.heap-threshold, 0, be from 1 to 100",
+			"gmr.section.memory.metaspace-threshold, 200, be from 1 to 100",
+			"gmr.section.memory.collection-time-threshold, 0, be from 1 to 100" })
 	void runWhenValueIsOutOfRangeFailsAndNamesKeyAndLimit(String key, String value, String limit) {
 		this.runner.withPropertyValues(key + "=" + value)
 			.run((context) -> assertThat(context).hasFailed()

@@ -27,14 +27,14 @@ public record ClassPath(List<Path> entries) {
 
 	/**
 	 * Return the class path of an application that has the library and none of what is
-	 * optional: no actuator, no Micrometer, no web.
+	 * optional: no actuator, no Micrometer, no web, no database.
 	 * @return the class path
 	 */
 	public static ClassPath ofLibrary() {
-		return ofTest().without("spring-boot-actuator", "spring-boot-health", "spring-boot-micrometer",
-				"micrometer-core", "micrometer-jakarta9", "spring-boot-web", "spring-boot-tomcat",
-				"spring-boot-servlet", "spring-boot-reactor", "spring-boot-netty", "spring-boot-http", "spring-web",
-				"tomcat-", "jakarta.servlet", "reactor-", "netty-");
+		return ofTest().without("spring-boot-actuator", "spring-boot-health", "spring-boot-jdbc", "spring-jdbc",
+				"HikariCP", "spring-boot-micrometer", "micrometer-core", "micrometer-jakarta9", "spring-boot-web",
+				"spring-boot-tomcat", "spring-boot-servlet", "spring-boot-reactor", "spring-boot-netty",
+				"spring-boot-http", "spring-web", "tomcat-", "jakarta.servlet", "reactor-", "netty-");
 	}
 
 	/**

@@ -44,7 +44,8 @@ class ContextsIT {
 			patient.awaitStdout("(?m)^done: open");
 			assertThat(patient.report().titles()).containsExactly("Findings", "Package (first)", "Package (second)",
 					"Threads", "Green Threads", "Processes", "Configuration (first)", "Configuration (second)",
-					"Patient File (first)", "Patient File (second)");
+					"Runtime", "Memory", "Executors (first)", "Executors (second)", "Patient File (first)",
+					"Patient File (second)");
 		}
 	}
 

@@ -225,6 +225,28 @@ class ReportGeneratorTests {
 	}
 
 	@Test
+	void generateWhenAllSectionsAnswerHasNoFinding() {
+		assertThat(generate(1, PATIENT, this.fine, section("silent", () -> null)).findings()).isEmpty();
+	}
+
+	@Test
+	void generateWhenSectionFailsRaisesFinding() {
+		Report report = generate(1, PATIENT, section("failing", () -> {
+			throw new IllegalStateException("no broker");
+		}), this.fine);
+		assertThat(report.findings()).containsExactly(missing("failing", "java.lang.IllegalStateException: no broker"));
+	}
+
+	@Test
+	void generateWhenSectionHangsRaisesFindingInThisReportAndTheNext() {
+		RegisteredSection section = section("hanging", this::hang);
+		assertThat(generate(1, IMPATIENT, section).findings())
+			.containsExactly(missing("hanging", "timed out: no answer within 50 ms"));
+		assertThat(generate(2, IMPATIENT, section).findings())
+			.containsExactly(missing("hanging", "skipped: still running since report 1"));
+	}
+
+	@Test
 	void generateRunsSectionWithItsClassLoader() throws Exception {
 		try (URLClassLoader application = new URLClassLoader(new URL[0])) {
 			AtomicReference<ClassLoader> seen = new AtomicReference<>();
@@ -262,6 +284,11 @@ class ReportGeneratorTests {
 	private static void assertSkipped(SectionReport section, String reason) {
 		assertThat(section.status()).isEqualTo(SectionStatus.SKIPPED);
 		assertThat(section.content()).isEqualTo(new Text(reason));
+	}
+
+	private static ReportFinding missing(String name, String reason) {
+		String title = "Title of " + name;
+		return new ReportFinding(Content.warning("%s is missing: %s", title, reason).next(title), title);
 	}
 
 	/**

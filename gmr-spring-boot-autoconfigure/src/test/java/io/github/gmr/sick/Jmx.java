@@ -39,7 +39,8 @@ final class Jmx {
 	private static String report() {
 		try {
 			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-			ObjectName name = server.queryNames(new ObjectName("org.springframework.boot:type=Endpoint,name=Gmr,*"), null)
+			ObjectName name = server
+				.queryNames(new ObjectName("org.springframework.boot:type=Endpoint,name=Gmr,*"), null)
 				.iterator()
 				.next();
 			return (String) server.invoke(name, "report", new Object[0], new String[0]);

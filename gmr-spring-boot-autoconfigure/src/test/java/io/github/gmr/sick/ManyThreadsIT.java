@@ -20,7 +20,8 @@ class ManyThreadsIT {
 	 */
 	@Test
 	void reportOfDeepStacksIsCutToItsSize() {
-		try (Patient patient = SickApplication.patient("--gmr.sink.stderr.max-size=256KB", "--gmr.report.section-timeout=20s")
+		try (Patient patient = SickApplication
+			.patient("--gmr.sink.stderr.max-size=256KB", "--gmr.report.section-timeout=20s")
 			.jvm("-Xss4m")
 			.startUntil(SickApplication.READY)) {
 			patient.tell("deep-threads 200");

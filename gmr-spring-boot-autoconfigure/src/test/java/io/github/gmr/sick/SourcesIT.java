@@ -27,9 +27,11 @@ class SourcesIT {
 	@Test
 	void reportOfFiftyThousandSettingsIsCutAndSaysSo(@TempDir Path directory) throws IOException {
 		Path settings = directory.resolve("many.properties");
-		Files.writeString(settings, IntStream.range(0, 50_000)
-			.mapToObj((i) -> "many.setting-" + i + "=" + i)
-			.collect(Collectors.joining("\n", "", "\nmany.huge=" + "x".repeat(10_000_000))), StandardCharsets.US_ASCII);
+		Files.writeString(settings,
+				IntStream.range(0, 50_000)
+					.mapToObj((i) -> "many.setting-" + i + "=" + i)
+					.collect(Collectors.joining("\n", "", "\nmany.huge=" + "x".repeat(10_000_000))),
+				StandardCharsets.US_ASCII);
 		try (Patient patient = SickApplication
 			.patient("--spring.config.additional-location=file:" + settings, "--gmr.report.section-timeout=20s")
 			.startUntil(SickApplication.READY)) {

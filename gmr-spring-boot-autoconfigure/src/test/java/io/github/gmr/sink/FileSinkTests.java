@@ -176,7 +176,8 @@ class FileSinkTests {
 	@EnabledOnOs({ OS.LINUX, OS.MAC })
 	void acceptDeletesNothingThatIsNotItsOwn() throws IOException {
 		List<String> others = List.of("orders.txt", "orders_gurumeditation_20201123140509_1_1.txt.bak",
-				"orders_gurumeditation_2020_1_1.txt", "orders-2_gurumeditation_20201123140509_1_1.txt", "xorders_gurumeditation_20201123140509_1_1.txt");
+				"orders_gurumeditation_2020_1_1.txt", "orders-2_gurumeditation_20201123140509_1_1.txt",
+				"xorders_gurumeditation_20201123140509_1_1.txt");
 		for (String other : others) {
 			write(other, 10);
 		}

@@ -1,0 +1,245 @@
+package io.github.gmr.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.JvmReports;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.spring.BeansByName;
+import io.github.gmr.section.spring.DataSourcesSection;
+import io.github.gmr.section.spring.ExecutorsSection;
+import io.github.gmr.section.spring.HealthCheck;
+import io.github.gmr.section.spring.HealthOutcome;
+import io.github.gmr.section.spring.HealthSection;
+import io.github.gmr.section.spring.HikariPoolReader;
+import io.github.gmr.section.spring.MetadataPoolReader;
+import io.github.gmr.section.spring.PoolReader;
+import io.github.gmr.section.spring.RunningRequest;
+import io.github.gmr.section.spring.RunningRequests;
+import io.github.gmr.section.spring.ScheduledTasksOptions;
+import io.github.gmr.section.spring.ScheduledTasksSection;
+import io.github.gmr.section.spring.WebSection;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributors;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections about
+ * libraries that an application may have. Each is replaced by a bean of the same name.
+ */
+@AutoConfiguration(after = { TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class },
+		afterName = {
+				"org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration",
+				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
+				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
+				"org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration" })
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class LibrarySectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnBean(Executor.class)
+	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
+	ReportSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
+				properties.getSection().getExecutors().getQueueThreshold());
+	}
+
+	@Bean
+	@ConditionalOnBean(ScheduledTaskHolder.class)
+	@ConditionalOnMissingBean(name = { "scheduledTasksReportSection", "scheduledTasksSection" })
+	ReportSection scheduledTasksReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+		SectionProperties.ScheduledTasks tasks = properties.getSection().getScheduledTasks();
+		return new ScheduledTasksSection(new BeansByName<>(beanFactory, ScheduledTaskHolder.class),
+				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ DataSource.class, DataSourcePoolMetadataProvider.class })
+	@ConditionalOnBean(DataSource.class)
+	static class DataSourcesConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
+		ReportSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
+				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader) {
+			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
+			PoolReader first = reader.getIfUnique();
+			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
+					(first != null) ? first.or(metadata) : metadata);
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass(HikariDataSource.class)
+		static class HikariConfiguration {
+
+			@Bean
+			PoolReader gmrHikariPoolReader() {
+				return new HikariPoolReader();
+			}
+
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(ObservationRegistry.class)
+	@ConditionalOnWebApplication
+	@ConditionalOnProperty(name = "gmr.section.web.enabled", matchIfMissing = true)
+	static class WebConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnBean(ObservationRegistry.class)
+		RunningRequests gmrRunningRequests() {
+			return new RunningRequests();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(name = { "webReportSection", "webSection" })
+		ReportSection webReportSection(ObjectProvider<RunningRequests> requests, GmrProperties properties) {
+			return new WebSection(requests.getIfUnique(), properties.getSection().getWeb().getRequestThreshold());
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass({ ServerRequestObservationContext.class, HttpServletRequest.class })
+		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+		@ConditionalOnBean(ObservationRegistry.class)
+		static class ServletConfiguration {
+
+			@Bean
+			ObservationHandler<ServerRequestObservationContext> gmrServletRequestHandler(RunningRequests requests) {
+				return new ServletRequestHandler(requests);
+			}
+
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass(ServerHttpRequest.class)
+		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+		@ConditionalOnBean(ObservationRegistry.class)
+		static class ReactiveConfiguration {
+
+			@Bean
+			ObservationHandler<?> gmrReactiveRequestHandler(RunningRequests requests) {
+				return new ReactiveRequestHandler(requests);
+			}
+
+		}
+
+		private static final class ServletRequestHandler
+				extends RunningRequestHandler<HttpServletRequest, ServerRequestObservationContext> {
+
+			private ServletRequestHandler(RunningRequests requests) {
+				super(requests, ServerRequestObservationContext.class);
+			}
+
+			@Override
+			@Nullable RunningRequest begin(HttpServletRequest request, RunningRequests requests) {
+				return requests.begin(request.getMethod(), request.getRequestURI());
+			}
+
+		}
+
+		private static final class ReactiveRequestHandler extends
+				RunningRequestHandler<ServerHttpRequest, org.springframework.http.server.reactive.observation.ServerRequestObservationContext> {
+
+			private ReactiveRequestHandler(RunningRequests requests) {
+				super(requests,
+						org.springframework.http.server.reactive.observation.ServerRequestObservationContext.class);
+			}
+
+			@Override
+			@Nullable RunningRequest begin(ServerHttpRequest request, RunningRequests requests) {
+				return requests.begin(request.getMethod().name(), request.getURI().getRawPath());
+			}
+
+		}
+
+	}
+
+	/**
+	 * Checks of health may ask the network, so they are off unless switched on. Spring
+	 * Boot 3.5 has other types for them and no such section.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ HealthContributorRegistry.class, SecurityContext.class })
+	@ConditionalOnBean(HealthContributorRegistry.class)
+	@ConditionalOnProperty(name = "gmr.section.health.enabled")
+	static class HealthConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(name = { "healthReportSection", "healthSection" })
+		ReportSection healthReportSection(HealthContributorRegistry registry,
+				ObjectProvider<HealthEndpointGroups> groups, GmrProperties properties) {
+			return new HealthSection(() -> checks("", registry, showDetails(groups.getIfAvailable())),
+					properties.getSection().getHealth().getTimeout(), JvmReports.get().workers());
+		}
+
+		/**
+		 * Nobody is known to read the report, so details that not all may see are hidden.
+		 */
+		private static boolean showDetails(@Nullable HealthEndpointGroups groups) {
+			return groups != null && groups.getPrimary().showDetails(SecurityContext.NONE);
+		}
+
+		private static List<HealthCheck> checks(String prefix, HealthContributors contributors, boolean details) {
+			List<HealthCheck> checks = new ArrayList<>();
+			contributors.stream().forEach((entry) -> {
+				String name = prefix + entry.name();
+				if (entry.contributor() instanceof HealthIndicator indicator) {
+					checks.add(new IndicatorCheck(name, indicator, details));
+				}
+				else if (entry.contributor() instanceof HealthContributors nested) {
+					checks.addAll(checks(name + "/", nested, details));
+				}
+			});
+			return checks;
+		}
+
+		private record IndicatorCheck(String name, HealthIndicator indicator, boolean details) implements HealthCheck {
+
+			@Override
+			public HealthOutcome check() {
+				Health health = this.indicator.health(this.details);
+				return (health != null) ? new HealthOutcome(health.getStatus().getCode(), health.getDetails())
+						: new HealthOutcome("UNKNOWN", Map.of());
+			}
+
+		}
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.gmr.section.jvm;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/**
+ * Reads the flags of HotSpot that are not at their default, set by hand or by HotSpot
+ * itself.
+ */
+@FunctionalInterface
+interface HotSpotFlags {
+
+	/**
+	 * Return the flags as they would stand on a command line, one after the other.
+	 * @return the flags, such as {@code "-XX:+UseG1GC -XX:MaxHeapSize=536870912"}
+	 * @throws JMException if this JVM does not tell
+	 */
+	String read() throws JMException;
+
+	/**
+	 * Return the flags.
+	 * @return one item for each flag
+	 * @throws JMException if this JVM does not tell
+	 */
+	default List<String> all() throws JMException {
+		return Arrays.stream(read().strip().split("\\s+(?=-XX:)")).map(String::strip).toList();
+	}
+
+	default boolean isOn(String flag) {
+		try {
+			return all().contains("-XX:+" + flag);
+		}
+		catch (JMException ex) {
+			return false;
+		}
+	}
+
+	static HotSpotFlags ofThisJvm() {
+		return () -> String.valueOf(ManagementFactory.getPlatformMBeanServer()
+			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmFlags",
+					new Object[] { new String[0] }, new String[] { String[].class.getName() }));
+	}
+
+}

@@ -1,0 +1,190 @@
+package io.github.gmr.section.jvm;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Table;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how this JVM was started and what the machine, or the container, lets it have.
+ *
+ * <pre>
+ * vm = OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode, sharing)
+ * uptime = PT3H12M
+ * arguments =
+ *   -Xmx512m
+ * flags =
+ *   -XX:+UseG1GC
+ * garbage collectors =
+ *   G1 Young Generation
+ *   G1 Old Generation
+ * code cache =
+ *   pool                            used   max
+ *   CodeHeap 'profiled nmethods'    12 MB  117 MB
+ * cpus = 2
+ * load = 0.31 on average of the last minute
+ * threads = 43 of 96365
+ * container =
+ *   version = 2
+ *   memory = 310 MB of 1024 MB
+ *   killed for lack of memory = 0
+ *   cpus = 1.50
+ *   throttled = 0.0 % of the last 19211 periods
+ *   threads = 51 of 1024
+ * pressure =
+ *   cpu some = avg10=0.00 avg60=0.00 avg300=0.00 total=1244
+ * </pre>
+ *
+ * {@code container} and {@code pressure} are left out where the system does not tell.
+ */
+public final class RuntimeSection implements ReportSection {
+
+	static final String TITLE = "Runtime";
+
+	private final RuntimeOptions options;
+
+	private final HotSpotFlags flags;
+
+	private final MachineFiles files;
+
+	private final Throttling throttling = new Throttling();
+
+	/**
+	 * Create the section for this process.
+	 * @param options when it raises findings
+	 */
+	public RuntimeSection(RuntimeOptions options) {
+		this(options, Path.of("/"), HotSpotFlags.ofThisJvm());
+	}
+
+	/**
+	 * Create the section for a process that stands for the running one.
+	 * @param options when it raises findings
+	 * @param root the directory that holds {@code proc} and {@code sys}
+	 * @param flags the flags of the JVM
+	 */
+	RuntimeSection(RuntimeOptions options, Path root, HotSpotFlags flags) {
+		this.options = options;
+		this.flags = flags;
+		this.files = new MachineFiles(root);
+	}
+
+	@Override
+	public Content content() {
+		return Content.fields((fields) -> {
+			addJvm(fields);
+			addMachine(fields);
+			addThreads(fields);
+			ControlGroup group = ControlGroup.read(this.files);
+			if (group != null) {
+				fields.add("container", (container) -> addContainer(container, group));
+			}
+			new Pressure(this.files).addTo(fields);
+		});
+	}
+
+	private void addJvm(FieldsBuilder fields) {
+		fields.add("vm", VmName.get());
+		fields.add("uptime", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
+		fields.attempt("arguments", () -> ManagementFactory.getRuntimeMXBean().getInputArguments());
+		fields.attempt("flags", this.flags::all);
+		if (this.flags.isOn("ReduceSignalUsage")) {
+			fields.add(Content.warning("This JVM was started with -Xrs: it does not hear signals, nor SIGTERM"));
+		}
+		fields.attempt("garbage collectors",
+				() -> ManagementFactory.getGarbageCollectorMXBeans().stream().map((bean) -> bean.getName()).toList());
+		fields.attempt("code cache", RuntimeSection::codeCache);
+	}
+
+	private static Table codeCache() {
+		return Content.table(ManagementFactory.getMemoryPoolMXBeans()
+			.stream()
+			.filter((pool) -> pool.getName().startsWith("Code"))
+			.toList(), (table) -> {
+				table.column("pool", MemoryPoolMXBean::getName);
+				table.column("used", (pool) -> ByteSize.of(pool.getUsage().getUsed()));
+				table.column("max", (pool) -> ByteSize.of(pool.getUsage().getMax()));
+			});
+	}
+
+	private static void addMachine(FieldsBuilder fields) {
+		fields.add("cpus", Runtime.getRuntime().availableProcessors());
+		double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+		fields.add("load", (load >= 0) ? "%s on average of the last minute".formatted(decimal(load)) : "unknown");
+	}
+
+	private void addThreads(FieldsBuilder fields) {
+		Long count = this.files.threads();
+		Long limit = this.files.threadLimit();
+		fields.add("threads", of(count, limit));
+		addThreadsFinding(fields, count, limit, "this process");
+	}
+
+	private void addThreadsFinding(FieldsBuilder fields, @Nullable Long count, @Nullable Long limit, String where) {
+		if (isReached(count, limit, this.options.threads())) {
+			fields.add(Content.warning("%d of %d native threads that %s may have are started", count, limit, where)
+				.next(ThreadsSection.TITLE));
+		}
+	}
+
+	private void addContainer(FieldsBuilder fields, ControlGroup group) {
+		fields.add("version", group.version());
+		addMemory(fields, group);
+		if (group.cpus() != null) {
+			fields.add("cpus", decimal(group.cpus()));
+		}
+		addThrottling(fields, group);
+		if (group.threads() != null) {
+			fields.add("threads", of(group.threads(), group.threadLimit()));
+			addThreadsFinding(fields, group.threads(), group.threadLimit(), "the container");
+		}
+	}
+
+	private void addMemory(FieldsBuilder fields, ControlGroup group) {
+		Long used = group.workingSet();
+		if (used == null) {
+			return;
+		}
+		String limit = (group.memoryLimit() != null) ? " of " + ByteSize.of(group.memoryLimit()) : "";
+		fields.add("memory", ByteSize.of(used) + limit);
+		if (group.memoryKills() != null) {
+			fields.add("killed for lack of memory", group.memoryKills());
+		}
+		if (isReached(used, group.memoryLimit(), this.options.memory())) {
+			fields.add(Content
+				.warning("The container uses %s%s of memory, at the limit it is killed", ByteSize.of(used), limit)
+				.next(MemorySection.TITLE));
+		}
+	}
+
+	private void addThrottling(FieldsBuilder fields, ControlGroup group) {
+		if (group.periods() == null || group.throttled() == null) {
+			return;
+		}
+		Throttling.Share share = this.throttling.measure(group.periods(), group.throttled());
+		fields.add("throttled", share.toString());
+		if (share.isTelling() && share.percent() >= this.options.throttling()) {
+			fields.add(Content.warning("The CPU of the container was throttled in %s", share).next(TITLE));
+		}
+	}
+
+	private static boolean isReached(@Nullable Long used, @Nullable Long limit, int percent) {
+		return used != null && limit != null && limit > 0 && 100.0 * used / limit >= percent;
+	}
+
+	private static Object of(@Nullable Long count, @Nullable Long limit) {
+		return ProcessesSection.orUnknown((limit != null && count != null) ? count + " of " + limit : count);
+	}
+
+	private static String decimal(double value) {
+		return String.format(Locale.ROOT, "%.2f", value);
+	}
+
+}

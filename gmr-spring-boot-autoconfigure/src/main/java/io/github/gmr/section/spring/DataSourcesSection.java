@@ -1,0 +1,102 @@
+package io.github.gmr.section.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Tells how many connections of each pool are in use and who waits for one. Nothing is
+ * asked from the database.
+ *
+ * <pre>
+ * pools =
+ *   data source  active  idle  max  min  waiting
+ *   dataSource   10      0     10   10   3
+ * </pre>
+ *
+ * What a pool does not tell is {@code unknown}, and a data source without a pool has no
+ * row.
+ */
+public final class DataSourcesSection implements ReportSection, SmartInitializingSingleton {
+
+	private static final String UNKNOWN = "unknown";
+
+	private final BeansByName<DataSource> dataSources;
+
+	private final PoolReader reader;
+
+	/**
+	 * Create the section.
+	 * @param dataSources the data sources
+	 * @param reader knows their pools
+	 */
+	public DataSourcesSection(BeansByName<DataSource> dataSources, PoolReader reader) {
+		this.dataSources = dataSources;
+		this.reader = reader;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.dataSources.resolve();
+	}
+
+	@Override
+	public Content content() {
+		return Content.fields((fields) -> {
+			List<NamedPool> pools = pools(fields);
+			pools.stream().filter((pool) -> pool.state().isExhausted()).forEach((pool) -> fields.add(pool.finding()));
+			fields.add("pools", Content.table(pools, (table) -> {
+				table.column("data source", NamedPool::name);
+				table.column("active", (pool) -> orUnknown(pool.state().active()));
+				table.column("idle", (pool) -> orUnknown(pool.state().idle()));
+				table.column("max", (pool) -> orUnknown(pool.state().max()));
+				table.column("min", (pool) -> orUnknown(pool.state().min()));
+				table.column("waiting", (pool) -> orUnknown(pool.state().waiting()));
+			}));
+		});
+	}
+
+	/**
+	 * Reads the pools. One that fails has its failure in the fields.
+	 */
+	private List<NamedPool> pools(FieldsBuilder fields) {
+		List<NamedPool> pools = new ArrayList<>();
+		this.dataSources.existing().forEach((name, dataSource) -> {
+			try {
+				PoolState state = this.reader.read(dataSource);
+				if (state != null) {
+					pools.add(new NamedPool(name, state));
+				}
+			}
+			catch (RuntimeException ex) {
+				fields.add(name, ex);
+			}
+		});
+		return pools;
+	}
+
+	private static Object orUnknown(@Nullable Integer number) {
+		return (number != null) ? number : UNKNOWN;
+	}
+
+	/**
+	 * A pool and the name of its data source.
+	 */
+	private record NamedPool(String name, PoolState state) {
+
+		Finding finding() {
+			return this.state.finding(this.name).next("Threads");
+		}
+
+	}
+
+}

@@ -1,0 +1,267 @@
+package io.github.gmr.autoconfigure;
+
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.GuruMeditation;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Table;
+import io.github.gmr.content.Text;
+import io.github.gmr.report.SectionReport;
+import io.github.gmr.section.ReportSection;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Tests for {@link LibrarySectionAutoConfiguration}.
+ */
+class LibrarySectionAutoConfigurationTests {
+
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(GmrAutoConfiguration.class,
+			ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
+			HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class);
+
+	private static final HealthIndicator DOWN = () -> Health.down().withDetail("host", "db.internal").build();
+
+	private static final HealthIndicator UP = () -> Health.up().build();
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(CONFIGURATIONS)
+		.withPropertyValues("gmr.sink.stderr.enabled=false");
+
+	private final WebApplicationContextRunner web = new WebApplicationContextRunner().withConfiguration(CONFIGURATIONS);
+
+	private final ReactiveWebApplicationContextRunner reactive = new ReactiveWebApplicationContextRunner()
+		.withConfiguration(CONFIGURATIONS);
+
+	@Test
+	void runWhenThereIsNoBeanHasNoSection() {
+		this.runner.run((context) -> assertThat(sections(context)).doesNotContain("web", "data-sources", "executors",
+				"scheduled-tasks", "health"));
+	}
+
+	@Test
+	void runWhenDisabledHasNoBean() {
+		this.web.withPropertyValues("gmr.enabled=false")
+			.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withUserConfiguration(Tasks.class)
+			.run((context) -> assertThat(context).doesNotHaveBean(ReportSection.class)
+				.doesNotHaveBean(ObservationHandler.class));
+	}
+
+	@Test
+	void runWhenThereAreBeansPrintsSectionsInTheirOrder() {
+		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("dataSource", DataSource.class, HikariDataSource::new)
+			.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+			.withUserConfiguration(Tasks.class)
+			.withPropertyValues("gmr.section.health.enabled=true")
+			.run((context) -> {
+				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
+						"health");
+				assertThat(context.getBean(GuruMeditation.class).generate().findings()).isEmpty();
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "web, webSection", "data-sources, dataSourcesReportSection", "executors, executorsReportSection",
+			"scheduled-tasks, scheduledTasksSection", "health, healthReportSection" })
+	void runWhenSectionIsReplacedUsesThatOfTheApplication(String section, String bean) {
+		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("dataSource", DataSource.class, HikariDataSource::new)
+			.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+			.withUserConfiguration(Tasks.class)
+			.withPropertyValues("gmr.section.health.enabled=true")
+			.withBean(bean, ReportSection.class, () -> () -> Content.text("mine"))
+			.run((context) -> assertThat(content(context, section)).isEqualTo(Content.text("mine")));
+	}
+
+	@Test
+	void runWhenWebIsDisabledFollowsNoRequests() {
+		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withPropertyValues("gmr.section.web.enabled=false")
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean(ObservationHandler.class);
+				assertThat(sections(context)).doesNotContain("web");
+			});
+	}
+
+	@Test
+	void runWhenThereAreNoObservationsSaysSo() {
+		this.web.run((context) -> assertThat(((Fields) content(context, "web")).values())
+			.containsEntry("running requests", new Text("unknown: this application has no observations")));
+	}
+
+	@Test
+	void requestWhenServletIsFollowedByItsScopes() {
+		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create).run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/orders/7");
+			request.setQueryString("token=1");
+			assertFollowed(context, "PUT", "/orders/7",
+					new org.springframework.http.server.observation.ServerRequestObservationContext(request,
+							new MockHttpServletResponse()));
+		});
+	}
+
+	@Test
+	void requestWhenReactiveIsFollowedByItsScopes() {
+		this.reactive.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.run((context) -> assertFollowed(context, "GET", "/orders",
+					new org.springframework.http.server.reactive.observation.ServerRequestObservationContext(
+							MockServerHttpRequest.method(HttpMethod.GET, "/orders?token=1").build(),
+							new MockServerHttpResponse(), Map.of())));
+	}
+
+	@Test
+	void runWhenHikariIsMissingAsksSpringBoot() {
+		this.runner.withClassLoader(new FilteredClassLoader(HikariDataSource.class))
+			.withBean("dataSource", DataSource.class, () -> mock(DataSource.class))
+			.run((context) -> assertThat(sections(context)).contains("data-sources"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { DataSourcePoolMetadataProvider.class, ObservationRegistry.class,
+			HealthContributorRegistry.class, jakarta.servlet.http.HttpServletRequest.class })
+	void runWhenLibraryIsMissingProvidesTheRest(Class<?> library) {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class,
+					LibrarySectionAutoConfiguration.class))
+			.withPropertyValues("gmr.section.health.enabled=true")
+			.withClassLoader(new FilteredClassLoader(library))
+			.withUserConfiguration(Tasks.class)
+			.run((context) -> assertThat(sections(context)).contains("memory", "scheduled-tasks"));
+	}
+
+	@Test
+	void healthWhenNotSwitchedOnIsNotAsked() {
+		this.runner.withBean("db", HealthContributor.class, () -> DOWN)
+			.run((context) -> assertThat(sections(context)).doesNotContain("health"));
+	}
+
+	@Test
+	void healthWhenDownIsFindingWithoutDetails() {
+		this.runner.withBean("dbHealthIndicator", HealthContributor.class, () -> DOWN)
+			.withBean("brokers", HealthContributor.class, () -> CompositeHealthContributor.fromMap(Map.of("north", UP)))
+			.withPropertyValues("gmr.section.health.enabled=true")
+			.run((context) -> {
+				assertThat(context.getBean(GuruMeditation.class).generate().findings())
+					.extracting((found) -> found.finding().summary())
+					.containsExactly("The health check db says DOWN");
+				Map<String, Content> checks = ((Fields) content(context, "health")).values();
+				assertThat(checks).containsKeys("db", "brokers/north");
+				assertThat(((Fields) checks.get("db")).values()).containsOnlyKeys("status", "took");
+			});
+	}
+
+	@Test
+	void healthWhenDetailsAreAlwaysShownTellsThem() {
+		this.web.withBean("dbHealthIndicator", HealthContributor.class, () -> DOWN)
+			.withPropertyValues("gmr.section.health.enabled=true", "management.endpoint.health.show-details=always",
+					"management.endpoints.web.exposure.include=health")
+			.run((context) -> {
+				assertThat(context).hasSingleBean(HealthEndpointGroups.class);
+				Map<String, Content> checks = ((Fields) content(context, "health")).values();
+				assertThat(((Fields) checks.get("db")).values().get("details"))
+					.isEqualTo(Content.of(Map.of("host", "db.internal")));
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "gmr.section.web.request-threshold, 0s, longer than zero",
+			"gmr.section.executors.queue-threshold, 0, be from 1 to 100",
+			"gmr.section.scheduled-tasks.overdue-threshold, 0s, longer than zero",
+			"gmr.section.scheduled-tasks.running-threshold, -1s, longer than zero",
+			"gmr.section.health.timeout, 0s, longer than zero" })
+	void runWhenValueIsOutOfRangeFailsAndNamesKeyAndLimit(String key, String value, String limit) {
+		this.runner.withPropertyValues(key + "=" + value)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.hasMessageContaining("'" + key + "' must")
+				.hasMessageContaining(limit));
+	}
+
+	private static void assertFollowed(ApplicationContext context, String method, String path,
+			Observation.Context request) {
+		ObservationRegistry registry = context.getBean(ObservationRegistry.class);
+		registry.observationConfig().observationHandler(context.getBean(ObservationHandler.class));
+		Observation observation = Observation.start("http.server.requests", () -> request, registry);
+		assertThat(request(context)).contains(new Text(method), new Text(path), new Text("no thread"));
+		try (Observation.Scope scope = observation.openScope()) {
+			assertThat(request(context)).last().asString().contains(Thread.currentThread().getName() + " #");
+		}
+		assertThat(request(context)).contains(new Text("no thread"));
+		observation.stop();
+		assertThat(requests(context).rows()).isEmpty();
+	}
+
+	private static List<Content> request(ApplicationContext context) {
+		return requests(context).rows().get(0);
+	}
+
+	private static Table requests(ApplicationContext context) {
+		return (Table) ((Fields) content(context, "web")).values().get("requests");
+	}
+
+	private static List<String> sections(ApplicationContext context) {
+		return context.getBean(GuruMeditation.class).generate().sections().stream().map(SectionReport::name).toList();
+	}
+
+	private static Content content(ApplicationContext context, String name) {
+		return context.getBean(GuruMeditation.class)
+			.generate()
+			.sections()
+			.stream()
+			.filter((section) -> section.name().equals(name))
+			.findFirst()
+			.orElseThrow()
+			.content();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableScheduling
+	static class Tasks {
+
+		@Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+		void clean() {
+		}
+
+	}
+
+}
