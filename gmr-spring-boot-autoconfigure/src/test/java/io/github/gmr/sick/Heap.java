@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,21 @@ final class Heap {
 		OutputStream out = new FileOutputStream(FileDescriptor.out);
 		fill();
 		out.write(full);
-		while (System.in.read() != '\n') {
-			Thread.onSpinWait();
-		}
+		awaitLine();
 		empty();
+	}
+
+	private static void awaitLine() throws IOException {
+		int read = 0;
+		while (read != '\n') {
+			try {
+				read = System.in.read();
+			}
+			catch (OutOfMemoryError ex) {
+				// Some versions of Java cannot even read without allocating something
+				LockSupport.parkNanos(50_000_000);
+			}
+		}
 	}
 
 	/**
