@@ -124,7 +124,8 @@ public final class WebSection implements ReportSection {
 			return Arrays.stream(stack)
 				.filter((frame) -> frame.getModuleName() == null || !frame.getModuleName().startsWith("java."))
 				.findFirst()
-				.map((frame) -> ", at " + frame)
+				.map((frame) -> ", at %s.%s(%s:%d)".formatted(frame.getClassName(), frame.getMethodName(),
+						frame.getFileName(), frame.getLineNumber()))
 				.orElse("");
 		}
 
