@@ -73,7 +73,9 @@ final class Collector {
 	 * @return a report without a number
 	 */
 	Collected rehearsal(Contributions applications) {
-		return collect(head(List.of(), 0, applications), applications.sectionsAboutTheJvm(), applications, true);
+		List<RegisteredSection> sections = new ArrayList<>(applications.sectionsAboutTheJvm());
+		sections.addAll(Rehearsal.sections());
+		return collect(head(List.of(), 0, applications), sections, applications, true);
 	}
 
 	private Collected collect(ReportHead head, List<RegisteredSection> sections, Contributions applications,

@@ -1,10 +1,15 @@
 package io.github.gmr;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.github.gmr.Outlets.Stderr;
+import io.github.gmr.Outlets.Stderr.Use;
+import io.github.gmr.content.Content;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
+import io.github.gmr.view.TextReportView;
 
 /**
  * What one application has to do with the reports of its JVM.
@@ -21,6 +26,31 @@ public record Contribution(String application, List<RegisteredSection> sections,
 
 	public Contribution {
 		sections = List.copyOf(sections);
+	}
+
+	/**
+	 * Return what is left of the application when its beans are destroyed but the JVM
+	 * still runs, maybe because it hangs: what is about the JVM, on standard error.
+	 * @return the rest
+	 */
+	public Contribution withoutBeans() {
+		List<RegisteredSection> rest = new ArrayList<>(
+				this.sections.stream().filter(Contributions::isAboutTheJvm).toList());
+		rest.add(state("The application is closed and the JVM shuts down"));
+		Outlets stderr = new Outlets(List.of(new TextReportView()), List.of(),
+				new Stderr(Use.ALWAYS, "text", this.outlets.stderr().maxSize()), this.outlets.maxSize(),
+				this.outlets.audience());
+		return new Contribution(this.application, rest, this.redaction, this.limits, stderr, (trigger, report) -> {
+		});
+	}
+
+	/**
+	 * Return a section that says why a report is not a whole one.
+	 * @param state the state of the application, one sentence
+	 * @return the section
+	 */
+	public static RegisteredSection state(String state) {
+		return new RegisteredSection("state", "State", () -> Content.info(state), null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ final class Contributions {
 		return owned.section().title() + (alone ? "" : " (" + owned.application() + ")");
 	}
 
-	private static boolean isAboutTheJvm(RegisteredSection section) {
+	static boolean isAboutTheJvm(RegisteredSection section) {
 		return ABOUT_THE_JVM.contains(section.name());
 	}
 
@@ -163,7 +164,7 @@ final class Contributions {
 		private String unique(String name) {
 			String unique = name;
 			for (int i = 2; !this.given.add(unique); i++) {
-				unique = name + this.suffix.formatted(i);
+				unique = name + String.format(Locale.ROOT, this.suffix, i);
 			}
 			return unique;
 		}

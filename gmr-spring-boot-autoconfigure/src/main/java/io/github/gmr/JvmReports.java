@@ -86,6 +86,7 @@ public final class JvmReports {
 	 */
 	public void leave(Contribution contribution) {
 		this.applications.leave(contribution);
+		this.workers.renew();
 	}
 
 	/**
@@ -171,6 +172,7 @@ public final class JvmReports {
 	 * and compiled code. Asks sections about the JVM only, never user code.
 	 */
 	public void warmUp() {
+		Rehearsal.flight();
 		Contributions applications = this.applications.current();
 		Collected collected = this.reports.alone(patience(applications), () -> this.collector.rehearsal(applications));
 		this.publisher.render(collected.redact(Audience.MASKED), applications.oldest().outlets());

@@ -1,6 +1,7 @@
 package io.github.gmr;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.github.gmr.Publication.Delivery;
 import io.github.gmr.content.Content;
@@ -21,8 +22,8 @@ final class Losses {
 		for (Delivery delivery : publication.deliveries()) {
 			if (!delivery.isSuccess()) {
 				this.count++;
-				this.last = "report %d to sink '%s': %s".formatted(publication.sequence(), delivery.sink(),
-						delivery.error());
+				this.last = String.format(Locale.ROOT, "report %d to sink '%s': %s", publication.sequence(),
+						delivery.sink(), delivery.error());
 			}
 		}
 	}

@@ -84,8 +84,8 @@ public class ReportHeaders {
 	}
 
 	private String name() {
-		return "%s_gurumeditation_%s_%d".formatted(this.application, TIME.format(this.clock.instant()),
-				ProcessHandle.current().pid());
+		return String.format(Locale.ROOT, "%s_gurumeditation_%s_%d", this.application,
+				TIME.format(this.clock.instant()), ProcessHandle.current().pid());
 	}
 
 	private Optional<String> extension(String contentType) {

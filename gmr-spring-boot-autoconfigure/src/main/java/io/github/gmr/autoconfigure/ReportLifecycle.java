@@ -1,8 +1,11 @@
 package io.github.gmr.autoconfigure;
 
+import java.nio.file.Path;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import io.github.gmr.Contribution;
+import io.github.gmr.JvmReports;
 import io.github.gmr.trigger.JvmTriggers;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -43,6 +46,7 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 			triggers.join(contribution, this.context.getEnvironment(), this.properties.getReport().getMinInterval());
 			this.joined = contribution;
 			tellHowToAsk(triggers);
+			checkDirectory();
 		}
 	}
 
@@ -51,6 +55,19 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 		if (this.joined != null) {
 			JvmTriggers.get().leave(this.joined);
 			this.joined = null;
+		}
+	}
+
+	private void checkDirectory() {
+		GmrProperties.File file = this.properties.getSink().getFile();
+		Path directory = file.getDirectory();
+		if (directory != null && file.isEnabled()) {
+			try {
+				JvmReports.get().workers().execute(new DirectoryCheck(directory));
+			}
+			catch (RejectedExecutionException ex) {
+				// A warning is not worth waiting for
+			}
 		}
 	}
 

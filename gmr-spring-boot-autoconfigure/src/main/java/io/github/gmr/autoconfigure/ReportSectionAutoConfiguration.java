@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.info.GitProperties;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportSectionAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "packageReportSection", "packageSection" })
+	@ConditionalOnMissingBean(name = { "packageReportSection", "packageSection" }, search = SearchStrategy.CURRENT)
 	ReportSection packageReportSection(ListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
 		return new PackageSection(build.getIfUnique(), git.getIfUnique(), applicationClass(beanFactory),
@@ -48,7 +49,7 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" })
+	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" }, search = SearchStrategy.CURRENT)
 	ReportSection threadsReportSection(GmrProperties properties) {
 		SectionProperties.Threads threads = properties.getSection().getThreads();
 		return new ThreadsSection(
@@ -56,7 +57,8 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "greenThreadsReportSection", "greenThreadsSection" })
+	@ConditionalOnMissingBean(name = { "greenThreadsReportSection", "greenThreadsSection" },
+			search = SearchStrategy.CURRENT)
 	ReportSection greenThreadsReportSection(GmrProperties properties) {
 		SectionProperties.GreenThreads greenThreads = properties.getSection().getGreenThreads();
 		SectionProperties.Threads threads = properties.getSection().getThreads();
@@ -65,13 +67,14 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" })
+	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" }, search = SearchStrategy.CURRENT)
 	ReportSection processesReportSection() {
 		return new ProcessesSection();
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" })
+	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" },
+			search = SearchStrategy.CURRENT)
 	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
 		return new ConfigurationSection(environment, JvmReports.get().workers());
 	}

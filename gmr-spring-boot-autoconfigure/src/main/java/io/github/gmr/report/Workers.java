@@ -145,6 +145,29 @@ public final class Workers implements Executor {
 		return this.threads.stream().filter((thread) -> !thread.isFree()).count() >= MAX - RESERVED;
 	}
 
+	/**
+	 * Replace the workers that are free: what sections have left in thread locals must
+	 * not outlive their application.
+	 */
+	public synchronized void renew() {
+		for (ParkedThread thread : List.copyOf(this.threads)) {
+			if (thread.isFree()) {
+				replace(thread);
+			}
+		}
+	}
+
+	private void replace(ParkedThread thread) {
+		try {
+			start();
+			this.threads.remove(thread);
+			thread.end();
+		}
+		catch (OutOfMemoryError ex) {
+			// No thread can be started, so this one is worth keeping
+		}
+	}
+
 	private synchronized ParkedThread submit(Runnable task) {
 		endSurplus();
 		for (ParkedThread thread : this.threads) {

@@ -26,7 +26,7 @@ final class ReportFiles {
 
 	private static final String MARK = "_gurumeditation_";
 
-	private static final Pattern REST = Pattern.compile("(\\d{14})_\\d+_(\\d{1,18})\\.[a-z]{1,10}");
+	private static final Pattern REST = Pattern.compile("(\\d{14})_\\d+_(\\d{1,18})\\.[a-z]{1,10}(?:\\.part)?");
 
 	private static final int MAX_SERVICE = 100;
 
@@ -56,7 +56,7 @@ final class ReportFiles {
 
 	/**
 	 * Delete the oldest files of the application until those that are left keep the
-	 * limits.
+	 * limits. What a process that was killed has left unfinished counts, too.
 	 * @param newest a file of the application that stays
 	 * @throws IOException if the directory cannot be read
 	 */

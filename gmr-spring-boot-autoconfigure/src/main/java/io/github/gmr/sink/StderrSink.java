@@ -40,7 +40,7 @@ public final class StderrSink implements ReportSink {
 	 * @param thread the thread that writes
 	 */
 	public StderrSink(ParkedThread thread) {
-		this(thread, new FileOutputStream(FileDescriptor.err), LIMIT);
+		this(thread, EscapedOutput.ifNeeded(new FileOutputStream(FileDescriptor.err)), LIMIT);
 	}
 
 	StderrSink(ParkedThread thread, OutputStream out, Duration limit) {

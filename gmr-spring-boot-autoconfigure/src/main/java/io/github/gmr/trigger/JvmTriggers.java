@@ -59,12 +59,29 @@ public final class JvmTriggers {
 
 	/**
 	 * Let an application take part no longer. When the last one has gone the signal is
-	 * given back, or ignored.
+	 * given back, or ignored; but while the JVM shuts down, which may hang, reports about
+	 * it can still be asked for.
 	 * @param application the application
 	 */
 	public synchronized void leave(Contribution application) {
 		this.reports.leave(application);
+		if (this.reports.isEmpty() && isShuttingDown()) {
+			this.reports.starting(application.withoutBeans());
+		}
 		ignoreIfEmpty();
+	}
+
+	/**
+	 * The JVM does not tell, but it refuses whoever wants to change what it does then.
+	 */
+	private static boolean isShuttingDown() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(new Thread());
+			return false;
+		}
+		catch (IllegalStateException ex) {
+			return true;
+		}
 	}
 
 	/**

@@ -119,6 +119,19 @@ public final class Patient implements AutoCloseable {
 		send(name, "bash", "-c", "for ((i = 0; i < %d; i++)); do kill -%s %d; done".formatted(times, name, pid()));
 	}
 
+	/**
+	 * Send a signal each 50 ms until stderr has something to match a pattern.
+	 * @param stderr the pattern
+	 * @param name the name of the signal without {@code SIG}
+	 */
+	public void signalsUntil(String stderr, String name) {
+		Pattern pattern = Pattern.compile(stderr);
+		Awaitility.await().atMost(DEADLINE).pollInterval(Duration.ofMillis(50)).until(() -> {
+			signal(name);
+			return pattern.matcher(stderr()).find();
+		});
+	}
+
 	private void send(String name, String... command) {
 		try {
 			Process kill = new ProcessBuilder(command).inheritIO().start();

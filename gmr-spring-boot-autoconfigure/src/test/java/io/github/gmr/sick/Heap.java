@@ -60,6 +60,17 @@ final class Heap {
 	}
 
 	/**
+	 * Allocate and drop.
+	 * @param megabytes how much
+	 */
+	static void allocate(int megabytes) {
+		for (int i = 0; i < megabytes; i++) {
+			spare = new byte[MEGABYTE];
+		}
+		spare = null;
+	}
+
+	/**
 	 * Give everything back.
 	 */
 	static void empty() {

@@ -2,7 +2,10 @@ package io.github.gmr.sick;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
@@ -43,6 +46,70 @@ final class Locks {
 			}
 		});
 		awaitUninterruptibly(held);
+	}
+
+	/**
+	 * Let threads wait for a monitor for a while.
+	 * @param count how many
+	 */
+	static void blockThreads(int count) {
+		Object monitor = new Object();
+		synchronized (monitor) {
+			for (int i = 0; i < count; i++) {
+				start("blocked-" + i, () -> {
+					synchronized (monitor) {
+						monitor.hashCode();
+					}
+				});
+			}
+			LockSupport.parkNanos(10_000_000);
+		}
+	}
+
+	/**
+	 * Let threads wait for ever.
+	 * @param count how many
+	 * @param depth how deep in their stacks
+	 */
+	static void parkThreads(int count, int depth) {
+		AtomicInteger arrived = new AtomicInteger();
+		for (int i = 0; i < count; i++) {
+			start("parked-" + i, () -> descend(depth, arrived));
+		}
+		while (arrived.get() < count) {
+			LockSupport.parkNanos(1_000_000);
+		}
+	}
+
+	private static void descend(int depth, AtomicInteger arrived) {
+		if (depth > 0) {
+			descend(depth - 1, arrived);
+		}
+		else {
+			arrived.incrementAndGet();
+			waitForEver();
+		}
+	}
+
+	/**
+	 * Let virtual threads wait for ever. They are started by name, as the oldest Java has
+	 * none.
+	 * @param count how many
+	 */
+	static void parkVirtualThreads(int count) {
+		try {
+			Executor executor = (Executor) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+			AtomicInteger arrived = new AtomicInteger();
+			for (int i = 0; i < count; i++) {
+				executor.execute(() -> descend(1, arrived));
+			}
+			while (arrived.get() < count) {
+				LockSupport.parkNanos(1_000_000);
+			}
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

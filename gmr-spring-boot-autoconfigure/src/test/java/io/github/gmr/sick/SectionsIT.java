@@ -21,8 +21,9 @@ class SectionsIT {
 	private static final Set<SickSection> HEAVY = EnumSet.of(SickSection.FILLS_HEAP, SickSection.IS_HUGE,
 			SickSection.NEVER_ENDS, SickSection.IS_DEEP);
 
-	private static final Set<SickSection> LIGHT = EnumSet.complementOf(EnumSet.of(SickSection.TAKES_HEAP,
-			SickSection.FILLS_HEAP, SickSection.IS_HUGE, SickSection.NEVER_ENDS, SickSection.IS_DEEP));
+	private static final Set<SickSection> LIGHT = EnumSet
+		.complementOf(EnumSet.of(SickSection.TAKES_HEAP, SickSection.FILLS_HEAP, SickSection.IS_HUGE,
+				SickSection.IS_LARGE, SickSection.NEVER_ENDS, SickSection.IS_DEEP));
 
 	private static Patient patient;
 

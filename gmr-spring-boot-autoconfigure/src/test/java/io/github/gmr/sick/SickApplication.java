@@ -7,20 +7,35 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.GuruMeditation;
+import io.github.gmr.Publication;
+import io.github.gmr.Publication.Delivery;
 import io.github.gmr.process.ClassPath;
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.PatientBuilder;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.sink.ReportSink;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * Falls sick as it is told line by line on stdin, and says on stdout when it has done so.
@@ -40,6 +55,10 @@ public class SickApplication {
 	 */
 	private static final PrintStream answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
 
+	private static volatile boolean stopped;
+
+	private static final Deque<ConfigurableApplicationContext> children = new ArrayDeque<>();
+
 	private static final Map<String, Command> COMMANDS = Map.ofEntries(
 			Map.entry("cross-monitors", (context, argument) -> Locks.crossMonitors()),
 			Map.entry("cross-locks", (context, argument) -> Locks.crossLocks()),
@@ -49,6 +68,22 @@ public class SickApplication {
 			Map.entry("empty-heap", (context, argument) -> Heap.empty()),
 			Map.entry("create-stuck-bean", (context, argument) -> createStuckBean(context)),
 			Map.entry("block-common-pool", (context, argument) -> Locks.blockCommonPool()),
+			Map.entry("await-warm-up", (context, argument) -> awaitWarmUp()),
+			Map.entry("await-polls", (context, argument) -> awaitPolls()),
+			Map.entry("open-child", (context, argument) -> openChild(context)),
+			Map.entry("close-child", (context, argument) -> children.remove().close()),
+			Map.entry("exhaust-threads", (context, argument) -> Exhaustion.ofThreads()),
+			Map.entry("exhaust-files", (context, argument) -> Exhaustion.ofFiles()),
+			Map.entry("close-files", (context, argument) -> Exhaustion.closeFiles()),
+			Map.entry("spread-secrets", (context, argument) -> spreadSecrets(context, argument.split(" "))),
+			Map.entry("allocate", (context, argument) -> Heap.allocate(Integer.parseInt(argument))),
+			Map.entry("blocked-threads", (context, argument) -> Locks.blockThreads(Integer.parseInt(argument))),
+			Map.entry("log", (context, argument) -> log(Integer.parseInt(argument))),
+			Map.entry("threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 1)),
+			Map.entry("deep-threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 5000)),
+			Map.entry("virtual-threads", (context, argument) -> Locks.parkVirtualThreads(Integer.parseInt(argument))),
+			Map.entry("invoke-jmx", (context, argument) -> Jmx.invoke(Integer.parseInt(argument), answers)),
+			Map.entry("add-source", (context, argument) -> SickSource.addTo(context.getEnvironment(), argument)),
 			Map.entry("vitals", (context, argument) -> tellVitals()), Map.entry("publish", SickApplication::publish));
 
 	public static void main(String[] args) throws IOException {
@@ -57,8 +92,18 @@ public class SickApplication {
 		System.setErr(new StandardStream(FileDescriptor.err));
 		BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in));
 		ConfigurableApplicationContext context = application().run(args);
+		if (context.getEnvironment().containsProperty("sick.stop")) {
+			SpringApplication.getShutdownHandlers().add(() -> {
+				answers.println("closed");
+				hangInStop();
+			});
+		}
 		answers.println("ready");
 		for (String line = stdin.readLine(); line != null; line = stdin.readLine()) {
+			if (line.equals("go on")) {
+				stopped = true;
+				continue;
+			}
 			String[] words = line.split(" ", 2);
 			COMMANDS.get(words[0]).run(context, (words.length > 1) ? words[1] : "");
 			answers.println("done: " + line);
@@ -92,9 +137,67 @@ public class SickApplication {
 		return application;
 	}
 
+	/**
+	 * Hang in the start of the context, until there is a line on stdin.
+	 */
+	@Bean
+	@ConditionalOnProperty("sick.start")
+	InitializingBean hangingStart(Environment environment) {
+		return () -> {
+			answers.println("hanging");
+			hangInStart();
+			if ("fails".equals(environment.getProperty("sick.start"))) {
+				throw new IllegalStateException("no start today");
+			}
+		};
+	}
+
+	private static void hangInStart() throws IOException {
+		while (System.in.read() != '\n') {
+			Thread.onSpinWait();
+		}
+	}
+
+	/**
+	 * Hang in the end of the JVM, when the context is closed, until there is a line on
+	 * stdin.
+	 */
+	private static void hangInStop() {
+		while (!stopped) {
+			LockSupport.parkNanos(1_000_000);
+		}
+	}
+
+	private static void openChild(ConfigurableApplicationContext context) {
+		children.add(new SpringApplicationBuilder(SickApplication.class).parent(context)
+			.run("--spring.application.name=child"));
+	}
+
+	/**
+	 * Wait until the first report is prepared, and its thread waits for the first
+	 * request.
+	 */
+	private static void awaitWarmUp() {
+		LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+		Locks.awaitFrame("gmr-trigger", "await");
+	}
+
+	/**
+	 * Wait until files have been looked at a few times.
+	 */
+	private static void awaitPolls() {
+		LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+	}
+
 	private static void registerSections(GenericApplicationContext context) {
 		for (String name : context.getEnvironment().getProperty("sick.sections", String[].class, new String[0])) {
 			context.registerBean(name, ReportSection.class, () -> SickSection.ofBean(name));
+		}
+		if (context.getEnvironment().containsProperty("sick.sink")) {
+			context.registerBean("hangingSink", ReportSink.class, () -> (report) -> {
+				Locks.waitForEver();
+				return null;
+			});
 		}
 	}
 
@@ -110,6 +213,24 @@ public class SickApplication {
 		Locks.awaitFrame("creator", "waitForEver");
 	}
 
+	/**
+	 * Put secrets where they are not configuration: the name of a thread and an
+	 * exception.
+	 */
+	private static void spreadSecrets(ConfigurableApplicationContext context, String[] secrets) {
+		Locks.start("spreader password=" + secrets[3] + " " + secrets[0], Locks::waitForEver);
+		RuntimeException cause = new IllegalStateException("cause of it all: token=" + secrets[4] + ", " + secrets[1],
+				new IllegalArgumentException("https://user:" + secrets[5] + "@host/"));
+		context.getBean(GuruMeditation.class).publish("secrets", cause);
+	}
+
+	private static void log(int lines) {
+		Log logger = LogFactory.getLog(SickApplication.class);
+		for (int i = 0; i < lines; i++) {
+			logger.info("line " + i);
+		}
+	}
+
 	private static void tellVitals() {
 		System.gc();
 		Runtime runtime = Runtime.getRuntime();
@@ -118,10 +239,19 @@ public class SickApplication {
 				Thread.getAllStackTraces().size(), (descriptors != null) ? descriptors.length : -1);
 	}
 
+	/**
+	 * Publish a number of reports, or as many as it takes until standard error takes one.
+	 */
 	private static void publish(ConfigurableApplicationContext context, String times) {
 		GuruMeditation guruMeditation = context.getBean(GuruMeditation.class);
-		for (int i = 0; i < Integer.parseInt(times); i++) {
-			guruMeditation.publish("again and again");
+		int left = times.startsWith("until") ? Integer.MAX_VALUE : Integer.parseInt(times);
+		boolean taken = false;
+		while (left > 0 && !taken) {
+			Publication publication = guruMeditation.publish("again and again");
+			taken = left > 1000 && publication.deliveries().stream().allMatch(Delivery::isSuccess);
+			left--;
+			publication.deliveries()
+				.forEach((delivery) -> answers.println("published: " + delivery.sink() + ": " + delivery.error()));
 		}
 	}
 

@@ -198,6 +198,24 @@ enum SickSection implements ReportSection {
 
 	},
 
+	IS_LONG {
+
+		@Override
+		public Content content() {
+			return Content.items(Stream.generate(() -> "x".repeat(4000)).limit(100).toList());
+		}
+
+	},
+
+	IS_LARGE {
+
+		@Override
+		public Content content() {
+			return Content.items(Stream.generate(() -> "x".repeat(4000)).limit(2000).toList());
+		}
+
+	},
+
 	NEVER_STOPS_ADDING {
 
 		@Override

@@ -176,8 +176,8 @@ class FileSinkTests {
 	@EnabledOnOs({ OS.LINUX, OS.MAC })
 	void acceptDeletesNothingThatIsNotItsOwn() throws IOException {
 		List<String> others = List.of("orders.txt", "orders_gurumeditation_20201123140509_1_1.txt.bak",
-				"orders_gurumeditation_2020_1_1.txt", "orders_gurumeditation_20201123140509_1_1.txt.part",
-				"orders-2_gurumeditation_20201123140509_1_1.txt", "xorders_gurumeditation_20201123140509_1_1.txt");
+				"orders_gurumeditation_2020_1_1.txt", "orders-2_gurumeditation_20201123140509_1_1.txt",
+				"xorders_gurumeditation_20201123140509_1_1.txt");
 		for (String other : others) {
 			write(other, 10);
 		}
@@ -185,11 +185,13 @@ class FileSinkTests {
 		Files.createSymbolicLink(this.directory.resolve("orders_gurumeditation_20201123140509_1_3.txt"),
 				this.directory.resolve("orders.txt"));
 		write("orders_gurumeditation_20201123140509_1_4.txt", 10);
+		write("orders_gurumeditation_20201123140509_1_5.txt.part", 10);
 		new FileSink(this.directory, 1, 1).accept(report("orders", 3, "new"));
 		assertThat(files()).containsAll(others)
 			.contains("orders_gurumeditation_20201123140509_1_2.txt", "orders_gurumeditation_20201123140509_1_3.txt",
 					PREFIX + "3.txt")
-			.doesNotContain("orders_gurumeditation_20201123140509_1_4.txt");
+			.doesNotContain("orders_gurumeditation_20201123140509_1_4.txt",
+					"orders_gurumeditation_20201123140509_1_5.txt.part");
 	}
 
 	@ParameterizedTest

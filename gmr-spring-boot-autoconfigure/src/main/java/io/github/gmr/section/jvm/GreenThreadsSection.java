@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 
 import io.github.gmr.content.Content;
@@ -77,8 +78,8 @@ public final class GreenThreadsSection implements ReportSection {
 	public Content content() throws IOException, InterruptedException {
 		Runtime.Version version = Runtime.version();
 		if (version.feature() < FIRST_JDK) {
-			return Content
-				.text("This JDK, %s, has no virtual threads: they came with JDK %d.".formatted(version, FIRST_JDK));
+			return Content.text(String.format(Locale.ROOT,
+					"This JDK, %s, has no virtual threads: they came with JDK %d.", version, FIRST_JDK));
 		}
 		if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
 			return Content.text("A native image cannot tell its virtual threads.");

@@ -2,6 +2,7 @@ package io.github.gmr.section.jvm;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.gmr.content.StackGroup;
 
@@ -26,8 +27,8 @@ final class LargestGroups {
 	}
 
 	private static String word(StackGroup group) {
-		return "%d %s at %s".formatted(group.size(), (group.state() != null) ? group.state() : "threads",
-				TellingFrame.of(group.frames()));
+		return String.format(Locale.ROOT, "%d %s at %s", group.size(),
+				(group.state() != null) ? group.state() : "threads", TellingFrame.of(group.frames()));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.gmr.content.ThreadRates;
 import io.github.gmr.content.ThreadUsage;
@@ -70,7 +71,7 @@ final class ThreadSnapshot {
 			.filter((busy) -> busy.percent() > 0)
 			.sorted(Comparator.comparingLong(Busy::percent).reversed())
 			.limit(max)
-			.map((busy) -> "%d%% \"%s\" #%d".formatted(busy.percent(), busy.thread().getThreadName(),
+			.map((busy) -> String.format(Locale.ROOT, "%d%% \"%s\" #%d", busy.percent(), busy.thread().getThreadName(),
 					busy.thread().getThreadId()))
 			.toList();
 	}

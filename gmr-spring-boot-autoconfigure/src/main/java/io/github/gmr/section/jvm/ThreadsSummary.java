@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -77,8 +78,9 @@ final class ThreadsSummary {
 		this.waits.stream()
 			.filter((wait) -> wait.lock().equals(lock))
 			.findFirst()
-			.ifPresent((wait) -> fields.add("most wanted lock", "%s, wanted by %d, held by %s%s".formatted(lock,
-					wanted.waiters(wait.lock()), LockWait.word(wait.holder()), whereabouts(wait.holder()))));
+			.ifPresent((wait) -> fields.add("most wanted lock",
+					String.format(Locale.ROOT, "%s, wanted by %d, held by %s%s", lock, wanted.waiters(wait.lock()),
+							LockWait.word(wait.holder()), whereabouts(wait.holder()))));
 	}
 
 	private String whereabouts(Owner holder) {
@@ -93,7 +95,7 @@ final class ThreadsSummary {
 
 	private void addSample(FieldsBuilder fields) {
 		if (!this.options.sample().isZero()) {
-			fields.add("sample", "%d ms".formatted(this.options.sample().toMillis()));
+			fields.add("sample", String.format(Locale.ROOT, "%d ms", this.options.sample().toMillis()));
 			List<String> busiest = this.snapshot.busiest(MAX_BUSIEST);
 			fields.add("busiest", busiest.isEmpty() ? "none" : busiest);
 		}
@@ -109,7 +111,7 @@ final class ThreadsSummary {
 		}
 		long cut = groups.stream().filter(StackGroup::deeper).mapToLong(StackGroup::size).sum();
 		if (cut > 0) {
-			fields.add("cut", "%d stacks after %d frames".formatted(cut, this.options.maxDepth()));
+			fields.add("cut", String.format(Locale.ROOT, "%d stacks after %d frames", cut, this.options.maxDepth()));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.gmr.section.jvm;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -48,7 +49,8 @@ final class VirtualSummary {
 	private void addCounts(FieldsBuilder fields) {
 		long count = this.counts.count();
 		fields.add("threads", this.reading.isCut()
-				? "at least %d, cut after %d ms".formatted(count, this.options.timeout().toMillis()) : count);
+				? String.format(Locale.ROOT, "at least %d, cut after %d ms", count, this.options.timeout().toMillis())
+				: count);
 		if (count > 0) {
 			fields.add("states", this.counts.states());
 		}
@@ -80,7 +82,7 @@ final class VirtualSummary {
 		}
 		int all = this.reading.threads().size();
 		if (all > groups.size()) {
-			fields.add("groups", "%d, the %d largest are shown".formatted(all, groups.size()));
+			fields.add("groups", String.format(Locale.ROOT, "%d, the %d largest are shown", all, groups.size()));
 		}
 		if (this.reading.threads().isDropped()) {
 			fields.add("sizes", "lower bounds: there are more different stacks than can be remembered");
@@ -91,8 +93,9 @@ final class VirtualSummary {
 		LockId lock = this.counts.wanted().most();
 		if (lock != null) {
 			Owner holder = this.graph.holder(lock);
-			fields.add("most wanted lock", "%s, wanted by %d, ".formatted(lock, this.counts.wanted().waiters(lock))
-					+ ((holder != null) ? "held by " + LockWait.word(holder) : "nobody tells who holds it"));
+			fields.add("most wanted lock",
+					String.format(Locale.ROOT, "%s, wanted by %d, ", lock, this.counts.wanted().waiters(lock))
+							+ ((holder != null) ? "held by " + LockWait.word(holder) : "nobody tells who holds it"));
 		}
 		List<LockWait> waits = this.graph.platformWaits();
 		if (!waits.isEmpty()) {
@@ -114,16 +117,19 @@ final class VirtualSummary {
 	private void addLimits(FieldsBuilder fields) {
 		String tracking = System.getProperty("jdk.trackAllThreads", "");
 		if (!tracking.isEmpty() && !Boolean.parseBoolean(tracking)) {
-			fields.add("hidden", "%d threads that no executor has started (-Djdk.trackAllThreads=%s)"
-				.formatted(this.counts.unlisted(), tracking));
+			fields.add("hidden",
+					String.format(Locale.ROOT, "%d threads that no executor has started (-Djdk.trackAllThreads=%s)",
+							this.counts.unlisted(), tracking));
 		}
 		if (!this.counts.isStateKnown()) {
 			fields.add("not told",
 					"JDK %s tells no states, carriers and locks of virtual threads".formatted(Runtime.version()));
 		}
 		else if (this.graph.unknownHolders() > 0) {
-			fields.add("not told", "JDK %s does not tell who holds the locks that %d threads are parked for"
-				.formatted(Runtime.version(), this.graph.unknownHolders()));
+			fields.add("not told",
+					String.format(Locale.ROOT,
+							"JDK %s does not tell who holds the locks that %d threads are parked for",
+							Runtime.version(), this.graph.unknownHolders()));
 		}
 		if (this.graph.isIncomplete()) {
 			fields.add("deadlocks", "looked for among the first threads only");

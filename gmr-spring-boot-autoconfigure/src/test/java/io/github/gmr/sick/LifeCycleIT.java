@@ -1,0 +1,110 @@
+package io.github.gmr.sick;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import io.github.gmr.process.Patient;
+import io.github.gmr.process.TextReport;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Asks for reports while applications start and stop.
+ */
+class LifeCycleIT {
+
+	/**
+	 * Scenario R24.
+	 */
+	@Test
+	void signalsFromTheFirstMomentOnAreAnsweredWithTheBeanThatHangs() {
+		try (Patient patient = SickApplication.patient("--sick.start=hangs")
+			.under("env", "--ignore-signal=USR1")
+			.start()) {
+			patient.signalsUntil("End of Guru Meditation", "USR1");
+			patient.awaitStdout("hanging");
+			TextReport report = patient.reportOf(() -> patient.signal("USR1"));
+			assertThat(report.titles()).contains("Package", "Threads", "Processes");
+			assertThat(report.section("Threads")).contains("SickApplication.hangInStart");
+			assertThat(report.section("Findings")).contains("not ready");
+			patient.say("go on");
+			patient.awaitStdout(SickApplication.READY);
+			assertThat(patient.reportOf(() -> patient.signal("USR1")).titles()).contains("Configuration");
+		}
+	}
+
+	/**
+	 * Scenario R25.
+	 */
+	@Test
+	void signalsDuringStartThatFailsHoldNobodyUp() {
+		try (Patient patient = SickApplication.patient("--sick.start=fails")
+			.under("env", "--ignore-signal=USR1")
+			.start()) {
+			patient.awaitStdout("hanging");
+			patient.signals(20, "USR1");
+			patient.say("go on");
+			patient.signals(20, "USR1");
+			assertThat(patient.awaitExit()).isEqualTo(1);
+		}
+	}
+
+	/**
+	 * Scenario R26.
+	 */
+	@Test
+	void signalWhileShutdownHangsPrintsThreadsAndChangesNoExitCode() {
+		try (Patient patient = SickApplication
+			.patient("--sick.stop=hangs", SickApplication.sections(Set.of(SickSection.WELL)))
+			.startUntil(SickApplication.READY)) {
+			patient.report();
+			patient.signal("TERM");
+			patient.awaitStdout("(?m)^closed$");
+			TextReport report = patient.report();
+			assertThat(report.titles()).contains("Threads", "Processes", "State")
+				.doesNotContain("Well", "Configuration");
+			assertThat(report.section("Threads")).contains("SickApplication.hangInStop");
+			assertThat(report.section("Findings")).contains("shuts down");
+			patient.say("go on");
+			assertThat(patient.awaitExit()).isEqualTo(143);
+		}
+	}
+
+	/**
+	 * Scenario R28.
+	 */
+	@Test
+	void reportsWhenContextHasChildTellAboutBothUntilItCloses() {
+		try (Patient patient = SickApplication.patient("--spring.application.name=parent")
+			.startUntil(SickApplication.READY)) {
+			patient.tell("open-child");
+			assertThat(patient.report().titles()).contains("Configuration (parent)", "Configuration (child)")
+				.containsOnlyOnce("Threads");
+			patient.tell("close-child");
+			assertThat(patient.report().titles()).contains("Configuration").doesNotContain("Configuration (child)");
+		}
+	}
+
+	/**
+	 * Scenario R48.
+	 */
+	@Test
+	void signalWhileProcessIsStoppedIsAnsweredWhenItGoesOn() {
+		try (Patient patient = SickApplication.patient().startUntil(SickApplication.READY)) {
+			patient.report();
+			patient.signal("STOP");
+			patient.signals(5, "USR1");
+			patient.await("a pause", pause(3));
+			TextReport report = patient.reportOf(() -> patient.signal("CONT"));
+			assertThat(report.text()).doesNotContain("timed out", "skipped:");
+		}
+	}
+
+	private static Callable<Boolean> pause(int seconds) {
+		long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+		return () -> (System.nanoTime() > end) ? true : null;
+	}
+
+}
