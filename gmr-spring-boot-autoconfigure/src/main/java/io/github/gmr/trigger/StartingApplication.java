@@ -53,11 +53,8 @@ final class StartingApplication {
 						classLoader),
 				section("configuration", "Configuration", new ConfigurationSection(environment, workers), classLoader),
 				section("processes", "Processes", new ProcessesSection(), classLoader),
-<<<<<<< HEAD
-				section("runtime", "Runtime", new RuntimeSection(RuntimeOptions.DEFAULT), classLoader));
-=======
+				section("runtime", "Runtime", new RuntimeSection(RuntimeOptions.DEFAULT), classLoader),
 				Contribution.state("The application is not ready, its context is still starting"));
->>>>>>> 1b5a12577f99b50abd307ccab02866a4f49daeaf
 		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
 		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(),
 				new Stderr(Use.UNLESS_DELIVERED, "text", MAX_SIZE), MAX_SIZE, Audience.MASKED);
