@@ -121,7 +121,7 @@ class ReportFormatWebTests {
 			.satisfies((json) -> assertThat(new ReportSchema().violations(json)).isEmpty());
 		assertThat(accepting("GET application/xml", "").body()).startsWith("<?xml ").endsWith("</guruMeditation>\n");
 		assertThat(accepting("GET text/html", "").body()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
-		assertThat(send("GET ?format=csv").body()).isEqualTo("sections,7\n");
+		assertThat(send("GET ?format=csv").body()).matches("sections,\\d+\n");
 	}
 
 	@ParameterizedTest
