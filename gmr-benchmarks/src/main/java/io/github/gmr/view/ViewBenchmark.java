@@ -49,8 +49,7 @@ final class ViewBenchmark {
 		for (int i = 0; i < views.size(); i++) {
 			long size = size(views.get(i), report);
 			System.out.printf("  %s: %d KiB in %.1f ms%n", views.get(i).name(), size / 1024, results[i].time());
-			Measurement.print("time of text, times that of this view", results[0].time() / results[i].time(), 1,
-					"x");
+			Measurement.print("time of text, times that of this view", results[0].time() / results[i].time(), 1, "x");
 			Measurement.print("allocation, times the output", (double) results[i].allocated() / size, 3, "x");
 		}
 	}
