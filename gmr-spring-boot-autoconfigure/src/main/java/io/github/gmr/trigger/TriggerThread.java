@@ -96,7 +96,7 @@ final class TriggerThread {
 	private void loop() {
 		this.thread = Thread.currentThread();
 		while (true) {
-			await();
+			awaitCall();
 			attempt();
 		}
 	}
@@ -105,7 +105,7 @@ final class TriggerThread {
 	 * Wait until somebody asks or it is time to look at the file, and allocate nothing:
 	 * there may be no heap left.
 	 */
-	private void await() {
+	private void awaitCall() {
 		if (!this.called.getAndSet(false)) {
 			LockSupport.parkNanos(this, this.pollNanos);
 			this.called.set(false);

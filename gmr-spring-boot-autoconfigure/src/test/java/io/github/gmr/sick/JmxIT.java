@@ -13,7 +13,11 @@ class JmxIT {
 
 	@Test
 	void invocationsAtOnceShareReports() {
-		try (Patient patient = Patient.main(SickApplication.class, ClassPath.ofTest())
+		try (Patient patient = Patient
+			.main(SickApplication.class,
+					ClassPath.ofTest()
+						.without("spring-boot-jdbc", "spring-jdbc", "HikariCP", "spring-boot-web", "spring-boot-tomcat",
+								"spring-boot-security", "spring-security"))
 			.jvm("-XX:TieredStopAtLevel=1")
 			.arguments("--spring.jmx.enabled=true", "--management.endpoints.jmx.exposure.include=gmr",
 					"--spring.main.web-application-type=none")

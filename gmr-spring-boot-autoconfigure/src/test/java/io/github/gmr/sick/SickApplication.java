@@ -179,7 +179,7 @@ public class SickApplication {
 	 */
 	private static void awaitWarmUp() {
 		LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-		Locks.awaitFrame("gmr-trigger", "await");
+		Locks.awaitFrame("gmr-trigger", "awaitCall");
 	}
 
 	/**

@@ -47,8 +47,7 @@ class SourcesIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "hangs", "throws", "names-nothing" })
 	void reportWhenPropertySourceIsSickHasAllOthers(String sickness) {
-		try (Patient patient = SickApplication
-			.patient("--greeting=hello", "--gmr.report.section-timeout=1s", "--gmr.report.timeout=30s")
+		try (Patient patient = SickApplication.patient("--greeting=hello", "--gmr.report.timeout=30s")
 			.startUntil(SickApplication.READY)) {
 			patient.tell("add-source " + sickness);
 			TextReport report = patient.report();

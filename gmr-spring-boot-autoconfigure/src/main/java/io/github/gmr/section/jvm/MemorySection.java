@@ -4,6 +4,7 @@ import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.Locale;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
@@ -70,8 +71,8 @@ public final class MemorySection implements ReportSection, AutoCloseable {
 			fields.attempt("buffers", this::buffers);
 			fields.attempt("collectors", this.collections::table);
 			addCollectionTime(fields);
-			fields.attempt("classes", () -> "%d loaded, %d unloaded"
-				.formatted(this.beans.classes().getLoadedClassCount(), this.beans.classes().getUnloadedClassCount()));
+			fields.attempt("classes", () -> String.format(Locale.ROOT, "%d loaded, %d unloaded",
+					this.beans.classes().getLoadedClassCount(), this.beans.classes().getUnloadedClassCount()));
 		});
 	}
 

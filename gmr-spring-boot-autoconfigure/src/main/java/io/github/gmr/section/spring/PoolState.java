@@ -1,5 +1,7 @@
 package io.github.gmr.section.spring;
 
+import java.util.Locale;
+
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ public record PoolState(@Nullable Integer active, @Nullable Integer idle, @Nulla
 	}
 
 	Finding finding(String name) {
-		String waiting = (this.waiting != null) ? "%d wait for one".formatted(this.waiting) : "none is idle";
+		String waiting = (this.waiting != null) ? String.format(Locale.ROOT, "%d wait for one", this.waiting)
+				: "none is idle";
 		return Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s", name,
 				this.active, this.max, waiting);
 	}
