@@ -64,7 +64,7 @@ class SicknessIT {
 			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> demo.post("/sickness/requests?token=tulip-9")))
 			.toList();
 		awaitVerdict("WARNING: POST /sickness/requests runs for ", "at io.github.gmr.demo.StuckRequests.begin(",
-				"2 more requests run for longer than 2000 ms");
+				"2 more run for longer than 2000 ms");
 		assertThat(demo.patient().stderr()).doesNotContain("tulip-9");
 		demo.delete("/sickness/requests");
 		stuck.forEach(CompletableFuture::join);
