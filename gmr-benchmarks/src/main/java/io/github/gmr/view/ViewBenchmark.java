@@ -48,9 +48,8 @@ final class ViewBenchmark {
 		System.out.printf("%s threads of %d frames each%n", args[0], DEPTH);
 		for (int i = 0; i < views.size(); i++) {
 			long size = size(views.get(i), report);
-			System.out.printf("  %s: %d KiB in %.1f ms%n", views.get(i).name(), size / 1024, results[i].median());
-			Measurement.print("time of text, times that of this view", results[0].median() / results[i].median(), 1,
-					"x");
+			System.out.printf("  %s: %d KiB in %.1f ms%n", views.get(i).name(), size / 1024, results[i].time());
+			Measurement.print("time of text, times that of this view", results[0].time() / results[i].time(), 1, "x");
 			Measurement.print("allocation, times the output", (double) results[i].allocated() / size, 3, "x");
 		}
 	}

@@ -47,6 +47,14 @@ final class Demo implements AutoCloseable {
 		return send(request(path).GET());
 	}
 
+	HttpResponse<String> post(String path) {
+		return send(request(path).POST(BodyPublishers.noBody()));
+	}
+
+	HttpResponse<String> delete(String path) {
+		return send(request(path).DELETE());
+	}
+
 	HttpResponse<String> order(String item, int quantity) {
 		String json = "{\"item\": \"%s\", \"quantity\": %d}".formatted(item, quantity);
 		return send(request("/orders").header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));

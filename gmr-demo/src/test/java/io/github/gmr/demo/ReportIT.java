@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportIT {
 
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
-			"Configuration", "Runtime", "Memory", "Order Queue" };
+			"Configuration", "Runtime", "Memory", "Web", "Data Sources", "Executors", "Scheduled Tasks",
+			"Order Queue" };
 
 	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
 
@@ -76,7 +77,7 @@ class ReportIT {
 		HttpResponse<String> response = demo.get("/actuator/gmr/poetry");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
-				"runtime", "memory", "order-queue");
+				"runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks", "order-queue");
 	}
 
 	@Test

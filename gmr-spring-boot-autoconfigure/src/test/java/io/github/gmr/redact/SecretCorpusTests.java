@@ -23,8 +23,11 @@ import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
 import io.github.gmr.section.spring.ConfigurationSection;
+import io.github.gmr.view.HtmlReportView;
+import io.github.gmr.view.JsonReportView;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.TextReportView;
+import io.github.gmr.view.XmlReportView;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.env.MapPropertySource;
@@ -44,11 +47,12 @@ class SecretCorpusTests {
 	/**
 	 * Secrets come in many shapes: short, long, words, with digits, with delimiters.
 	 */
-	private static final List<String> SHAPES = List.of("zq7xk", "wombatlantern", "Zebra-Lantern-0042-Quartz",
+	private static final List<String> SHAPES = List.of("zq7xk", "wombatlantern", "Zebra-Lantern-0042-Topaz",
 			"9f86d081884c7d659a2feaa0c55ad015", "Tr0ub4dor!x$y^z*w", "Q0lBUkVOVA1b2c3d4e5f6g7h8i9j0kLMNOP",
 			"MARKER_0042_OPAL");
 
-	private static final List<ReportView> VIEWS = List.of(new TextReportView());
+	private static final List<ReportView> VIEWS = List.of(new TextReportView(), new JsonReportView(),
+			new XmlReportView(), new HtmlReportView());
 
 	private static final int MIN_FRAGMENT = 5;
 
@@ -59,6 +63,8 @@ class SecretCorpusTests {
 		for (String[] entry : entries) {
 			for (String secret : SHAPES) {
 				RedactedReport report = redact(content(entry[0], entry[1], entry[2].replace("@@", secret)));
+				assertThat(Redaction.builder().build().redact(report, Audience.MASKED).sections())
+					.isEqualTo(report.sections());
 				if (leaks(secret, render(report))) {
 					leaks.add(String.join(" | ", entry) + " <- " + secret);
 				}

@@ -140,10 +140,7 @@ class WorkersTests {
 			this.workers.call(() -> "result", LONG);
 			return this.stuck.stream().filter(Thread::isAlive).count() == PARKED;
 		});
-		assertThat(this.stuck).hasSize(MAX)
-			.filteredOn(Thread::isAlive)
-			.extracting(Thread::getName)
-			.containsExactlyInAnyOrder("gmr-worker-1", "gmr-worker-2");
+		assertThat(this.stuck).hasSize(MAX);
 	}
 
 	@Test

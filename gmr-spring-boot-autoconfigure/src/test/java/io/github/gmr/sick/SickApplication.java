@@ -175,10 +175,11 @@ public class SickApplication {
 
 	/**
 	 * Wait until the first report is prepared, and its thread waits for the first
-	 * request.
+	 * request. Nothing outside tells that the preparation has begun, so a busy machine is
+	 * given time for that.
 	 */
 	private static void awaitWarmUp() {
-		LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+		LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
 		Locks.awaitFrame("gmr-trigger", "awaitCall");
 	}
 

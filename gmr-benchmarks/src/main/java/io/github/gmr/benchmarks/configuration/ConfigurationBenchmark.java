@@ -68,11 +68,13 @@ public final class ConfigurationBenchmark {
 		JsonMapper mapper = new JsonMapper();
 		ConfigurationSection section = new ConfigurationSection(this.environment, ForkJoinPool.commonPool());
 		Redaction redaction = Redaction.builder()
-			.secrets((visitor) -> new EnvironmentProperties(this.environment, ForkJoinPool.commonPool()).visit(visitor::visit))
+			.secrets((visitor) -> new EnvironmentProperties(this.environment, ForkJoinPool.commonPool())
+				.visit(visitor::visit))
 			.build();
 		redaction.refresh();
 		System.out.printf("%d properties, mean CPU time of the process in ms%n", properties);
-		print("actuator env, JSON", Stopwatch.meanOfProcess(() -> mapper.writeValueAsBytes(endpoint.environment(null))));
+		print("actuator env, JSON",
+				Stopwatch.meanOfProcess(() -> mapper.writeValueAsBytes(endpoint.environment(null))));
 		print("actuator env, collected only", Stopwatch.meanOfProcess(() -> endpoint.environment(null)));
 		print("section, masked, text", Stopwatch.meanOfProcess(() -> text(section, redaction)));
 		print("section, collected only", Stopwatch.meanOfProcess(section::content));

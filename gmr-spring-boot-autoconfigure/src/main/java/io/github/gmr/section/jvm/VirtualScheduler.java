@@ -54,11 +54,12 @@ record VirtualScheduler(long parallelism, long poolSize, long mounted, long queu
 	}
 
 	/**
-	 * Return a finding if every carrier is taken while virtual threads wait for one.
+	 * Return a finding if every carrier is taken while more virtual threads wait for one
+	 * than there are carriers. Some always wait on a machine that is busy for an instant.
 	 * @return the finding, or {@code null}
 	 */
 	@Nullable Finding finding() {
-		return (this.queued > 0 && this.mounted >= this.parallelism) ? Content.info(
+		return (this.queued > this.parallelism && this.mounted >= this.parallelism) ? Content.info(
 				"All %d carriers are taken and %d virtual threads wait for one", this.parallelism, this.queued) : null;
 	}
 

@@ -79,11 +79,9 @@ public final class WebSection implements ReportSection {
 								request.age().toMillis(), request.threadName(), request.place())
 						.next("Threads")));
 		if (slow.size() > MAX_FINDINGS) {
-			fields.add(
-					Content
-						.warning("%d more requests run for longer than %d ms", slow.size() - MAX_FINDINGS,
-								this.longRunning.toMillis())
-						.next("Web"));
+			fields.add(Content
+				.warning("%d more run for longer than %d ms", slow.size() - MAX_FINDINGS, this.longRunning.toMillis())
+				.next("Web"));
 		}
 	}
 
@@ -124,7 +122,8 @@ public final class WebSection implements ReportSection {
 			return Arrays.stream(stack)
 				.filter((frame) -> frame.getModuleName() == null || !frame.getModuleName().startsWith("java."))
 				.findFirst()
-				.map((frame) -> ", at " + frame)
+				.map((frame) -> ", at %s.%s(%s:%d)".formatted(frame.getClassName(), frame.getMethodName(),
+						frame.getFileName(), frame.getLineNumber()))
 				.orElse("");
 		}
 

@@ -82,7 +82,7 @@ class WebSectionTests {
 		advance(Duration.ofMinutes(1));
 		assertThat(Named.findings(content())).hasSize(4)
 			.last()
-			.isEqualTo(Content.warning("7 more requests run for longer than 30000 ms").next("Web"));
+			.isEqualTo(Content.warning("7 more run for longer than 30000 ms").next("Web"));
 	}
 
 	@ParameterizedTest

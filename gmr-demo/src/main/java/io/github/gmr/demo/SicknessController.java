@@ -1,0 +1,54 @@
+package io.github.gmr.demo;
+
+import java.util.List;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Makes the demo sick on purpose, and well again: {@code POST /sickness/deadlock} and
+ * {@code DELETE /sickness/deadlock}. Nothing a real application should have.
+ */
+@RestController
+@RequestMapping("/sickness")
+class SicknessController {
+
+	private final List<Sickness> sicknesses;
+
+	SicknessController(List<Sickness> sicknesses) {
+		this.sicknesses = sicknesses;
+	}
+
+	@GetMapping
+	List<String> names() {
+		return this.sicknesses.stream().map(Sickness::name).sorted().toList();
+	}
+
+	@PostMapping("/{name}")
+	ResponseEntity<Void> begin(@PathVariable String name) throws InterruptedException {
+		for (Sickness sickness : this.sicknesses) {
+			if (sickness.name().equals(name)) {
+				sickness.begin();
+				return ResponseEntity.noContent().build();
+			}
+		}
+		return ResponseEntity.notFound().build();
+	}
+
+	@DeleteMapping("/{name}")
+	ResponseEntity<Void> end(@PathVariable String name) {
+		for (Sickness sickness : this.sicknesses) {
+			if (sickness.name().equals(name)) {
+				sickness.end();
+				return ResponseEntity.noContent().build();
+			}
+		}
+		return ResponseEntity.notFound().build();
+	}
+
+}
