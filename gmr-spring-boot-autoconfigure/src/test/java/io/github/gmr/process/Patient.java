@@ -225,7 +225,12 @@ public final class Patient implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.process.destroyForcibly().onExit().join();
+		try {
+			this.process.destroyForcibly().waitFor();
+		}
+		catch (InterruptedException ex) {
+			throw interrupted(ex);
+		}
 	}
 
 	private MatchResult awaitMatch(Transcript transcript, String regex) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,7 @@ class MemoryIT {
 	/**
 	 * Scenario R14: a section takes the heap and keeps it.
 	 */
+	@Tag("slow")
 	@Test
 	void reportWhenSectionTakesTheHeapForGoodIsPrinted() {
 		try (Patient patient = SickApplication

@@ -5,7 +5,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
@@ -41,10 +40,11 @@ class StderrIT {
 					"an earlier report is still being written");
 			assertThat(reports()).hasSize(3);
 			assertThat(reports().get(2).section("Findings")).contains("reports or copies of them were lost");
-			CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> drain(reader));
+			Thread reading = new Thread(() -> drain(reader));
+			reading.setDaemon(true);
+			reading.start();
 			patient.tell("publish until stderr takes it");
 			patient.close();
-			reading.cancel(true);
 		}
 	}
 
