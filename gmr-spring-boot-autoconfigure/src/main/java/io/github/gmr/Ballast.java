@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ballast {
 
-	private static final int FIRST = 4 * 1024 * 1024;
+	/**
+	 * Room for the header of an array: one that is a byte longer than a region of G1
+	 * takes two.
+	 */
+	private static final int HEADER = 64;
 
-	private static final int LAST = 2 * 1024 * 1024;
+	private static final int FIRST = 4 * 1024 * 1024 - HEADER;
+
+	private static final int LAST = 2 * 1024 * 1024 - HEADER;
 
 	private final AtomicInteger users = new AtomicInteger();
 
