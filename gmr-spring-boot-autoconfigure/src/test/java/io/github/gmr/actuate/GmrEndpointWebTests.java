@@ -122,23 +122,25 @@ class GmrEndpointWebTests {
 
 	@Test
 	void valuesAreHiddenUnlessShown() throws Exception {
-		assertThat(shared.get("/actuator/gmr/settings").body()).contains("size = ******").doesNotContain("4711");
-		assertThat(shared.get("/actuator/gmr").body()).doesNotContain("4711");
+		assertThat(shared.get("/actuator/gmr/settings").body()).contains("size = ******")
+			.doesNotContain("forty-seven-eleven");
+		assertThat(shared.get("/actuator/gmr").body()).doesNotContain("forty-seven-eleven");
 	}
 
 	@Test
 	void valuesWhenAlwaysShownAreMaskedOnly() throws Exception {
 		try (Server server = Server.start("--management.endpoint.gmr.show-values=always")) {
-			assertThat(server.get("/actuator/gmr/settings").body()).contains("size = 4711", "password = ******")
+			assertThat(server.get("/actuator/gmr/settings").body())
+				.contains("size = forty-seven-eleven", "password = ******")
 				.doesNotContain("hunter2");
-			assertThat(server.get("/actuator/gmr").body()).contains("4711").doesNotContain("hunter2");
+			assertThat(server.get("/actuator/gmr").body()).contains("forty-seven-eleven").doesNotContain("hunter2");
 		}
 	}
 
 	@Test
 	void valuesWhenShownToUsersAreHiddenFromOthers() throws Exception {
 		try (Server server = Server.start("--management.endpoint.gmr.show-values=when-authorized")) {
-			assertThat(server.get("/actuator/gmr/settings").body()).doesNotContain("4711");
+			assertThat(server.get("/actuator/gmr/settings").body()).doesNotContain("forty-seven-eleven");
 		}
 	}
 
@@ -211,8 +213,8 @@ class GmrEndpointWebTests {
 
 		@Bean
 		ReportSection settings() {
-			return () -> new Settings(
-					List.of(Setting.of("pool.size", "4711", null), Setting.of("pool.password", "hunter2", null)));
+			return () -> new Settings(List.of(Setting.of("pool.size", "forty-seven-eleven", null),
+					Setting.of("pool.password", "hunter2", null)));
 		}
 
 	}
