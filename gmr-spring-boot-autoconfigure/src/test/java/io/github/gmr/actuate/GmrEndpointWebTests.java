@@ -114,6 +114,7 @@ class GmrEndpointWebTests {
 					memory
 					web
 					executors
+					metrics
 					order-queue
 					settings
 					""");
