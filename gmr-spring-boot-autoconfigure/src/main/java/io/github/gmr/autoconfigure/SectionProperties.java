@@ -30,6 +30,8 @@ public class SectionProperties {
 
 	private final Metrics metrics = new Metrics();
 
+	private final Certificates certificates = new Certificates();
+
 	private final Log log = new Log();
 
 	public Threads getThreads() {
@@ -70,6 +72,10 @@ public class SectionProperties {
 
 	public Metrics getMetrics() {
 		return this.metrics;
+	}
+
+	public Certificates getCertificates() {
+		return this.certificates;
 	}
 
 	public Log getLog() {
@@ -394,6 +400,26 @@ public class SectionProperties {
 
 		public void setMaxMeters(int maxMeters) {
 			this.maxMeters = Ranges.positive("gmr.section.metrics.max-meters", maxMeters);
+		}
+
+	}
+
+	/**
+	 * The section about certificates.
+	 */
+	public static class Certificates {
+
+		/**
+		 * Time before its end from which on a certificate raises a finding.
+		 */
+		private Duration expiryThreshold = Duration.ofDays(14);
+
+		public Duration getExpiryThreshold() {
+			return this.expiryThreshold;
+		}
+
+		public void setExpiryThreshold(Duration expiryThreshold) {
+			this.expiryThreshold = Ranges.notNegative("gmr.section.certificates.expiry-threshold", expiryThreshold);
 		}
 
 	}

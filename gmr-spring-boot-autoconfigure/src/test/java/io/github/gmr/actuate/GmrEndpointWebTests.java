@@ -114,7 +114,9 @@ class GmrEndpointWebTests {
 					memory
 					web
 					executors
+					availability
 					metrics
+					certificates
 					order-queue
 					settings
 					""");
