@@ -1,6 +1,7 @@
 package io.github.gmr.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.github.gmr.redact.Audience;
 
@@ -26,6 +27,12 @@ public class SectionProperties {
 	private final ScheduledTasks scheduledTasks = new ScheduledTasks();
 
 	private final Health health = new Health();
+
+	private final Metrics metrics = new Metrics();
+
+	private final Certificates certificates = new Certificates();
+
+	private final Log log = new Log();
 
 	public Threads getThreads() {
 		return this.threads;
@@ -61,6 +68,18 @@ public class SectionProperties {
 
 	public Health getHealth() {
 		return this.health;
+	}
+
+	public Metrics getMetrics() {
+		return this.metrics;
+	}
+
+	public Certificates getCertificates() {
+		return this.certificates;
+	}
+
+	public Log getLog() {
+		return this.log;
 	}
 
 	/**
@@ -347,6 +366,95 @@ public class SectionProperties {
 
 		public void setTimeout(Duration timeout) {
 			this.timeout = Ranges.positive("gmr.section.health.timeout", timeout);
+		}
+
+	}
+
+	/**
+	 * The section about metrics.
+	 */
+	public static class Metrics {
+
+		/**
+		 * Names of the meters to show. An asterisk stands for anything.
+		 */
+		private List<String> include = List.of("http.*", "jdbc.*", "hikaricp.*", "r2dbc.*", "cache.*", "spring.*",
+				"logback.events", "gmr.*");
+
+		/**
+		 * Number of meters to show.
+		 */
+		private int maxMeters = 50;
+
+		public List<String> getInclude() {
+			return this.include;
+		}
+
+		public void setInclude(List<String> include) {
+			this.include = include;
+		}
+
+		public int getMaxMeters() {
+			return this.maxMeters;
+		}
+
+		public void setMaxMeters(int maxMeters) {
+			this.maxMeters = Ranges.positive("gmr.section.metrics.max-meters", maxMeters);
+		}
+
+	}
+
+	/**
+	 * The section about certificates.
+	 */
+	public static class Certificates {
+
+		/**
+		 * Time before its end from which on a certificate raises a finding.
+		 */
+		private Duration expiryThreshold = Duration.ofDays(14);
+
+		public Duration getExpiryThreshold() {
+			return this.expiryThreshold;
+		}
+
+		public void setExpiryThreshold(Duration expiryThreshold) {
+			this.expiryThreshold = Ranges.notNegative("gmr.section.certificates.expiry-threshold", expiryThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about the log.
+	 */
+	public static class Log {
+
+		private static final int MAX_EVENTS = 1000;
+
+		/**
+		 * Number of errors, and of warnings, to keep and show.
+		 */
+		private int maxEvents = 25;
+
+		/**
+		 * Number of errors within five minutes that raises a finding.
+		 */
+		private int errorThreshold = 10;
+
+		public int getMaxEvents() {
+			return this.maxEvents;
+		}
+
+		public void setMaxEvents(int maxEvents) {
+			this.maxEvents = Ranges.fromOneTo(MAX_EVENTS, "gmr.section.log.max-events", maxEvents);
+		}
+
+		public int getErrorThreshold() {
+			return this.errorThreshold;
+		}
+
+		public void setErrorThreshold(int errorThreshold) {
+			this.errorThreshold = Ranges.fromOneTo(MAX_EVENTS, "gmr.section.log.error-threshold", errorThreshold);
 		}
 
 	}

@@ -114,6 +114,9 @@ class GmrEndpointWebTests {
 					memory
 					web
 					executors
+					availability
+					metrics
+					certificates
 					order-queue
 					settings
 					""");
