@@ -59,7 +59,7 @@ public final class WebSection implements ReportSection {
 			fields.add("running requests", running.size());
 			addFindings(fields, running);
 			fields.add("requests", Content.table(running.stream().limit(MAX_REQUESTS).toList(), (table) -> {
-				table.column("age", (request) -> request.age().toMillis() + " ms");
+				table.column("age", (request) -> request.age());
 				table.column("method", (request) -> request.method());
 				table.column("path", (request) -> request.path());
 				table.column("thread", TimedRequest::threadName);

@@ -112,7 +112,7 @@ class GreenThreadsSectionTests {
 	@Test
 	@EnabledForJreRange(minVersion = 21)
 	void contentWhenJvmCannotDumpFailsWithItsAnswer() {
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(10)), this.executor,
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(30)), this.executor,
 				(file) -> {
 					throw new InstanceNotFoundException("DiagnosticCommand");
 				}, SinkDescriptor.DESCRIPTORS);
