@@ -38,8 +38,8 @@ class OptionalSectionsIT {
 
 	@Test
 	void healthTellsStatusTimeAndDetailsOfEachCheck() {
-		assertThat(report.section("Health").lines()).contains("db = ", "diskSpace = ", "  status = UP",
-				"    database = H2")
+		assertThat(report.section("Health").lines())
+			.contains("db = ", "diskSpace = ", "  status = UP", "    database = H2")
 			.anyMatch((line) -> line.matches("  took = \\d+ ms"));
 	}
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.gmr.content.ByteSize;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Text;
 import io.github.gmr.section.ReportSection;
@@ -51,7 +52,7 @@ public final class ClassHistogramSection implements ReportSection {
 	public Content content() throws Exception {
 		long start = System.nanoTime();
 		String histogram = this.histogram.call();
-		long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+		Duration stopped = Duration.ofNanos(System.nanoTime() - start);
 		List<Text> classes = histogram.lines()
 			.map(LINE::matcher)
 			.filter(Matcher::matches)
@@ -59,7 +60,7 @@ public final class ClassHistogramSection implements ReportSection {
 			.map((line) -> Content.text(size(line) + " of " + line.group(3)))
 			.toList();
 		return Content.fields((fields) -> {
-			fields.add("stopped the world for", millis + " ms").add("classes", classes);
+			fields.add("stopped the world for", stopped).add("classes", classes);
 			histogram.lines()
 				.map(TOTAL::matcher)
 				.filter(Matcher::matches)
@@ -69,7 +70,7 @@ public final class ClassHistogramSection implements ReportSection {
 	}
 
 	private static String size(Matcher line) {
-		return ByteSize.of(Long.parseLong(line.group(2))) + " in " + line.group(1) + " instances";
+		return new ByteSize(Long.parseLong(line.group(2))) + " in " + line.group(1) + " instances";
 	}
 
 }

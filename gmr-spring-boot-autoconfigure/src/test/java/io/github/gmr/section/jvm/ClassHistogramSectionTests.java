@@ -1,5 +1,6 @@
 package io.github.gmr.section.jvm;
 
+import java.time.Duration;
 import java.util.List;
 
 import javax.management.InstanceNotFoundException;
@@ -7,6 +8,7 @@ import javax.management.InstanceNotFoundException;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Items;
+import io.github.gmr.content.Value;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +36,7 @@ class ClassHistogramSectionTests {
 					new Items(List.of(Content.text("30 MB in 312011 instances of [B (java.base@25.0.3)"),
 							Content.text("10000 KB in 289112 instances of java.lang.String (java.base@25.0.3)"))))
 			.containsEntry("total", Content.text("39 MB in 601130 instances"));
-		assertThat(fields.values().get("stopped the world for").toString()).contains(" ms");
+		assertThat(((Value) fields.values().get("stopped the world for")).value()).isInstanceOf(Duration.class);
 	}
 
 	@Test
