@@ -30,7 +30,7 @@ import org.springframework.util.PatternMatchUtils;
  */
 public final class MetricsSection<M> implements ReportSection {
 
-	private static final long PATIENCE = 800;
+	private static final long PATIENCE = 1500;
 
 	/**
 	 * What the names of meters begin with that come first.
