@@ -1,13 +1,17 @@
 package io.github.gmr.autoconfigure;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.ThreadSnapshots;
+import io.github.gmr.section.spring.ApplicationCode;
 import io.github.gmr.section.spring.BeansByName;
 import io.github.gmr.section.spring.DataSourcesSection;
+import io.github.gmr.section.spring.EmbeddedServer;
 import io.github.gmr.section.spring.ExecutorsSection;
 import io.github.gmr.section.spring.HikariPoolReader;
 import io.github.gmr.section.spring.MetadataPoolReader;
@@ -16,15 +20,18 @@ import io.github.gmr.section.spring.RunningRequest;
 import io.github.gmr.section.spring.RunningRequests;
 import io.github.gmr.section.spring.ScheduledTasksOptions;
 import io.github.gmr.section.spring.ScheduledTasksSection;
+import io.github.gmr.section.spring.WebOptions;
 import io.github.gmr.section.spring.WebSection;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -35,6 +42,7 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
@@ -45,7 +53,9 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
  * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections about
  * libraries that an application may have. Each is replaced by a bean of the same name.
  */
-@AutoConfiguration(after = { TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class },
+@AutoConfiguration(
+		after = { ReportSectionAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
+				TaskSchedulingAutoConfiguration.class },
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
 				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
@@ -53,6 +63,13 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 @ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GmrProperties.class)
 public final class LibrarySectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApplicationCode gmrApplicationCode(BeanFactory beanFactory) {
+		return new ApplicationCode(
+				AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory) : List.of());
+	}
 
 	@Bean
 	@ConditionalOnBean(Executor.class)
@@ -79,11 +96,12 @@ public final class LibrarySectionAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
 		ReportSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
-				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader) {
+				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
+				ThreadSnapshots threads, ApplicationCode code) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader first = reader.getIfUnique();
 			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
-					(first != null) ? first.or(metadata) : metadata);
+					(first != null) ? first.or(metadata) : metadata, threads, code);
 		}
 
 		@Configuration(proxyBeanMethods = false)
@@ -100,26 +118,35 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(ObservationRegistry.class)
 	@ConditionalOnWebApplication
 	@ConditionalOnProperty(name = "gmr.section.web.enabled", matchIfMissing = true)
 	static class WebConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean
-		@ConditionalOnBean(ObservationRegistry.class)
-		RunningRequests gmrRunningRequests() {
-			return new RunningRequests();
-		}
-
-		@Bean
 		@ConditionalOnMissingBean(name = { "webReportSection", "webSection" })
-		ReportSection webReportSection(ObjectProvider<RunningRequests> requests, GmrProperties properties) {
-			return new WebSection(requests.getIfUnique(), properties.getSection().getWeb().getRequestThreshold());
+		ReportSection webReportSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
+				ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
+			SectionProperties.Web web = properties.getSection().getWeb();
+			return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,
+					new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()));
 		}
 
 		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass({ ServerRequestObservationContext.class, HttpServletRequest.class })
+		@ConditionalOnClass(ObservationRegistry.class)
+		@ConditionalOnBean(ObservationRegistry.class)
+		static class ObservationConfiguration {
+
+			@Bean
+			@ConditionalOnMissingBean
+			RunningRequests gmrRunningRequests() {
+				return new RunningRequests();
+			}
+
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass({ ObservationRegistry.class, ServerRequestObservationContext.class,
+				HttpServletRequest.class })
 		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 		@ConditionalOnBean(ObservationRegistry.class)
 		static class ServletConfiguration {
@@ -132,7 +159,7 @@ public final class LibrarySectionAutoConfiguration {
 		}
 
 		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass(ServerHttpRequest.class)
+		@ConditionalOnClass({ ObservationRegistry.class, ServerHttpRequest.class })
 		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 		@ConditionalOnBean(ObservationRegistry.class)
 		static class ReactiveConfiguration {

@@ -7,6 +7,7 @@ import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.MemoryOptions;
 import io.github.gmr.section.jvm.MemorySection;
+import io.github.gmr.section.jvm.PlatformThreads;
 import io.github.gmr.section.jvm.ProcessesSection;
 import io.github.gmr.section.jvm.RuntimeOptions;
 import io.github.gmr.section.jvm.RuntimeSection;
@@ -50,11 +51,15 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	PlatformThreads gmrPlatformThreads(GmrProperties properties) {
+		return new PlatformThreads(threadsOptions(properties));
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" }, search = SearchStrategy.CURRENT)
-	ReportSection threadsReportSection(GmrProperties properties) {
-		SectionProperties.Threads threads = properties.getSection().getThreads();
-		return new ThreadsSection(
-				new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample()));
+	ReportSection threadsReportSection(GmrProperties properties, PlatformThreads threads) {
+		return new ThreadsSection(threadsOptions(properties), threads);
 	}
 
 	@Bean
@@ -64,7 +69,8 @@ public final class ReportSectionAutoConfiguration {
 		SectionProperties.GreenThreads greenThreads = properties.getSection().getGreenThreads();
 		SectionProperties.Threads threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
-				threads.getMaxDepth(), threads.isGroupIdenticalStacks()), JvmReports.get().workers());
+				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
+				JvmReports.get().workers());
 	}
 
 	@Bean
@@ -104,6 +110,12 @@ public final class ReportSectionAutoConfiguration {
 	@ConditionalOnMissingBean(name = { "classHistogramReportSection", "classHistogramSection" })
 	ReportSection classHistogramReportSection(GmrProperties properties) {
 		return new ClassHistogramSection(properties.getSection().getClassHistogram().getMaxClasses());
+	}
+
+	private static ThreadsOptions threadsOptions(GmrProperties properties) {
+		SectionProperties.Threads threads = properties.getSection().getThreads();
+		return new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample(),
+				threads.getLockThreshold());
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

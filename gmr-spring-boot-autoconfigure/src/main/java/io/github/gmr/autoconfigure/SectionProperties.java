@@ -109,6 +109,12 @@ public class SectionProperties {
 		 */
 		private Duration sample = Duration.ZERO;
 
+		/**
+		 * Number of threads, platform or virtual ones, waiting for one lock that raises a
+		 * finding.
+		 */
+		private int lockThreshold = 10;
+
 		public int getMaxDepth() {
 			return this.maxDepth;
 		}
@@ -131,6 +137,14 @@ public class SectionProperties {
 
 		public void setSample(Duration sample) {
 			this.sample = Ranges.notNegative("gmr.section.threads.sample", sample);
+		}
+
+		public int getLockThreshold() {
+			return this.lockThreshold;
+		}
+
+		public void setLockThreshold(int lockThreshold) {
+			this.lockThreshold = Ranges.positive("gmr.section.threads.lock-threshold", lockThreshold);
 		}
 
 	}
@@ -292,12 +306,39 @@ public class SectionProperties {
 		 */
 		private Duration requestThreshold = Duration.ofSeconds(30);
 
+		/**
+		 * Percentage of the request threads there may be standing at one place that
+		 * raises a finding.
+		 */
+		private int stuckThreshold = 75;
+
+		/**
+		 * Time after which a request that stands there counts as stuck.
+		 */
+		private Duration stuckAfter = Duration.ofSeconds(2);
+
 		public Duration getRequestThreshold() {
 			return this.requestThreshold;
 		}
 
 		public void setRequestThreshold(Duration requestThreshold) {
 			this.requestThreshold = Ranges.positive("gmr.section.web.request-threshold", requestThreshold);
+		}
+
+		public int getStuckThreshold() {
+			return this.stuckThreshold;
+		}
+
+		public void setStuckThreshold(int stuckThreshold) {
+			this.stuckThreshold = Ranges.percent("gmr.section.web.stuck-threshold", stuckThreshold);
+		}
+
+		public Duration getStuckAfter() {
+			return this.stuckAfter;
+		}
+
+		public void setStuckAfter(Duration stuckAfter) {
+			this.stuckAfter = Ranges.notNegative("gmr.section.web.stuck-after", stuckAfter);
 		}
 
 	}

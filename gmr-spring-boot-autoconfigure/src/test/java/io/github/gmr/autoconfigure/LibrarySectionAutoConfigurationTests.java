@@ -162,6 +162,8 @@ class LibrarySectionAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "gmr.section.web.request-threshold, 0s, longer than zero",
+			"gmr.section.web.stuck-threshold, 101, be from 1 to 100",
+			"gmr.section.web.stuck-after, -1s, not be negative", "gmr.section.threads.lock-threshold, 0, be at least 1",
 			"gmr.section.executors.queue-threshold, 0, be from 1 to 100",
 			"gmr.section.scheduled-tasks.overdue-threshold, 0s, longer than zero",
 			"gmr.section.scheduled-tasks.running-threshold, -1s, longer than zero",
@@ -182,7 +184,8 @@ class LibrarySectionAutoConfigurationTests {
 		Observation observation = Observation.start("http.server.requests", () -> request, registry);
 		assertThat(request(context)).contains(new Text(method), new Text(path), new Text("no thread"));
 		try (Observation.Scope scope = observation.openScope()) {
-			assertThat(request(context)).last().asString().contains(Thread.currentThread().getName() + " #");
+			assertThat(request(context)).element(3).asString().contains(Thread.currentThread().getName() + " #");
+			assertThat(request(context)).last().asString().contains("io.github.gmr.report.");
 		}
 		assertThat(request(context)).contains(new Text("no thread"));
 		observation.stop();

@@ -93,9 +93,12 @@ final class VirtualSummary {
 		LockId lock = this.counts.wanted().most();
 		if (lock != null) {
 			Owner holder = this.graph.holder(lock);
-			fields.add("most wanted lock",
-					String.format(Locale.ROOT, "%s, wanted by %d, ", lock, this.counts.wanted().waiters(lock))
-							+ ((holder != null) ? "held by " + LockWait.word(holder) : "nobody tells who holds it"));
+			long waiters = this.counts.wanted().waiters(lock);
+			String word = (holder != null) ? LockWait.word(holder) : "nobody tells whom";
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, word));
+			if (waiters >= this.options.lockThreshold()) {
+				fields.add(WantedLocks.finding(lock, waiters, word).next(GreenThreadsSection.TITLE));
+			}
 		}
 		List<LockWait> waits = this.graph.platformWaits();
 		if (!waits.isEmpty()) {

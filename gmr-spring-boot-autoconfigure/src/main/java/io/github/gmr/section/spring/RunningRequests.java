@@ -41,7 +41,7 @@ public final class RunningRequests {
 		if (this.requests.size() >= MAX_REQUESTS) {
 			return null;
 		}
-		RunningRequest request = new RunningRequest(method, withoutParameters(path), this.nanoTime.getAsLong());
+		RunningRequest request = new RunningRequest(method, withoutParameters(path), this.nanoTime);
 		this.requests.add(request);
 		return request;
 	}

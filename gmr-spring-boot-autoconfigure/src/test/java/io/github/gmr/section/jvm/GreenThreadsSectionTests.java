@@ -59,7 +59,7 @@ class GreenThreadsSectionTests {
 	void contentWhenTimeIsUpCutsAndSaysSo() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 20_000);
-			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMillis(30), 100, 256, true))
+			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMillis(30), 100, 256, true, 10))
 				.content();
 			assertThat(((Text) threads.summary().values().get("threads")).text()).startsWith("at least ")
 				.endsWith(", cut after 30 ms");
@@ -127,7 +127,8 @@ class GreenThreadsSectionTests {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("one-", 3);
 			green.start("other", LockSupport::park);
-			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMinutes(1), 1, 256, true)).content();
+			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMinutes(1), 1, 256, true, 10))
+				.content();
 			assertThat(threads.groups()).singleElement().satisfies((group) -> assertThat(group.size()).isEqualTo(3));
 			assertThat(threads.omitted()).isPositive();
 			assertThat(((Text) threads.summary().values().get("groups")).text()).endsWith(", the 1 largest are shown");
@@ -144,7 +145,7 @@ class GreenThreadsSectionTests {
 	}
 
 	private static GreenThreadsOptions options(Duration timeout) {
-		return new GreenThreadsOptions(timeout, 100, 256, true);
+		return new GreenThreadsOptions(timeout, 100, 256, true, 10);
 	}
 
 	private GreenThreadsSection section(GreenThreadsOptions options) {
