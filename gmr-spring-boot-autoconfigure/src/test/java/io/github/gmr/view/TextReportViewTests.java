@@ -204,7 +204,7 @@ class TextReportViewTests {
 					.column("length", String::length)
 					.column("none", (row) -> null));
 		assertThat(body(table)).isEqualTo("""
-				                          a                          | length  |  none\s
+				                          a                          | length  | none \s
 				-----------------------------------------------------------------------
 				 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  |   50    |      \s
 				""");
