@@ -17,6 +17,7 @@ import io.github.gmr.Publication;
 import io.github.gmr.Renderer;
 import io.github.gmr.ReportRequest;
 import io.github.gmr.ReportUnavailableException;
+import io.github.gmr.content.ByteSize;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.sink.RenderedReport;
@@ -42,6 +43,8 @@ public class ReportReader {
 
 	private final Duration timeToLive;
 
+	private final OpenReports open;
+
 	private final Map<Edition, RecentRendering> recent = new ConcurrentHashMap<>();
 
 	/**
@@ -56,6 +59,7 @@ public class ReportReader {
 		this.views = List.copyOf(views);
 		this.maxSize = maxSize;
 		this.timeToLive = timeToLive;
+		this.open = new OpenReports(2 * maxSize);
 	}
 
 	String text(ReportRequest request, boolean showsValues) {
@@ -123,8 +127,11 @@ public class ReportReader {
 		}
 	}
 
-	private static WebEndpointResponse<Resource> response(RenderedReport rendered) {
-		return new WebEndpointResponse<>(new RenderedReportResource(rendered), WebEndpointResponse.STATUS_OK,
+	private WebEndpointResponse<Resource> response(RenderedReport rendered) {
+		if (!this.open.haveRoomFor(rendered)) {
+			return unavailable("reports of " + new ByteSize(this.open.size()) + " are still being read by others");
+		}
+		return new WebEndpointResponse<>(new RenderedReportResource(rendered, this.open), WebEndpointResponse.STATUS_OK,
 				MimeTypeUtils.parseMimeType(rendered.format().mediaType()));
 	}
 
