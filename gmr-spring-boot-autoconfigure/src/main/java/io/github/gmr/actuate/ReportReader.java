@@ -93,8 +93,10 @@ public class ReportReader {
 					.orElseGet(() -> message(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
 	}
 
-	WebEndpointResponse<Resource> publication(ReportRequest request) {
-		return attempt(() -> new WebEndpointResponse<>(body(PublicationJson.of(publish(request)))));
+	WebEndpointResponse<Resource> publication(ReportRequest request, Function<Publication, String> words,
+			String mediaType) {
+		return attempt(() -> new WebEndpointResponse<>(body(words.apply(publish(request))),
+				WebEndpointResponse.STATUS_OK, MimeTypeUtils.parseMimeType(mediaType)));
 	}
 
 	private WebEndpointResponse<Resource> rendered(String format,
@@ -132,7 +134,7 @@ public class ReportReader {
 			return unavailable("reports of " + new ByteSize(this.open.size()) + " are still being read by others");
 		}
 		return new WebEndpointResponse<>(new RenderedReportResource(rendered, this.open), WebEndpointResponse.STATUS_OK,
-				MimeTypeUtils.parseMimeType(rendered.format().mediaType()));
+				ReportHeaders.mediaType(rendered));
 	}
 
 	private static WebEndpointResponse<Resource> unavailable(String reason) {
