@@ -99,8 +99,8 @@ class ReportFormatWebTests {
 						"GET text/html", "GET text/csv", "GET text/*", "GET application/*",
 						"GET application/json, */*;q=0.1", "GET application/json, text/plain, */*",
 						"GET */*;q=0.1, text/html", "GET text/html;q=0.2, application/xml;q=0.7",
-						"GET text/plain;q=0, text/html;q=0.5", "GET image/png, */*;q=0.1", "GET browser", "GET image/png",
-						"HEAD without Accept", "HEAD browser")
+						"GET text/plain;q=0, text/html;q=0.5", "GET image/png, */*;q=0.1", "GET browser",
+						"GET image/png", "HEAD without Accept", "HEAD browser")
 				.map((request) -> request + " -> " + outcome(accepting(request, path)))
 				.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(FORMATS);
 		}

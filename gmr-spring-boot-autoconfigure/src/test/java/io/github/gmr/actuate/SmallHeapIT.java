@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.github.gmr.process.ClassPath;
@@ -82,6 +83,25 @@ class SmallHeapIT {
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.MATCH_NONE, names = ".*PORT")
+	void serverAnswersParallelRequestsAboutSections(WebServerKind kind) throws Exception {
+		try (Patient patient = start(kind, "--crowd.threads=2000")) {
+			List<String> sections = List.of("threads", "memory", "configuration", "findings");
+			List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				URI uri = uri(patient, "/actuator/gmr/" + sections.get(i % sections.size()));
+				answers.add(this.client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
+			}
+			for (int i = 0; i < 20; i++) {
+				HttpResponse<String> answer = answers.get(i).join();
+				assertThat(answer.statusCode()).isEqualTo(200);
+				assertThat(answer.body().lines().skip(1).findFirst().orElseThrow())
+					.containsIgnoringCase(sections.get(i % sections.size()));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.MATCH_NONE, names = ".*PORT")
 	void serverServesLongReportInEachFormatAndForgetsWhoGoesAway(WebServerKind kind) throws Exception {
 		try (Patient patient = start(kind, "--crowd.megabytes=19")) {
 			for (String format : List.of("text/plain", "application/json", "application/xml", "text/html")) {
@@ -107,8 +127,8 @@ class SmallHeapIT {
 	}
 
 	/**
-	 * Ask one after the other, so that none shares the report of another, read 1 kB a
-	 * second, and go away in the middle.
+	 * Ask one after the other, so that none shares the report of another, read 1 kB now
+	 * and then, and go away in the middle.
 	 */
 	private void readSlowly(Patient patient) throws Exception {
 		List<SlowReader> readers = new ArrayList<>();
@@ -133,8 +153,8 @@ class SmallHeapIT {
 	}
 
 	private int status(Patient patient, String path) throws IOException, InterruptedException {
-		URI uri = URI.create("http://127.0.0.1:" + port(patient) + path);
-		return this.client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode();
+		return this.client.send(HttpRequest.newBuilder(uri(patient, path)).build(), BodyHandlers.discarding())
+			.statusCode();
 	}
 
 	private static List<String> complaints(Patient patient) {
@@ -159,9 +179,11 @@ class SmallHeapIT {
 	}
 
 	private static HttpRequest request(Patient patient, String format) {
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(patient) + "/actuator/gmr"))
-			.header("Accept", format)
-			.build();
+		return HttpRequest.newBuilder(uri(patient, "/actuator/gmr")).header("Accept", format).build();
+	}
+
+	private static URI uri(Patient patient, String path) {
+		return URI.create("http://127.0.0.1:" + port(patient) + path);
 	}
 
 	private static int port(Patient patient) {
