@@ -23,6 +23,7 @@ import io.github.gmr.report.SectionStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -313,6 +314,14 @@ class TextReportViewTests {
 			.allMatch((line) -> line.length() == 72);
 		assertThat(written.lines().filter((line) -> line.startsWith("||"))).hasSize(1);
 		assertThat(written.lines()).noneMatch((line) -> line.startsWith("--"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void writeWhenHostileWritesVisibleText(Hostile hostile) {
+		String text = SampleReport.write(this.view, SampleReport.hostile(hostile.text()));
+		assertThat(text).matches(Hostile.VISIBLE).contains("text = ", hostile.visible());
+		assertThat(text.lines().filter((line) -> line.startsWith("===="))).allMatch((line) -> line.endsWith("===="));
 	}
 
 	@Test
