@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.JvmReports;
+import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.ThreadSnapshots;
+import io.github.gmr.section.jvm.JvmCounters;
+import io.github.gmr.section.jvm.SinceLastReportSection;
 import io.github.gmr.section.spring.ApplicationCode;
 import io.github.gmr.section.spring.BeansByName;
 import io.github.gmr.section.spring.DataSourcesSection;
@@ -86,9 +90,16 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "sinceLastReportReportSection")
+	ReportSection sinceLastReportReportSection(ObjectProvider<CounterSource> sources) {
+		return new SinceLastReportSection(
+				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
+	}
+
+	@Bean
 	@ConditionalOnBean(Executor.class)
 	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
-	ReportSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+	ExecutorsSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
 		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
 				properties.getSection().getExecutors().getQueueThreshold());
 	}
@@ -109,7 +120,7 @@ public final class LibrarySectionAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
-		ReportSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
+		DataSourcesSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
 				ThreadSnapshots threads, ApplicationCode code) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());

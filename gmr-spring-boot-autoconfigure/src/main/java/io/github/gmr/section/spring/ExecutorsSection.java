@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportSection;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  * An executor that starts a thread for each task, as with virtual threads, has neither a
  * pool nor a queue and no row; one that nobody has used yet has none either.
  */
-public final class ExecutorsSection implements ReportSection, SmartInitializingSingleton {
+public final class ExecutorsSection implements ReportSection, CounterSource, SmartInitializingSingleton {
 
 	private final BeansByName<Executor> executors;
 
@@ -61,6 +62,14 @@ public final class ExecutorsSection implements ReportSection, SmartInitializingS
 				table.column("capacity", (state) -> limit(state.capacity()));
 				table.column("completed", ExecutorState::completed);
 			}));
+		});
+	}
+
+	@Override
+	public void count(Counters counters) {
+		states().forEach((state) -> {
+			counters.add(state.name() + " completed", state::completed);
+			counters.add(state.name() + " queued", state::queued);
 		});
 	}
 
