@@ -1,7 +1,6 @@
 package io.github.gmr.sick;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import io.github.gmr.Publication.Delivery;
 import io.github.gmr.process.ClassPath;
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.PatientBuilder;
+import io.github.gmr.process.Vitals;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
 
@@ -233,11 +233,7 @@ public class SickApplication {
 	}
 
 	private static void tellVitals() {
-		System.gc();
-		Runtime runtime = Runtime.getRuntime();
-		String[] descriptors = new File("/proc/self/fd").list();
-		answers.printf("vitals: %d %d %d%n", runtime.totalMemory() - runtime.freeMemory(),
-				Thread.getAllStackTraces().size(), (descriptors != null) ? descriptors.length : -1);
+		answers.println(Vitals.ofThisJvm().line());
 	}
 
 	/**

@@ -131,7 +131,7 @@ class TextReportViewTests {
 		assertThat(body(new Value(4.5))).isEqualTo("4.5\n");
 		assertThat(body(new Value(true))).isEqualTo("true\n");
 		assertThat(body(new Value(null))).isEqualTo("None\n");
-		assertThat(body(Content.of(Duration.ofMillis(1500)))).isEqualTo("PT1.5S\n");
+		assertThat(body(Content.of(Duration.ofMillis(1500)))).isEqualTo("1500 ms\n");
 	}
 
 	@Test

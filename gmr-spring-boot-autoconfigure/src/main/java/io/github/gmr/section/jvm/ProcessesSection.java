@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * user = app
  * uid = 1000
  * started = 2026-11-23T03:00:00Z
- * uptime = PT3H12M
+ * uptime = 3 h 12 min
  * directory = /app
  * command =
  *   java
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessesSection implements ReportSection {
 
-	private static final String UNKNOWN = "unknown";
+	static final String UNKNOWN = "unknown";
 
 	private final ProcessHandle process;
 

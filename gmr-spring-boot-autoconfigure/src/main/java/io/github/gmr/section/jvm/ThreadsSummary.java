@@ -98,7 +98,7 @@ final class ThreadsSummary {
 
 	private void addSample(FieldsBuilder fields) {
 		if (!this.options.sample().isZero()) {
-			fields.add("sample", String.format(Locale.ROOT, "%d ms", this.options.sample().toMillis()));
+			fields.add("sample", this.options.sample());
 			List<String> busiest = this.snapshot.busiest(MAX_BUSIEST);
 			fields.add("busiest", busiest.isEmpty() ? "none" : busiest);
 		}

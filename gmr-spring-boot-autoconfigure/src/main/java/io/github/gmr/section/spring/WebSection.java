@@ -124,7 +124,7 @@ public final class WebSection implements ScopedSection {
 		fields.add("running requests", running.size());
 		new SlowRequests(running, this.options.request(), this.code).findings().forEach(fields::add);
 		fields.add("requests", Content.table(running.stream().limit(MAX_REQUESTS).toList(), (table) -> {
-			table.column("age", (request) -> request.age().toMillis() + " ms");
+			table.column("age", FollowedRequest::age);
 			table.column("method", FollowedRequest::method);
 			table.column("path", FollowedRequest::path);
 			table.column("thread", FollowedRequest::threadName);

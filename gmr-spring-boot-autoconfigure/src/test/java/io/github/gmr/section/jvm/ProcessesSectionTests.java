@@ -207,7 +207,7 @@ class ProcessesSectionTests {
 	void contentTellsTimesOfTheJvm() {
 		Instant started = Instant.parse(((Value) fact("started")).asText());
 		assertThat(started.toEpochMilli()).isEqualTo(ManagementFactory.getRuntimeMXBean().getStartTime());
-		assertThat(Duration.parse(((Value) fact("uptime")).asText())).isPositive();
+		assertThat((Duration) ((Value) fact("uptime")).value()).isPositive();
 	}
 
 	@Test

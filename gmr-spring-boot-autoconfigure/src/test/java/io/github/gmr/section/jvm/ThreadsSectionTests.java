@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
@@ -290,8 +291,8 @@ class ThreadsSectionTests {
 		CountDownLatch both = new CountDownLatch(2);
 		Thread one = start("dead-1", () -> lockBoth(left, right, both), null);
 		Thread two = start("dead-2", () -> lockBoth(right, left, both), null);
-		await(one, Thread.State.WAITING);
-		await(two, Thread.State.WAITING);
+		awaitQueued(right, one);
+		awaitQueued(left, two);
 		assertThat(findings(content())).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Finding.Severity.CRITICAL);
 			assertThat(finding.next()).isEqualTo("Threads");
@@ -322,7 +323,7 @@ class ThreadsSectionTests {
 				this.lock.unlock();
 			}
 		}, null);
-		await(one, Thread.State.WAITING);
+		awaitQueued(this.lock, one);
 		await(two, Thread.State.BLOCKED);
 		assertThat(findings(content())).singleElement()
 			.satisfies((finding) -> assertThat(finding.summary()).containsPattern(waits(one, two))
@@ -463,9 +464,21 @@ class ThreadsSectionTests {
 		return thread;
 	}
 
+	/**
+	 * Wait until a thread is parked for a lock, and not for the latch before it.
+	 */
+	private static void awaitQueued(ReentrantLock lock, Thread thread) {
+		await(thread, () -> lock.hasQueuedThread(thread));
+		await(thread, Thread.State.WAITING);
+	}
+
 	private static void await(Thread thread, Thread.State state) {
-		long end = System.nanoTime() + 10_000_000_000L;
-		while (thread.getState() != state) {
+		await(thread, () -> thread.getState() == state);
+	}
+
+	private static void await(Thread thread, BooleanSupplier condition) {
+		long end = System.nanoTime() + 30_000_000_000L;
+		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as(thread.getName() + " is " + thread.getState()).isLessThan(end);
 			Thread.onSpinWait();
 		}

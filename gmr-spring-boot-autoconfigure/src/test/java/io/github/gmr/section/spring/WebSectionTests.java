@@ -50,8 +50,10 @@ class WebSectionTests {
 		Fields fields = content();
 		assertThat(fields.values()).containsEntry("running requests", new Value(2L));
 		assertThat(((Table) fields.values().get("requests")).rows()).containsExactly(
-				List.of(new Text("77 ms"), new Text("GET"), new Text("/old"), new Text(thisThread()), new Text("")),
-				List.of(new Text("7 ms"), new Text("POST"), new Text("/new"), new Text("no thread"), new Text("")));
+				List.of(new Value(Duration.ofMillis(77)), new Text("GET"), new Text("/old"), new Text(thisThread()),
+						new Text("")),
+				List.of(new Value(Duration.ofMillis(7)), new Text("POST"), new Text("/new"), new Text("no thread"),
+						new Text("")));
 		assertThat(Named.findings(fields)).isEmpty();
 	}
 
