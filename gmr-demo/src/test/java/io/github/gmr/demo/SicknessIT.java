@@ -63,7 +63,8 @@ class SicknessIT {
 	@Test
 	void reportWhenRequestsAreStuckNamesThemAndTheirPlace() {
 		List<CompletableFuture<HttpResponse<String>>> stuck = post(5, demo, "/sickness/requests?token=tulip-9");
-		awaitVerdict("WARNING: 5 of ", " running requests run for longer than 2000 ms, at io.github.gmr.demo.StuckRequests.begin(",
+		awaitVerdict("WARNING: 5 of ",
+				" running requests run for longer than 2000 ms, at io.github.gmr.demo.StuckRequests.begin(",
 				": POST /sickness/requests runs for ");
 		assertThat(demo.patient().stderr()).doesNotContain("tulip-9");
 		demo.delete("/sickness/requests");
@@ -109,7 +110,8 @@ class SicknessIT {
 
 	private static List<CompletableFuture<HttpResponse<String>>> post(int times, Demo patient, String path) {
 		return IntStream.range(0, times)
-			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> patient.post(path), (task) -> new Thread(task).start()))
+			.mapToObj(
+					(i) -> CompletableFuture.supplyAsync(() -> patient.post(path), (task) -> new Thread(task).start()))
 			.toList();
 	}
 

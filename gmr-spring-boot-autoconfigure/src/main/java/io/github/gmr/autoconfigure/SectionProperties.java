@@ -18,6 +18,8 @@ public class SectionProperties {
 
 	private final Configuration configuration = new Configuration();
 
+	private final Processes processes = new Processes();
+
 	private final Runtime runtime = new Runtime();
 
 	private final Memory memory = new Memory();
@@ -48,6 +50,10 @@ public class SectionProperties {
 
 	public Configuration getConfiguration() {
 		return this.configuration;
+	}
+
+	public Processes getProcesses() {
+		return this.processes;
 	}
 
 	public Runtime getRuntime() {
@@ -200,6 +206,26 @@ public class SectionProperties {
 
 		public void setValues(Values values) {
 			this.values = values;
+		}
+
+	}
+
+	/**
+	 * The section about this process and its children.
+	 */
+	public static class Processes {
+
+		/**
+		 * Percentage of the file descriptors there may be that raises a finding.
+		 */
+		private int openFilesThreshold = 90;
+
+		public int getOpenFilesThreshold() {
+			return this.openFilesThreshold;
+		}
+
+		public void setOpenFilesThreshold(int openFilesThreshold) {
+			this.openFilesThreshold = Ranges.percent("gmr.section.processes.open-files-threshold", openFilesThreshold);
 		}
 
 	}
