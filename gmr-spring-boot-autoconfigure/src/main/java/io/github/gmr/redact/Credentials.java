@@ -51,13 +51,19 @@ final class Credentials implements SecretFinder {
 		String token = text.substring(start, end);
 		boolean whole = header && end == text.length();
 		boolean encoded = token.length() >= MIN_LENGTH && token.substring(1).chars().anyMatch(Credentials::isUnusual);
-		if (whole ? !isProse(token) : encoded) {
+		if (whole ? !isProse(token) : (encoded && !isProse(token))) {
 			marks.mark(start, end);
 		}
 	}
 
+	/**
+	 * Return whether a word is none of a secret, but prose, or the name of what a server
+	 * says: {@code Bearer realm="x"}.
+	 */
 	private static boolean isProse(String word) {
-		return PROSE.contains(word.toLowerCase(Locale.ROOT));
+		boolean parameter = word.endsWith("=")
+				&& word.chars().allMatch((ch) -> ch >= 'a' && ch <= 'z' || ch == '_' || ch == '=');
+		return parameter || PROSE.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.gmr.redact;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a value must look like to be shown under a name.
@@ -48,7 +49,7 @@ enum Shape {
 	/**
 	 * Numbers, durations and sizes are shown.
 	 */
-	NUMBER(false, Quantity::matches),
+	NUMBER(false, (value) -> Quantity.matches(value) || value.chars().noneMatch(Character::isLetterOrDigit)),
 
 	/**
 	 * A directory is shown.
@@ -73,7 +74,12 @@ enum Shape {
 	/**
 	 * Plain words and places are shown.
 	 */
-	LABEL(false, (value) -> !isOpaque(value)),
+	LABEL(false, Shape::isLabel),
+
+	/**
+	 * As {@link #LABEL}, and universally unique identifiers are shown.
+	 */
+	ID(false, (value) -> LABEL.admits.test(value) || isUnique(value)),
 
 	/**
 	 * Ways to authenticate are shown.
@@ -89,6 +95,19 @@ enum Shape {
 	private static final int MAX_WORD = 10;
 
 	private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF");
+
+	private static final Set<String> NOTHING = Set.of("true", "false", "yes", "no", "on", "off", "none", "null");
+
+	private static final Pattern UNIQUE = Pattern
+		.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,16}");
+
+	private static final Pattern PORT = Pattern.compile("(tcp|udp)://[0-9.]{1,15}(:[0-9]{1,5})?");
+
+	/**
+	 * Names of algorithms, in which letters and digits are mixed.
+	 */
+	private static final Pattern ALGORITHM = Pattern.compile(
+			"(?i)pbkdf2|(hmac)?sha-?[0-9]{1,3}|md5|aes-?[0-9]{0,3}|rsa[0-9]*|ed25519|p12|x509|pkcs[0-9]{1,2}|base64|utf8");
 
 	private final boolean secret;
 
@@ -117,8 +136,8 @@ enum Shape {
 	}
 
 	private static boolean isHarmless(String value) {
-		return value.isEmpty() || value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
-				|| LEVELS.contains(value) || isPublic(value) || isLocation(value) || isOpenPlaceholder(value);
+		return value.isEmpty() || NOTHING.contains(value.toLowerCase(Locale.ROOT)) || LEVELS.contains(value)
+				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value);
 	}
 
 	private static boolean isPublic(String value) {
@@ -126,8 +145,17 @@ enum Shape {
 	}
 
 	private static boolean isLocation(String value) {
-		return (value.startsWith("classpath:") || value.startsWith("classpath*:") || value.startsWith("file:/"))
-				&& value.indexOf('?') < 0 && value.indexOf(' ') < 0;
+		boolean local = value.startsWith("classpath:") || value.startsWith("classpath*:") || value.startsWith("file:/")
+				|| value.startsWith("arn:");
+		return (local && value.indexOf('?') < 0 && value.indexOf(' ') < 0) || PORT.matcher(value).matches();
+	}
+
+	private static boolean isLabel(String value) {
+		return !isOpaque(value) || !isOpaque(ALGORITHM.matcher(value).replaceAll(""));
+	}
+
+	private static boolean isUnique(String value) {
+		return UNIQUE.matcher(value.toLowerCase(Locale.ROOT)).matches();
 	}
 
 	private static boolean isOpenPlaceholder(String value) {
@@ -150,7 +178,15 @@ enum Shape {
 	}
 
 	private static boolean isWord(String value) {
-		return value.length() <= MAX_WORD && value.chars().allMatch((ch) -> (ch >= 'a' && ch <= 'z') || ch == '-');
+		int length = 0;
+		for (int i = 0; i < value.length(); i++) {
+			char ch = value.charAt(i);
+			length = (ch == ',' || ch == ' ') ? 0 : length + 1;
+			if (length > MAX_WORD || !(ch >= 'a' && ch <= 'z' || "-, ".indexOf(ch) >= 0)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isSmallNumber(String value) {
