@@ -18,7 +18,7 @@ final class Commands implements SecretFinder {
 			Map.entry("ldapadd", "w"), Map.entry("sqlcmd", "P"), Map.entry("bcp", "P"), Map.entry("zip", "P"),
 			Map.entry("unzip", "P"), Map.entry("openssl", "k"), Map.entry("curl", "b"), Map.entry("snmpwalk", "cAX"),
 			Map.entry("snmpget", "cAX"), Map.entry("snmpset", "cAX"), Map.entry("snmptrap", "cAX"),
-			Map.entry("ipmitool", "P"));
+			Map.entry("ipmitool", "P"), Map.entry("ssh-keygen", "N"), Map.entry("http", "a"));
 
 	/**
 	 * Take a password only where it follows its option without a space, and ask for it
@@ -51,9 +51,9 @@ final class Commands implements SecretFinder {
 	 */
 	private static void findLogin(String text, Marks marks) {
 		int login = text.indexOf("login ");
-		int password = (login >= 0) ? text.indexOf(" password ", login) : -1;
-		if (password >= 0) {
-			Argument argument = Argument.after(text, password + " password".length());
+		int password = (login >= 0) ? text.indexOf("password ", login) : -1;
+		if (password > 0 && Character.isWhitespace(text.charAt(password - 1))) {
+			Argument argument = Argument.after(text, password + "password".length());
 			if (argument != null) {
 				marks.mark(argument.start(), argument.end());
 			}

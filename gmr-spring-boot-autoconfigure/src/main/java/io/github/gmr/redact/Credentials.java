@@ -14,17 +14,19 @@ final class Credentials implements SecretFinder {
 
 	private static final int MIN_LENGTH = 5;
 
+	private static final int MAX_WORD = 12;
+
 	@Override
 	public void find(String text, Marks marks) {
 		boolean header = text.indexOf(' ') == text.lastIndexOf(' ');
 		for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
 			if (isScheme(text, space, "bearer") || isScheme(text, space, "negotiate") || isScheme(text, space, "apikey")
 					|| isScheme(text, space, "splunk") || isScheme(text, space, "api-token")
-					|| isScheme(text, space, "ntlm")) {
+					|| isScheme(text, space, "ntlm") || isScheme(text, space, "ssws")) {
 				markToken(text, space + 1, header, marks);
 			}
-			else if (header && space == "token".length() && isScheme(text, space, "token")) {
-				marks.mark(space + 1, text.length());
+			else if (header && (isScheme(text, space, "token") || isScheme(text, space, "oauth"))) {
+				markUnusual(text, space + 1, marks);
 			}
 			else if (isScheme(text, space, "basic") || isScheme(text, space, "digest")) {
 				markBasic(text, space + 1, header, marks);
@@ -43,6 +45,12 @@ final class Credentials implements SecretFinder {
 		boolean whole = header && end == text.length();
 		if ((whole || end - start >= MIN_LENGTH) && !isProse(text.substring(start, end))) {
 			marks.mark(start, end);
+		}
+	}
+
+	private static void markUnusual(String text, int start, Marks marks) {
+		if (text.length() - start > MAX_WORD || Prose.isUnusual(text.substring(start))) {
+			marks.mark(start, text.length());
 		}
 	}
 

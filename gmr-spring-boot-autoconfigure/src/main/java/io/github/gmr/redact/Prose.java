@@ -22,7 +22,8 @@ final class Prose {
 	 */
 	private static final Set<String> STATES = Set.of("required", "optional", "missing", "invalid", "empty", "expired",
 			"unknown", "wrong", "incorrect", "unset", "absent", "present", "revoked", "rejected", "yes", "no", "none",
-			"null", "redacted", "masked", "hidden", "protected", "provided", "unspecified");
+			"null", "ok", "failed", "succeeded", "success", "denied", "granted", "closed", "redacted", "masked",
+			"hidden", "protected", "provided", "unspecified");
 
 	private static final String PUNCTUATION = ".,;:!?()[]\"'";
 
@@ -49,6 +50,15 @@ final class Prose {
 			sentence |= words.length > 1 && FUNCTION_WORDS.contains(plain);
 		}
 		return sentence;
+	}
+
+	/**
+	 * Return whether a word only links others.
+	 * @param word the word
+	 * @return whether no secret is called like this
+	 */
+	static boolean isFunctionWord(String word) {
+		return FUNCTION_WORDS.contains(word);
 	}
 
 	/**

@@ -41,7 +41,7 @@ final class SecretValues {
 	 */
 	int markValue(String name, int start, boolean words, boolean options) {
 		int quote = this.extent.quoteLength(start);
-		int end = end(start, quote, words, options);
+		int end = end(name, start, quote, words, options);
 		String value = this.text.substring(start + quote, Math.max(start + quote, end));
 		boolean prose = words && this.text.startsWith(": ", start - 2) && Prose.matches(value);
 		if (prose || this.variables.matches(name, value)) {
@@ -82,14 +82,15 @@ final class SecretValues {
 				&& (end >= this.text.length() || !Character.isLetterOrDigit(this.text.charAt(end)));
 	}
 
-	private int end(int start, int quote, boolean words, boolean options) {
+	private int end(String name, int start, int quote, boolean words, boolean options) {
 		if (quote > 0) {
 			return this.extent.endOfQuote(start + quote, this.text.substring(start, start + quote));
 		}
 		if (start < this.text.length() && (this.text.charAt(start) == '{' || this.text.charAt(start) == '[')) {
 			return this.extent.endOfBrackets(start);
 		}
-		return this.extent.endOfBare(start, words, options);
+		return (this.names.shape(name) == Shape.COOKIE) ? this.extent.endOfCookies(start)
+				: this.extent.endOfBare(start, words, options);
 	}
 
 }

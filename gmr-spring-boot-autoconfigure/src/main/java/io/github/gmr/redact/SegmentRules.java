@@ -61,7 +61,8 @@ final class SegmentRules {
 			}
 		}
 		boolean map = last(secret).endsWith("s");
-		return shapeOfDescription(this.segments.get(last), map);
+		Shape shape = shapeOfDescription(this.segments.get(last), map);
+		return (shape == Shape.SMALL_NUMBER && shape(secret) == Shape.WORD_KEY) ? Shape.WORD_KEY : shape;
 	}
 
 	private String last(int segment) {
@@ -109,10 +110,11 @@ final class SegmentRules {
 			end++;
 		}
 		if (end == noun + 1) {
-			return shape;
+			boolean where = end == words.size() - 1 && shape.isSecret();
+			return where ? Shape.LABEL : shape;
 		}
 		if (!shape.isSecret()) {
-			return Shape.ANY;
+			return words.get(end - 1).equals("value") ? Shape.NONE : Shape.ANY;
 		}
 		if (end == noun + 2 && isSecretId(segment, noun)) {
 			return Shape.NONE;
@@ -147,18 +149,19 @@ final class SegmentRules {
 		if (isQuantity(words, head)) {
 			return Shape.NUMBER;
 		}
-		if (head.equals("id") || head.equals("ids")) {
+		if (head.equals("id") || head.equals("ids") || Vocabulary.PLACES.contains(head)) {
 			return Shape.ID;
 		}
-		return (Vocabulary.PLACES.contains(head) || Vocabulary.LABELS.contains(head)) ? Shape.LABEL : Shape.NONE;
+		return (Vocabulary.LABELS.contains(head) || Vocabulary.DESCRIPTIONS.contains(head)) ? Shape.LABEL : Shape.NONE;
 	}
 
 	private static Shape shapeOfDescription(List<String> words, boolean map) {
 		String head = words.get(words.size() - 1);
-		if (isQuantity(words, head)) {
+		if (isQuantity(words, head) || words.stream().anyMatch(SegmentRules::isFigure)) {
 			return Shape.NUMBER;
 		}
-		boolean description = !map && words.size() == 1 && Vocabulary.isHead(head) && !Vocabulary.OWNERS.contains(head);
+		boolean description = !map
+				&& words.stream().allMatch((word) -> Vocabulary.isHead(word) && !Vocabulary.OWNERS.contains(word));
 		return (description || Vocabulary.DESCRIPTIONS.contains(head)) ? Shape.LABEL : Shape.SMALL_NUMBER;
 	}
 
@@ -172,8 +175,7 @@ final class SegmentRules {
 		String before = before(segment, index);
 		if (word.equals("key") || word.equals("keys")) {
 			Shape shape = shapeOfKey(segment, before, after(segment, index));
-			return (shape == Shape.KEY && index == 0 && !Vocabulary.SECRET_KEYS.contains(before)) ? Shape.WORD_KEY
-					: shape;
+			return (shape == Shape.KEY && !Vocabulary.SECRET_KEYS.contains(before)) ? Shape.WORD_KEY : shape;
 		}
 		if (!Vocabulary.SECRETS.contains(word)) {
 			return shapeOfHint(segment, word, before);
@@ -184,12 +186,18 @@ final class SegmentRules {
 		if (word.equals("pass") && Vocabulary.OPEN_PASSES.contains(before)) {
 			return Shape.ANY;
 		}
+		if (word.startsWith("secret") && before.equals("pull")) {
+			return Shape.LABEL;
+		}
 		return word.startsWith("cred") ? Shape.FILE : Shape.NONE;
 	}
 
 	private Shape shapeOfKey(int segment, String before, String after) {
 		boolean open = before.isEmpty() || Vocabulary.OPEN_KEYS.contains(before)
 				|| Vocabulary.OPEN_KEYS.contains(singular(before));
+		if (before.isEmpty() && Vocabulary.KEY_BYTES.contains(after)) {
+			return Shape.KEY;
+		}
 		boolean account = before.equals("primary") && stands(segment, Vocabulary.ACCOUNTS);
 		return (open && !account || after.equals("values")) ? Shape.ANY : Shape.KEY;
 	}
@@ -220,7 +228,8 @@ final class SegmentRules {
 			case "code", "codes" -> Vocabulary.CODES.contains(before) ? Shape.NONE : Shape.ANY;
 			case "community" -> stands(segment, Set.of("snmp")) ? Shape.NONE : Shape.ANY;
 			case "license", "licence" -> Shape.LABEL;
-			case "sk" -> Vocabulary.LANGUAGES.contains(singular(before)) ? Shape.ANY : Shape.BARE;
+			case "sk" -> Vocabulary.LANGUAGES.contains(singular(before)) ? Shape.ANY : Shape.WORD_KEY;
+			case "authentication" -> Shape.LABEL;
 			case "team" -> before.equals("honeycomb") ? Shape.NONE : Shape.ANY;
 			case "signature" -> Shape.LABEL;
 			case "seed" -> Shape.NUMBER;

@@ -98,7 +98,8 @@ final class Sentences implements SecretFinder {
 		private void quote(int quote) {
 			int end = this.name.wordEnd(quote);
 			boolean call = quote > 0 && this.text.charAt(quote - 1) == '(';
-			end = call ? quote - 1 : end;
+			boolean escaped = quote > 0 && this.text.charAt(quote - 1) == '\\';
+			end = call ? quote - 1 : escaped ? this.name.wordEnd(quote - 1) : end;
 			if (end == quote || end == 0) {
 				return;
 			}
@@ -205,8 +206,10 @@ final class Sentences implements SecretFinder {
 				return;
 			}
 			String assigned = this.text.substring(start, end);
-			if (isCompound(assigned) && this.names.shape(assigned).isSecret()) {
-				this.values.mark(assigned, end + 1, endOfWord(end + 1));
+			int valueEnd = endOfWord(end + 1);
+			boolean linked = Prose.isFunctionWord(this.text.substring(end + 1, valueEnd));
+			if (isCompound(assigned) && !linked && this.names.shape(assigned).isSecret()) {
+				this.values.mark(assigned, end + 1, valueEnd);
 			}
 			else {
 				unusual(assigned, end + 1);

@@ -31,10 +31,10 @@ enum Shape {
 	KEY(true, (value) -> isFile(value) || isSmallNumber(value) || isPath(value)),
 
 	/**
-	 * As {@link #KEY}, and a short word is shown, such as the name of what the key is
+	 * As {@link #KEY}, and short words are shown, such as the name of what the key is
 	 * for.
 	 */
-	WORD_KEY(true, (value) -> isWord(value) || KEY.admits.test(value)),
+	WORD_KEY(true, (value) -> isWords(value) || isObject(value) || KEY.admits.test(value)),
 
 	/**
 	 * A file is shown.
@@ -79,7 +79,7 @@ enum Shape {
 	/**
 	 * As {@link #LABEL}, and universally unique identifiers are shown.
 	 */
-	ID(false, (value) -> LABEL.admits.test(value) || isUnique(value)),
+	ID(false, Shape::isIdentifier),
 
 	/**
 	 * Ways to authenticate are shown.
@@ -94,12 +94,14 @@ enum Shape {
 
 	private static final int MAX_WORD = 10;
 
+	private static final int MAX_WORDS = 40;
+
 	private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF");
 
 	private static final Set<String> NOTHING = Set.of("true", "false", "yes", "no", "on", "off", "none", "null");
 
 	private static final Pattern UNIQUE = Pattern
-		.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,16}");
+		.compile("(?i)\\b([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,16})\\b");
 
 	private static final Pattern PORT = Pattern.compile("(tcp|udp)://[0-9.]{1,15}(:[0-9]{1,5})?");
 
@@ -154,12 +156,14 @@ enum Shape {
 		return !isOpaque(value) || !isOpaque(ALGORITHM.matcher(value).replaceAll(""));
 	}
 
-	private static boolean isUnique(String value) {
-		return UNIQUE.matcher(value.toLowerCase(Locale.ROOT)).matches();
+	private static boolean isIdentifier(String value) {
+		return isLabel(UNIQUE.matcher(value).replaceAll(""));
 	}
 
 	private static boolean isOpenPlaceholder(String value) {
-		return value.startsWith("${") && value.indexOf('}') == value.length() - 1 && value.indexOf(':') < 0;
+		boolean reference = value.startsWith("${") && value.indexOf(':') < 0;
+		boolean expression = value.startsWith("#{") && value.indexOf('\'') < 0 && value.indexOf('"') < 0;
+		return (reference || expression) && value.indexOf('}') == value.length() - 1;
 	}
 
 	private static boolean isFile(String value) {
@@ -177,16 +181,32 @@ enum Shape {
 					|| (ch >= '0' && ch <= '9' && value.length() < MAX_WORD * 2));
 	}
 
-	private static boolean isWord(String value) {
+	/**
+	 * Return whether a value consists of words as they stand in identifiers.
+	 */
+	private static boolean isWords(String value) {
 		int length = 0;
 		for (int i = 0; i < value.length(); i++) {
 			char ch = value.charAt(i);
-			length = (ch == ',' || ch == ' ') ? 0 : length + 1;
-			if (length > MAX_WORD || !(ch >= 'a' && ch <= 'z' || "-, ".indexOf(ch) >= 0)) {
+			boolean capital = ch >= 'A' && ch <= 'Z';
+			boolean hump = capital && i > 0 && Character.isLowerCase(value.charAt(i - 1));
+			boolean letter = capital || (ch >= 'a' && ch <= 'z');
+			if (!letter && "-_, :.+#".indexOf(ch) < 0) {
+				return false;
+			}
+			length = hump ? 1 : letter ? length + 1 : 0;
+			if (length > MAX_WORD) {
 				return false;
 			}
 		}
-		return true;
+		return value.length() <= MAX_WORDS;
+	}
+
+	/**
+	 * Return whether a value is the path of a file in a store of objects.
+	 */
+	private static boolean isObject(String value) {
+		return value.indexOf('/') > 0 && isFile("/" + value);
 	}
 
 	private static boolean isSmallNumber(String value) {

@@ -86,7 +86,7 @@ final class UserInfo implements SecretFinder {
 		if (slash < at && (colon > slash || isPort(text, colon + 1, slash))) {
 			return;
 		}
-		if (colon == at && text.startsWith("nats://", start - 7)) {
+		if (colon == at && isTokenOnly(text, start)) {
 			marks.mark(start, at);
 			return;
 		}
@@ -102,6 +102,14 @@ final class UserInfo implements SecretFinder {
 		else {
 			markToken(text, start, colon, marks);
 		}
+	}
+
+	/**
+	 * Return whether a scheme has no users without passwords.
+	 */
+	private static boolean isTokenOnly(String text, int start) {
+		return text.startsWith("nats://", start - 7) || text.startsWith("redis://", start - 8)
+				|| text.startsWith("rediss://", start - 9);
 	}
 
 	private static boolean isPort(String text, int start, int end) {

@@ -16,6 +16,12 @@ final class Variables {
 			new Notation("${", "}"), new Notation("{", "}"), new Notation("<", ">"), new Notation("%", "%"),
 			new Notation("$(", ")"), new Notation("$", ""), new Notation(":", ""), new Notation("@", ""));
 
+	/**
+	 * How regular expressions begin that match any value.
+	 */
+	private static final List<String> PATTERNS = List.of("(\\", "([^", "[^", "(.*", "(.+", ".*", ".+", "(?", "\\S",
+			"\\w");
+
 	private final NameRules names;
 
 	Variables(NameRules names) {
@@ -32,7 +38,8 @@ final class Variables {
 		if (value.length() > ValueExtent.MAX_NAME) {
 			return false;
 		}
-		if (value.equals("?") || value.equals("%s") || value.equals("{}")) {
+		if (value.equals("?") || value.equals("%s") || value.equals("{}")
+				|| PATTERNS.stream().anyMatch(value::startsWith)) {
 			return true;
 		}
 		for (Notation notation : NOTATIONS) {

@@ -55,8 +55,8 @@ final class Vocabulary {
 			length size count counts total max min maximum minimum limit limits ttl timeout timeouts seconds second
 			secs sec minutes minute millis ms hours hour days day weeks interval capacity rate rates retries retry
 			attempts attempt tries age duration expiry expiration expires expire expiring validity lifetime lifespan
-			iterations iteration strength cost rounds round period delay threshold version versions index order weight
-			bits bytes digits chars characters letters percent ratio number num depth width history memory parallelism
+			iterations iteration strength cost rounds round period delay threshold index order weight
+			bits bytes digits percent ratio number num depth width history memory parallelism
 			skew leeway window port ports concurrency priority level quota burst tolerance refill factor backoff
 			multiplier quantity usage used remaining time date budget entries msec msecs millisecond milliseconds nanos
 			usec hrs mins score entropy precision deadline frequency position offset minlength maxlength""");
@@ -74,35 +74,42 @@ final class Vocabulary {
 	 */
 	static final Set<String> LABELS = words(
 			"""
-											name names type types algorithm algorithms alg alias aliases format formats provider providers store stores
-											class classes prefix suffix header headers param params parameter parameters encoder encoders decoder
-											serializer serializers deserializer converter strategy mode modes policy policies scope scopes issuer
-											audience username usernames user users login principal email id ids region regions profile profiles
-											description label labels message messages title pattern patterns regex charset encoding encodings method
-											methods manager managers service services factory generator generators validator validators validation
-											handler handlers filter filters interceptor resolver resolvers repository client clients adapter bean
-											beans enabled disabled enable disable required allowed allow optional active supported backend engine
-											namespace namespaces context role roles group groups claim claims field fields column columns attribute
-											attributes property properties rule rules state status kind category cron schedule rotation refresh
-											reset renewal renew change changes reuse expired cleanup purge eviction cache caching exchange
-											introspection revocation relay bearer grant flow hint question placeholder separator delimiter
-											aggregator extractor supplier source sources script database db table tables topic queue zone locale
-											language comment display icon text through off on over fail fails failed fallback log logging logs audit
-											auditing metrics metric tracing monitor monitoring check checks checker case sensitive insensitive
-											ignore ignored spec specs specification usages vendor product lookup space spaces bundle bundles event
-											events listener listeners binding bindings vault sync syncer operator controller converters
-											configurer advisor cipher digest hasher hashing function functions curve family length sanitize redact mask masking masked hide hidden exclude excluded include included certificate certificates cert certs
-									chain store storage ref refs reference references arn selector mapping mapper entries estimator currency unit units
-							expression serde icon color colour exception exceptions error errors
-					tooltip tooltips caption captions hints notice notices subject subjects heading footer note notes tag tags
-					permission permissions hasher hashers derivation generation verification transformation requirement
-					requirements complexity constraint constraints blacklist whitelist denylist allowlist deny dictionary
-					alphabet symbols uppercase lowercase special reminder reminders notification notifications mailer screen
-					form forms dialog button buttons widget banner image images avatar style route routes redirect redirects
-					callback callbacks realm scheme schemes schema schemas lifecycle extension extensions marker markers grace
-					cooldown kid kind kinds converter lister loader loaders reader readers writer writers renderer parser parsers
-					formatter comparator detector inspector rotator rotators supplier suppliers extractors resolver issuers
-					audiences subjects matcher matchers rewriter customizer propagation propagator translator""");
+													name names type types algorithm algorithms alg alias aliases format formats provider providers store stores
+													class classes prefix suffix header headers param params parameter parameters encoder encoders decoder
+													serializer serializers deserializer converter strategy mode modes policy policies scope scopes issuer
+													audience username usernames user users login principal email id ids region regions profile profiles
+													description label labels message messages title pattern patterns regex charset encoding encodings method
+													methods manager managers service services factory generator generators validator validators validation
+													handler handlers filter filters interceptor resolver resolvers repository client clients adapter bean
+													beans enabled disabled enable disable required allowed allow optional active supported backend engine
+													namespace namespaces context role roles group groups claim claims field fields column columns attribute
+													attributes property properties rule rules state status kind category cron schedule rotation refresh
+													reset renewal renew change changes reuse expired cleanup purge eviction cache caching exchange
+													introspection revocation relay bearer grant flow hint question placeholder separator delimiter
+													aggregator extractor supplier source sources script database db table tables topic queue zone locale
+													language comment display icon text through off on over fail fails failed fallback log logging logs audit
+													auditing metrics metric tracing monitor monitoring check checks checker case sensitive insensitive
+													ignore ignored spec specs specification usages vendor product lookup space spaces bundle bundles event
+													events listener listeners binding bindings vault sync syncer operator controller converters
+													configurer advisor cipher digest hasher hashing function functions curve family length sanitize redact mask masking masked hide hidden exclude excluded include included certificate certificates cert certs
+											chain store storage ref refs reference references arn selector mapping mapper entries estimator currency unit units
+									expression serde icon color colour exception exceptions error errors
+							version versions dn ring rings chars characters letters scan scans scanner scanning pad
+					meter prompt prompts list lists model models classification channel channels colors colours separators
+					excludes includes detection leak leaks sharing exposure analysis analyzer report reports reporting
+					alert alerts viewer editor picker input inputs output box panel tab menu item items step steps phase task
+					tasks job jobs pool pools catalog library plugin plugins feature features support compatibility compliance
+					standard standards hierarchy tree import export migration recovery forgot forgotten lost changed update
+					updated created issued request requests response responses confirm confirmation verify verified approved
+					approval consent agreement autofill autocomplete toggle visibility tooltip tooltips caption captions hints notice notices subject subjects heading footer note notes tag tags
+							permission permissions hasher hashers derivation generation verification transformation requirement
+							requirements complexity constraint constraints blacklist whitelist denylist allowlist deny dictionary
+							alphabet symbols uppercase lowercase special reminder reminders notification notifications mailer screen
+							form forms dialog button buttons widget banner image images avatar style route routes redirect redirects
+							callback callbacks realm scheme schemes schema schemas lifecycle extension extensions marker markers grace
+							cooldown kid kind kinds converter lister loader loaders reader readers writer writers renderer parser parsers
+							formatter comparator detector inspector rotator rotators supplier suppliers extractors resolver issuers
+							audiences subjects matcher matchers rewriter customizer propagation propagator translator""");
 
 	/**
 	 * Describes a secret when it stands below the secret's name, as in
@@ -116,7 +123,7 @@ final class Vocabulary {
 									serializer deserializer strategy mode policy scope scopes issuer audience username user login principal id
 									region profile description enabled disabled required allowed namespace kind method encoding charset
 									engine backend pattern validator schedule cron currency unit units subject sender recipient owner
-							contact team source spec manager in on status state comment note notes tag tags label title tooltip hint icon destination group topic queue exchange serde
+							contact team rotation source spec manager in on status state comment note notes tag tags label title tooltip hint icon destination group topic queue exchange serde
 					converter ttl""");
 
 	/**
@@ -151,7 +158,7 @@ final class Vocabulary {
 	 * Said before a pass that opens no computer.
 	 */
 	static final Set<String> OPEN_PASSES = words(
-			"boarding season day travel ski bus first second multi two single mountain");
+			"ask boarding season day travel ski bus first second multi two single mountain");
 
 	/**
 	 * Said before the words that restore a wallet.
@@ -161,7 +168,7 @@ final class Vocabulary {
 	/**
 	 * Said before and after what is a number.
 	 */
-	static final Set<String> BOUNDS = words("min max minimum maximum expiration expiry");
+	static final Set<String> BOUNDS = words("min max minimum maximum expiration expiry expires");
 
 	/**
 	 * Collects texts for people, wherever it stands in a name.
@@ -178,11 +185,15 @@ final class Vocabulary {
 	/**
 	 * Makes a secret of a key below, as in {@code signing.key}.
 	 */
-	static final Set<String> SECRET_KEYS = words("""
-			secret private signing sign signature encrypt encryption encryptor decrypt decryption crypto cipher aes des
-			rsa hmac jwt jws jwe oauth auth api access account admin app application azure aws cosmos storage cloud
-			server client session security remember me license licence master root ssl tls ssh vault webhook search
-			maps firebase stripe service fastly instrumentation""");
+	static final Set<String> SECRET_KEYS = words(
+			"""
+					secret private signing sign signature encrypt encryption encryptor decrypt decryption crypto cipher aes des
+					rsa hmac jwt jws jwe oauth auth api access account admin app application azure aws cosmos storage cloud
+					server client session security remember me license licence master root ssl tls ssh vault webhook search
+					maps firebase stripe service fastly instrumentation merchant mch subscription genie insert ingest ingestion
+					integration deploy deployment shared pre symmetric transport wrapping wrap data user login device bot partner
+					gateway payment consumer developer sdk write publish rest activation product enterprise
+					""");
 
 	/**
 	 * Ends the name of what a key consists of.
@@ -190,6 +201,11 @@ final class Vocabulary {
 	static final Set<String> KEY_CONTENTS = words("""
 			value values content contents string base hex data material bytes pem der json text raw plain b encoded
 			live prod production test dev staging current old new previous next primary secondary main backup""");
+
+	/**
+	 * Says that the key itself follows.
+	 */
+	static final Set<String> KEY_BYTES = words("data material bytes hex pem content contents");
 
 	/**
 	 * Collects what stands below: texts, addresses, figures. A {@code labels.password} is
