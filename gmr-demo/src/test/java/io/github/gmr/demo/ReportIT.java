@@ -77,8 +77,8 @@ class ReportIT {
 		HttpResponse<String> response = demo.get("/actuator/gmr/poetry");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
-				"runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks", "availability", "metrics",
-				"certificates", "order-queue");
+				"since-last-report", "runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks",
+				"disks", "availability", "metrics", "certificates", "order-queue");
 	}
 
 	@Test

@@ -1,17 +1,28 @@
 package io.github.gmr.autoconfigure;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.JvmReports;
+import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.ThreadSnapshots;
+import io.github.gmr.section.jvm.JvmCounters;
+import io.github.gmr.section.jvm.SinceLastReportSection;
 import io.github.gmr.section.spring.ApplicationCode;
 import io.github.gmr.section.spring.BeansByName;
 import io.github.gmr.section.spring.DataSourcesSection;
+import io.github.gmr.section.spring.DisksOptions;
+import io.github.gmr.section.spring.DisksSection;
 import io.github.gmr.section.spring.EmbeddedServer;
+import io.github.gmr.section.spring.ExecutorsOptions;
 import io.github.gmr.section.spring.ExecutorsSection;
 import io.github.gmr.section.spring.HikariPoolReader;
 import io.github.gmr.section.spring.MetadataPoolReader;
@@ -45,6 +56,7 @@ import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
@@ -72,11 +84,47 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "sinceLastReportReportSection")
+	ReportSection sinceLastReportReportSection(ObjectProvider<CounterSource> sources) {
+		return new SinceLastReportSection(
+				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
+	}
+
+	@Bean
 	@ConditionalOnBean(Executor.class)
 	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
-	ReportSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+	ExecutorsSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
+			ApplicationCode code, GmrProperties properties) {
+		SectionProperties.Executors executors = properties.getSection().getExecutors();
 		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
-				properties.getSection().getExecutors().getQueueThreshold());
+				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold()), threads, code);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "disksReportSection", "disksSection" })
+	ReportSection disksReportSection(GmrProperties properties, Environment environment) {
+		SectionProperties.Disks disks = properties.getSection().getDisks();
+		return new DisksSection(paths(properties, environment),
+				new DisksOptions(disks.getUsedThreshold(), disks.getFreeThreshold().toBytes()),
+				JvmReports.get().workers());
+	}
+
+	/**
+	 * Returns what the application writes to, as far as it is told.
+	 */
+	private static Map<String, Path> paths(GmrProperties properties, Environment environment) {
+		Map<String, Path> paths = new LinkedHashMap<>();
+		paths.put("working directory", Path.of("").toAbsolutePath());
+		paths.put("temporary files", Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
+		Path reports = properties.getSink().getFile().getDirectory();
+		if (reports != null) {
+			paths.put("reports", reports.toAbsolutePath());
+		}
+		String log = environment.getProperty("logging.file.name", environment.getProperty("logging.file.path", ""));
+		if (!log.isEmpty()) {
+			paths.put("log", Path.of(log).toAbsolutePath());
+		}
+		return paths;
 	}
 
 	@Bean
@@ -95,7 +143,7 @@ public final class LibrarySectionAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
-		ReportSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
+		DataSourcesSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
 				ThreadSnapshots threads, ApplicationCode code) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());

@@ -75,8 +75,8 @@ public final class ReportSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" }, search = SearchStrategy.CURRENT)
-	ReportSection processesReportSection() {
-		return new ProcessesSection();
+	ReportSection processesReportSection(GmrProperties properties) {
+		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold());
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.github.gmr.redact.Audience;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * Properties of built-in sections.
  */
@@ -16,11 +18,15 @@ public class SectionProperties {
 
 	private final Configuration configuration = new Configuration();
 
+	private final Processes processes = new Processes();
+
 	private final Runtime runtime = new Runtime();
 
 	private final Memory memory = new Memory();
 
 	private final Web web = new Web();
+
+	private final Disks disks = new Disks();
 
 	private final Executors executors = new Executors();
 
@@ -48,6 +54,10 @@ public class SectionProperties {
 		return this.configuration;
 	}
 
+	public Processes getProcesses() {
+		return this.processes;
+	}
+
 	public Runtime getRuntime() {
 		return this.runtime;
 	}
@@ -58,6 +68,10 @@ public class SectionProperties {
 
 	public Web getWeb() {
 		return this.web;
+	}
+
+	public Disks getDisks() {
+		return this.disks;
 	}
 
 	public Executors getExecutors() {
@@ -198,6 +212,26 @@ public class SectionProperties {
 
 		public void setValues(Values values) {
 			this.values = values;
+		}
+
+	}
+
+	/**
+	 * The section about this process and its children.
+	 */
+	public static class Processes {
+
+		/**
+		 * Percentage of the file descriptors there may be that raises a finding.
+		 */
+		private int openFilesThreshold = 90;
+
+		public int getOpenFilesThreshold() {
+			return this.openFilesThreshold;
+		}
+
+		public void setOpenFilesThreshold(int openFilesThreshold) {
+			this.openFilesThreshold = Ranges.percent("gmr.section.processes.open-files-threshold", openFilesThreshold);
 		}
 
 	}
@@ -344,6 +378,39 @@ public class SectionProperties {
 	}
 
 	/**
+	 * The section about disks.
+	 */
+	public static class Disks {
+
+		/**
+		 * Percentage of a disk in use that raises a finding if too little is free, too.
+		 */
+		private int usedThreshold = 95;
+
+		/**
+		 * Free space of a disk below which a finding is raised if too much is used, too.
+		 */
+		private DataSize freeThreshold = DataSize.ofGigabytes(1);
+
+		public int getUsedThreshold() {
+			return this.usedThreshold;
+		}
+
+		public void setUsedThreshold(int usedThreshold) {
+			this.usedThreshold = Ranges.percent("gmr.section.disks.used-threshold", usedThreshold);
+		}
+
+		public DataSize getFreeThreshold() {
+			return this.freeThreshold;
+		}
+
+		public void setFreeThreshold(DataSize freeThreshold) {
+			this.freeThreshold = Ranges.atLeast("gmr.section.disks.free-threshold", freeThreshold, DataSize.ofBytes(1));
+		}
+
+	}
+
+	/**
 	 * The section about executors.
 	 */
 	public static class Executors {
@@ -353,12 +420,25 @@ public class SectionProperties {
 		 */
 		private int queueThreshold = 90;
 
+		/**
+		 * Time without any task that ends, while others wait, that raises a finding.
+		 */
+		private Duration taskThreshold = Duration.ofSeconds(30);
+
 		public int getQueueThreshold() {
 			return this.queueThreshold;
 		}
 
 		public void setQueueThreshold(int queueThreshold) {
 			this.queueThreshold = Ranges.percent("gmr.section.executors.queue-threshold", queueThreshold);
+		}
+
+		public Duration getTaskThreshold() {
+			return this.taskThreshold;
+		}
+
+		public void setTaskThreshold(Duration taskThreshold) {
+			this.taskThreshold = Ranges.positive("gmr.section.executors.task-threshold", taskThreshold);
 		}
 
 	}

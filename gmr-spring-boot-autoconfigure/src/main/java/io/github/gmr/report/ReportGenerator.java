@@ -15,7 +15,6 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Text;
 import io.github.gmr.report.RegisteredSection.Answer;
-import io.github.gmr.report.Workers.StuckException;
 import io.github.gmr.section.ReportScope;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import io.github.gmr.process.ClassPath;
 import io.github.gmr.process.Patient;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Asks servers with a heap of 128 MB for much.
@@ -79,19 +83,88 @@ class SmallHeapIT {
 
 	@ParameterizedTest
 	@EnumSource(mode = Mode.MATCH_NONE, names = ".*PORT")
-	void serverServesLongReportAndForgetsWhoGoesAway(WebServerKind kind) throws Exception {
-		try (Patient patient = start(kind, "--crowd.megabytes=19")) {
-			for (int i = 0; i < 5; i++) {
-				abort(patient);
+	void serverAnswersParallelRequestsAboutSections(WebServerKind kind) throws Exception {
+		try (Patient patient = start(kind, "--crowd.threads=2000")) {
+			List<String> sections = List.of("threads", "memory", "configuration", "findings");
+			List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+			for (int i = 0; i < 20; i++) {
+				URI uri = uri(patient, "/actuator/gmr/" + sections.get(i % sections.size()));
+				answers.add(this.client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()));
 			}
-			HttpResponse<Long> response = this.client.send(request(patient), counting());
-			assertThat(response.statusCode()).isEqualTo(200);
-			assertThat(response.body()).isBetween(18L * MEGABYTE, 20L * MEGABYTE);
+			for (int i = 0; i < 20; i++) {
+				HttpResponse<String> answer = answers.get(i).join();
+				assertThat(answer.statusCode()).isEqualTo(200);
+				assertThat(answer.body().lines().skip(1).findFirst().orElseThrow())
+					.containsIgnoringCase(sections.get(i % sections.size()));
+			}
 		}
 	}
 
-	private void abort(Patient patient) throws IOException, InterruptedException {
-		try (InputStream body = this.client.send(request(patient), BodyHandlers.ofInputStream()).body()) {
+	@ParameterizedTest
+	@EnumSource(mode = Mode.MATCH_NONE, names = ".*PORT")
+	void serverServesLongReportInEachFormatAndForgetsWhoGoesAway(WebServerKind kind) throws Exception {
+		try (Patient patient = start(kind, "--crowd.megabytes=19")) {
+			for (String format : List.of("text/plain", "application/json", "application/xml", "text/html")) {
+				abort(patient, format);
+				HttpResponse<Long> response = this.client.send(request(patient, format), counting());
+				assertThat(response.statusCode()).isEqualTo(200);
+				assertThat(response.body()).as(format).isBetween(18L * MEGABYTE, 20L * MEGABYTE);
+			}
+			assertThat(complaints(patient)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.MATCH_NONE, names = ".*PORT")
+	void serverAnswersOthersWhileManyReadSlowlyAndGoAway(WebServerKind kind) throws Exception {
+		try (Patient patient = start(kind, "--crowd.megabytes=19")) {
+			readSlowly(patient);
+			Vitals before = Vitals.of(patient);
+			readSlowly(patient);
+			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> Vitals.of(patient).isNoWorseThan(before));
+			assertThat(complaints(patient)).isEmpty();
+		}
+	}
+
+	/**
+	 * Ask one after the other, so that none shares the report of another, read 1 kB now
+	 * and then, and go away in the middle.
+	 */
+	private void readSlowly(Patient patient) throws Exception {
+		List<SlowReader> readers = new ArrayList<>();
+		try {
+			for (int i = 0; i < 20; i++) {
+				readers.add(new SlowReader(port(patient)).ask("/actuator/gmr"));
+				assertThat(readers.get(i).read(1024)).startsWith((i < 2) ? "HTTP/1.1 200" : "HTTP/1.1 503");
+			}
+			for (int second = 0; second < 3; second++) {
+				assertThat(readers.get(0).read(1024)).hasSize(1024);
+				assertThat(status(patient, "/actuator/health")).isEqualTo(200);
+				assertThat(status(patient, "/actuator/gmr/threads")).isEqualTo(200);
+			}
+			patient.reportOf(() -> patient.signal("USR1"));
+		}
+		finally {
+			for (SlowReader reader : readers) {
+				reader.close();
+			}
+		}
+		await().atMost(Duration.ofSeconds(30)).until(() -> status(patient, "/actuator/gmr") == 200);
+	}
+
+	private int status(Patient patient, String path) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(uri(patient, path)).build(), BodyHandlers.discarding())
+			.statusCode();
+	}
+
+	private static List<String> complaints(Patient patient) {
+		return Stream.concat(patient.stdout().lines(), patient.stderr().lines())
+			.filter((line) -> line.matches(".*( WARN | ERROR |Exception|OutOfMemory).*"))
+			.toList();
+	}
+
+	private void abort(Patient patient, String format) throws IOException, InterruptedException {
+		try (InputStream body = this.client.send(request(patient, format), BodyHandlers.ofInputStream()).body()) {
 			assertThat(body.readNBytes(1000)).hasSize(1000);
 		}
 	}
@@ -105,8 +178,12 @@ class SmallHeapIT {
 		return answer.lines().filter((line) -> line.startsWith("sequence = ")).findFirst().orElseThrow();
 	}
 
-	private static HttpRequest request(Patient patient) {
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(patient) + "/actuator/gmr")).build();
+	private static HttpRequest request(Patient patient, String format) {
+		return HttpRequest.newBuilder(uri(patient, "/actuator/gmr")).header("Accept", format).build();
+	}
+
+	private static URI uri(Patient patient, String path) {
+		return URI.create("http://127.0.0.1:" + port(patient) + path);
 	}
 
 	private static int port(Patient patient) {

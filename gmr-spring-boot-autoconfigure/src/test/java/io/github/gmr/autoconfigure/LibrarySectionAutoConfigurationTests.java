@@ -86,7 +86,7 @@ class LibrarySectionAutoConfigurationTests {
 			.withPropertyValues("gmr.section.health.enabled=true")
 			.run((context) -> {
 				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
-						"health");
+						"disks", "health");
 				assertThat(context.getBean(GuruMeditation.class).generate().findings()).isEmpty();
 			});
 	}

@@ -56,6 +56,7 @@ final class VirtualSummary {
 		}
 		if (this.counts.isStateKnown()) {
 			fields.add("mounted", this.counts.mounted());
+			fields.add("pinned", this.counts.pinned());
 		}
 	}
 
@@ -64,9 +65,9 @@ final class VirtualSummary {
 			VirtualScheduler scheduler = VirtualScheduler.read();
 			if (scheduler != null) {
 				fields.add("scheduler", scheduler.fields());
-				Finding finding = scheduler.finding();
+				Finding finding = scheduler.finding(this.counts.pinned(), this.counts.pinnedAt());
 				if (finding != null) {
-					fields.add(finding);
+					fields.add(finding.next(GreenThreadsSection.TITLE));
 				}
 			}
 		}

@@ -2,12 +2,14 @@ package io.github.gmr.section.spring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
+import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportScope;
 import io.github.gmr.section.ScopedSection;
 import io.github.gmr.section.ThreadSnapshots;
@@ -29,7 +31,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * who may hold them. What a pool does not tell is {@code unknown}, and a data source
  * without a pool has no row.
  */
-public final class DataSourcesSection implements ScopedSection, SmartInitializingSingleton {
+public final class DataSourcesSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
 
 	private static final String UNKNOWN = "unknown";
 
@@ -78,6 +80,18 @@ public final class DataSourcesSection implements ScopedSection, SmartInitializin
 				table.column("waiting", (pool) -> orUnknown(pool.state().waiting()));
 			}));
 		});
+	}
+
+	@Override
+	public void count(Counters counters) {
+		this.dataSources.existing().forEach((name, dataSource) -> {
+			counters.add(name + " active", () -> orNull(this.reader.read(dataSource), PoolState::active));
+			counters.add(name + " waiting", () -> orNull(this.reader.read(dataSource), PoolState::waiting));
+		});
+	}
+
+	private static @Nullable Integer orNull(@Nullable PoolState state, Function<PoolState, @Nullable Integer> figure) {
+		return (state != null) ? figure.apply(state) : null;
 	}
 
 	private void addExhausted(FieldsBuilder fields, List<NamedPool> pools, ReportScope scope) {

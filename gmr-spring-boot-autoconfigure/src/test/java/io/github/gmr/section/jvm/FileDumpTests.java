@@ -70,7 +70,7 @@ class FileDumpTests {
 			.isThrownBy(() -> FileDump.start((name) -> "", (task) -> {
 				assertThat(this.directory).isNotEmptyDirectory();
 				throw new RejectedExecutionException();
-			}, this.directory, Deadline.in(Duration.ofSeconds(1))));
+			}, this.directory, DumpDeadline.in(Duration.ofSeconds(1))));
 		assertThat(this.directory).isEmptyDirectory();
 	}
 
@@ -82,7 +82,7 @@ class FileDumpTests {
 			Thread thread = new Thread(task);
 			thread.setDaemon(true);
 			thread.start();
-		}, this.directory, Deadline.in(limit));
+		}, this.directory, DumpDeadline.in(limit));
 	}
 
 	private static Set<PosixFilePermission> permissions(String name) {

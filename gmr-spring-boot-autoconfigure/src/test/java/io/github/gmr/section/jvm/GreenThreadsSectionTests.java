@@ -3,12 +3,16 @@ package io.github.gmr.section.jvm;
 import java.nio.file.Path;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.management.InstanceNotFoundException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.ThreadEntry;
@@ -51,6 +55,69 @@ class GreenThreadsSectionTests {
 			assertThat(group.threads()).hasSizeBetween(1, 100);
 			assertThat(group.frames()).anyMatch((frame) -> frame.contains("GreenThreads.await("));
 			assertThat(group.frames().get(0)).startsWith("java.lang.VirtualThread.park(java.base/VirtualThread.java:");
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 25)
+	void contentWhenManyWaitForOneLockNamesItAndItsHolder() throws Exception {
+		Object monitor = new Object();
+		try (GreenThreads green = new GreenThreads()) {
+			synchronized (monitor) {
+				for (int i = 0; i < 3; i++) {
+					GreenThreads.await(green.start("wanting-" + i, () -> enter(monitor)), Thread.State.BLOCKED);
+				}
+				assertThat(findings(section(lockThreshold(4)).content())).isEmpty();
+				assertThat(findings(section(lockThreshold(3)).content())).singleElement().satisfies((finding) -> {
+					assertThat(finding.summary()).startsWith("3 threads wait for one lock, <0x")
+						.endsWith("(a java.lang.Object), held by \"" + Thread.currentThread().getName() + "\" #"
+								+ Thread.currentThread().getId());
+					assertThat(finding.next()).isEqualTo("Green Threads");
+				});
+			}
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 24)
+	void contentWhenAllCarriersAreKeptByThreadsThatWaitSaysSo() throws Exception {
+		VirtualScheduler scheduler = VirtualScheduler.read();
+		assertThat(scheduler).isNotNull();
+		try (GreenThreads green = new GreenThreads()) {
+			for (int i = 0; i < scheduler.parallelism(); i++) {
+				GreenThreads.await(green.start("pinning-" + i, Pin::initializeCopy), Thread.State.WAITING);
+			}
+			assertThat(findings(section(options(Duration.ofMinutes(1))).content())).isEmpty();
+			green.start("queued", Thread::yield);
+			assertThat(findings(section(options(Duration.ofMinutes(1))).content())).singleElement()
+				.satisfies((finding) -> assertThat(finding.summary())
+					.startsWith("1 virtual threads wait for a carrier, but " + scheduler.parallelism()
+							+ " others wait and keep theirs")
+					.contains(": one is at " + Pin.class.getName() + "$Release.await("));
+			Pin.Release.now();
+		}
+		finally {
+			Pin.Release.now();
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 24)
+	void contentWhenCarriersAreBusyHasNoFinding() throws Exception {
+		AtomicBoolean busy = new AtomicBoolean(true);
+		try (GreenThreads green = new GreenThreads()) {
+			for (int i = 0; i < 100; i++) {
+				green.start("busy-" + i, () -> {
+					while (busy.get()) {
+						Thread.onSpinWait();
+					}
+				});
+			}
+			assertThat(findings(section(options(Duration.ofMinutes(1))).content())).isEmpty();
+			busy.set(false);
+		}
+		finally {
+			busy.set(false);
 		}
 	}
 
@@ -142,6 +209,26 @@ class GreenThreadsSectionTests {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static void enter(Object monitor) {
+		synchronized (monitor) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static GreenThreadsOptions lockThreshold(int threads) {
+		return new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, threads);
+	}
+
+	private static List<Finding> findings(Content content) {
+		return ((Threads) content).summary()
+			.values()
+			.values()
+			.stream()
+			.filter(Finding.class::isInstance)
+			.map(Finding.class::cast)
+			.toList();
 	}
 
 	private static GreenThreadsOptions options(Duration timeout) {

@@ -75,7 +75,7 @@ class PipeDumpTests {
 		List<Runnable> tasks = new ArrayList<>();
 		ThreadDump dump = PipeDump.start((file) -> {
 			throw new AssertionError("must not run");
-		}, tasks::add, DESCRIPTORS, Deadline.in(Duration.ofMillis(10)));
+		}, tasks::add, DESCRIPTORS, DumpDeadline.in(Duration.ofMillis(10)));
 		dump.close();
 		assertThat(dump.finished()).isFalse();
 		tasks.get(0).run();
@@ -103,7 +103,7 @@ class PipeDumpTests {
 			assertThatExceptionOfType(RejectedExecutionException.class)
 				.isThrownBy(() -> PipeDump.start((file) -> "", (task) -> {
 					throw new RejectedExecutionException();
-				}, DESCRIPTORS, Deadline.in(Duration.ofSeconds(1))));
+				}, DESCRIPTORS, DumpDeadline.in(Duration.ofSeconds(1))));
 		}
 		assertThat(descriptors()).isLessThan(before + 25);
 	}
@@ -149,7 +149,7 @@ class PipeDumpTests {
 			Thread thread = new Thread(task);
 			thread.setDaemon(true);
 			thread.start();
-		}, DESCRIPTORS, Deadline.in(limit));
+		}, DESCRIPTORS, DumpDeadline.in(limit));
 	}
 
 	private static String write(String file, String text) {
