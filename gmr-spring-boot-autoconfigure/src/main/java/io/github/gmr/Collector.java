@@ -19,8 +19,8 @@ import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportGenerator;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
+import io.github.gmr.report.StuckException;
 import io.github.gmr.report.Workers;
-import io.github.gmr.report.Workers.StuckException;
 
 /**
  * Collects reports and numbers them.

@@ -50,7 +50,7 @@ class SingleFlightTests {
 	void end() throws InterruptedException {
 		this.release.countDown();
 		this.callers.shutdownNow();
-		assertThat(this.callers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.callers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test

@@ -77,7 +77,8 @@ class ReportIT {
 		HttpResponse<String> response = demo.get("/actuator/gmr/poetry");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
-				"runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks", "order-queue");
+				"since-last-report", "runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks",
+				"disks", "order-queue");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.MemoryOptions;
 import io.github.gmr.section.jvm.MemorySection;
+import io.github.gmr.section.jvm.PlatformThreads;
 import io.github.gmr.section.jvm.ProcessesSection;
 import io.github.gmr.section.jvm.RuntimeOptions;
 import io.github.gmr.section.jvm.RuntimeSection;
@@ -49,11 +50,15 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	PlatformThreads gmrPlatformThreads(GmrProperties properties) {
+		return new PlatformThreads(threadsOptions(properties));
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" }, search = SearchStrategy.CURRENT)
-	ReportSection threadsReportSection(GmrProperties properties) {
-		SectionProperties.Threads threads = properties.getSection().getThreads();
-		return new ThreadsSection(
-				new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample()));
+	ReportSection threadsReportSection(GmrProperties properties, PlatformThreads threads) {
+		return new ThreadsSection(threadsOptions(properties), threads);
 	}
 
 	@Bean
@@ -63,13 +68,14 @@ public final class ReportSectionAutoConfiguration {
 		SectionProperties.GreenThreads greenThreads = properties.getSection().getGreenThreads();
 		SectionProperties.Threads threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
-				threads.getMaxDepth(), threads.isGroupIdenticalStacks()), JvmReports.get().workers());
+				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
+				JvmReports.get().workers());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" }, search = SearchStrategy.CURRENT)
-	ReportSection processesReportSection() {
-		return new ProcessesSection();
+	ReportSection processesReportSection(GmrProperties properties) {
+		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold());
 	}
 
 	@Bean
@@ -93,6 +99,12 @@ public final class ReportSectionAutoConfiguration {
 		SectionProperties.Memory memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
 				memory.getCollectionTimeThreshold()));
+	}
+
+	private static ThreadsOptions threadsOptions(GmrProperties properties) {
+		SectionProperties.Threads threads = properties.getSection().getThreads();
+		return new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample(),
+				threads.getLockThreshold());
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

@@ -70,6 +70,9 @@ public class SickApplication {
 			Map.entry("block-common-pool", (context, argument) -> Locks.blockCommonPool()),
 			Map.entry("await-warm-up", (context, argument) -> awaitWarmUp()),
 			Map.entry("await-polls", (context, argument) -> awaitPolls()),
+			Map.entry("await-section", (context, argument) -> Locks.awaitClass(SickSection.class)),
+			Map.entry("pin-carriers", (context, argument) -> Locks.pinCarriers()),
+			Map.entry("thrash-heap", (context, argument) -> Heap.thrash(Integer.parseInt(argument))),
 			Map.entry("open-child", (context, argument) -> openChild(context)),
 			Map.entry("close-child", (context, argument) -> children.remove().close()),
 			Map.entry("exhaust-threads", (context, argument) -> Exhaustion.ofThreads()),
@@ -87,7 +90,7 @@ public class SickApplication {
 			Map.entry("add-source", (context, argument) -> SickSource.addTo(context.getEnvironment(), argument)),
 			Map.entry("vitals", (context, argument) -> tellVitals()), Map.entry("publish", SickApplication::publish));
 
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) throws Exception {
 		// Their own classes synchronize on themselves, whatever the JDK does
 		System.setOut(new StandardStream(FileDescriptor.out));
 		System.setErr(new StandardStream(FileDescriptor.err));
@@ -259,7 +262,7 @@ public class SickApplication {
 	@FunctionalInterface
 	private interface Command {
 
-		void run(ConfigurableApplicationContext context, String argument) throws IOException;
+		void run(ConfigurableApplicationContext context, String argument) throws Exception;
 
 	}
 

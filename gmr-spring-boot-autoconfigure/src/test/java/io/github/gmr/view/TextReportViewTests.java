@@ -199,10 +199,23 @@ class TextReportViewTests {
 	}
 
 	@Test
-	void writeWhenTableCellIsLongWidensColumns() throws IOException {
+	void writeWhenTableCellIsLongWidensItsColumn() throws IOException {
 		Content table = Content.table(List.of("x".repeat(50)),
-				(columns) -> columns.column("a", (row) -> row).column("b", (row) -> ""));
-		assertThat(body(table).lines()).allSatisfy((line) -> assertThat(line).hasSize(101));
+				(columns) -> columns.column("a", (row) -> row)
+					.column("length", String::length)
+					.column("none", (row) -> null));
+		assertThat(body(table)).isEqualTo("""
+				                          a                          | length  | none \s
+				-----------------------------------------------------------------------
+				 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  |   50    |      \s
+				""");
+	}
+
+	@Test
+	void writeWhenTableIsWiderThanReportTakesWhatItsCellsNeed() throws IOException {
+		Content table = Content.table(List.of("x".repeat(70)),
+				(columns) -> columns.column("a", (row) -> row).column("b", (row) -> 7));
+		assertThat(body(table).lines()).element(2).isEqualTo(" " + "x".repeat(70) + " | 7 ");
 	}
 
 	@Test

@@ -43,10 +43,14 @@ final class CollectionTime {
 	private long collecting() {
 		return this.beans.collectors()
 			.stream()
-			.filter((collector) -> !collector.getName().endsWith(" Cycles"))
+			.filter(CollectionTime::isPausing)
 			.mapToLong(GarbageCollectorMXBean::getCollectionTime)
 			.filter((time) -> time > 0)
 			.sum();
+	}
+
+	static boolean isPausing(GarbageCollectorMXBean collector) {
+		return !collector.getName().endsWith(" Cycles");
 	}
 
 	/**

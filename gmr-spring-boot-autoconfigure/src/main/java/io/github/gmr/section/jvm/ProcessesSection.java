@@ -40,6 +40,13 @@ public final class ProcessesSection implements ReportSection {
 
 	static final String UNKNOWN = "unknown";
 
+	/**
+	 * The percentage of open files that raises a finding unless configured otherwise.
+	 */
+	public static final int OPEN_FILES = 90;
+
+	private final int openFilesThreshold;
+
 	private final ProcessHandle process;
 
 	private final ProcFiles files;
@@ -48,17 +55,22 @@ public final class ProcessesSection implements ReportSection {
 
 	/**
 	 * Create the section for this process.
+	 * @param openFilesThreshold the percentage of the file descriptors there may be that
+	 * raises a finding
 	 */
-	public ProcessesSection() {
-		this(ProcessHandle.current(), Path.of("/"));
+	public ProcessesSection(int openFilesThreshold) {
+		this(openFilesThreshold, ProcessHandle.current(), Path.of("/"));
 	}
 
 	/**
 	 * Create the section for a process that stands for the running one.
+	 * @param openFilesThreshold the percentage of the file descriptors there may be that
+	 * raises a finding
 	 * @param process the process
 	 * @param root the directory that holds {@code proc} and {@code etc}
 	 */
-	ProcessesSection(ProcessHandle process, Path root) {
+	ProcessesSection(int openFilesThreshold, ProcessHandle process, Path root) {
+		this.openFilesThreshold = openFilesThreshold;
 		this.process = process;
 		this.files = new ProcFiles(root.resolve("proc"));
 		this.passwd = root.resolve("etc/passwd");
@@ -105,7 +117,7 @@ public final class ProcessesSection implements ReportSection {
 			OpenFiles openFiles = this.files.openFiles();
 			fields.add("open files", orUnknown(openFiles.count()));
 			fields.add("open files limit", orUnknown(openFiles.limit()));
-			addIfPresent(fields, openFiles.finding());
+			addIfPresent(fields, openFiles.finding(this.openFilesThreshold));
 		}
 		catch (IOException ex) {
 			fields.add("open files", ex);

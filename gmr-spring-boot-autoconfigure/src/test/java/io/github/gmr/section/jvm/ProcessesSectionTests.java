@@ -215,7 +215,7 @@ class ProcessesSectionTests {
 	void contentOfThisProcessTellsTheTruth() throws Exception {
 		Process child = new ProcessBuilder("sleep", "60").start();
 		try {
-			Fields fields = (Fields) new ProcessesSection().content();
+			Fields fields = (Fields) new ProcessesSection(90).content();
 			assertThat(((Text) fields.values().get("processes")).text())
 				.startsWith("Process " + ProcessHandle.current().pid() + " (under ")
 				.containsPattern("\n  Process " + child.pid() + " \\(under " + ProcessHandle.current().pid()
@@ -263,7 +263,7 @@ class ProcessesSectionTests {
 	}
 
 	private static Fields content(FakeProcess process, Path root) {
-		return (Fields) new ProcessesSection(process, root).content();
+		return (Fields) new ProcessesSection(90, process, root).content();
 	}
 
 }
