@@ -26,7 +26,7 @@ final class HtmlTable {
 	 * @return this
 	 */
 	HtmlTable start(List<String> columns, Set<Integer> numbers) throws IOException {
-		this.html.line().start("div", "scroll").attribute("tabindex", "0").attribute("role", "region");
+		this.html.line().start("div", "scroll").attribute("tabindex", "0").attribute("role", "group");
 		this.html.attribute("aria-label", "Table").start("table").start("thead").start("tr");
 		for (int i = 0; i < columns.size(); i++) {
 			this.html.start("th", numbers.contains(i) ? "number" : "text").attribute("scope", "col");
