@@ -25,7 +25,7 @@ final class Contributions {
 			"scheduled-tasks", "disks", "availability", "health", "metrics", "certificates", "log", "class-histogram");
 
 	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes", "runtime",
-			"memory", "class-histogram");
+			"memory");
 
 	/**
 	 * Names of what reports have without any section.

@@ -2,11 +2,13 @@ package io.github.gmr.autoconfigure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import io.github.gmr.content.Value;
 import io.github.gmr.section.spring.Meters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -32,7 +34,7 @@ import org.springframework.util.ClassUtils;
  */
 record MicrometerMeters(MeterRegistry root) implements Meters<Meter> {
 
-	private static final TimeUnit UNIT = TimeUnit.MILLISECONDS;
+	private static final TimeUnit UNIT = TimeUnit.NANOSECONDS;
 
 	@Override
 	public String registry() {
@@ -92,7 +94,7 @@ record MicrometerMeters(MeterRegistry root) implements Meters<Meter> {
 	}
 
 	private static String timeGauge(TimeGauge gauge) {
-		return millis(gauge.value(UNIT));
+		return time(gauge.value(UNIT));
 	}
 
 	private static String counter(Counter counter) {
@@ -104,17 +106,16 @@ record MicrometerMeters(MeterRegistry root) implements Meters<Meter> {
 	}
 
 	private static String timer(Timer timer) {
-		return "count " + number(timer.count()) + ", mean " + millis(timer.mean(UNIT)) + ", max "
-				+ millis(timer.max(UNIT));
+		return "count " + number(timer.count()) + ", mean " + time(timer.mean(UNIT)) + ", max " + time(timer.max(UNIT));
 	}
 
 	private static String functionTimer(FunctionTimer timer) {
-		return "count " + number(timer.count()) + ", mean " + millis(timer.mean(UNIT));
+		return "count " + number(timer.count()) + ", mean " + time(timer.mean(UNIT));
 	}
 
 	private static String longTaskTimer(LongTaskTimer timer) {
-		return "active " + number(timer.activeTasks()) + ", mean " + millis(timer.mean(UNIT)) + ", max "
-				+ millis(timer.max(UNIT));
+		return "active " + number(timer.activeTasks()) + ", mean " + time(timer.mean(UNIT)) + ", max "
+				+ time(timer.max(UNIT));
 	}
 
 	private static String summary(DistributionSummary summary) {
@@ -129,8 +130,8 @@ record MicrometerMeters(MeterRegistry root) implements Meters<Meter> {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String millis(double value) {
-		return number(value) + " ms";
+	private static String time(double nanos) {
+		return Double.isFinite(nanos) ? new Value(Duration.ofNanos((long) nanos)).asText() : Double.toString(nanos);
 	}
 
 	private static String unit(Meter meter) {

@@ -2,6 +2,7 @@ package io.github.gmr.autoconfigure;
 
 import io.github.gmr.JvmReports;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.jvm.ClassHistogramSection;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.MemoryOptions;
@@ -99,6 +100,16 @@ public final class ReportSectionAutoConfiguration {
 		SectionProperties.Memory memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
 				memory.getCollectionTimeThreshold()));
+	}
+
+	/**
+	 * Stops the world, so it is off unless it is switched on.
+	 */
+	@Bean
+	@ConditionalOnProperty(name = "gmr.section.class-histogram.enabled")
+	@ConditionalOnMissingBean(name = { "classHistogramReportSection", "classHistogramSection" })
+	ReportSection classHistogramReportSection(GmrProperties properties) {
+		return new ClassHistogramSection(properties.getSection().getClassHistogram().getMaxClasses());
 	}
 
 	private static ThreadsOptions threadsOptions(GmrProperties properties) {

@@ -40,6 +40,8 @@ public class SectionProperties {
 
 	private final Log log = new Log();
 
+	private final ClassHistogram classHistogram = new ClassHistogram();
+
 	public Threads getThreads() {
 		return this.threads;
 	}
@@ -94,6 +96,10 @@ public class SectionProperties {
 
 	public Log getLog() {
 		return this.log;
+	}
+
+	public ClassHistogram getClassHistogram() {
+		return this.classHistogram;
 	}
 
 	/**
@@ -576,6 +582,26 @@ public class SectionProperties {
 
 		public void setErrorThreshold(int errorThreshold) {
 			this.errorThreshold = Ranges.fromOneTo(MAX_EVENTS, "gmr.section.log.error-threshold", errorThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about the instances of classes.
+	 */
+	public static class ClassHistogram {
+
+		/**
+		 * Number of classes to show, those that take most memory first.
+		 */
+		private int maxClasses = 50;
+
+		public int getMaxClasses() {
+			return this.maxClasses;
+		}
+
+		public void setMaxClasses(int maxClasses) {
+			this.maxClasses = Ranges.positive("gmr.section.class-histogram.max-classes", maxClasses);
 		}
 
 	}

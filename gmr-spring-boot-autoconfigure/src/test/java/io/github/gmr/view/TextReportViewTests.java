@@ -237,6 +237,10 @@ class TextReportViewTests {
 		Settings settings = new Settings(List.of(Setting.of("debug", "true", null),
 				Setting.of("server.port", "8080", new Provenance("application.properties", "line 3", 0)),
 				Setting.of("server.address", null, new Provenance("environment", null, 1)),
+				Setting.of("server.name", "x",
+						new Provenance("Config resource 'file [app.yml]'", "file [app.yml] - 2:9", 2)),
+				Setting.of("server.zone", "b",
+						new Provenance("systemEnvironment", "System Environment Property \"SERVER_ZONE\"", 0)),
 				Setting.of("server.motd", "two\nlines", null)));
 		assertThat(body(settings)).isEqualTo("""
 
@@ -244,8 +248,10 @@ class TextReportViewTests {
 				  debug = true
 
 				server:\s
-				  port = 8080  (line 3)
+				  port = 8080  (application.properties: line 3)
 				  address = None  (environment, over 1 more)
+				  name = x  (file [app.yml] - 2:9, over 2 more)
+				  zone = b  (System Environment Property "SERVER_ZONE")
 				  motd =\s
 				    two
 				    lines

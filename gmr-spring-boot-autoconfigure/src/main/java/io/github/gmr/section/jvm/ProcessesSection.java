@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     Process 93 (under 7) [ run by: app (1000), state: zombie ]
  * user = app
  * uid = 1000
+ * umask = 0022
  * started = 2026-11-23T03:00:00Z
  * uptime = 3 h 12 min
  * directory = /app
@@ -34,7 +35,12 @@ import org.jspecify.annotations.Nullable;
  *   app.jar
  * open files = 57
  * open files limit = 1048576
+ * limits =
+ *   resource        soft   hard       unit
+ *   core file size  0      unlimited  bytes
  * </pre>
+ *
+ * Limits that are none are left out.
  */
 public final class ProcessesSection implements ReportSection {
 
@@ -84,10 +90,12 @@ public final class ProcessesSection implements ReportSection {
 			fields.attempt("processes", () -> new ProcessTree(this.process, this.files, owners).asText());
 			fields.attempt("user", () -> owners.name(this.process, status));
 			fields.add("uid", orUnknown(status.uid()));
+			fields.add("umask", orUnknown(status.umask()));
 			addTimes(fields, ManagementFactory.getRuntimeMXBean());
 			fields.attempt("directory", () -> orUnknown(this.files.workingDirectory()));
 			fields.attempt("command", () -> orUnknown(command()));
 			addOpenFiles(fields);
+			fields.attempt("limits", this::limits);
 		});
 	}
 
@@ -123,6 +131,17 @@ public final class ProcessesSection implements ReportSection {
 			fields.add("open files", ex);
 			fields.add(Content.critical("The open files of this process cannot be read: %s", ex.getMessage()));
 		}
+	}
+
+	private Object limits() throws IOException {
+		List<ResourceLimit> limits = this.files.limits();
+		List<ResourceLimit> limited = limits.stream().filter((limit) -> !limit.isUnlimited()).toList();
+		return limits.isEmpty() ? UNKNOWN : Content.table(limited, (table) -> {
+			table.column("resource", ResourceLimit::name);
+			table.column("soft", ResourceLimit::soft);
+			table.column("hard", ResourceLimit::hard);
+			table.column("unit", ResourceLimit::unit);
+		});
 	}
 
 	private static void addIfPresent(FieldsBuilder fields, @Nullable Finding finding) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Value;
 import io.github.gmr.section.ReportSection;
 
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -24,7 +25,7 @@ import org.springframework.boot.availability.ReadinessState;
  * liveness since = 2026-11-23T03:00:00Z
  * readiness = REFUSING_TRAFFIC
  * readiness since = 2026-11-23T04:10:00Z
- * finding = WARNING: The application refuses traffic since 2026-11-23T04:10:00Z, for 31000 ms
+ * finding = WARNING: The application refuses traffic since 2026-11-23T04:10:00Z, for 31 s
  * </pre>
  *
  * What it has not said yet is {@code unknown} and no finding: it is still starting.
@@ -75,8 +76,8 @@ public final class AvailabilitySection implements ReportSection {
 		Instant since = Instant.ofEpochMilli(event.getTimestamp());
 		fields.add(name, event.getState()).add(name + " since", since);
 		if (event.getState() == bad) {
-			String how = " since %s, for %d ms".formatted(since,
-					Duration.between(since, this.clock.instant()).toMillis());
+			String how = " since %s, for %s".formatted(since,
+					new Value(Duration.between(since, this.clock.instant())).asText());
 			fields.add(new Finding(finding.severity(), finding.summary() + how, TITLE));
 		}
 	}

@@ -48,7 +48,7 @@ class AvailabilitySectionTests {
 		Instant since = publish(LivenessState.BROKEN);
 		publish(ReadinessState.ACCEPTING_TRAFFIC);
 		assertThat(Named.findings(content(Clock.fixed(since.plusMillis(31_000), ZoneOffset.UTC))))
-			.containsExactly(Content.critical("The application says that it is broken since %s, for 31000 ms", since)
+			.containsExactly(Content.critical("The application says that it is broken since %s, for 31 s", since)
 				.next("Availability"));
 	}
 
