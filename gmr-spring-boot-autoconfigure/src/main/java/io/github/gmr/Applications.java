@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
+import io.github.gmr.report.StuckException;
 import io.github.gmr.report.Workers;
-import io.github.gmr.report.Workers.StuckException;
 import org.jspecify.annotations.Nullable;
 
 /**

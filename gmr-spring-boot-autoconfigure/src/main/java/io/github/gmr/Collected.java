@@ -12,8 +12,8 @@ import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.report.StuckException;
 import io.github.gmr.report.Workers;
-import io.github.gmr.report.Workers.StuckException;
 
 /**
  * A collected report and the applications whose secrets it may hold. Masked once for each

@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +59,10 @@ public final class Workers implements Executor {
 	 */
 	public <T extends @Nullable Object> T call(Callable<T> task, Duration limit)
 			throws StuckException, ExecutionException {
-		Call<T> call = new Call<>(task);
-		AwaitedTask future = new AwaitedTask(call);
-		ParkedThread worker = submit(future);
-		if (!future.await(limit)) {
-			throw abandon(call, future, worker, limit);
+		AwaitedCall<T> call = AwaitedCall.of(task);
+		ParkedThread worker = submit(call);
+		if (!call.await(limit)) {
+			throw abandon(call, worker, limit);
 		}
 		return call.outcome();
 	}
@@ -109,12 +106,12 @@ public final class Workers implements Executor {
 		}
 	}
 
-	private static StuckException abandon(Call<?> call, FutureTask<?> future, ParkedThread worker, Duration limit) {
-		if (call.decide()) {
+	private static StuckException abandon(AwaitedCall<?> call, ParkedThread worker, Duration limit) {
+		if (call.withdraw()) {
 			throw new RejectedExecutionException("no worker began within " + limit.toMillis() + " ms");
 		}
 		StuckException stuck = new StuckException(limit, worker.stack());
-		future.cancel(true);
+		call.cancel(true);
 		return stuck;
 	}
 
@@ -192,12 +189,14 @@ public final class Workers implements Executor {
 		}
 	}
 
+	/**
+	 * End workers that took the place of others that are free again. One that took the
+	 * place of a stuck one stays: there may be no thread to start the next time.
+	 */
 	private void endSurplus() {
-		for (int i = this.threads.size() - 1; i >= 0 && this.threads.size() > PARKED; i--) {
-			if (this.threads.get(i).isFree()) {
-				this.threads.remove(i).end();
-			}
-		}
+		List<ParkedThread> free = this.threads.stream().filter(ParkedThread::isFree).skip(PARKED).toList();
+		this.threads.removeAll(free);
+		free.forEach(ParkedThread::end);
 	}
 
 	private ParkedThread start() {
@@ -205,114 +204,6 @@ public final class Workers implements Executor {
 		this.started++;
 		this.threads.add(thread);
 		return thread;
-	}
-
-	/**
-	 * A task that is either begun or withdrawn; a cancelled future cannot tell. It keeps
-	 * the outcome of the task itself, because a future asks a failure for its message,
-	 * and the message may fail, too.
-	 */
-	private static final class Call<T extends @Nullable Object> implements Runnable {
-
-		private final Callable<T> task;
-
-		private final AtomicBoolean decided = new AtomicBoolean();
-
-		private @Nullable T result;
-
-		private @Nullable Throwable failure;
-
-		private Call(Callable<T> task) {
-			this.task = task;
-		}
-
-		@Override
-		public void run() {
-			if (decide()) {
-				try {
-					this.result = this.task.call();
-				}
-				catch (Throwable ex) {
-					this.failure = ex;
-				}
-			}
-		}
-
-		/**
-		 * Decide whether the task runs: the first to ask decides, the worker that begins
-		 * it or the caller that withdraws it.
-		 * @return whether this is the first
-		 */
-		private boolean decide() {
-			return this.decided.compareAndSet(false, true);
-		}
-
-		@SuppressWarnings("NullAway")
-		private T outcome() throws ExecutionException {
-			if (this.failure != null) {
-				throw new ExecutionException("the task failed", this.failure);
-			}
-			return this.result;
-		}
-
-	}
-
-	/**
-	 * A task whose caller waits without allocating anything: there may be no memory left
-	 * to wait with.
-	 */
-	private static final class AwaitedTask extends FutureTask<@Nullable Void> {
-
-		private final Thread caller = Thread.currentThread();
-
-		private AwaitedTask(Runnable task) {
-			super(task, null);
-		}
-
-		@Override
-		protected void done() {
-			LockSupport.unpark(this.caller);
-		}
-
-		/**
-		 * Wait until the task is done.
-		 * @param limit how long to wait
-		 * @return whether it is, or else time is up or the caller was interrupted
-		 */
-		private boolean await(Duration limit) {
-			long end = System.nanoTime() + limit.toNanos();
-			while (!isDone()) {
-				long left = end - System.nanoTime();
-				if (left <= 0 || Thread.currentThread().isInterrupted()) {
-					return false;
-				}
-				LockSupport.parkNanos(this, left);
-			}
-			return true;
-		}
-
-	}
-
-	/**
-	 * Says that a task did not come back in time, and where it is.
-	 */
-	public static final class StuckException extends Exception {
-
-		private final transient StackTraceElement[] stack;
-
-		StuckException(Duration limit, StackTraceElement[] stack) {
-			super("no answer within " + limit.toMillis() + " ms");
-			this.stack = stack;
-		}
-
-		/**
-		 * Return where the worker is.
-		 * @return the stack of the worker, topmost frame first
-		 */
-		public StackTraceElement[] workerStack() {
-			return this.stack.clone();
-		}
-
 	}
 
 }

@@ -68,23 +68,26 @@ public final class FileSink implements ReportSink {
 	private Path write(RenderedReport report) throws IOException {
 		for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 			Path file = this.directory.resolve(ReportFiles.name(report, attempt));
-			if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-				try {
-					return write(report, file);
-				}
-				catch (FileAlreadyExistsException ex) {
-					// Somebody was faster: the next number
-				}
+			try {
+				return write(report, file);
+			}
+			catch (FileAlreadyExistsException ex) {
+				// Somebody was faster: the next number
 			}
 		}
 		throw new FileAlreadyExistsException(this.directory.resolve(ReportFiles.name(report, 0)).toString());
 	}
 
+	/**
+	 * Write a file under another name first. Whoever has created that one is alone with
+	 * the final name until it is gone again.
+	 */
 	private Path write(RenderedReport report, Path file) throws IOException {
 		Path part = file.resolveSibling(file.getFileName() + ".part");
 		FileChannel channel = FileChannel.open(part, CREATE, permissions(this.directory, "rw-------"));
 		try {
 			try (channel; OutputStream out = Channels.newOutputStream(channel)) {
+				checkFree(file);
 				report.writeTo(out);
 			}
 			publish(part, file);
@@ -95,9 +98,16 @@ public final class FileSink implements ReportSink {
 		}
 	}
 
+	private static void checkFree(Path file) throws FileAlreadyExistsException {
+		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+			throw new FileAlreadyExistsException(file.toString());
+		}
+	}
+
 	/**
 	 * Give the whole file its final name. A link, unlike a move, fails if the name is
-	 * taken; where a file system has no links there is only the move.
+	 * taken; where a file system has no links there is only the move, and nobody but us
+	 * who makes reports of that name.
 	 */
 	private static void publish(Path part, Path file) throws IOException {
 		try {
@@ -107,6 +117,7 @@ public final class FileSink implements ReportSink {
 			throw ex;
 		}
 		catch (IOException | UnsupportedOperationException ex) {
+			checkFree(file);
 			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 	}

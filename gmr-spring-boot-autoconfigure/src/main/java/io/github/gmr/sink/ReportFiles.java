@@ -26,6 +26,8 @@ final class ReportFiles {
 
 	private static final String MARK = "_gurumeditation_";
 
+	private static final int TIME_DIGITS = 14;
+
 	private static final Pattern REST = Pattern.compile("(\\d{14})_\\d+_(\\d{1,18})\\.[a-z]{1,10}(?:\\.part)?");
 
 	private static final int MAX_SERVICE = 100;
@@ -55,8 +57,10 @@ final class ReportFiles {
 	}
 
 	/**
-	 * Delete the oldest files of the application until those that are left keep the
-	 * limits. What a process that was killed has left unfinished counts, too.
+	 * Delete the files of the application that are furthest from the newest in time until
+	 * those that are left keep the limits. Those are the oldest, unless a clock was wrong
+	 * once: then they may seem to be from the future. What a process that was killed has
+	 * left unfinished counts, too.
 	 * @param newest a file of the application that stays
 	 * @throws IOException if the directory cannot be read
 	 */
@@ -65,7 +69,8 @@ final class ReportFiles {
 		String prefix = own.substring(0, own.lastIndexOf(MARK) + MARK.length());
 		int kept = 1;
 		long size = size(newest);
-		for (ReportFile file : newestFirst(prefix)) {
+		long time = Long.parseLong(own, prefix.length(), prefix.length() + TIME_DIGITS, 10);
+		for (ReportFile file : nearestFirst(prefix, time)) {
 			if (!file.path().equals(newest)) {
 				kept++;
 				size += size(file.path());
@@ -76,9 +81,11 @@ final class ReportFiles {
 		}
 	}
 
-	private List<ReportFile> newestFirst(String prefix) throws IOException {
+	private List<ReportFile> nearestFirst(String prefix, long time) throws IOException {
+		Comparator<ReportFile> byDistance = Comparator.comparingLong((file) -> Math.abs(time - file.time()));
+		Comparator<ReportFile> latestFirst = Comparator.comparingLong(ReportFile::sequence).reversed();
 		try (Stream<Path> files = Files.list(this.directory)) {
-			return files.flatMap((file) -> own(file, prefix)).sorted(Comparator.reverseOrder()).toList();
+			return files.flatMap((file) -> own(file, prefix)).sorted(byDistance.thenComparing(latestFirst)).toList();
 		}
 	}
 
@@ -88,7 +95,8 @@ final class ReportFiles {
 			return Stream.empty();
 		}
 		Matcher rest = REST.matcher(name.substring(prefix.length()));
-		return rest.matches() ? Stream.of(new ReportFile(file, rest.group(1), Long.parseLong(rest.group(2))))
+		return rest.matches()
+				? Stream.of(new ReportFile(file, Long.parseLong(rest.group(1)), Long.parseLong(rest.group(2))))
 				: Stream.empty();
 	}
 
@@ -117,16 +125,12 @@ final class ReportFiles {
 
 	/**
 	 * A report file and when it was made.
+	 *
+	 * @param path the file
+	 * @param time the time in its name, read as one number
+	 * @param sequence the number of the report
 	 */
-	private record ReportFile(Path path, String time, long sequence) implements Comparable<ReportFile> {
-
-		private static final Comparator<ReportFile> BY_AGE = Comparator.comparing(ReportFile::time)
-			.thenComparingLong(ReportFile::sequence);
-
-		@Override
-		public int compareTo(ReportFile other) {
-			return BY_AGE.compare(this, other);
-		}
+	private record ReportFile(Path path, long time, long sequence) {
 
 	}
 

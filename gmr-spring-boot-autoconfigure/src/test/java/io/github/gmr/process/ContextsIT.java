@@ -36,6 +36,25 @@ class ContextsIT {
 		}
 	}
 
+	/**
+	 * Scenario R25, in a JVM that goes on.
+	 */
+	@Test
+	void signalWhenLastContextHasFailedToStartIsIgnored() {
+		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
+			patient.say("close");
+			patient.say("open --patient.waits=true --patient.fails=true");
+			patient.awaitStdout("(?m)^waiting$");
+			assertThat(patient.report().section("Findings")).contains("not ready");
+			patient.say("go on");
+			patient.awaitStdout("(?m)^failed: open");
+			patient.signals(3, "USR1");
+			patient.say("threads");
+			assertThat(patient.awaitStdout("(?m)^threads: (.*)$").group(1).split(", ")).hasSize(4);
+			assertThat(patient.reports()).hasSize(1);
+		}
+	}
+
 	@Test
 	void signalWhenTwoContextsLivePrintsSectionsOfBoth() {
 		try (Patient patient = PatientApplication.patient("--spring.application.name=first")

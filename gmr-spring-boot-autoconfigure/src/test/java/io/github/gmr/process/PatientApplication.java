@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Bean;
  * oldest,
  * <li>{@code threads} tells the threads of the library.
  * </ul>
- * With {@code patient.waits=true} its context is not ready before it has read a line.
+ * With {@code patient.waits=true} its context is not ready before it has read a line, and
+ * with {@code patient.fails=true} never.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -64,8 +65,9 @@ public class PatientApplication {
 	private static String obey(String line) {
 		String[] words = line.split(" ");
 		switch (words[0]) {
-			case "open" -> contexts
-				.add(SpringApplication.run(PatientApplication.class, Arrays.copyOfRange(words, 1, words.length)));
+			case "open" -> {
+				return open(Arrays.copyOfRange(words, 1, words.length)) + ": " + line;
+			}
 			case "close" -> contexts.remove().close();
 			case "threads" -> {
 				return "threads: " + threads();
@@ -73,6 +75,16 @@ public class PatientApplication {
 			default -> throw new IllegalArgumentException(line);
 		}
 		return "done: " + line;
+	}
+
+	private static String open(String[] args) {
+		try {
+			contexts.add(SpringApplication.run(PatientApplication.class, args));
+			return "done";
+		}
+		catch (RuntimeException ex) {
+			return "failed";
+		}
 	}
 
 	private static String threads() {
@@ -96,6 +108,14 @@ public class PatientApplication {
 		return () -> {
 			System.out.println("waiting");
 			stdin.readLine();
+		};
+	}
+
+	@Bean
+	@ConditionalOnProperty("patient.fails")
+	InitializingBean accident() {
+		return () -> {
+			throw new IllegalStateException("no start today");
 		};
 	}
 

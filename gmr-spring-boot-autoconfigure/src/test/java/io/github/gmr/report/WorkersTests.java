@@ -12,7 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-import io.github.gmr.report.Workers.StuckException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,6 +129,16 @@ class WorkersTests {
 		assertThat(this.workers.areScarce()).isFalse();
 		occupy(1);
 		assertThat(this.workers.areScarce()).isTrue();
+	}
+
+	@Test
+	void callWhenWorkersAreStuckKeepsTheirReplacement() throws Exception {
+		occupy(PARKED + 1);
+		Set<String> names = new HashSet<>();
+		for (int i = 0; i < 100; i++) {
+			names.add(this.workers.call(() -> Thread.currentThread().getName(), LONG));
+		}
+		assertThat(names).hasSize(1);
 	}
 
 	@Test

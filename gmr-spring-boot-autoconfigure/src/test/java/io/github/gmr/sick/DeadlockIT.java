@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,22 @@ class DeadlockIT {
 			patient.tell("block-common-pool");
 			TextReport report = patient.report();
 			assertThat(report.section("Threads")).contains("ForkJoinPool.commonPool-worker-1");
+			assertThat(report.text()).doesNotContain("timed out", "skipped:");
+		}
+	}
+
+	/**
+	 * Scenario R12.
+	 */
+	@Test
+	void reportWhenCarriersOfVirtualThreadsArePinnedIsWhole() {
+		Assumptions.assumeTrue(Runtime.version().feature() >= 21, "This JDK has no virtual threads");
+		try (Patient patient = SickApplication.patient()
+			.jvm("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1")
+			.startUntil(SickApplication.READY)) {
+			patient.tell("pin-carriers");
+			TextReport report = patient.report();
+			assertThat(report.section("Green Threads")).contains("Locks.waitForEver");
 			assertThat(report.text()).doesNotContain("timed out", "skipped:");
 		}
 	}

@@ -1,8 +1,10 @@
 package io.github.gmr.sick;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.PatientBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,56 @@ class FilesIT {
 	}
 
 	/**
+	 * Scenario R23: whoever touches the file system never comes back, from the start on.
+	 */
+	@Test
+	void reportWhenFileSystemHangsGoesToStderrWithTheReason() {
+		try (Patient patient = patient(this.directory)
+			.arguments("--gmr.touch-file.path=" + this.directory.resolve("touched"),
+					"--gmr.touch-file.poll-interval=100ms")
+			.under(Root.withHungFileSystem(this.directory))
+			.startUntil(SickApplication.READY)) {
+			assertThat(patient.report().titles()).contains("Threads", "Configuration");
+			assertThat(patient.stderr()).contains("Report 1: sink 'file' failed: no answer within 5000 ms");
+			assertThat(patient.report().section("Findings")).contains("were lost");
+			assertThat(patient.stderr()).contains("Report 2: sink 'file' failed: still busy with an earlier report");
+			patient.signal("TERM");
+			assertThat(patient.awaitExit()).isEqualTo(143);
+		}
+	}
+
+	/**
+	 * Where a file system has no hard links a file is moved to its final name, which
+	 * would overwrite one that somebody else has made in the meantime.
+	 */
+	@Test
+	void reportWhenThereAreNoHardLinksOverwritesNothing() throws IOException {
+		try (Patient patient = patient(this.directory).under(Tracer.withoutHardLinks(1))
+			.startUntil(SickApplication.READY)) {
+			patient.say("publish 5");
+			Path taken = patient.await("a name to take", () -> take(part(this.directory)));
+			patient.awaitStdout("(?m)^done: publish 5$");
+			assertThat(taken).hasContent("precious");
+			Files.delete(taken);
+			assertThat(ReportFiles.in(this.directory)).hasSize(5);
+			assertThat(part(this.directory)).isNull();
+		}
+	}
+
+	/**
+	 * Take the final name of a report, unless that has it already.
+	 */
+	private static @Nullable Path take(@Nullable Path part) throws IOException {
+		try {
+			return (part != null) ? Files.writeString(Path.of(part.toString().replace(".part", "")), "precious",
+					StandardOpenOption.CREATE_NEW) : null;
+		}
+		catch (FileAlreadyExistsException ex) {
+			return null;
+		}
+	}
+
+	/**
 	 * Scenario R42.
 	 */
 	@Test
@@ -165,14 +218,14 @@ class FilesIT {
 
 	private static void awaitPart(Path reports) throws IOException {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-		while (!hasPart(reports) && System.nanoTime() < end) {
+		while (part(reports) == null && System.nanoTime() < end) {
 			Thread.onSpinWait();
 		}
 	}
 
-	private static boolean hasPart(Path reports) throws IOException {
+	private static @Nullable Path part(Path reports) throws IOException {
 		try (Stream<Path> files = Files.list(reports)) {
-			return files.anyMatch((file) -> file.toString().endsWith(".part"));
+			return files.filter((file) -> file.toString().endsWith(".part")).findAny().orElse(null);
 		}
 	}
 

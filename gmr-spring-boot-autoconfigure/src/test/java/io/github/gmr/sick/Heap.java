@@ -22,6 +22,8 @@ final class Heap {
 
 	private static @Nullable byte[] spare;
 
+	private static volatile boolean thrashing;
+
 	private Heap() {
 	}
 
@@ -83,10 +85,36 @@ final class Heap {
 	}
 
 	/**
+	 * Take all of the heap but for some, and let threads allocate as much as they can in
+	 * what is left.
+	 * @param megabytes what to leave
+	 */
+	static void thrash(int megabytes) {
+		fillBut(megabytes);
+		thrashing = true;
+		for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+			Locks.start("thrasher-" + i, Heap::allocateUntilEmpty);
+		}
+		Locks.awaitClass(Garbage.class);
+	}
+
+	/**
 	 * Give everything back.
 	 */
 	static void empty() {
+		thrashing = false;
 		kept.clear();
+	}
+
+	private static void allocateUntilEmpty() {
+		while (thrashing) {
+			try {
+				Garbage.make();
+			}
+			catch (OutOfMemoryError ex) {
+				// Goes on, as servers do
+			}
+		}
 	}
 
 	private static void fill(int size) {
@@ -98,6 +126,21 @@ final class Heap {
 		catch (OutOfMemoryError ex) {
 			// That is what was wanted
 		}
+	}
+
+	/**
+	 * What nobody needs.
+	 */
+	private static final class Garbage {
+
+		private static volatile byte @Nullable [] last;
+
+		private static void make() {
+			for (int i = 0; i < 100; i++) {
+				last = new byte[16 * 1024];
+			}
+		}
+
 	}
 
 }

@@ -2,13 +2,14 @@ package io.github.gmr.sick;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Asks for reports while applications start and stop.
@@ -73,6 +74,22 @@ class LifeCycleIT {
 	}
 
 	/**
+	 * Scenario R26: a report is being made, and would be for an hour.
+	 */
+	@Test
+	void shutdownWhenReportHangsIsNotHeldUp() {
+		try (Patient patient = SickApplication
+			.patient("--gmr.report.section-timeout=1h", "--gmr.report.timeout=1h",
+					SickApplication.sections(Set.of(SickSection.SLEEPS_ON)))
+			.startUntil(SickApplication.READY)) {
+			patient.signal("USR1");
+			patient.tell("await-section");
+			patient.signal("TERM");
+			assertThat(patient.awaitExit()).isEqualTo(143);
+		}
+	}
+
+	/**
 	 * Scenario R28.
 	 */
 	@Test
@@ -92,19 +109,27 @@ class LifeCycleIT {
 	 */
 	@Test
 	void signalWhileProcessIsStoppedIsAnsweredWhenItGoesOn() {
+		assertReportAfterPauseIsWhole(Duration.ofSeconds(3));
+	}
+
+	/**
+	 * Scenario R48.
+	 */
+	@Test
+	@Tag("slow")
+	void signalWhileProcessIsStoppedForOneMinuteIsAnsweredWhenItGoesOn() {
+		assertReportAfterPauseIsWhole(Duration.ofSeconds(60));
+	}
+
+	private static void assertReportAfterPauseIsWhole(Duration pause) {
 		try (Patient patient = SickApplication.patient().startUntil(SickApplication.READY)) {
 			patient.report();
 			patient.signal("STOP");
 			patient.signals(5, "USR1");
-			patient.await("a pause", pause(3));
+			await().atMost(pause.plusSeconds(30)).pollDelay(pause).until(patient::isAlive);
 			TextReport report = patient.reportOf(() -> patient.signal("CONT"));
 			assertThat(report.text()).doesNotContain("timed out", "skipped:");
 		}
-	}
-
-	private static Callable<Boolean> pause(int seconds) {
-		long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-		return () -> (System.nanoTime() > end) ? true : null;
 	}
 
 }

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Locks {
 
+	private static final CountDownLatch pinned = new CountDownLatch(1);
+
 	private Locks() {
 	}
 
@@ -77,7 +79,7 @@ final class Locks {
 			start("parked-" + i, () -> descend(depth, arrived));
 		}
 		while (arrived.get() < count) {
-			LockSupport.parkNanos(1_000_000);
+			pause();
 		}
 	}
 
@@ -97,15 +99,19 @@ final class Locks {
 	 * @param count how many
 	 */
 	static void parkVirtualThreads(int count) {
+		Executor threads = virtualThreads();
+		AtomicInteger arrived = new AtomicInteger();
+		for (int i = 0; i < count; i++) {
+			threads.execute(() -> descend(1, arrived));
+		}
+		while (arrived.get() < count) {
+			pause();
+		}
+	}
+
+	private static Executor virtualThreads() {
 		try {
-			Executor executor = (Executor) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-			AtomicInteger arrived = new AtomicInteger();
-			for (int i = 0; i < count; i++) {
-				executor.execute(() -> descend(1, arrived));
-			}
-			while (arrived.get() < count) {
-				LockSupport.parkNanos(1_000_000);
-			}
+			return (Executor) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
@@ -182,7 +188,7 @@ final class Locks {
 			.keySet()
 			.stream()
 			.noneMatch((thread) -> thread.getName().equals(name) && isBlocked(thread))) {
-			LockSupport.parkNanos(1_000_000);
+			pause();
 		}
 	}
 
@@ -198,8 +204,45 @@ final class Locks {
 			.filter((entry) -> entry.getKey().getName().equals(name))
 			.flatMap((entry) -> Stream.of(entry.getValue()))
 			.noneMatch((frame) -> frame.getMethodName().equals(method))) {
-			LockSupport.parkNanos(1_000_000);
+			pause();
 		}
+	}
+
+	/**
+	 * Wait until no thread of a name is left.
+	 * @param name the name of the thread
+	 */
+	static void awaitEnd(String name) {
+		while (Thread.getAllStackTraces().keySet().stream().anyMatch((thread) -> thread.getName().equals(name))) {
+			pause();
+		}
+	}
+
+	static void pause() {
+		LockSupport.parkNanos(1_000_000);
+	}
+
+	/**
+	 * Wait until a thread runs code of a class or one that is nested in it.
+	 * @param type the class
+	 */
+	static void awaitClass(Class<?> type) {
+		while (Thread.getAllStackTraces()
+			.values()
+			.stream()
+			.flatMap(Stream::of)
+			.noneMatch((frame) -> frame.getClassName().startsWith(type.getName()))) {
+			pause();
+		}
+	}
+
+	/**
+	 * Occupy every carrier of virtual threads: whoever waits in the initializer of a
+	 * class cannot leave its carrier.
+	 */
+	static void pinCarriers() {
+		virtualThreads().execute(Pin::hold);
+		awaitUninterruptibly(pinned);
 	}
 
 	/**
@@ -228,7 +271,7 @@ final class Locks {
 
 	private static void awaitUninterruptibly(CountDownLatch latch) {
 		while (latch.getCount() > 0) {
-			LockSupport.parkNanos(1_000_000);
+			pause();
 		}
 	}
 
@@ -237,6 +280,22 @@ final class Locks {
 		thread.setDaemon(true);
 		thread.start();
 		return thread;
+	}
+
+	/**
+	 * Is never initialized.
+	 */
+	private static final class Pin {
+
+		static {
+			pinned.countDown();
+			waitForEver();
+		}
+
+		private static void hold() {
+			throw new AssertionError("initialized");
+		}
+
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,9 +60,24 @@ class MemoryIT {
 	}
 
 	/**
+	 * Scenario R15: threads allocate in what is left of the heap, so that the JVM does
+	 * little else than collect garbage.
+	 */
+	@Test
+	void reportWhenGarbageIsCollectedAllTheTimeIsPrintedAndMayBePartial() {
+		try (Patient patient = SickApplication.patient().jvm("-Xmx64m").startUntil(SickApplication.READY)) {
+			patient.report();
+			patient.tell("thrash-heap 3");
+			TextReport report = patient.report();
+			assertThat(report.titles()).contains("Findings", "Package", "Threads", "Processes", "Configuration");
+			patient.tell("empty-heap");
+			assertThat(patient.report().text()).doesNotContain("OutOfMemoryError", "skipped:", "timed out");
+		}
+	}
+
+	/**
 	 * Scenario R14: a section takes the heap and keeps it.
 	 */
-	@Tag("slow")
 	@Test
 	void reportWhenSectionTakesTheHeapForGoodIsPrinted() {
 		try (Patient patient = SickApplication

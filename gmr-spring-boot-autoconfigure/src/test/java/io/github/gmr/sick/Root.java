@@ -51,4 +51,19 @@ final class Root {
 				"mount -t tmpfs -o " + options + " tmpfs " + directory + " || exit 77; exec \"$@\"", "bash" };
 	}
 
+	/**
+	 * Return a command that runs another with a file system that never answers: one in
+	 * user space, whose server is the process itself and does not know.
+	 * @param directory where it is mounted
+	 * @return the command
+	 */
+	static String[] withHungFileSystem(Path directory) {
+		Assumptions.assumeTrue(isUs() && Files.exists(Path.of("/dev/fuse")),
+				"Only the superuser can mount a file system, and FUSE must be there");
+		return new String[] { "unshare", "-m", "bash", "-c",
+				"exec 3<>/dev/fuse; " + "mount -i -t fuse -o fd=3,rootmode=40000,user_id=0,group_id=0 hung " + directory
+						+ " || exit 77; exec \"$@\"",
+				"bash" };
+	}
+
 }

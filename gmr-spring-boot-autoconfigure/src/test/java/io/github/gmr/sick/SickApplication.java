@@ -1,7 +1,6 @@
 package io.github.gmr.sick;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import io.github.gmr.Publication.Delivery;
 import io.github.gmr.process.ClassPath;
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.PatientBuilder;
+import io.github.gmr.process.Vitals;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
 
@@ -70,6 +70,9 @@ public class SickApplication {
 			Map.entry("block-common-pool", (context, argument) -> Locks.blockCommonPool()),
 			Map.entry("await-warm-up", (context, argument) -> awaitWarmUp()),
 			Map.entry("await-polls", (context, argument) -> awaitPolls()),
+			Map.entry("await-section", (context, argument) -> Locks.awaitClass(SickSection.class)),
+			Map.entry("pin-carriers", (context, argument) -> Locks.pinCarriers()),
+			Map.entry("thrash-heap", (context, argument) -> Heap.thrash(Integer.parseInt(argument))),
 			Map.entry("open-child", (context, argument) -> openChild(context)),
 			Map.entry("close-child", (context, argument) -> children.remove().close()),
 			Map.entry("exhaust-threads", (context, argument) -> Exhaustion.ofThreads()),
@@ -83,10 +86,11 @@ public class SickApplication {
 			Map.entry("deep-threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 5000)),
 			Map.entry("virtual-threads", (context, argument) -> Locks.parkVirtualThreads(Integer.parseInt(argument))),
 			Map.entry("invoke-jmx", (context, argument) -> Jmx.invoke(Integer.parseInt(argument), answers)),
+			Map.entry("jmx", (context, argument) -> Jmx.invoke(argument, answers)),
 			Map.entry("add-source", (context, argument) -> SickSource.addTo(context.getEnvironment(), argument)),
 			Map.entry("vitals", (context, argument) -> tellVitals()), Map.entry("publish", SickApplication::publish));
 
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) throws Exception {
 		// Their own classes synchronize on themselves, whatever the JDK does
 		System.setOut(new StandardStream(FileDescriptor.out));
 		System.setErr(new StandardStream(FileDescriptor.err));
@@ -233,11 +237,7 @@ public class SickApplication {
 	}
 
 	private static void tellVitals() {
-		System.gc();
-		Runtime runtime = Runtime.getRuntime();
-		String[] descriptors = new File("/proc/self/fd").list();
-		answers.printf("vitals: %d %d %d%n", runtime.totalMemory() - runtime.freeMemory(),
-				Thread.getAllStackTraces().size(), (descriptors != null) ? descriptors.length : -1);
+		answers.println(Vitals.ofThisJvm().line());
 	}
 
 	/**
@@ -262,7 +262,7 @@ public class SickApplication {
 	@FunctionalInterface
 	private interface Command {
 
-		void run(ConfigurableApplicationContext context, String argument) throws IOException;
+		void run(ConfigurableApplicationContext context, String argument) throws Exception;
 
 	}
 

@@ -149,8 +149,20 @@ class FileSinkTests {
 		write("orders_gurumeditation_20301123140509_4242_1.txt", 10);
 		write("orders_gurumeditation_20301123140510_4242_2.txt", 10);
 		new FileSink(this.directory, 2, 1000).accept(report("orders", 3, "new"));
-		assertThat(files()).containsExactlyInAnyOrder("orders_gurumeditation_20301123140510_4242_2.txt",
+		assertThat(files()).containsExactlyInAnyOrder("orders_gurumeditation_20301123140509_4242_1.txt",
 				PREFIX + "3.txt");
+	}
+
+	@Test
+	void acceptWhenClockWasSetBackDeletesWhatSeemsToBeFromTheFuture() throws IOException {
+		write("orders_gurumeditation_20261123150510_4242_1.txt", 10);
+		write("orders_gurumeditation_20261123150511_4242_2.txt", 10);
+		write("orders_gurumeditation_20261123140508_4242_3.txt", 10);
+		new FileSink(this.directory, 3, 1000).accept(report("orders", 4, "new"));
+		assertThat(files()).containsExactlyInAnyOrder("orders_gurumeditation_20261123150510_4242_1.txt",
+				"orders_gurumeditation_20261123140508_4242_3.txt", PREFIX + "4.txt");
+		new FileSink(this.directory, 2, 1000).accept(report("orders", 5, "newer"));
+		assertThat(files()).containsExactlyInAnyOrder(PREFIX + "4.txt", PREFIX + "5.txt");
 	}
 
 	@Test

@@ -18,11 +18,11 @@ final class FileDump extends ThreadDump {
 
 	private final Path file;
 
-	private final Deadline deadline;
+	private final DumpDeadline deadline;
 
 	private @Nullable InputStream input;
 
-	private FileDump(Path file, Deadline deadline) {
+	private FileDump(Path file, DumpDeadline deadline) {
 		this.file = file;
 		this.deadline = deadline;
 	}
@@ -36,7 +36,7 @@ final class FileDump extends ThreadDump {
 	 * @return the dump
 	 * @throws IOException if the file cannot be created
 	 */
-	static FileDump start(DumpCommand command, Executor executor, Path directory, Deadline deadline)
+	static FileDump start(DumpCommand command, Executor executor, Path directory, DumpDeadline deadline)
 			throws IOException {
 		FileDump dump = new FileDump(Files.createTempFile(directory, "gmr-threads", ".json"), deadline);
 		try {

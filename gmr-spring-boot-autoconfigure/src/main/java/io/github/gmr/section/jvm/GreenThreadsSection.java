@@ -87,10 +87,10 @@ public final class GreenThreadsSection implements ReportSection {
 		if (this.last != null && !this.last.await(PATIENCE)) {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
-		return dump(Deadline.in(this.options.timeout()));
+		return dump(DumpDeadline.in(this.options.timeout()));
 	}
 
-	private Threads dump(Deadline deadline) throws IOException {
+	private Threads dump(DumpDeadline deadline) throws IOException {
 		VirtualReading reading = new VirtualReading(this.options);
 		if (!read(deadline, reading)) {
 			reading.cut();
@@ -105,7 +105,7 @@ public final class GreenThreadsSection implements ReportSection {
 				reading.counts().count() - told);
 	}
 
-	private VirtualDeadlocks confirm(List<LockCycle> cycles, Deadline deadline) {
+	private VirtualDeadlocks confirm(List<LockCycle> cycles, DumpDeadline deadline) {
 		if (cycles.isEmpty()) {
 			return VirtualDeadlocks.NONE;
 		}
@@ -115,7 +115,7 @@ public final class GreenThreadsSection implements ReportSection {
 		return VirtualDeadlocks.of(cycles, again.cycles(), complete);
 	}
 
-	private boolean readIfPossible(Deadline deadline, ThreadDumpReader.Visitor visitor) {
+	private boolean readIfPossible(DumpDeadline deadline, ThreadDumpReader.Visitor visitor) {
 		try {
 			return deadline.remainingNanos() > 0 && read(deadline, visitor);
 		}
@@ -129,7 +129,7 @@ public final class GreenThreadsSection implements ReportSection {
 	 * Have the JVM write a dump, and read it.
 	 * @return whether it has been read to its end
 	 */
-	private boolean read(Deadline deadline, ThreadDumpReader.Visitor visitor) throws IOException {
+	private boolean read(DumpDeadline deadline, ThreadDumpReader.Visitor visitor) throws IOException {
 		try (ThreadDump dump = start(deadline)) {
 			this.last = dump;
 			return read(dump, visitor);
@@ -149,7 +149,7 @@ public final class GreenThreadsSection implements ReportSection {
 		}
 	}
 
-	private ThreadDump start(Deadline deadline) throws IOException {
+	private ThreadDump start(DumpDeadline deadline) throws IOException {
 		try {
 			return PipeDump.start(this.command, this.executor, this.descriptors, deadline);
 		}

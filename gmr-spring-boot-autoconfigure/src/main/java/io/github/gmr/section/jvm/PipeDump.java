@@ -22,7 +22,7 @@ final class PipeDump extends ThreadDump {
 
 	private final PipeInput input;
 
-	private PipeDump(Pipe pipe, Deadline deadline) throws IOException {
+	private PipeDump(Pipe pipe, DumpDeadline deadline) throws IOException {
 		this.pipe = pipe;
 		this.input = new PipeInput(pipe.source(), deadline);
 	}
@@ -36,7 +36,7 @@ final class PipeDump extends ThreadDump {
 	 * @return the dump
 	 * @throws IOException if a pipe cannot be opened or its descriptor cannot be found
 	 */
-	static PipeDump start(DumpCommand command, Executor executor, Path descriptors, Deadline deadline)
+	static PipeDump start(DumpCommand command, Executor executor, Path descriptors, DumpDeadline deadline)
 			throws IOException {
 		Pipe pipe = Pipe.open();
 		try {

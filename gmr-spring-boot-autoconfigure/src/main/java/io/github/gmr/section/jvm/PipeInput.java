@@ -16,11 +16,11 @@ final class PipeInput extends InputStream {
 
 	private final SourceChannel source;
 
-	private final Deadline deadline;
+	private final DumpDeadline deadline;
 
 	private @Nullable Selector selector;
 
-	PipeInput(SourceChannel source, Deadline deadline) throws IOException {
+	PipeInput(SourceChannel source, DumpDeadline deadline) throws IOException {
 		this.source = source;
 		this.deadline = deadline;
 		source.configureBlocking(false);

@@ -36,7 +36,7 @@ class FileDumpTests {
 		try (ThreadDump dump = start((name) -> {
 			permissions.set(PosixFilePermissions.toString(permissions(name)));
 			return write(name);
-		}, Duration.ofSeconds(10))) {
+		}, Duration.ofSeconds(30))) {
 			assertThat(new String(dump.stream().readAllBytes())).isEqualTo("text");
 		}
 		assertThat(permissions).hasValue("rw-------");
@@ -57,7 +57,7 @@ class FileDumpTests {
 		assertThat(dump.finished()).isFalse();
 		dump.close();
 		proceed.countDown();
-		assertThat(dump.await(Duration.ofSeconds(10))).isTrue();
+		assertThat(dump.await(Duration.ofSeconds(30))).isTrue();
 		Path written = this.file.get();
 		while (Files.exists(written)) {
 			Thread.onSpinWait();
@@ -70,7 +70,7 @@ class FileDumpTests {
 			.isThrownBy(() -> FileDump.start((name) -> "", (task) -> {
 				assertThat(this.directory).isNotEmptyDirectory();
 				throw new RejectedExecutionException();
-			}, this.directory, Deadline.in(Duration.ofSeconds(1))));
+			}, this.directory, DumpDeadline.in(Duration.ofSeconds(1))));
 		assertThat(this.directory).isEmptyDirectory();
 	}
 
@@ -82,7 +82,7 @@ class FileDumpTests {
 			Thread thread = new Thread(task);
 			thread.setDaemon(true);
 			thread.start();
-		}, this.directory, Deadline.in(limit));
+		}, this.directory, DumpDeadline.in(limit));
 	}
 
 	private static Set<PosixFilePermission> permissions(String name) {

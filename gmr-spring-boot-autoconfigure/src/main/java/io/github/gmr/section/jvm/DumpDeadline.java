@@ -3,15 +3,15 @@ package io.github.gmr.section.jvm;
 import java.time.Duration;
 
 /**
- * A point in time until which something may take.
+ * A point in time until which a dump of virtual threads may take.
  *
  * @param limit how long it may take altogether
  * @param end the end on the clock of {@link System#nanoTime()}
  */
-record Deadline(Duration limit, long end) {
+record DumpDeadline(Duration limit, long end) {
 
-	static Deadline in(Duration limit) {
-		return new Deadline(limit, System.nanoTime() + limit.toNanos());
+	static DumpDeadline in(Duration limit) {
+		return new DumpDeadline(limit, System.nanoTime() + limit.toNanos());
 	}
 
 	long remainingNanos() {

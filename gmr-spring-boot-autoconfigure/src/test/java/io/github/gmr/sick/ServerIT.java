@@ -1,0 +1,104 @@
+package io.github.gmr.sick;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import io.github.gmr.process.Patient;
+import io.github.gmr.process.TextReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Asks servers for reports that are busy, or have no thread left to answer.
+ */
+class ServerIT {
+
+	private static final String SERVES = "is managed at";
+
+	/**
+	 * Scenario R1: what is asked of the application meanwhile is answered.
+	 */
+	@Test
+	void requestsWhileThousandSignalsComeAtOnceAreAnswered() {
+		try (Patient patient = SickServer.patient().startUntil(SERVES)) {
+			patient.report();
+			Requests requests = Requests.to(patient);
+			requests.during("/well", () -> patient.signals(1000, "WINCH"));
+			List<Long> calm = requests.during("/well", () -> patient.signals(1000, "WINCH"));
+			List<Long> flooded = requests.during("/well", () -> patient.signals(1000, "USR1"));
+			patient.report();
+			patient.tell("await-end-of-handlers");
+			System.out.printf("99 %% of requests within %d ms while 1000 signals asked for reports, %d ms without%n",
+					percentile(flooded), percentile(calm));
+			assertThat(patient.reports()).hasSizeLessThan(20);
+		}
+	}
+
+	/**
+	 * Scenario R11: all threads for requests are stuck.
+	 */
+	@Test
+	void reportsWhenNoThreadIsLeftForRequestsAreMadeByOtherWays(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("touched");
+		try (Patient patient = SickServer
+			.patient("--gmr.touch-file.path=" + file, "--gmr.touch-file.poll-interval=50ms",
+					"--gmr.report.min-interval=0")
+			.startUntil(SERVES)) {
+			List<CompletableFuture<HttpResponse<String>>> stuck = sendStuck(patient);
+			CompletableFuture<HttpResponse<String>> waiting = Requests.to(patient).get("/actuator/gmr");
+			assertThat(patient.report().section("Threads")).contains("SickServer$Ward.stuck");
+			assertThat(patient.reportOf(() -> create(file)).head()).containsEntry("trigger", "touched file " + file);
+			patient.tell("invoke-jmx");
+			assertThat(patient.stdout()).contains("answers: 1 whole\n");
+			assertThat(waiting).isNotDone();
+			patient.tell("go on");
+			assertThat(TextReport.of(waiting.join().body()).head()).containsEntry("trigger", "HTTP GET");
+			assertThat(stuck).allSatisfy((request) -> assertThat(request.join().body()).isEqualTo("well again"));
+		}
+	}
+
+	/**
+	 * Scenario R11, with a port that has threads of its own.
+	 */
+	@Test
+	void reportWhenNoThreadIsLeftForRequestsIsServedAtManagementPort() {
+		try (Patient patient = SickServer.patient("--management.server.port=0", "--management.server.address=127.0.0.1")
+			.startUntil(SERVES)) {
+			sendStuck(patient);
+			CompletableFuture<HttpResponse<String>> waiting = Requests.to(patient).get("/well");
+			TextReport report = TextReport.of(Requests.toManagementOf(patient).get("/actuator/gmr").join().body());
+			assertThat(report.section("Threads")).contains("SickServer$Ward.stuck");
+			assertThat(waiting).isNotDone();
+		}
+	}
+
+	private static List<CompletableFuture<HttpResponse<String>>> sendStuck(Patient patient) {
+		Requests requests = Requests.to(patient);
+		List<CompletableFuture<HttpResponse<String>>> stuck = IntStream.range(0, SickServer.THREADS)
+			.mapToObj((i) -> requests.get("/stuck"))
+			.toList();
+		patient.tell("await-stuck");
+		return stuck;
+	}
+
+	private static long percentile(List<Long> sorted) {
+		return sorted.get(sorted.size() * 99 / 100);
+	}
+
+	private static void create(Path file) {
+		try {
+			Files.createFile(file);
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
