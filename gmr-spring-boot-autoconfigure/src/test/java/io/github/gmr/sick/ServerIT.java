@@ -130,7 +130,7 @@ class ServerIT {
 	void requestsThatAreOddFailAsOddRequestsDo() {
 		try (Patient patient = SickServer.patient().startUntil(SERVES)) {
 			Requests requests = Requests.to(patient);
-			assertThat(status(requests.get("/actuator/gmr?a=%3Cscript%3E&b&=&c=" + "x".repeat(5000)))).isEqualTo(200);
+			assertThat(status(requests.get("/actuator/gmr?a=%3Cscript%3E&b&c=" + "x".repeat(5000)))).isEqualTo(200);
 			assertThat(status(requests.get("/actuator/gmr?a=%ff%00"))).isEqualTo(400);
 			assertThat(status(requests.get("/actuator/gmr?a=" + "x".repeat(20_000)))).isEqualTo(400);
 			assertThat(status(requests.send("HEAD", "/actuator/gmr"))).isEqualTo(200);
