@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import io.github.gmr.content.Failure;
 import io.github.gmr.redact.Redaction;
@@ -19,7 +20,6 @@ import io.github.gmr.report.ReportGenerator;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.StuckException;
-import io.github.gmr.report.TimeLimits;
 import io.github.gmr.report.Workers;
 
 /**
@@ -45,11 +45,13 @@ final class Collector {
 
 	/**
 	 * Collect a whole report.
-	 * @param requests who asks
+	 * @param boarded says who asks, is asked just before the threads are dumped
 	 * @param applications the applications
 	 * @return the report
 	 */
-	Collected whole(List<ReportRequest> requests, Contributions applications) {
+	Collected whole(Supplier<List<ReportRequest>> boarded, Contributions applications) {
+		refresh(applications);
+		List<ReportRequest> requests = boarded.get();
 		List<RegisteredSection> sections = new ArrayList<>(causes(requests));
 		sections.addAll(applications.sections());
 		return collect(head(requests, this.sequence.incrementAndGet(), applications), sections, applications, true);
@@ -63,6 +65,7 @@ final class Collector {
 	 * @return the report
 	 */
 	Collected section(RegisteredSection section, ReportRequest request, Contributions applications) {
+		refresh(applications);
 		ReportHead head = head(List.of(request), this.sequence.incrementAndGet(), applications);
 		return collect(head, List.of(section), applications, false);
 	}
@@ -73,6 +76,7 @@ final class Collector {
 	 * @return a report without a number
 	 */
 	Collected rehearsal(Contributions applications) {
+		refresh(applications);
 		List<RegisteredSection> sections = new ArrayList<>(applications.sectionsAboutTheJvm());
 		sections.addAll(Rehearsal.sections());
 		return collect(head(List.of(), 0, applications), sections, applications, true);
@@ -80,13 +84,16 @@ final class Collector {
 
 	private Collected collect(ReportHead head, List<RegisteredSection> sections, Contributions applications,
 			boolean whole) {
-		TimeLimits limits = applications.oldest().limits();
-		applications.redactions().forEach((redaction) -> refresh(redaction, limits.section()));
-		Report report = this.generator.generate(head, sections, limits);
+		Report report = this.generator.generate(head, sections, applications.oldest().limits());
 		List<ReportFinding> findings = new ArrayList<>(report.findings());
 		findings.addAll(this.losses.findings());
 		return new Collected(new Report(head, report.duration(), findings, report.sections(), whole), applications,
 				this.workers);
+	}
+
+	private void refresh(Contributions applications) {
+		Duration limit = applications.oldest().limits().section();
+		applications.redactions().forEach((redaction) -> refresh(redaction, limit));
 	}
 
 	/**

@@ -21,8 +21,8 @@ import io.github.gmr.report.Report;
 final class Contributions {
 
 	private static final List<String> PRINTING_ORDER = List.of("cause", "package", "threads", "green-threads",
-			"processes", "configuration", "runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks",
-			"health");
+			"processes", "configuration", "since-last-report", "runtime", "memory", "web", "data-sources", "executors",
+			"scheduled-tasks", "disks", "availability", "health", "metrics", "certificates", "log", "class-histogram");
 
 	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes", "runtime",
 			"memory");

@@ -164,7 +164,7 @@ public final class JvmReports {
 	public Publication publish(List<ReportRequest> requests) {
 		checkNoWorker();
 		return this.publications.join(requests, patience(this.applications.current()).multipliedBy(2),
-				this::publishNow);
+				(boarded) -> publishNow(boarded.get()));
 	}
 
 	/**
@@ -214,7 +214,7 @@ public final class JvmReports {
 
 	private Collected collect(List<ReportRequest> requests) {
 		return this.reports.join(requests, patience(this.applications.current()),
-				(merged) -> this.collector.whole(merged, this.applications.current()));
+				(boarded) -> this.collector.whole(boarded, this.applications.current()));
 	}
 
 	private Collected collect(RegisteredSection section, ReportRequest request, Contributions applications) {

@@ -1,6 +1,7 @@
 package io.github.gmr;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ public record Publication(long sequence, List<Delivery> deliveries) {
 
 	public Publication {
 		deliveries = List.copyOf(deliveries);
+	}
+
+	/**
+	 * Return where the report went.
+	 * @return a line for each sink
+	 */
+	public String asText() {
+		return this.deliveries.stream()
+			.map((delivery) -> delivery.asText(this.sequence) + "\n")
+			.collect(Collectors.joining());
 	}
 
 	/**
@@ -31,6 +42,14 @@ public record Publication(long sequence, List<Delivery> deliveries) {
 		 */
 		public boolean isSuccess() {
 			return this.error == null;
+		}
+
+		String asText(long sequence) {
+			String subject = "Guru Meditation Report " + sequence;
+			if (this.error != null) {
+				return subject + ": sink '" + this.sink + "' failed: " + this.error;
+			}
+			return subject + " is at " + ((this.location != null) ? this.location : this.sink);
 		}
 
 	}

@@ -108,7 +108,7 @@ final class Publisher {
 		try {
 			for (Delivery delivery : deliveries) {
 				if (!delivery.isSuccess() || use == Use.UNLESS_DELIVERED) {
-					this.stderr.note(note(renderings.report.head().sequence(), delivery));
+					this.stderr.note(delivery.asText(renderings.report.head().sequence()));
 				}
 			}
 			if (whole) {
@@ -141,7 +141,7 @@ final class Publisher {
 	 */
 	private void tell(long sequence, Delivery failed) {
 		try {
-			this.stderr.note(note(sequence, failed));
+			this.stderr.note(failed.asText(sequence));
 		}
 		catch (IOException ex) {
 			// Standard error itself does not work, so nobody can be told
@@ -151,14 +151,6 @@ final class Publisher {
 	private static String text(Throwable ex) {
 		Failure failure = Failure.of(ex);
 		return (failure.message() != null) ? failure.error() + ": " + failure.message() : failure.error();
-	}
-
-	private static String note(long sequence, Delivery delivery) {
-		String subject = "Guru Meditation Report " + sequence;
-		if (!delivery.isSuccess()) {
-			return subject + ": sink '" + delivery.sink() + "' failed: " + delivery.error();
-		}
-		return subject + " is at " + ((delivery.location() != null) ? delivery.location() : delivery.sink());
 	}
 
 	/**

@@ -39,7 +39,7 @@ final class Rehearsal {
 	 */
 	static void flight() {
 		new SingleFlight<String>().join(List.of(ReportRequest.of(WORD, WORD)), Duration.ofSeconds(1),
-				(requests) -> WORD);
+				(boarded) -> WORD);
 	}
 
 	private static Content fields() {

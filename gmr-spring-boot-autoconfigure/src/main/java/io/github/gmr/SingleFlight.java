@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one piece of work run at a time and one wait. Who asks while one waits shares its
- * result; who asks while one runs waits for the next, as what runs has begun too early to
- * answer.
+ * Lets one piece of work run at a time and one wait. Who asks while one waits, or still
+ * prepares itself, shares its result; who asks later waits for the next, as what runs has
+ * begun too early to answer.
  *
  * @param <R> the type of the result
  */
@@ -32,11 +32,12 @@ final class SingleFlight<R> {
 	 * Ask for a result.
 	 * @param requests who asks
 	 * @param patience how long to wait for what already runs
-	 * @param work does the work for all who share it
+	 * @param work does the work for all who share it; asks who they are when nobody can
+	 * be added any more
 	 * @return the result
 	 * @throws ReportUnavailableException if it takes too long
 	 */
-	R join(List<ReportRequest> requests, Duration patience, Function<List<ReportRequest>, R> work) {
+	R join(List<ReportRequest> requests, Duration patience, Function<Supplier<List<ReportRequest>>, R> work) {
 		Flight<R> mine = new Flight<>();
 		Flight<R> flight = board(mine, requests);
 		return (flight == mine) ? fly(flight, patience, work) : await(flight, patience.plus(patience));
@@ -75,9 +76,10 @@ final class SingleFlight<R> {
 		return List.copyOf(flight.requests);
 	}
 
-	private R fly(Flight<R> flight, Duration patience, Function<List<ReportRequest>, R> work) {
+	private R fly(Flight<R> flight, Duration patience, Function<Supplier<List<ReportRequest>>, R> work) {
 		try {
-			R result = alone(patience, () -> work.apply(closeGate(flight)));
+			R result = alone(patience, () -> work.apply(() -> closeGate(flight)));
+			closeGate(flight);
 			flight.result.complete(result);
 			return result;
 		}

@@ -50,7 +50,7 @@ class SingleFlightTests {
 	void end() throws InterruptedException {
 		this.release.countDown();
 		this.callers.shutdownNow();
-		assertThat(this.callers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.callers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
@@ -69,6 +69,29 @@ class SingleFlightTests {
 		assertThat(shared.split(",")).containsExactlyInAnyOrder("b", "c", "d");
 		assertThat(waiting).allSatisfy((result) -> assertThat(result.join()).isSameAs(shared));
 		assertThat(this.works).hasValue(2);
+	}
+
+	@Test
+	void joinWhenOneStillPreparesItselfSharesItsResult() {
+		CompletableFuture<String> leader = CompletableFuture
+			.supplyAsync(() -> this.flights.join(List.of(ReportRequest.of("test", "a")), LONG, (boarded) -> {
+				awaitRelease();
+				return reasons(boarded.get());
+			}), this.callers);
+		awaitWaiting(1);
+		CompletableFuture<String> follower = async("b");
+		awaitWaiting(2);
+		this.release.countDown();
+		assertThat(leader.join()).isEqualTo("a,b");
+		assertThat(follower.join()).isEqualTo("a,b");
+		assertThat(this.works).hasValue(0);
+	}
+
+	@Test
+	void joinWhenWorkDoesNotCareWhoAsksSharesWithNobodyLater() {
+		assertThat(this.flights.join(List.of(ReportRequest.of("test", "a")), LONG, (boarded) -> "done"))
+			.isEqualTo("done");
+		assertThat(join("b", LONG, SingleFlightTests::reasons)).isEqualTo("b");
 	}
 
 	@Test
@@ -159,7 +182,8 @@ class SingleFlightTests {
 		for (int i = 0; i < 1000; i++) {
 			requests.add(ReportRequest.of("test", "r" + i));
 		}
-		assertThat(this.flights.join(requests, LONG, (merged) -> {
+		assertThat(this.flights.join(requests, LONG, (boarded) -> {
+			List<ReportRequest> merged = boarded.get();
 			assertThat(merged).hasSize(100);
 			assertThat(merged.stream().mapToLong(ReportRequest::count).sum()).isEqualTo(1000);
 			return "done";
@@ -235,9 +259,9 @@ class SingleFlightTests {
 	}
 
 	private String join(String reason, Duration patience, Function<List<ReportRequest>, String> work) {
-		return this.flights.join(List.of(ReportRequest.of("test", reason)), patience, (requests) -> {
+		return this.flights.join(List.of(ReportRequest.of("test", reason)), patience, (boarded) -> {
 			this.works.incrementAndGet();
-			return work.apply(requests);
+			return work.apply(boarded.get());
 		});
 	}
 

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ final class PlatformBenchmark {
 
 	private static final int ROUNDS = 41;
 
+	/** How many dumps a round takes: two bare calls and a section. */
+	private static final int DUMPS = 3;
+
 	private static final Pattern PAUSE = Pattern.compile("Safepoint \"ThreadDump\".* Total: +(\\d+) ns");
 
 	private PlatformBenchmark() {
@@ -31,18 +35,21 @@ final class PlatformBenchmark {
 		DeepStack.park(Thread.ofPlatform().daemon().name("parked-", 0).factory(), count, stacks);
 		ThreadMXBean bean = ManagementFactory.getThreadMXBean();
 		ThreadsSection section = new ThreadsSection(ThreadsOptions.DEFAULT);
-		Measurement[] results = Measurement.alternate(WARM_UP, ROUNDS, () -> bean.dumpAllThreads(true, false),
+		Callable<?> bare = () -> bean.dumpAllThreads(true, false);
+		Measurement[] results = Measurement.alternate(WARM_UP, ROUNDS, bare, bare,
 				() -> Measurement.render(section.content()));
 		System.out.printf("%d platform threads on %d stacks%n", count, stacks);
 		System.out.printf("  bare call %.1f ms, section %.1f ms, bare call allocates %.2f KiB a thread%n",
-				results[0].time(), results[1].time(), results[0].allocated() / 1024.0 / count);
-		Measurement.print("time, times that of the bare call", results[1].time() / results[0].time(), 1.5, "x");
-		Measurement.print("allocation a thread", results[1].allocated() / 1024.0 / count, 6, "KiB");
+				results[1].time(), results[2].time(), results[1].allocated() / 1024.0 / count);
+		Measurement.print("time, times that of the bare call", results[2].time() / results[1].time(), 1.5, "x");
+		Measurement.print("allocation a thread", results[2].allocated() / 1024.0 / count, 6, "KiB");
 	}
 
 	/**
-	 * Compare the pauses of the bare calls and those of the sections, which alternate.
-	 * The JVM does the same in both, so what tells is the shortest, the least disturbed.
+	 * Compare the pauses of the sections with those of the bare calls that follow a bare
+	 * call, as each section does: what ran before a pause makes it longer or shorter by a
+	 * tenth. The JVM does the same in both, so what tells is the shortest, the least
+	 * disturbed.
 	 * @param log the lines of HotSpot's log of safepoints
 	 */
 	static void printPauses(List<String> log) {
@@ -51,16 +58,16 @@ final class PlatformBenchmark {
 			.filter(Matcher::find)
 			.mapToDouble((pause) -> Long.parseLong(pause.group(1)) / 1e6)
 			.toArray();
-		double bare = shortest(pauses, 2 * WARM_UP);
-		double section = shortest(pauses, 2 * WARM_UP + 1);
+		double bare = shortest(pauses, DUMPS * WARM_UP + 1);
+		double section = shortest(pauses, DUMPS * WARM_UP + 2);
 		System.out.printf("  %d safepoints for %d dumps, shortest of the bare call %.2f ms, of the section %.2f ms%n",
-				pauses.length, 2 * (WARM_UP + ROUNDS), bare, section);
+				pauses.length, DUMPS * (WARM_UP + ROUNDS), bare, section);
 		Measurement.print("pause, times that of the bare call", section / bare, 1.05, "x");
 	}
 
 	private static double shortest(double[] values, int first) {
 		double[] selected = new double[ROUNDS];
-		Arrays.setAll(selected, (i) -> values[first + 2 * i]);
+		Arrays.setAll(selected, (i) -> values[first + DUMPS * i]);
 		return Arrays.stream(selected).min().orElse(0);
 	}
 

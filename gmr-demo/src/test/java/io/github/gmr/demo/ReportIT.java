@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportIT {
 
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
-			"Configuration", "Runtime", "Memory", "Web", "Data Sources", "Executors", "Scheduled Tasks",
-			"Order Queue" };
+			"Configuration", "Runtime", "Memory", "Web", "Data Sources", "Executors", "Scheduled Tasks", "Availability",
+			"Metrics", "Certificates", "Order Queue" };
 
 	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
 
@@ -77,7 +77,8 @@ class ReportIT {
 		HttpResponse<String> response = demo.get("/actuator/gmr/poetry");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
-				"runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks", "order-queue");
+				"since-last-report", "runtime", "memory", "web", "data-sources", "executors", "scheduled-tasks",
+				"disks", "availability", "metrics", "certificates", "order-queue");
 	}
 
 	@Test
@@ -125,6 +126,21 @@ class ReportIT {
 	void configurationTellsEffectiveValues() {
 		assertThat(demo.patient().report().section("Configuration")).contains("spring: ",
 				"  application.name = gmr-demo", "server: ", "  port = 0", "shop: ", "  queue-limit = 10");
+	}
+
+	@Test
+	void metricsTellRequestsAndConnectionsInShort() {
+		assertThat(demo.get("/orders").statusCode()).isEqualTo(200);
+		String metrics = demo.patient().report().section("Metrics");
+		assertThat(metrics).contains("registry = SimpleMeterRegistry", "http.server.requests", "uri=/orders",
+				"hikaricp.connections.max = 10", "jdbc.connections.max = 10");
+		assertThat(metrics.lines()).hasSizeLessThan(60);
+	}
+
+	@Test
+	void availabilityTellsThatDemoIsReady() {
+		assertThat(demo.patient().report().section("Availability")).contains("liveness = CORRECT",
+				"readiness = ACCEPTING_TRAFFIC");
 	}
 
 	@Test

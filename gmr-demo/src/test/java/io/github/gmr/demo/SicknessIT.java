@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,19 +53,19 @@ class SicknessIT {
 	void reportWhenAllConnectionsAreTakenNamesPool() {
 		assertThat(demo.post("/sickness/connections").statusCode()).isEqualTo(204);
 		awaitVerdict("CRITICAL: The connection pool of dataSource is exhausted: 10 of 10 connections are in use, ",
-				" wait for one (see Threads, raised by Data Sources)");
-		assertThat(demo.patient().report().text()).contains("io.github.gmr.demo.TakenConnections.takeConnection");
+				" wait for one; wanted at io.github.gmr.demo.TakenConnections.takeConnection(TakenConnections.java:",
+				" (2 of 2 threads); maybe held at io.github.gmr.demo.TakenConnections.takeConnection(",
+				" (10 of 10 threads) (see Threads, raised by Data Sources)");
 		demo.delete("/sickness/connections");
 		awaitHealth("exhausted");
 	}
 
 	@Test
 	void reportWhenRequestsAreStuckNamesThemAndTheirPlace() {
-		List<CompletableFuture<HttpResponse<String>>> stuck = IntStream.range(0, 5)
-			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> demo.post("/sickness/requests?token=tulip-9")))
-			.toList();
-		awaitVerdict("WARNING: POST /sickness/requests runs for ", "at io.github.gmr.demo.StuckRequests.begin(",
-				"2 more run for longer than 2000 ms");
+		List<CompletableFuture<HttpResponse<String>>> stuck = post(5, demo, "/sickness/requests?token=tulip-9");
+		awaitVerdict("WARNING: 5 of ",
+				" running requests run for longer than 2000 ms, at io.github.gmr.demo.StuckRequests.begin(",
+				": POST /sickness/requests runs for ");
 		assertThat(demo.patient().stderr()).doesNotContain("tulip-9");
 		demo.delete("/sickness/requests");
 		stuck.forEach(CompletableFuture::join);
@@ -80,24 +81,60 @@ class SicknessIT {
 	}
 
 	@Test
+	@DisabledIf("areRequestsOnVirtualThreads")
+	void reportWhenMostRequestThreadsAreStuckSaysHowManyAndWhere() {
+		try (Demo small = Demo
+			.start(Demo.builder().arguments("--gmr.report.min-interval=0s", "--server.tomcat.threads.max=8"))) {
+			List<CompletableFuture<HttpResponse<String>>> stuck = post(6, small, "/sickness/requests");
+			awaitVerdict(small, "CRITICAL: 6 of 8 request threads stand at io.github.gmr.demo.StuckRequests.begin(");
+			small.delete("/sickness/requests");
+			stuck.forEach(CompletableFuture::join);
+			awaitHealth(small, "request threads");
+		}
+	}
+
+	/**
+	 * Tells whether the demo has a thread for each request, as it has where the JDK has
+	 * virtual threads.
+	 */
+	static boolean areRequestsOnVirtualThreads() {
+		return Runtime.version().feature() >= 21;
+	}
+
+	@Test
 	void sicknessWhenUnknownIsNotFoundAndOthersAreNamed() {
 		assertThat(demo.post("/sickness/boredom").statusCode()).isEqualTo(404);
 		assertThat(demo.delete("/sickness/boredom").statusCode()).isEqualTo(404);
 		assertThat(demo.get("/sickness").body()).isEqualTo("[\"connections\",\"deadlock\",\"heap\",\"requests\"]");
 	}
 
+	private static List<CompletableFuture<HttpResponse<String>>> post(int times, Demo patient, String path) {
+		return IntStream.range(0, times)
+			.mapToObj(
+					(i) -> CompletableFuture.supplyAsync(() -> patient.post(path), (task) -> new Thread(task).start()))
+			.toList();
+	}
+
 	private static void awaitVerdict(String... words) {
+		awaitVerdict(demo, words);
+	}
+
+	private static void awaitVerdict(Demo patient, String... words) {
 		Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-			TextReport report = demo.patient().report();
+			TextReport report = patient.patient().report();
 			assertThat(String.join("\n", report.text().lines().limit(FIRST_LINES).toList())).contains(words);
 		});
 	}
 
 	private static void awaitHealth(String verdict) {
+		awaitHealth(demo, verdict);
+	}
+
+	private static void awaitHealth(Demo patient, String verdict) {
 		Awaitility.await()
 			.atMost(PATIENCE)
-			.untilAsserted(
-					() -> assertThat(demo.patient().report().section("Findings")).isNotBlank().doesNotContain(verdict));
+			.untilAsserted(() -> assertThat(patient.patient().report().section("Findings")).isNotBlank()
+				.doesNotContain(verdict));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.gmr.actuate;
 
+import java.util.List;
+
 import io.github.gmr.ReportRequest;
 
 import org.springframework.boot.actuate.endpoint.Show;
@@ -19,6 +21,11 @@ public class GmrEndpoint {
 	static final String TEXT = "text/plain;charset=UTF-8";
 
 	static final String JSON = "application/json";
+
+	/**
+	 * The media types of what tells where a report went.
+	 */
+	static final List<String> PUBLICATION = List.of(TEXT, JSON);
 
 	private static final ReportRequest REQUEST = ReportRequest.of("jmx", "JMX");
 
@@ -59,11 +66,11 @@ public class GmrEndpoint {
 
 	/**
 	 * Make a report and give it to the sinks.
-	 * @return where the report went
+	 * @return where the report went, a line for each sink
 	 */
-	@WriteOperation(produces = { JSON, TEXT })
+	@WriteOperation(produces = TEXT)
 	public String publish() {
-		return PublicationJson.of(this.reader.publish(REQUEST));
+		return this.reader.publish(REQUEST).asText();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.gmr.actuate;
 
 import java.util.Set;
 
+import io.github.gmr.Publication;
 import io.github.gmr.ReportRequest;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -72,13 +73,22 @@ public class GmrEndpointWebExtension {
 	}
 
 	/**
-	 * Make a report and give it to the sinks. Without a parameter, as that would ask for
-	 * a body.
-	 * @return where the report went
+	 * Make a report and give it to the sinks. Without a parameter, also for the format,
+	 * as Spring Boot would ask for a body with its value.
+	 * @return where the report went, a line for each sink
 	 */
-	@WriteOperation(produces = { GmrEndpoint.JSON, GmrEndpoint.TEXT })
+	@WriteOperation(produces = GmrEndpoint.TEXT)
 	public WebEndpointResponse<Resource> publish() {
-		return this.reader.publication(POST);
+		return this.reader.publication(POST, Publication::asText, GmrEndpoint.TEXT);
+	}
+
+	/**
+	 * Make a report and give it to the sinks.
+	 * @return where the report went, as JSON
+	 */
+	@WriteOperation(produces = GmrEndpoint.JSON)
+	public WebEndpointResponse<Resource> publishAsJson() {
+		return this.reader.publication(POST, PublicationJson::of, GmrEndpoint.JSON);
 	}
 
 	private static String view(ReportFormat accepted, @Nullable String format) {

@@ -13,8 +13,11 @@ class RenderedReportResource extends AbstractResource {
 
 	private final RenderedReport report;
 
-	RenderedReportResource(RenderedReport report) {
+	private final OpenReports open;
+
+	RenderedReportResource(RenderedReport report, OpenReports open) {
 		this.report = report;
+		this.open = open;
 	}
 
 	@Override
@@ -34,7 +37,7 @@ class RenderedReportResource extends AbstractResource {
 
 	@Override
 	public InputStream getInputStream() {
-		return this.report.inputStream();
+		return this.open.open(this.report);
 	}
 
 }

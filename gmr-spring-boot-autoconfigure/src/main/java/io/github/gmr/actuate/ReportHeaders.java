@@ -1,14 +1,10 @@
 package io.github.gmr.actuate;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
-import io.github.gmr.view.ReportView;
+import io.github.gmr.sink.RenderedReport;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.InvalidMimeTypeException;
@@ -24,34 +20,29 @@ public class ReportHeaders {
 
 	static final String CONTENT_TYPE = "Content-Type";
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
-		.withZone(ZoneOffset.UTC);
-
-	private static final int OK = 200;
+	/**
+	 * The only header that an operation can set is the media type, so a parameter of it
+	 * carries the name of the file, as it did in old mails.
+	 */
+	private static final String NAME = "name";
 
 	private final EndpointPath path;
-
-	private final List<ReportView> views;
-
-	private final String application;
-
-	private final Clock clock;
 
 	/**
 	 * Create headers.
 	 * @param path tells which requests are for the endpoint
-	 * @param views the formats
-	 * @param application the name of the application, for the names of files
 	 */
-	public ReportHeaders(EndpointPath path, List<ReportView> views, String application) {
-		this(path, views, application, Clock.systemUTC());
+	public ReportHeaders(EndpointPath path) {
+		this.path = path;
 	}
 
-	ReportHeaders(EndpointPath path, List<ReportView> views, String application, Clock clock) {
-		this.path = path;
-		this.views = List.copyOf(views);
-		this.application = application.replaceAll("[^A-Za-z0-9._-]", "-");
-		this.clock = clock;
+	/**
+	 * Return the media type of a response with a report.
+	 * @param report the report
+	 * @return the media type, which carries the name of its file
+	 */
+	static MimeType mediaType(RenderedReport report) {
+		return with(MimeTypeUtils.parseMimeType(report.format().mediaType()), report.fileName());
 	}
 
 	/**
@@ -70,35 +61,38 @@ public class ReportHeaders {
 	}
 
 	/**
-	 * Set the name of the file for a report.
-	 * @param method the method of the request
-	 * @param status the status of the response
+	 * Set the name of the file, where the media type carries one, and the media type
+	 * without it.
 	 * @param contentType the media type of the response
 	 * @param headers sets a header
 	 */
-	void setFileName(String method, int status, @Nullable String contentType, BiConsumer<String, String> headers) {
-		if (status == OK && !method.equals("POST") && contentType != null) {
-			extension(contentType).ifPresent((extension) -> headers.accept("Content-Disposition",
-					"inline; filename=\"" + name() + "." + extension + "\""));
+	void setFileName(@Nullable String contentType, BiConsumer<String, String> headers) {
+		MimeType type = parse(contentType);
+		String name = (type != null) ? type.getParameter(NAME) : null;
+		if (type != null && name != null) {
+			headers.accept(CONTENT_TYPE, with(type, null).toString());
+			headers.accept("Content-Disposition", "inline; filename=\"" + name + "\"");
 		}
 	}
 
-	private String name() {
-		return String.format(Locale.ROOT, "%s_gurumeditation_%s_%d", this.application,
-				TIME.format(this.clock.instant()), ProcessHandle.current().pid());
-	}
-
-	private Optional<String> extension(String contentType) {
+	private static @Nullable MimeType parse(@Nullable String contentType) {
 		try {
-			MimeType type = MimeTypeUtils.parseMimeType(contentType);
-			return this.views.stream()
-				.filter((view) -> type.equalsTypeAndSubtype(MimeTypeUtils.parseMimeType(view.mediaType())))
-				.findFirst()
-				.map(ReportView::extension);
+			return (contentType != null) ? MimeTypeUtils.parseMimeType(contentType) : null;
 		}
 		catch (InvalidMimeTypeException ex) {
-			return Optional.empty();
+			return null;
 		}
+	}
+
+	private static MimeType with(MimeType type, @Nullable String name) {
+		Map<String, String> parameters = new LinkedHashMap<>(type.getParameters());
+		if (name != null) {
+			parameters.put(NAME, name);
+		}
+		else {
+			parameters.remove(NAME);
+		}
+		return new MimeType(type, parameters);
 	}
 
 }

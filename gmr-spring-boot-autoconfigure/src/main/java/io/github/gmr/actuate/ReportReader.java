@@ -17,6 +17,7 @@ import io.github.gmr.Publication;
 import io.github.gmr.Renderer;
 import io.github.gmr.ReportRequest;
 import io.github.gmr.ReportUnavailableException;
+import io.github.gmr.content.ByteSize;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.sink.RenderedReport;
@@ -42,6 +43,8 @@ public class ReportReader {
 
 	private final Duration timeToLive;
 
+	private final OpenReports open;
+
 	private final Map<Edition, RecentRendering> recent = new ConcurrentHashMap<>();
 
 	/**
@@ -56,6 +59,7 @@ public class ReportReader {
 		this.views = List.copyOf(views);
 		this.maxSize = maxSize;
 		this.timeToLive = timeToLive;
+		this.open = new OpenReports(2 * maxSize);
 	}
 
 	String text(ReportRequest request, boolean showsValues) {
@@ -89,8 +93,10 @@ public class ReportReader {
 					.orElseGet(() -> message(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
 	}
 
-	WebEndpointResponse<Resource> publication(ReportRequest request) {
-		return attempt(() -> new WebEndpointResponse<>(body(PublicationJson.of(publish(request)))));
+	WebEndpointResponse<Resource> publication(ReportRequest request, Function<Publication, String> words,
+			String mediaType) {
+		return attempt(() -> new WebEndpointResponse<>(body(words.apply(publish(request))),
+				WebEndpointResponse.STATUS_OK, MimeTypeUtils.parseMimeType(mediaType)));
 	}
 
 	private WebEndpointResponse<Resource> rendered(String format,
@@ -123,9 +129,12 @@ public class ReportReader {
 		}
 	}
 
-	private static WebEndpointResponse<Resource> response(RenderedReport rendered) {
-		return new WebEndpointResponse<>(new RenderedReportResource(rendered), WebEndpointResponse.STATUS_OK,
-				MimeTypeUtils.parseMimeType(rendered.format().mediaType()));
+	private WebEndpointResponse<Resource> response(RenderedReport rendered) {
+		if (!this.open.haveRoomFor(rendered)) {
+			return unavailable("reports of " + new ByteSize(this.open.size()) + " are still being read by others");
+		}
+		return new WebEndpointResponse<>(new RenderedReportResource(rendered, this.open), WebEndpointResponse.STATUS_OK,
+				ReportHeaders.mediaType(rendered));
 	}
 
 	private static WebEndpointResponse<Resource> unavailable(String reason) {

@@ -1,21 +1,29 @@
 package io.github.gmr.autoconfigure;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.JvmReports;
+import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.ThreadSnapshots;
+import io.github.gmr.section.jvm.JvmCounters;
+import io.github.gmr.section.jvm.SinceLastReportSection;
+import io.github.gmr.section.spring.ApplicationCode;
 import io.github.gmr.section.spring.BeansByName;
 import io.github.gmr.section.spring.DataSourcesSection;
+import io.github.gmr.section.spring.DisksOptions;
+import io.github.gmr.section.spring.DisksSection;
+import io.github.gmr.section.spring.EmbeddedServer;
+import io.github.gmr.section.spring.ExecutorsOptions;
 import io.github.gmr.section.spring.ExecutorsSection;
-import io.github.gmr.section.spring.HealthCheck;
-import io.github.gmr.section.spring.HealthOutcome;
-import io.github.gmr.section.spring.HealthSection;
 import io.github.gmr.section.spring.HikariPoolReader;
 import io.github.gmr.section.spring.MetadataPoolReader;
 import io.github.gmr.section.spring.PoolReader;
@@ -23,16 +31,18 @@ import io.github.gmr.section.spring.RunningRequest;
 import io.github.gmr.section.spring.RunningRequests;
 import io.github.gmr.section.spring.ScheduledTasksOptions;
 import io.github.gmr.section.spring.ScheduledTasksSection;
+import io.github.gmr.section.spring.WebOptions;
 import io.github.gmr.section.spring.WebSection;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -42,14 +52,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthContributors;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
@@ -58,10 +65,10 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
  * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections about
  * libraries that an application may have. Each is replaced by a bean of the same name.
  */
-@AutoConfiguration(after = { TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class },
-		afterName = {
-				"org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration",
-				"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+@AutoConfiguration(
+		after = { ReportSectionAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
+				TaskSchedulingAutoConfiguration.class },
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
 				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
 				"org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration" })
@@ -70,11 +77,54 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 public final class LibrarySectionAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
+	ApplicationCode gmrApplicationCode(BeanFactory beanFactory) {
+		return new ApplicationCode(
+				AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory) : List.of());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "sinceLastReportReportSection")
+	ReportSection sinceLastReportReportSection(ObjectProvider<CounterSource> sources) {
+		return new SinceLastReportSection(
+				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
+	}
+
+	@Bean
 	@ConditionalOnBean(Executor.class)
 	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
-	ReportSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+	ExecutorsSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
+			ApplicationCode code, GmrProperties properties) {
+		SectionProperties.Executors executors = properties.getSection().getExecutors();
 		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
-				properties.getSection().getExecutors().getQueueThreshold());
+				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold()), threads, code);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "disksReportSection", "disksSection" })
+	ReportSection disksReportSection(GmrProperties properties, Environment environment) {
+		SectionProperties.Disks disks = properties.getSection().getDisks();
+		return new DisksSection(paths(properties, environment),
+				new DisksOptions(disks.getUsedThreshold(), disks.getFreeThreshold().toBytes()),
+				JvmReports.get().workers());
+	}
+
+	/**
+	 * Returns what the application writes to, as far as it is told.
+	 */
+	private static Map<String, Path> paths(GmrProperties properties, Environment environment) {
+		Map<String, Path> paths = new LinkedHashMap<>();
+		paths.put("working directory", Path.of("").toAbsolutePath());
+		paths.put("temporary files", Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
+		Path reports = properties.getSink().getFile().getDirectory();
+		if (reports != null) {
+			paths.put("reports", reports.toAbsolutePath());
+		}
+		String log = environment.getProperty("logging.file.name", environment.getProperty("logging.file.path", ""));
+		if (!log.isEmpty()) {
+			paths.put("log", Path.of(log).toAbsolutePath());
+		}
+		return paths;
 	}
 
 	@Bean
@@ -93,12 +143,13 @@ public final class LibrarySectionAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
-		ReportSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
-				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader) {
+		DataSourcesSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
+				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
+				ThreadSnapshots threads, ApplicationCode code) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader first = reader.getIfUnique();
 			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
-					(first != null) ? first.or(metadata) : metadata);
+					(first != null) ? first.or(metadata) : metadata, threads, code);
 		}
 
 		@Configuration(proxyBeanMethods = false)
@@ -115,26 +166,35 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(ObservationRegistry.class)
 	@ConditionalOnWebApplication
 	@ConditionalOnProperty(name = "gmr.section.web.enabled", matchIfMissing = true)
 	static class WebConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean
-		@ConditionalOnBean(ObservationRegistry.class)
-		RunningRequests gmrRunningRequests() {
-			return new RunningRequests();
-		}
-
-		@Bean
 		@ConditionalOnMissingBean(name = { "webReportSection", "webSection" })
-		ReportSection webReportSection(ObjectProvider<RunningRequests> requests, GmrProperties properties) {
-			return new WebSection(requests.getIfUnique(), properties.getSection().getWeb().getRequestThreshold());
+		ReportSection webReportSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
+				ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
+			SectionProperties.Web web = properties.getSection().getWeb();
+			return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,
+					new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()));
 		}
 
 		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass({ ServerRequestObservationContext.class, HttpServletRequest.class })
+		@ConditionalOnClass(ObservationRegistry.class)
+		@ConditionalOnBean(ObservationRegistry.class)
+		static class ObservationConfiguration {
+
+			@Bean
+			@ConditionalOnMissingBean
+			RunningRequests gmrRunningRequests() {
+				return new RunningRequests();
+			}
+
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass({ ObservationRegistry.class, ServerRequestObservationContext.class,
+				HttpServletRequest.class })
 		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 		@ConditionalOnBean(ObservationRegistry.class)
 		static class ServletConfiguration {
@@ -147,7 +207,7 @@ public final class LibrarySectionAutoConfiguration {
 		}
 
 		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass(ServerHttpRequest.class)
+		@ConditionalOnClass({ ObservationRegistry.class, ServerHttpRequest.class })
 		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 		@ConditionalOnBean(ObservationRegistry.class)
 		static class ReactiveConfiguration {
@@ -184,58 +244,6 @@ public final class LibrarySectionAutoConfiguration {
 			@Override
 			@Nullable RunningRequest begin(ServerHttpRequest request, RunningRequests requests) {
 				return requests.begin(request.getMethod().name(), request.getURI().getRawPath());
-			}
-
-		}
-
-	}
-
-	/**
-	 * Checks of health may ask the network, so they are off unless switched on. Spring
-	 * Boot 3.5 has other types for them and no such section.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass({ HealthContributorRegistry.class, SecurityContext.class })
-	@ConditionalOnBean(HealthContributorRegistry.class)
-	@ConditionalOnProperty(name = "gmr.section.health.enabled")
-	static class HealthConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean(name = { "healthReportSection", "healthSection" })
-		ReportSection healthReportSection(HealthContributorRegistry registry,
-				ObjectProvider<HealthEndpointGroups> groups, GmrProperties properties) {
-			return new HealthSection(() -> checks("", registry, showDetails(groups.getIfAvailable())),
-					properties.getSection().getHealth().getTimeout(), JvmReports.get().workers());
-		}
-
-		/**
-		 * Nobody is known to read the report, so details that not all may see are hidden.
-		 */
-		private static boolean showDetails(@Nullable HealthEndpointGroups groups) {
-			return groups != null && groups.getPrimary().showDetails(SecurityContext.NONE);
-		}
-
-		private static List<HealthCheck> checks(String prefix, HealthContributors contributors, boolean details) {
-			List<HealthCheck> checks = new ArrayList<>();
-			contributors.stream().forEach((entry) -> {
-				String name = prefix + entry.name();
-				if (entry.contributor() instanceof HealthIndicator indicator) {
-					checks.add(new IndicatorCheck(name, indicator, details));
-				}
-				else if (entry.contributor() instanceof HealthContributors nested) {
-					checks.addAll(checks(name + "/", nested, details));
-				}
-			});
-			return checks;
-		}
-
-		private record IndicatorCheck(String name, HealthIndicator indicator, boolean details) implements HealthCheck {
-
-			@Override
-			public HealthOutcome check() {
-				Health health = this.indicator.health(this.details);
-				return (health != null) ? new HealthOutcome(health.getStatus().getCode(), health.getDetails())
-						: new HealthOutcome("UNKNOWN", Map.of());
 			}
 
 		}

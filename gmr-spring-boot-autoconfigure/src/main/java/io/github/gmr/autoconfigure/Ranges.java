@@ -34,8 +34,12 @@ final class Ranges {
 	}
 
 	static int percent(String key, int value) {
-		if (value < 1 || value > 100) {
-			throw new IllegalArgumentException("'%s' must be from 1 to 100 but is %d".formatted(key, value));
+		return fromOneTo(100, key, value);
+	}
+
+	static int fromOneTo(int max, String key, int value) {
+		if (value < 1 || value > max) {
+			throw new IllegalArgumentException("'%s' must be from 1 to %d but is %d".formatted(key, max, value));
 		}
 		return value;
 	}

@@ -3,8 +3,9 @@ package io.github.gmr.autoconfigure;
 import io.github.gmr.actuate.EndpointPath;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.ReportHeaders;
-import io.github.gmr.actuate.ReportHeadersFilter;
-import io.github.gmr.actuate.ReportHeadersWebFilter;
+import io.github.gmr.actuate.ReportNegotiation;
+import io.github.gmr.actuate.GmrEndpointFilter;
+import io.github.gmr.actuate.GmrEndpointWebFilter;
 import io.github.gmr.view.ReportView;
 import jakarta.servlet.Filter;
 
@@ -18,13 +19,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.WebFilter;
 
 /**
- * Configuration of the headers of the endpoint's responses, in whichever context serves
- * the endpoint.
+ * Configuration of the formats and headers of the endpoint's responses, in whichever
+ * context serves the endpoint.
  */
 final class ReportHeadersConfiguration {
 
@@ -39,10 +39,10 @@ final class ReportHeadersConfiguration {
 	static class ServletConfiguration {
 
 		@Bean
-		ReportHeadersFilter gmrReportHeadersFilter(ObjectProvider<PathMappedEndpoints> endpoints,
-				ObjectProvider<ReportView> views, Environment environment) {
-			return new ReportHeadersFilter(new ReportHeaders(new EndpointPath(endpoints::getIfAvailable),
-					views.orderedStream().toList(), ApplicationName.of(environment)));
+		GmrEndpointFilter gmrEndpointFilter(ObjectProvider<PathMappedEndpoints> endpoints,
+				ObjectProvider<ReportView> views) {
+			return new GmrEndpointFilter(new ReportHeaders(new EndpointPath(endpoints::getIfAvailable)),
+					new ReportNegotiation(views.orderedStream().toList()));
 		}
 
 	}
@@ -55,10 +55,10 @@ final class ReportHeadersConfiguration {
 	static class ReactiveConfiguration {
 
 		@Bean
-		ReportHeadersWebFilter gmrReportHeadersWebFilter(ObjectProvider<PathMappedEndpoints> endpoints,
-				ObjectProvider<ReportView> views, Environment environment) {
-			return new ReportHeadersWebFilter(new ReportHeaders(new EndpointPath(endpoints::getIfAvailable),
-					views.orderedStream().toList(), ApplicationName.of(environment)));
+		GmrEndpointWebFilter gmrEndpointWebFilter(ObjectProvider<PathMappedEndpoints> endpoints,
+				ObjectProvider<ReportView> views) {
+			return new GmrEndpointWebFilter(new ReportHeaders(new EndpointPath(endpoints::getIfAvailable)),
+					new ReportNegotiation(views.orderedStream().toList()));
 		}
 
 	}

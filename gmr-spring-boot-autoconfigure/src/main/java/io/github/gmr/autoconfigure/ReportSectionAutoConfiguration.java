@@ -2,10 +2,12 @@ package io.github.gmr.autoconfigure;
 
 import io.github.gmr.JvmReports;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.jvm.ClassHistogramSection;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 import io.github.gmr.section.jvm.MemoryOptions;
 import io.github.gmr.section.jvm.MemorySection;
+import io.github.gmr.section.jvm.PlatformThreads;
 import io.github.gmr.section.jvm.ProcessesSection;
 import io.github.gmr.section.jvm.RuntimeOptions;
 import io.github.gmr.section.jvm.RuntimeSection;
@@ -49,11 +51,15 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	PlatformThreads gmrPlatformThreads(GmrProperties properties) {
+		return new PlatformThreads(threadsOptions(properties));
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" }, search = SearchStrategy.CURRENT)
-	ReportSection threadsReportSection(GmrProperties properties) {
-		SectionProperties.Threads threads = properties.getSection().getThreads();
-		return new ThreadsSection(
-				new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample()));
+	ReportSection threadsReportSection(GmrProperties properties, PlatformThreads threads) {
+		return new ThreadsSection(threadsOptions(properties), threads);
 	}
 
 	@Bean
@@ -63,13 +69,14 @@ public final class ReportSectionAutoConfiguration {
 		SectionProperties.GreenThreads greenThreads = properties.getSection().getGreenThreads();
 		SectionProperties.Threads threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
-				threads.getMaxDepth(), threads.isGroupIdenticalStacks()), JvmReports.get().workers());
+				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
+				JvmReports.get().workers());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" }, search = SearchStrategy.CURRENT)
-	ReportSection processesReportSection() {
-		return new ProcessesSection();
+	ReportSection processesReportSection(GmrProperties properties) {
+		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold());
 	}
 
 	@Bean
@@ -93,6 +100,22 @@ public final class ReportSectionAutoConfiguration {
 		SectionProperties.Memory memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
 				memory.getCollectionTimeThreshold()));
+	}
+
+	/**
+	 * Stops the world, so it is off unless it is switched on.
+	 */
+	@Bean
+	@ConditionalOnProperty(name = "gmr.section.class-histogram.enabled")
+	@ConditionalOnMissingBean(name = { "classHistogramReportSection", "classHistogramSection" })
+	ReportSection classHistogramReportSection(GmrProperties properties) {
+		return new ClassHistogramSection(properties.getSection().getClassHistogram().getMaxClasses());
+	}
+
+	private static ThreadsOptions threadsOptions(GmrProperties properties) {
+		SectionProperties.Threads threads = properties.getSection().getThreads();
+		return new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample(),
+				threads.getLockThreshold());
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

@@ -69,6 +69,9 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 		if (request != null) {
 			this.requests.end(request);
 		}
+		if (context.getError() != null) {
+			this.requests.fail();
+		}
 	}
 
 }

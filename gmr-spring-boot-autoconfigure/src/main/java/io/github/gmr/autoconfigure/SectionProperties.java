@@ -1,8 +1,11 @@
 package io.github.gmr.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.github.gmr.redact.Audience;
+
+import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of built-in sections.
@@ -15,17 +18,29 @@ public class SectionProperties {
 
 	private final Configuration configuration = new Configuration();
 
+	private final Processes processes = new Processes();
+
 	private final Runtime runtime = new Runtime();
 
 	private final Memory memory = new Memory();
 
 	private final Web web = new Web();
 
+	private final Disks disks = new Disks();
+
 	private final Executors executors = new Executors();
 
 	private final ScheduledTasks scheduledTasks = new ScheduledTasks();
 
 	private final Health health = new Health();
+
+	private final Metrics metrics = new Metrics();
+
+	private final Certificates certificates = new Certificates();
+
+	private final Log log = new Log();
+
+	private final ClassHistogram classHistogram = new ClassHistogram();
 
 	public Threads getThreads() {
 		return this.threads;
@@ -37,6 +52,10 @@ public class SectionProperties {
 
 	public Configuration getConfiguration() {
 		return this.configuration;
+	}
+
+	public Processes getProcesses() {
+		return this.processes;
 	}
 
 	public Runtime getRuntime() {
@@ -51,6 +70,10 @@ public class SectionProperties {
 		return this.web;
 	}
 
+	public Disks getDisks() {
+		return this.disks;
+	}
+
 	public Executors getExecutors() {
 		return this.executors;
 	}
@@ -61,6 +84,22 @@ public class SectionProperties {
 
 	public Health getHealth() {
 		return this.health;
+	}
+
+	public Metrics getMetrics() {
+		return this.metrics;
+	}
+
+	public Certificates getCertificates() {
+		return this.certificates;
+	}
+
+	public Log getLog() {
+		return this.log;
+	}
+
+	public ClassHistogram getClassHistogram() {
+		return this.classHistogram;
 	}
 
 	/**
@@ -84,6 +123,12 @@ public class SectionProperties {
 		 */
 		private Duration sample = Duration.ZERO;
 
+		/**
+		 * Number of threads, platform or virtual ones, waiting for one lock that raises a
+		 * finding.
+		 */
+		private int lockThreshold = 10;
+
 		public int getMaxDepth() {
 			return this.maxDepth;
 		}
@@ -106,6 +151,14 @@ public class SectionProperties {
 
 		public void setSample(Duration sample) {
 			this.sample = Ranges.notNegative("gmr.section.threads.sample", sample);
+		}
+
+		public int getLockThreshold() {
+			return this.lockThreshold;
+		}
+
+		public void setLockThreshold(int lockThreshold) {
+			this.lockThreshold = Ranges.positive("gmr.section.threads.lock-threshold", lockThreshold);
 		}
 
 	}
@@ -159,6 +212,26 @@ public class SectionProperties {
 
 		public void setValues(Values values) {
 			this.values = values;
+		}
+
+	}
+
+	/**
+	 * The section about this process and its children.
+	 */
+	public static class Processes {
+
+		/**
+		 * Percentage of the file descriptors there may be that raises a finding.
+		 */
+		private int openFilesThreshold = 90;
+
+		public int getOpenFilesThreshold() {
+			return this.openFilesThreshold;
+		}
+
+		public void setOpenFilesThreshold(int openFilesThreshold) {
+			this.openFilesThreshold = Ranges.percent("gmr.section.processes.open-files-threshold", openFilesThreshold);
 		}
 
 	}
@@ -267,12 +340,72 @@ public class SectionProperties {
 		 */
 		private Duration requestThreshold = Duration.ofSeconds(30);
 
+		/**
+		 * Percentage of the request threads there may be standing at one place that
+		 * raises a finding.
+		 */
+		private int stuckThreshold = 75;
+
+		/**
+		 * Time after which a request that stands there counts as stuck.
+		 */
+		private Duration stuckAfter = Duration.ofSeconds(2);
+
 		public Duration getRequestThreshold() {
 			return this.requestThreshold;
 		}
 
 		public void setRequestThreshold(Duration requestThreshold) {
 			this.requestThreshold = Ranges.positive("gmr.section.web.request-threshold", requestThreshold);
+		}
+
+		public int getStuckThreshold() {
+			return this.stuckThreshold;
+		}
+
+		public void setStuckThreshold(int stuckThreshold) {
+			this.stuckThreshold = Ranges.percent("gmr.section.web.stuck-threshold", stuckThreshold);
+		}
+
+		public Duration getStuckAfter() {
+			return this.stuckAfter;
+		}
+
+		public void setStuckAfter(Duration stuckAfter) {
+			this.stuckAfter = Ranges.notNegative("gmr.section.web.stuck-after", stuckAfter);
+		}
+
+	}
+
+	/**
+	 * The section about disks.
+	 */
+	public static class Disks {
+
+		/**
+		 * Percentage of a disk in use that raises a finding if too little is free, too.
+		 */
+		private int usedThreshold = 95;
+
+		/**
+		 * Free space of a disk below which a finding is raised if too much is used, too.
+		 */
+		private DataSize freeThreshold = DataSize.ofGigabytes(1);
+
+		public int getUsedThreshold() {
+			return this.usedThreshold;
+		}
+
+		public void setUsedThreshold(int usedThreshold) {
+			this.usedThreshold = Ranges.percent("gmr.section.disks.used-threshold", usedThreshold);
+		}
+
+		public DataSize getFreeThreshold() {
+			return this.freeThreshold;
+		}
+
+		public void setFreeThreshold(DataSize freeThreshold) {
+			this.freeThreshold = Ranges.atLeast("gmr.section.disks.free-threshold", freeThreshold, DataSize.ofBytes(1));
 		}
 
 	}
@@ -287,12 +420,25 @@ public class SectionProperties {
 		 */
 		private int queueThreshold = 90;
 
+		/**
+		 * Time without any task that ends, while others wait, that raises a finding.
+		 */
+		private Duration taskThreshold = Duration.ofSeconds(30);
+
 		public int getQueueThreshold() {
 			return this.queueThreshold;
 		}
 
 		public void setQueueThreshold(int queueThreshold) {
 			this.queueThreshold = Ranges.percent("gmr.section.executors.queue-threshold", queueThreshold);
+		}
+
+		public Duration getTaskThreshold() {
+			return this.taskThreshold;
+		}
+
+		public void setTaskThreshold(Duration taskThreshold) {
+			this.taskThreshold = Ranges.positive("gmr.section.executors.task-threshold", taskThreshold);
 		}
 
 	}
@@ -347,6 +493,115 @@ public class SectionProperties {
 
 		public void setTimeout(Duration timeout) {
 			this.timeout = Ranges.positive("gmr.section.health.timeout", timeout);
+		}
+
+	}
+
+	/**
+	 * The section about metrics.
+	 */
+	public static class Metrics {
+
+		/**
+		 * Names of the meters to show. An asterisk stands for anything.
+		 */
+		private List<String> include = List.of("http.*", "jdbc.*", "hikaricp.*", "r2dbc.*", "cache.*", "spring.*",
+				"logback.events", "gmr.*");
+
+		/**
+		 * Number of meters to show.
+		 */
+		private int maxMeters = 50;
+
+		public List<String> getInclude() {
+			return this.include;
+		}
+
+		public void setInclude(List<String> include) {
+			this.include = include;
+		}
+
+		public int getMaxMeters() {
+			return this.maxMeters;
+		}
+
+		public void setMaxMeters(int maxMeters) {
+			this.maxMeters = Ranges.positive("gmr.section.metrics.max-meters", maxMeters);
+		}
+
+	}
+
+	/**
+	 * The section about certificates.
+	 */
+	public static class Certificates {
+
+		/**
+		 * Time before its end from which on a certificate raises a finding.
+		 */
+		private Duration expiryThreshold = Duration.ofDays(14);
+
+		public Duration getExpiryThreshold() {
+			return this.expiryThreshold;
+		}
+
+		public void setExpiryThreshold(Duration expiryThreshold) {
+			this.expiryThreshold = Ranges.notNegative("gmr.section.certificates.expiry-threshold", expiryThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about the log.
+	 */
+	public static class Log {
+
+		private static final int MAX_EVENTS = 1000;
+
+		/**
+		 * Number of errors, and of warnings, to keep and show.
+		 */
+		private int maxEvents = 25;
+
+		/**
+		 * Number of errors within five minutes that raises a finding.
+		 */
+		private int errorThreshold = 10;
+
+		public int getMaxEvents() {
+			return this.maxEvents;
+		}
+
+		public void setMaxEvents(int maxEvents) {
+			this.maxEvents = Ranges.fromOneTo(MAX_EVENTS, "gmr.section.log.max-events", maxEvents);
+		}
+
+		public int getErrorThreshold() {
+			return this.errorThreshold;
+		}
+
+		public void setErrorThreshold(int errorThreshold) {
+			this.errorThreshold = Ranges.fromOneTo(MAX_EVENTS, "gmr.section.log.error-threshold", errorThreshold);
+		}
+
+	}
+
+	/**
+	 * The section about the instances of classes.
+	 */
+	public static class ClassHistogram {
+
+		/**
+		 * Number of classes to show, those that take most memory first.
+		 */
+		private int maxClasses = 50;
+
+		public int getMaxClasses() {
+			return this.maxClasses;
+		}
+
+		public void setMaxClasses(int maxClasses) {
+			this.maxClasses = Ranges.positive("gmr.section.class-histogram.max-classes", maxClasses);
 		}
 
 	}

@@ -101,6 +101,15 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	}
 
 	/**
+	 * Create a number of bytes, which people read as {@code "118 MB"}.
+	 * @param bytes the number of bytes, negative if nobody knows
+	 * @return the value
+	 */
+	static Value bytes(long bytes) {
+		return new Value((bytes >= 0) ? new ByteSize(bytes) : null);
+	}
+
+	/**
 	 * Turn any value into content: content as it is; numbers, booleans, durations, points
 	 * in time and enums as {@link Value}; maps as {@link Fields}; iterables and arrays as
 	 * {@link Items}; throwables as {@link Failure}; everything else as {@link Text} of

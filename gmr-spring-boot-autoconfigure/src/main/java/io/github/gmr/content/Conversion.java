@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.AbstractList;
 import java.util.Collections;
@@ -56,26 +55,17 @@ final class Conversion {
 	}
 
 	private static @Nullable Value single(@Nullable Object value) {
-		if (value instanceof Number || value instanceof Boolean) {
+		if (value instanceof Number || value instanceof Boolean || value instanceof Duration
+				|| value instanceof ByteSize) {
 			return new Value(value);
 		}
 		if (value instanceof Enum<?> constant) {
 			return new Value(constant.name());
 		}
-		if (value instanceof Duration duration) {
-			return new Value(readable(duration).toString());
-		}
 		if (value instanceof Period || value instanceof TemporalAccessor) {
 			return new Value(value.toString());
 		}
 		return (value instanceof Date date) ? new Value(Instant.ofEpochMilli(date.getTime()).toString()) : null;
-	}
-
-	/**
-	 * Return a duration without the digits that nobody reads.
-	 */
-	private static Duration readable(Duration duration) {
-		return (Math.abs(duration.getSeconds()) > 0) ? duration.truncatedTo(ChronoUnit.MILLIS) : duration;
 	}
 
 	private static boolean isArray(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package io.github.gmr.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,25 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 		public Provenance {
 			source = WellFormed.name(source);
 			origin = (origin != null) ? WellFormed.name(origin) : null;
+		}
+
+		/**
+		 * Return where to look: the origin, and the source too unless the origin tells
+		 * it, as {@code class path resource [application.yml] - 3:9} does.
+		 * @return the place in words
+		 */
+		public String place() {
+			if (this.origin == null) {
+				return this.source;
+			}
+			int line = this.origin.lastIndexOf(" - ");
+			String file = (line > 0) ? this.origin.substring(0, line) : this.origin;
+			boolean told = this.source.contains(file) || plain(this.origin).contains(plain(this.source));
+			return told ? this.origin : this.source + ": " + this.origin;
+		}
+
+		private static String plain(String text) {
+			return text.toLowerCase(Locale.ROOT).replace(" ", "");
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.github.gmr.content;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A single value.
  *
  * @param value a {@link Boolean}, a {@link String}, a finite number ({@link Long},
- * {@link Double}, {@link BigInteger} or {@link BigDecimal}) or {@code null}; a number
- * that is not finite becomes its name
+ * {@link Double}, {@link BigInteger} or {@link BigDecimal}), a quantity with a unit
+ * ({@link Duration} or {@link ByteSize}) or {@code null}; a number that is not finite
+ * becomes its name
  */
 public record Value(@Nullable Object value) implements Content {
 
@@ -21,9 +23,10 @@ public record Value(@Nullable Object value) implements Content {
 		else if (value instanceof String text) {
 			value = WellFormed.text(text);
 		}
-		else if (value != null && !(value instanceof Boolean)) {
+		else if (value != null && !(value instanceof Boolean) && !isQuantity(value)) {
 			throw new IllegalArgumentException(
-					"'value' must be a number, a boolean, a string or null but is a " + value.getClass().getName());
+					"'value' must be a number, a boolean, a string, a duration, a size or null but is a "
+							+ value.getClass().getName());
 		}
 	}
 
@@ -32,7 +35,14 @@ public record Value(@Nullable Object value) implements Content {
 	 * @return the text, {@code "None"} for {@code null}
 	 */
 	public String asText() {
+		if (this.value instanceof Duration duration) {
+			return TimeSpan.words(duration);
+		}
 		return (this.value != null) ? this.value.toString() : "None";
+	}
+
+	private static boolean isQuantity(Object value) {
+		return value instanceof Duration || value instanceof ByteSize;
 	}
 
 	private static Object normalize(Number number) {

@@ -1,5 +1,6 @@
 package io.github.gmr.redact;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,6 +13,11 @@ final class AssignedName {
 	 * Members of a JSON Web Key that are private.
 	 */
 	private static final Set<String> WEB_KEY_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
+
+	/**
+	 * Nouns that mean a secret or none by the word before them.
+	 */
+	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass");
 
 	private final String text;
 
@@ -47,7 +53,8 @@ final class AssignedName {
 		if (this.webKey && WEB_KEY_PARTS.contains(name)) {
 			return "private-key";
 		}
-		boolean word = start > 1 && this.text.charAt(start - 1) == ' ' && name.equalsIgnoreCase("key");
+		boolean word = start > 1 && this.text.charAt(start - 1) == ' '
+				&& QUALIFIED.contains(name.toLowerCase(Locale.ROOT));
 		return word ? this.text.substring(this.extent.startOfName(start - 1), end) : name;
 	}
 
@@ -103,9 +110,16 @@ final class AssignedName {
 		return start == 0 || this.text.charAt(start - 1) == '\n';
 	}
 
+	/**
+	 * Return whether the name is told to the layout of a log, as in {@code %X{token:-}}.
+	 */
+	boolean isConversion(int start) {
+		return this.text.startsWith("%X{", start - 3) || this.text.startsWith("%mdc{", start - 5);
+	}
+
 	boolean isStartOfToken(int index) {
 		return index == 0 || Character.isWhitespace(this.text.charAt(index - 1))
-				|| ValueExtent.isQuote(this.text.charAt(index - 1));
+				|| ValueExtent.isQuote(this.text.charAt(index - 1)) || this.text.charAt(index - 1) == '[';
 	}
 
 	int wordEnd(int index) {

@@ -10,16 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignmentScan {
 
-	private static final Set<String> LINKS = Set.of("is", "was", "of", "to", "with", "as", "by", "value", "for");
-
-	private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "-U", "--proxy-user");
-
 	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "field",
 			"setting", "variable", "id", "type");
 
 	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
-
-	private static final int MAX_DEPTH = 16;
 
 	private static final int MIN_DOTS = 4;
 
@@ -27,18 +21,13 @@ final class AssignmentScan {
 
 	private final NameRules names;
 
-	private final Marks marks;
+	private final SecretValues values;
 
 	private final ValueExtent extent;
 
 	private final AssignedName name;
 
 	private int position;
-
-	/**
-	 * Characters of values that may be looked at, as values may be parts of others.
-	 */
-	private long budget;
 
 	/**
 	 * What the value that comes next is called, as the text has told as a value before.
@@ -55,10 +44,9 @@ final class AssignmentScan {
 	AssignmentScan(String text, NameRules names, Marks marks) {
 		this.text = text;
 		this.names = names;
-		this.marks = marks;
 		this.extent = new ValueExtent(text);
+		this.values = new SecretValues(text, names, marks, this.extent);
 		this.name = new AssignedName(text, this.extent);
-		this.budget = MAX_DEPTH * (text.length() + 1000L);
 	}
 
 	void run() {
@@ -73,7 +61,6 @@ final class AssignmentScan {
 					this.untold = -1;
 					this.position++;
 				}
-				case '"', '\'', '`' -> quote();
 				default -> this.position++;
 			}
 		}
@@ -83,7 +70,8 @@ final class AssignmentScan {
 		int end = this.name.endOfName(index);
 		int start = this.extent.startOfName(end);
 		this.position = index + 1;
-		if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)) {
+		if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)
+				&& !this.name.isConversion(start)) {
 			assignment(start, end, index);
 		}
 	}
@@ -99,11 +87,16 @@ final class AssignmentScan {
 			return;
 		}
 		if (this.text.charAt(separator) == ':' && this.extent.isBlock(separator + 1)) {
-			mark(name, separator + 1, this.extent.endOfBlock(start, separator + 1));
+			block(name, start, separator + 1);
 		}
 		else {
 			markValue(name, value, this.name.hasWords(separator, start), this.text.charAt(start) == '-');
 		}
+	}
+
+	private void block(String name, int start, int value) {
+		int end = this.extent.endOfBlock(start, value);
+		new YamlBlock(this.text, this.extent, this.values).mark(name, value, end);
 	}
 
 	/**
@@ -167,42 +160,7 @@ final class AssignmentScan {
 	}
 
 	private void markValue(String name, int start, boolean words, boolean options) {
-		int quote = this.extent.quoteLength(start);
-		mark(name, start + quote, end(start, quote, words, options));
-	}
-
-	private void mark(String name, int start, int end) {
-		if (isMasked(start)) {
-			this.position = start + Redaction.MASK.length();
-			return;
-		}
-		this.budget -= Math.max(0, end - start);
-		if (this.budget < 0) {
-			throw new IllegalStateException("Values are nested too often");
-		}
-		if (start < end && this.names.hides(name, this.text.substring(start, end))) {
-			this.marks.mark(start, end);
-			this.position = end;
-		}
-	}
-
-	/**
-	 * Return whether the value was masked before: to mask it again must change nothing.
-	 */
-	private boolean isMasked(int start) {
-		int end = start + Redaction.MASK.length();
-		return this.text.startsWith(Redaction.MASK, start)
-				&& (end >= this.text.length() || !Character.isLetterOrDigit(this.text.charAt(end)));
-	}
-
-	private int end(int start, int quote, boolean words, boolean options) {
-		if (quote > 0) {
-			return this.extent.endOfQuote(start + quote, this.text.substring(start, start + quote));
-		}
-		if (start < this.text.length() && (this.text.charAt(start) == '{' || this.text.charAt(start) == '[')) {
-			return this.extent.endOfBrackets(start);
-		}
-		return this.extent.endOfBare(start, words, options);
+		this.position = Math.max(this.position, this.values.markValue(name, start, words, options));
 	}
 
 	private void option() {
@@ -223,7 +181,7 @@ final class AssignmentScan {
 	 * quoted arguments.
 	 */
 	private int startOfArgument(int option) {
-		int next = option;
+		int next = option + (this.text.startsWith(", ", option) ? 1 : 0);
 		if (next < this.text.length() && ValueExtent.isQuote(this.text.charAt(next))) {
 			next += this.text.startsWith(",", next + 1) ? 2 : 1;
 		}
@@ -231,12 +189,7 @@ final class AssignmentScan {
 	}
 
 	private void optionValue(String name, int value) {
-		if (USER_OPTIONS.contains(name)) {
-			int end = this.extent.endOfBare(value, false, true);
-			int colon = this.text.indexOf(':', value);
-			this.marks.mark((colon >= 0 && colon < end) ? colon + 1 : end, end);
-		}
-		else if (this.names.shape(name) != Shape.ANY) {
+		if (this.names.shape(name) != Shape.ANY) {
 			markValue(name, value, false, true);
 		}
 	}
@@ -272,7 +225,8 @@ final class AssignmentScan {
 
 	private void markElement(String name, int start) {
 		int close = this.text.indexOf("</", start);
-		mark(name, start, (close >= 0) ? close : this.text.length());
+		this.position = Math.max(this.position,
+				this.values.mark(name, start, (close >= 0) ? close : this.text.length()));
 	}
 
 	/**
@@ -285,10 +239,11 @@ final class AssignmentScan {
 		}
 		else if (this.told != null && this.toldInTag) {
 			boolean empty = start > 1 && this.text.charAt(start - 2) == '/';
-			if (!empty && start < this.text.length() && this.text.charAt(start) != '<') {
+			boolean nested = !empty && this.text.startsWith("<", this.extent.skipSpaces(start));
+			if (!empty && !nested && start < this.text.length()) {
 				markElement(this.told, start);
 			}
-			this.told = null;
+			this.told = nested ? this.told : null;
 		}
 	}
 
@@ -297,26 +252,6 @@ final class AssignmentScan {
 		int start = this.extent.startOfName(end);
 		if (start < end) {
 			assignment(start, end, index + 1);
-		}
-	}
-
-	/**
-	 * Mark what is quoted after the word for a secret, as in {@code IDENTIFIED BY 'x'}.
-	 */
-	private void quote() {
-		int quote = this.position++;
-		int end = this.name.wordEnd(quote);
-		if (end == quote || end == 0) {
-			return;
-		}
-		int start = this.extent.startOfName(end);
-		String word = this.text.substring(start, end);
-		if (LINKS.contains(word.toLowerCase(Locale.ROOT)) && this.name.wordEnd(start) < start) {
-			end = this.name.wordEnd(start);
-			word = this.text.substring(this.extent.startOfName(end), end);
-		}
-		if (word.equalsIgnoreCase("identified") || this.names.shape(word) != Shape.ANY) {
-			markValue(word.equalsIgnoreCase("identified") ? "password" : word, quote, false, false);
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -86,8 +85,8 @@ final class ContentRedaction {
 		if (value.value() instanceof String text) {
 			return new Value(this.masking.value(name, text, Masking.MAX_VALUE));
 		}
-		String text = Objects.toString(value.value(), "");
-		return this.masking.hides(name, text) ? new Value(Redaction.MASK) : value;
+		return this.masking.hides(name, (value.value() != null) ? value.asText() : "") ? new Value(Redaction.MASK)
+				: value;
 	}
 
 	private Fields fields(@Nullable String path, Fields fields) {

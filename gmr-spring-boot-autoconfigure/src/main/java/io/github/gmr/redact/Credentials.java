@@ -14,17 +14,19 @@ final class Credentials implements SecretFinder {
 
 	private static final int MIN_LENGTH = 5;
 
+	private static final int MAX_WORD = 12;
+
 	@Override
 	public void find(String text, Marks marks) {
 		boolean header = text.indexOf(' ') == text.lastIndexOf(' ');
 		for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
 			if (isScheme(text, space, "bearer") || isScheme(text, space, "negotiate") || isScheme(text, space, "apikey")
 					|| isScheme(text, space, "splunk") || isScheme(text, space, "api-token")
-					|| isScheme(text, space, "ntlm")) {
+					|| isScheme(text, space, "ntlm") || isScheme(text, space, "ssws")) {
 				markToken(text, space + 1, header, marks);
 			}
-			else if (header && space == "token".length() && isScheme(text, space, "token")) {
-				marks.mark(space + 1, text.length());
+			else if (header && (isScheme(text, space, "token") || isScheme(text, space, "oauth"))) {
+				markUnusual(text, space + 1, marks);
 			}
 			else if (isScheme(text, space, "basic") || isScheme(text, space, "digest")) {
 				markBasic(text, space + 1, header, marks);
@@ -46,18 +48,30 @@ final class Credentials implements SecretFinder {
 		}
 	}
 
+	private static void markUnusual(String text, int start, Marks marks) {
+		if (text.length() - start > MAX_WORD || Prose.isUnusual(text.substring(start))) {
+			marks.mark(start, text.length());
+		}
+	}
+
 	private static void markBasic(String text, int start, boolean header, Marks marks) {
 		int end = end(text, start);
 		String token = text.substring(start, end);
 		boolean whole = header && end == text.length();
 		boolean encoded = token.length() >= MIN_LENGTH && token.substring(1).chars().anyMatch(Credentials::isUnusual);
-		if (whole ? !isProse(token) : encoded) {
+		if (whole ? !isProse(token) : (encoded && !isProse(token))) {
 			marks.mark(start, end);
 		}
 	}
 
+	/**
+	 * Return whether a word is none of a secret, but prose, or the name of what a server
+	 * says: {@code Bearer realm="x"}.
+	 */
 	private static boolean isProse(String word) {
-		return PROSE.contains(word.toLowerCase(Locale.ROOT));
+		boolean parameter = word.endsWith("=")
+				&& word.chars().allMatch((ch) -> ch >= 'a' && ch <= 'z' || ch == '_' || ch == '=');
+		return parameter || PROSE.contains(word.toLowerCase(Locale.ROOT));
 	}
 
 	/**

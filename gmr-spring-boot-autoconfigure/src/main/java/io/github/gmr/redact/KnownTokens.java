@@ -35,7 +35,7 @@ final class KnownTokens implements SecretFinder {
 			NRAK- 10, NRII- 10, NRJS- 10, PMAK- 10, sntrys_ 10, sntryu_ 10, atlasv1. 10, ATATT3 16, ATCTT3 16, ATBB 16,
 			AGE-SECRET-KEY- 10, sq0atp- 10, sq0csp- 10, rubygems_ 10, tfp_ 10, pscale_ 10, pul- 16,
 			dp.pt. 10, dp.st. 10, LTAI 12, AKID 12, nfp_ 16, vercel_ 16, xkeysib- 16,
-			tskey- 10, phc_ 16, CFPAT- 10, ops_ey 16""");
+			tskey- 10, phc_ 16, oauth: 20, CFPAT- 10, ops_ey 16""");
 
 	private static final String ENDS = "\"'`,;&<>(){}[]|/@:?";
 

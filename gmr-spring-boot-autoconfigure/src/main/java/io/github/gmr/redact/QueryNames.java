@@ -9,7 +9,8 @@ import java.util.Set;
 final class QueryNames {
 
 	private static final Set<String> SECRET = Set.of("key", "sig", "signature", "code", "x-amz-signature",
-			"x-amz-credential", "x-amz-security-token", "x-goog-signature", "x-goog-credential", "sas", "hmac", "auth");
+			"x-amz-credential", "x-amz-security-token", "x-goog-signature", "x-goog-credential", "sas", "hmac", "auth",
+			"p", "appid");
 
 	private QueryNames() {
 	}

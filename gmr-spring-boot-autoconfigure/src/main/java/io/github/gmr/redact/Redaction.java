@@ -212,7 +212,7 @@ public final class Redaction {
 
 		private List<SecretFinder> patterns(NameRules names) {
 			return List.of(new PrivateKeys(), new EncodedSecrets(), new KnownTokens(), new UserInfo(),
-					new Credentials(), new WebHooks(), new Commands(), new Assignments(names),
+					new Credentials(), new WebHooks(), new Commands(), new Assignments(names), new Sentences(names),
 					new CustomPatterns(this.values));
 		}
 

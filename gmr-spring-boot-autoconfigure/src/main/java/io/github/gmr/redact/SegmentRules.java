@@ -1,6 +1,7 @@
 package io.github.gmr.redact;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rules for the segments of a name. The last noun decides: a {@code password-policy} is a
@@ -20,20 +21,53 @@ final class SegmentRules {
 	}
 
 	private Shape shape() {
+		Shape shape = shapeOfName();
+		return (shape.isSecret() && isTranslated()) ? Shape.LABEL : shape;
+	}
+
+	private boolean isTranslated() {
+		return this.segments.subList(0, this.segments.size() - 1)
+			.stream()
+			.anyMatch((segment) -> segment.equals(Vocabulary.I18N)
+					|| Vocabulary.TRANSLATIONS.contains(segment.get(segment.size() - 1)));
+	}
+
+	private Shape shapeOfName() {
 		Shape collected = collected();
 		if (collected != Shape.ANY) {
 			return collected;
 		}
-		boolean tainted = false;
-		for (int i = 0; i < this.segments.size(); i++) {
-			Shape shape = shape(i);
-			boolean last = i == this.segments.size() - 1;
-			if (last && (shape != Shape.ANY || !tainted)) {
-				return shape;
-			}
-			tainted |= shape.isSecret();
+		int last = this.segments.size() - 1;
+		Shape own = (last >= 0) ? shape(last) : Shape.ANY;
+		if (own != Shape.ANY) {
+			return own;
 		}
-		return tainted ? shapeOfDescription(this.segments.get(this.segments.size() - 1)) : Shape.ANY;
+		int secret = last - 1;
+		while (secret >= 0 && !shape(secret).isSecret()) {
+			secret--;
+		}
+		return (secret >= 0) ? shapeBelow(secret) : Shape.ANY;
+	}
+
+	/**
+	 * Return the shape of what stands below the name of a secret. Below a plural the last
+	 * segment may be the key of a map of secrets.
+	 */
+	private Shape shapeBelow(int secret) {
+		int last = this.segments.size() - 1;
+		for (int i = secret + 1; i < last; i++) {
+			if (Vocabulary.ANNOTATIONS.contains(last(i))) {
+				return Shape.LABEL;
+			}
+		}
+		boolean map = last(secret).endsWith("s");
+		Shape shape = shapeOfDescription(this.segments.get(last), map);
+		return (shape == Shape.SMALL_NUMBER && shape(secret) == Shape.WORD_KEY) ? Shape.WORD_KEY : shape;
+	}
+
+	private String last(int segment) {
+		List<String> words = this.segments.get(segment);
+		return words.get(words.size() - 1);
 	}
 
 	/**
@@ -76,13 +110,17 @@ final class SegmentRules {
 			end++;
 		}
 		if (end == noun + 1) {
-			return shape;
+			boolean where = end == words.size() - 1 && shape.isSecret();
+			return where ? Shape.LABEL : shape;
 		}
 		if (!shape.isSecret()) {
-			return Shape.ANY;
+			return words.get(end - 1).equals("value") ? Shape.NONE : Shape.ANY;
 		}
 		if (end == noun + 2 && isSecretId(segment, noun)) {
 			return Shape.NONE;
+		}
+		if (words.subList(noun + 1, words.size()).stream().anyMatch(SegmentRules::isFigure)) {
+			return Shape.NUMBER;
 		}
 		Shape head = shapeOfHead(words.subList(0, end));
 		if (head == Shape.NONE && noun == 0 && words.get(0).startsWith("key")) {
@@ -93,8 +131,16 @@ final class SegmentRules {
 
 	private boolean isSecretId(int segment, int noun) {
 		List<String> words = this.segments.get(segment);
-		return words.get(noun + 1).equals("id")
-				&& (words.get(noun).startsWith("secret") || before(segment, noun).equals("access"));
+		String before = before(segment, noun);
+		return words.get(noun + 1).equals("id") && !before.equals("manager")
+				&& (words.get(noun).startsWith("secret") || before.equals("access") || before.equals("root"));
+	}
+
+	/**
+	 * Return whether numbers stand under all names with this word after a noun.
+	 */
+	private static boolean isFigure(String word) {
+		return Vocabulary.BOUNDS.contains(word) || Vocabulary.FIGURES.contains(word);
 	}
 
 	private static Shape shapeOfHead(List<String> words) {
@@ -103,15 +149,20 @@ final class SegmentRules {
 		if (isQuantity(words, head)) {
 			return Shape.NUMBER;
 		}
-		return (Vocabulary.PLACES.contains(head) || Vocabulary.LABELS.contains(head)) ? Shape.LABEL : Shape.NONE;
+		if (head.equals("id") || head.equals("ids") || Vocabulary.PLACES.contains(head)) {
+			return Shape.ID;
+		}
+		return (Vocabulary.LABELS.contains(head) || Vocabulary.DESCRIPTIONS.contains(head)) ? Shape.LABEL : Shape.NONE;
 	}
 
-	private static Shape shapeOfDescription(List<String> words) {
+	private static Shape shapeOfDescription(List<String> words, boolean map) {
 		String head = words.get(words.size() - 1);
-		if (isQuantity(words, head)) {
+		if (isQuantity(words, head) || words.stream().anyMatch(SegmentRules::isFigure)) {
 			return Shape.NUMBER;
 		}
-		return Vocabulary.DESCRIPTIONS.contains(head) ? Shape.LABEL : Shape.SMALL_NUMBER;
+		boolean description = !map
+				&& words.stream().allMatch((word) -> Vocabulary.isHead(word) && !Vocabulary.OWNERS.contains(word));
+		return (description || Vocabulary.DESCRIPTIONS.contains(head)) ? Shape.LABEL : Shape.SMALL_NUMBER;
 	}
 
 	private static boolean isQuantity(List<String> words, String head) {
@@ -123,12 +174,11 @@ final class SegmentRules {
 		String word = this.segments.get(segment).get(index);
 		String before = before(segment, index);
 		if (word.equals("key") || word.equals("keys")) {
-			Shape shape = shapeOfKey(before, after(segment, index));
-			return (shape == Shape.KEY && index == 0 && !Vocabulary.SECRET_KEYS.contains(before)) ? Shape.WORD_KEY
-					: shape;
+			Shape shape = shapeOfKey(segment, before, after(segment, index));
+			return (shape == Shape.KEY && !Vocabulary.SECRET_KEYS.contains(before)) ? Shape.WORD_KEY : shape;
 		}
 		if (!Vocabulary.SECRETS.contains(word)) {
-			return shapeOfHint(word, before);
+			return shapeOfHint(segment, word, before);
 		}
 		if (word.startsWith("token")) {
 			return shapeOfToken(this.segments.get(segment).get(0), before);
@@ -136,12 +186,27 @@ final class SegmentRules {
 		if (word.equals("pass") && Vocabulary.OPEN_PASSES.contains(before)) {
 			return Shape.ANY;
 		}
+		if (word.startsWith("secret") && before.equals("pull")) {
+			return Shape.LABEL;
+		}
 		return word.startsWith("cred") ? Shape.FILE : Shape.NONE;
 	}
 
-	private static Shape shapeOfKey(String before, String after) {
-		boolean open = before.isEmpty() || Vocabulary.OPEN_KEYS.contains(singular(before));
-		return (open || after.equals("values")) ? Shape.ANY : Shape.KEY;
+	private Shape shapeOfKey(int segment, String before, String after) {
+		boolean open = before.isEmpty() || Vocabulary.OPEN_KEYS.contains(before)
+				|| Vocabulary.OPEN_KEYS.contains(singular(before));
+		if (before.isEmpty() && Vocabulary.KEY_BYTES.contains(after)) {
+			return Shape.KEY;
+		}
+		boolean account = before.equals("primary") && stands(segment, Vocabulary.ACCOUNTS);
+		return (open && !account || after.equals("values")) ? Shape.ANY : Shape.KEY;
+	}
+
+	/**
+	 * Return whether one of some words stands in a segment or before it.
+	 */
+	private boolean stands(int segment, Set<String> words) {
+		return this.segments.subList(0, segment + 1).stream().flatMap(List::stream).anyMatch(words::contains);
 	}
 
 	private static Shape shapeOfToken(String first, String before) {
@@ -151,17 +216,28 @@ final class SegmentRules {
 		return Vocabulary.OPEN_TOKENS.contains(before) ? Shape.LABEL : Shape.SMALL_NUMBER;
 	}
 
-	private static Shape shapeOfHint(String word, String before) {
+	private Shape shapeOfHint(int segment, String word, String before) {
+		if (Vocabulary.KEY_FILES.contains(word)) {
+			return holdsContents(segment, word, before) ? Shape.FILE : Shape.ANY;
+		}
 		return switch (word) {
 			case "auth", "authorization" -> Shape.SCHEME;
-			case "cookie", "cookies" -> Shape.COOKIE;
-			case "jwt", "bearer", "hmac", "sessionid", "nonce", "sas", "salt", "pepper" -> Shape.BARE;
+			case "cookie", "cookies" -> before.equals("erlang") ? Shape.NONE : Shape.COOKIE;
+			case "jwt", "bearer", "hmac", "sessionid", "nonce", "salt", "pepper" -> Shape.BARE;
+			case "sas" -> stands(segment, Set.of("azure")) ? Shape.KEY : Shape.BARE;
+			case "code", "codes" -> Vocabulary.CODES.contains(before) ? Shape.NONE : Shape.ANY;
+			case "community" -> stands(segment, Set.of("snmp")) ? Shape.NONE : Shape.ANY;
+			case "license", "licence" -> Shape.LABEL;
+			case "sk" -> Vocabulary.LANGUAGES.contains(singular(before)) ? Shape.ANY : Shape.WORD_KEY;
+			case "authentication" -> Shape.LABEL;
+			case "team" -> before.equals("honeycomb") ? Shape.NONE : Shape.ANY;
 			case "signature" -> Shape.LABEL;
 			case "seed" -> Shape.NUMBER;
 			case "dsn" -> Shape.ADDRESS;
 			case "config" -> before.equals("jaas") ? Shape.BARE : Shape.ANY;
 			case "basic" -> Shape.USER_INFO;
-			case "private" -> Vocabulary.SECRET_KEYS.contains(before) ? Shape.KEY : Shape.ANY;
+			case "private" ->
+				Vocabulary.SECRET_KEYS.contains(before) && last(segment).equals(word) ? Shape.KEY : Shape.ANY;
 			case "id" -> before.equals("session") ? Shape.BARE : Shape.ANY;
 			case "basicauth", "userinfo", "authinfo", "users" -> Shape.USER_INFO;
 			case "info" -> Vocabulary.PERSONS.contains(before) ? Shape.USER_INFO : Shape.ANY;
@@ -169,6 +245,13 @@ final class SegmentRules {
 			case "phrase" -> Vocabulary.PHRASES.contains(before) ? Shape.BARE : Shape.ANY;
 			default -> Shape.ANY;
 		};
+	}
+
+	/**
+	 * Return whether a file that holds keys is itself the value, and not its name.
+	 */
+	private boolean holdsContents(int segment, String word, String before) {
+		return Vocabulary.KEY_CONTENTS.contains(last(segment)) && (!word.equals("account") || before.equals("service"));
 	}
 
 	private static String singular(String word) {

@@ -3,6 +3,7 @@ package io.github.gmr.redact;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a value must look like to be shown under a name.
@@ -30,10 +31,10 @@ enum Shape {
 	KEY(true, (value) -> isFile(value) || isSmallNumber(value) || isPath(value)),
 
 	/**
-	 * As {@link #KEY}, and a short word is shown, such as the name of what the key is
+	 * As {@link #KEY}, and short words are shown, such as the name of what the key is
 	 * for.
 	 */
-	WORD_KEY(true, (value) -> isWord(value) || KEY.admits.test(value)),
+	WORD_KEY(true, (value) -> isWords(value) || isObject(value) || KEY.admits.test(value)),
 
 	/**
 	 * A file is shown.
@@ -48,7 +49,7 @@ enum Shape {
 	/**
 	 * Numbers, durations and sizes are shown.
 	 */
-	NUMBER(false, Quantity::matches),
+	NUMBER(false, (value) -> Quantity.matches(value) || value.chars().noneMatch(Character::isLetterOrDigit)),
 
 	/**
 	 * A directory is shown.
@@ -73,7 +74,12 @@ enum Shape {
 	/**
 	 * Plain words and places are shown.
 	 */
-	LABEL(false, (value) -> !isOpaque(value)),
+	LABEL(false, Shape::isLabel),
+
+	/**
+	 * As {@link #LABEL}, and universally unique identifiers are shown.
+	 */
+	ID(false, Shape::isIdentifier),
 
 	/**
 	 * Ways to authenticate are shown.
@@ -88,7 +94,22 @@ enum Shape {
 
 	private static final int MAX_WORD = 10;
 
+	private static final int MAX_WORDS = 40;
+
 	private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF");
+
+	private static final Set<String> NOTHING = Set.of("true", "false", "yes", "no", "on", "off", "none", "null");
+
+	private static final Pattern UNIQUE = Pattern
+		.compile("(?i)\\b([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,16})\\b");
+
+	private static final Pattern PORT = Pattern.compile("(tcp|udp)://[0-9.]{1,15}(:[0-9]{1,5})?");
+
+	/**
+	 * Names of algorithms, in which letters and digits are mixed.
+	 */
+	private static final Pattern ALGORITHM = Pattern.compile(
+			"(?i)pbkdf2|(hmac)?sha-?[0-9]{1,3}|md5|aes-?[0-9]{0,3}|rsa[0-9]*|ed25519|p12|x509|pkcs[0-9]{1,2}|base64|utf8");
 
 	private final boolean secret;
 
@@ -117,8 +138,8 @@ enum Shape {
 	}
 
 	private static boolean isHarmless(String value) {
-		return value.isEmpty() || value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")
-				|| LEVELS.contains(value) || isPublic(value) || isLocation(value) || isOpenPlaceholder(value);
+		return value.isEmpty() || NOTHING.contains(value.toLowerCase(Locale.ROOT)) || LEVELS.contains(value)
+				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value);
 	}
 
 	private static boolean isPublic(String value) {
@@ -126,12 +147,23 @@ enum Shape {
 	}
 
 	private static boolean isLocation(String value) {
-		return (value.startsWith("classpath:") || value.startsWith("classpath*:") || value.startsWith("file:/"))
-				&& value.indexOf('?') < 0 && value.indexOf(' ') < 0;
+		boolean local = value.startsWith("classpath:") || value.startsWith("classpath*:") || value.startsWith("file:/")
+				|| value.startsWith("arn:");
+		return (local && value.indexOf('?') < 0 && value.indexOf(' ') < 0) || PORT.matcher(value).matches();
+	}
+
+	private static boolean isLabel(String value) {
+		return !isOpaque(value) || !isOpaque(ALGORITHM.matcher(value).replaceAll(""));
+	}
+
+	private static boolean isIdentifier(String value) {
+		return isLabel(UNIQUE.matcher(value).replaceAll(""));
 	}
 
 	private static boolean isOpenPlaceholder(String value) {
-		return value.startsWith("${") && value.indexOf('}') == value.length() - 1 && value.indexOf(':') < 0;
+		boolean reference = value.startsWith("${") && value.indexOf(':') < 0;
+		boolean expression = value.startsWith("#{") && value.indexOf('\'') < 0 && value.indexOf('"') < 0;
+		return (reference || expression) && value.indexOf('}') == value.length() - 1;
 	}
 
 	private static boolean isFile(String value) {
@@ -149,8 +181,32 @@ enum Shape {
 					|| (ch >= '0' && ch <= '9' && value.length() < MAX_WORD * 2));
 	}
 
-	private static boolean isWord(String value) {
-		return value.length() <= MAX_WORD && value.chars().allMatch((ch) -> (ch >= 'a' && ch <= 'z') || ch == '-');
+	/**
+	 * Return whether a value consists of words as they stand in identifiers.
+	 */
+	private static boolean isWords(String value) {
+		int length = 0;
+		for (int i = 0; i < value.length(); i++) {
+			char ch = value.charAt(i);
+			boolean capital = ch >= 'A' && ch <= 'Z';
+			boolean hump = capital && i > 0 && Character.isLowerCase(value.charAt(i - 1));
+			boolean letter = capital || (ch >= 'a' && ch <= 'z');
+			if (!letter && "-_, :.+#".indexOf(ch) < 0) {
+				return false;
+			}
+			length = hump ? 1 : letter ? length + 1 : 0;
+			if (length > MAX_WORD) {
+				return false;
+			}
+		}
+		return value.length() <= MAX_WORDS;
+	}
+
+	/**
+	 * Return whether a value is the path of a file in a store of objects.
+	 */
+	private static boolean isObject(String value) {
+		return value.indexOf('/') > 0 && isFile("/" + value);
 	}
 
 	private static boolean isSmallNumber(String value) {

@@ -1,5 +1,7 @@
 package io.github.gmr.redact;
 
+import java.util.Set;
+
 /**
  * Finds the password, or the token, before the host of a URL, and before a host without a
  * scheme.
@@ -11,6 +13,9 @@ final class UserInfo implements SecretFinder {
 	private static final int MIN_LENGTH = 8;
 
 	private static final int MAX_USER = 128;
+
+	private static final Set<String> SCHEMES = Set.of("mailto", "sip", "sips", "acct", "xmpp", "pkg", "ftp", "ftps",
+			"sftp", "scp", "ssh", "smtp", "smtps", "imap", "imaps", "pop3", "pop3s");
 
 	private static final String BEFORE_USER = " \t\n\r,;\"'=(<[{|`";
 
@@ -45,6 +50,10 @@ final class UserInfo implements SecretFinder {
 	}
 
 	private static void mark(String text, int from, int at, Marks marks) {
+		if (at > from && text.charAt(at - 1) == '"') {
+			markQuoted(text, from, at - 1, marks);
+			return;
+		}
 		int start = startOfToken(text, startAfterHost(text, from, at), at);
 		int scheme = lastIndexOf(text, "://", start, at);
 		if (scheme >= 0) {
@@ -77,6 +86,10 @@ final class UserInfo implements SecretFinder {
 		if (slash < at && (colon > slash || isPort(text, colon + 1, slash))) {
 			return;
 		}
+		if (colon == at && isTokenOnly(text, start)) {
+			marks.mark(start, at);
+			return;
+		}
 		if (colon == at) {
 			markToken(text, start, at, marks);
 			return;
@@ -89,6 +102,14 @@ final class UserInfo implements SecretFinder {
 		else {
 			markToken(text, start, colon, marks);
 		}
+	}
+
+	/**
+	 * Return whether a scheme has no users without passwords.
+	 */
+	private static boolean isTokenOnly(String text, int start) {
+		return text.startsWith("nats://", start - 7) || text.startsWith("redis://", start - 8)
+				|| text.startsWith("rediss://", start - 9);
 	}
 
 	private static boolean isPort(String text, int start, int end) {
@@ -104,10 +125,26 @@ final class UserInfo implements SecretFinder {
 		}
 	}
 
+	/**
+	 * Mark what stands in quotation marks after the name of a user.
+	 */
+	private static void markQuoted(String text, int from, int quote, Marks marks) {
+		int start = quote;
+		while (start > from && quote - start < MAX_USER && text.charAt(start - 1) != '"') {
+			start--;
+		}
+		if (start > 1 && text.charAt(start - 1) == '"' && "/:".indexOf(text.charAt(start - 2)) >= 0) {
+			marks.mark(start, quote);
+		}
+	}
+
 	private static void markPlain(String text, int start, int at, Marks marks) {
 		int oracle = lastIndexOf(text, "jdbc:oracle:", start, at);
 		boolean slash = oracle >= 0 || text.startsWith("//", at + 1);
 		int separator = firstOf(text, slash ? "/" : ":", start, at);
+		if (separator < at && !slash && isScheme(text.substring(startOfUser(text, start, separator), separator))) {
+			separator = Math.min(at, firstOf(text, ":", separator + 1, at));
+		}
 		if (separator < at && (slash || isUser(text, start, separator, at))) {
 			marks.mark(separator + 1, at);
 		}
@@ -127,12 +164,11 @@ final class UserInfo implements SecretFinder {
 	}
 
 	/**
-	 * Return whether what stands before the colon is a scheme that has users in another
-	 * sense.
+	 * Return whether what stands before the colon is no user, but the scheme of an
+	 * address.
 	 */
 	private static boolean isScheme(String scheme) {
-		return scheme.equals("mailto") || scheme.equals("sip") || scheme.equals("sips") || scheme.equals("acct")
-				|| scheme.equals("xmpp") || scheme.equals("pkg");
+		return SCHEMES.contains(scheme);
 	}
 
 	private static boolean isHostStart(String text, int index) {

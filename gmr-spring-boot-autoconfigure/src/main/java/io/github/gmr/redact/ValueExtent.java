@@ -92,6 +92,19 @@ final class ValueExtent {
 		return end;
 	}
 
+	/**
+	 * Return the end of the cookies in a header.
+	 * @param start the first character
+	 * @return the index after the last character
+	 */
+	int endOfCookies(int start) {
+		int end = start;
+		while (end < this.text.length() && "\r\n\"']}".indexOf(this.text.charAt(end)) < 0) {
+			end++;
+		}
+		return end;
+	}
+
 	private boolean isEndOfBare(int index, boolean words, boolean options) {
 		return switch (this.text.charAt(index)) {
 			case '\n', '\r' -> index == 0 || this.text.charAt(index - 1) != '\\';

@@ -12,21 +12,37 @@ final class WebHooks implements SecretFinder {
 			".webhook.office.com/webhookb2/", "api.telegram.org/bot", "outlook.office.com/webhook/",
 			"chat.googleapis.com/v1/spaces/", "hooks.zapier.com/hooks/catch/", "maker.ifttt.com/",
 			".logic.azure.com/workflows/", "open.feishu.cn/open-apis/bot/v2/hook/", "hc-ping.com/",
-			".sumologic.com/receiver/v1/http/");
+			".sumologic.com/receiver/v1/http/", ".infura.io/v3/", ".alchemy.com/v2/",
+			"calendar.google.com/calendar/ical/");
+
+	/**
+	 * A part of the path after which a secret stands, if it looks like one.
+	 */
+	private static final List<String> PATHS = List.of("/hooks/", "/webhook/", "/webhooks/", "/hook/");
 
 	@Override
 	public void find(String text, Marks marks) {
 		if (!text.contains("://")) {
 			return;
 		}
-		for (String address : ADDRESSES) {
-			int index = text.indexOf(address);
-			while (index >= 0) {
-				int end = end(text, index + address.length());
-				marks.mark(index + address.length(), end);
-				index = text.indexOf(address, end);
+		ADDRESSES.forEach((address) -> find(text, address, false, marks));
+		PATHS.forEach((path) -> find(text, path, true, marks));
+	}
+
+	private static void find(String text, String address, boolean random, Marks marks) {
+		int index = text.indexOf(address);
+		while (index >= 0) {
+			int start = index + address.length();
+			int end = end(text, start);
+			if (!random || text.substring(start, end).chars().anyMatch((ch) -> isRandom((char) ch))) {
+				marks.mark(start, end);
 			}
+			index = text.indexOf(address, end);
 		}
+	}
+
+	private static boolean isRandom(char ch) {
+		return Character.isDigit(ch) || Character.isUpperCase(ch);
 	}
 
 	private static int end(String text, int start) {

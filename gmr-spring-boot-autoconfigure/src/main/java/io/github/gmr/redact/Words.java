@@ -126,6 +126,10 @@ final class Words {
 			this.segment.add(run.substring(0, run.length() - 4));
 			this.segment.add("pass");
 		}
+		else if (run.length() > 3 && run.endsWith("pw")) {
+			this.segment.add(run.substring(0, run.length() - 2));
+			this.segment.add("pw");
+		}
 		else {
 			addKeyInside(run);
 		}

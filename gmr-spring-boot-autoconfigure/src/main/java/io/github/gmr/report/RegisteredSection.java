@@ -4,7 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
+import io.github.gmr.section.ReportScope;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.ScopedSection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,12 +94,14 @@ public final class RegisteredSection {
 	/**
 	 * Ask the section, on the current thread, and release it. How it fails is part of the
 	 * answer: to tell that is the section's own code, too, and may hang as well.
+	 * @param scope what the sections of the report look at together
 	 * @return the answer
 	 */
-	Answer ask() {
+	Answer ask(ReportScope scope) {
 		try {
 			Thread.currentThread().setContextClassLoader(this.classLoader);
-			return new Answer(SectionStatus.OK, this.section.content());
+			return new Answer(SectionStatus.OK,
+					(this.section instanceof ScopedSection scoped) ? scoped.content(scope) : this.section.content());
 		}
 		catch (OutOfMemoryError ex) {
 			// There may be no memory left to describe it here

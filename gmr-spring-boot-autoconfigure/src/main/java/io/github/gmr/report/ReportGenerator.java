@@ -15,6 +15,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Text;
 import io.github.gmr.report.RegisteredSection.Answer;
+import io.github.gmr.section.ReportScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,10 @@ public final class ReportGenerator {
 	 */
 	public Report generate(ReportHead head, List<RegisteredSection> sections, TimeLimits limits) {
 		Deadline deadline = Deadline.in(limits.report());
+		ReportScope scope = new ReportScope();
 		Map<RegisteredSection, SectionReport> collected = new IdentityHashMap<>();
 		for (RegisteredSection section : inCollectingOrder(sections)) {
-			collected.put(section, collect(section, head.sequence(), limits, deadline));
+			collected.put(section, collect(section, head.sequence(), scope, limits, deadline));
 		}
 		List<SectionReport> reports = sections.stream().map(collected::get).toList();
 		return new Report(head, deadline.elapsed(), Findings.of(reports), reports, true);
@@ -63,7 +65,8 @@ public final class ReportGenerator {
 		return ordered;
 	}
 
-	private SectionReport collect(RegisteredSection section, long sequence, TimeLimits limits, Deadline deadline) {
+	private SectionReport collect(RegisteredSection section, long sequence, ReportScope scope, TimeLimits limits,
+			Deadline deadline) {
 		if (deadline.isOver()) {
 			return skipped(section, "the report's time limit of " + limits.report().toMillis() + " ms was used up");
 		}
@@ -74,15 +77,15 @@ public final class ReportGenerator {
 		if (busy != RegisteredSection.FREE) {
 			return skipped(section, "still running since " + ((busy != 0) ? "report " + busy : "the warm-up"));
 		}
-		return collect(section, deadline.within(limits.section(section.name())));
+		return collect(section, scope, deadline.within(limits.section(section.name())));
 	}
 
-	private SectionReport collect(RegisteredSection section, Duration limit) {
+	private SectionReport collect(RegisteredSection section, ReportScope scope, Duration limit) {
 		Deadline watch = Deadline.in(limit);
 		BiFunction<SectionStatus, @Nullable Content, SectionReport> outcome = (status,
 				content) -> new SectionReport(section.name(), section.title(), status, watch.elapsed(), content);
 		try {
-			Answer answer = this.workers.call(section::ask, limit);
+			Answer answer = this.workers.call(() -> section.ask(scope), limit);
 			return outcome.apply(answer.status(), answer.content());
 		}
 		catch (StuckException ex) {

@@ -62,6 +62,14 @@ public final class RenderedReport {
 	}
 
 	/**
+	 * Return the name of a file with the report.
+	 * @return the name, which says what application it is about and when it was made
+	 */
+	public String fileName() {
+		return ReportFiles.name(this, 0);
+	}
+
+	/**
 	 * Return the length of the report.
 	 * @return the length in bytes
 	 */

@@ -52,7 +52,7 @@ final class StartingApplication {
 				section("green-threads", "Green Threads", new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
 						classLoader),
 				section("configuration", "Configuration", new ConfigurationSection(environment, workers), classLoader),
-				section("processes", "Processes", new ProcessesSection(), classLoader),
+				section("processes", "Processes", new ProcessesSection(ProcessesSection.OPEN_FILES), classLoader),
 				section("runtime", "Runtime", new RuntimeSection(RuntimeOptions.DEFAULT), classLoader),
 				Contribution.state("The application is not ready, its context is still starting"));
 		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();

@@ -176,7 +176,7 @@ final class HtmlContent {
 	}
 
 	private static boolean isNumber(Content content) {
-		return content instanceof Value value && value.value() instanceof Number;
+		return content instanceof Value value && (value.value() instanceof Number || Quantity.of(value) != null);
 	}
 
 }

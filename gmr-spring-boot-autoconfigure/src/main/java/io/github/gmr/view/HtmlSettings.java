@@ -59,7 +59,7 @@ final class HtmlSettings {
 	}
 
 	private void write(Provenance provenance) throws IOException {
-		this.html.text((provenance.origin() != null) ? provenance.origin() : provenance.source());
+		this.html.text(provenance.place());
 		if (provenance.shadowed() > 0) {
 			this.html.text(" ").element("span", "shadowed", "overrides " + provenance.shadowed() + " more");
 		}

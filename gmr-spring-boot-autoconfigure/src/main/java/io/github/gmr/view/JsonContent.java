@@ -43,12 +43,24 @@ final class JsonContent {
 	 */
 	static @Nullable Object of(@Nullable Content content) {
 		if (content instanceof Value value) {
-			return (value.value() instanceof String text) ? Visible.of(text) : value.value();
+			return single(value);
 		}
 		if (content instanceof Text text) {
 			return Visible.of(text.text());
 		}
 		return (content != null) ? composite(content) : null;
+	}
+
+	/**
+	 * Returns a quantity as an object that has the unit as its key, so that it stands
+	 * anywhere, also in a table.
+	 */
+	private static @Nullable Object single(Value value) {
+		Quantity quantity = Quantity.of(value);
+		if (quantity != null) {
+			return object((pairs) -> pairs.accept(quantity.unit(), quantity.number()));
+		}
+		return (value.value() instanceof String text) ? Visible.of(text) : value.value();
 	}
 
 	private static Object composite(Content content) {

@@ -14,7 +14,9 @@ final class Millis {
 	}
 
 	static BigDecimal of(Duration duration) {
-		return ofNanos(duration.toNanos());
+		return BigDecimal.valueOf(duration.getSeconds())
+			.scaleByPowerOfTen(3)
+			.add(BigDecimal.valueOf(duration.getNano() / NANOS_PER_MICRO, 3));
 	}
 
 	static BigDecimal ofNanos(long nanos) {

@@ -81,8 +81,8 @@ final class TextSettings {
 		if (provenance == null) {
 			return "";
 		}
-		String from = (provenance.origin() != null) ? provenance.origin() : provenance.source();
-		return "  (" + from + ((provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more" : "") + ")";
+		return "  (" + provenance.place()
+				+ ((provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more" : "") + ")";
 	}
 
 }

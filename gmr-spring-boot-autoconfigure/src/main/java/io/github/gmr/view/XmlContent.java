@@ -33,7 +33,7 @@ final class XmlContent {
 	void write(@Nullable Content content) throws IOException {
 		this.xml.line();
 		if (content == null || content instanceof Value) {
-			writeValue((content instanceof Value value) ? value.value() : null);
+			writeValue((content instanceof Value value) ? value : new Value(null));
 		}
 		else if (content instanceof Text text) {
 			this.xml.element("text", text.text());
@@ -86,10 +86,15 @@ final class XmlContent {
 		}
 	}
 
-	private void writeValue(@Nullable Object value) throws IOException {
-		this.xml.start("value").attribute("type", type(value));
-		if (value != null) {
-			this.xml.text(value.toString());
+	private void writeValue(Value value) throws IOException {
+		Quantity quantity = Quantity.of(value);
+		Object bare = (quantity != null) ? quantity.number() : value.value();
+		this.xml.start("value").attribute("type", type(bare));
+		if (quantity != null) {
+			this.xml.attribute("unit", quantity.unit());
+		}
+		if (bare != null) {
+			this.xml.text(bare.toString());
 		}
 		this.xml.end();
 	}

@@ -110,10 +110,15 @@ class GmrEndpointWebTests {
 					green-threads
 					processes
 					configuration
+					since-last-report
 					runtime
 					memory
 					web
 					executors
+					disks
+					availability
+					metrics
+					certificates
 					order-queue
 					settings
 					""");

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,10 +43,18 @@ class ReportFormatWebTests {
 			GET application/json -> 200 application/json json
 			GET application/xml -> 200 application/xml xml
 			GET text/html -> 200 text/html;charset=UTF-8 html
-			GET text/* -> 200 text/html;charset=UTF-8 html
-			GET application/json, */*;q=0.1 -> 200 text/plain;charset=UTF-8 txt
+			GET text/csv -> 200 text/csv csv
+			GET text/* -> 200 text/plain;charset=UTF-8 txt
+			GET application/* -> 200 application/json json
+			GET application/json, */*;q=0.1 -> 200 application/json json
+			GET application/json, text/plain, */* -> 200 application/json json
+			GET */*;q=0.1, text/html -> 200 text/html;charset=UTF-8 html
+			GET text/html;q=0.2, application/xml;q=0.7 -> 200 application/xml xml
+			GET text/plain;q=0, text/html;q=0.5 -> 200 text/html;charset=UTF-8 html
+			GET image/png, */*;q=0.1 -> 200 text/plain;charset=UTF-8 txt
 			GET browser -> 200 text/html;charset=UTF-8 html
 			GET image/png -> 406
+			HEAD without Accept -> 200 text/plain;charset=UTF-8 txt
 			HEAD browser -> 200 text/html;charset=UTF-8 html
 			""";
 
@@ -54,7 +64,20 @@ class ReportFormatWebTests {
 			GET ?format=poetry -> 400 text/plain;charset=UTF-8
 			GET /unknown -> 404 text/plain;charset=UTF-8
 			GET /unknown?format=json -> 404 text/plain;charset=UTF-8
-			POST -> 200 application/json
+			GET ?format= -> 400 text/plain;charset=UTF-8
+			PUT -> 405
+			DELETE -> 405
+			""";
+
+	private static final String PUBLICATIONS = """
+			POST without Accept -> 200 text/plain;charset=UTF-8
+			POST */* -> 200 text/plain;charset=UTF-8
+			POST text/plain -> 200 text/plain;charset=UTF-8
+			POST application/json -> 200 application/json
+			POST application/* -> 200 application/json
+			POST text/plain;q=0.5, application/json -> 200 application/json
+			POST browser -> 200 text/plain;charset=UTF-8
+			POST text/html -> 406
 			""";
 
 	private @Nullable WebServer server;
@@ -73,8 +96,11 @@ class ReportFormatWebTests {
 		for (String path : List.of("", "/order-queue")) {
 			assertThat(Stream
 				.of("GET without Accept", "GET */*", "GET text/plain", "GET application/json", "GET application/xml",
-						"GET text/html", "GET text/*", "GET application/json, */*;q=0.1", "GET browser",
-						"GET image/png", "HEAD browser")
+						"GET text/html", "GET text/csv", "GET text/*", "GET application/*",
+						"GET application/json, */*;q=0.1", "GET application/json, text/plain, */*",
+						"GET */*;q=0.1, text/html", "GET text/html;q=0.2, application/xml;q=0.7",
+						"GET text/plain;q=0, text/html;q=0.5", "GET image/png, */*;q=0.1", "GET browser",
+						"GET image/png", "HEAD without Accept", "HEAD browser")
 				.map((request) -> request + " -> " + outcome(accepting(request, path)))
 				.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(FORMATS);
 		}
@@ -86,9 +112,20 @@ class ReportFormatWebTests {
 		start(kind);
 		assertThat(Stream
 			.of("GET ?format=csv", "GET ?format=json", "GET ?format=poetry", "GET /unknown", "GET /unknown?format=json",
-					"POST ")
+					"GET ?format=", "PUT ", "DELETE ")
 			.map((request) -> request.strip() + " -> " + outcome(send(request)))
 			.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(OTHERS);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverTellsWhereReportsWentAsIsAccepted(WebServerKind kind) {
+		start(kind);
+		assertThat(Stream
+			.of("POST without Accept", "POST */*", "POST text/plain", "POST application/json", "POST application/*",
+					"POST text/plain;q=0.5, application/json", "POST browser", "POST text/html")
+			.map((request) -> request + " -> " + outcome(accepting(request, "")))
+			.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(PUBLICATIONS);
 	}
 
 	@ParameterizedTest
@@ -107,10 +144,13 @@ class ReportFormatWebTests {
 	@EnumSource
 	void serverNamesFileOfReport(WebServerKind kind) {
 		start(kind);
-		assertThat(send("GET ?format=json").headers().allValues("Content-Disposition")).singleElement()
+		HttpResponse<String> response = send("GET ?format=json");
+		Matcher sequence = Pattern.compile("\"sequence\":(\\d+)").matcher(response.body());
+		assertThat(sequence.find()).isTrue();
+		assertThat(response.headers().allValues("Content-Disposition")).singleElement()
 			.asString()
-			.matches(
-					"inline; filename=\"my-shop_gurumeditation_\\d{14}_" + ProcessHandle.current().pid() + "\\.json\"");
+			.matches("inline; filename=\"my-shop_gurumeditation_\\d{14}_" + ProcessHandle.current().pid() + "_"
+					+ sequence.group(1) + "\\.json\"");
 	}
 
 	@ParameterizedTest
@@ -128,7 +168,8 @@ class ReportFormatWebTests {
 	@EnumSource
 	void serverPublishesToSinks(WebServerKind kind) {
 		start(kind);
-		assertThat(send("POST ").body()).matches("\\{\"sequence\":\\d+,\"deliveries\":\\["
+		assertThat(send("POST ").body()).matches("Guru Meditation Report \\d+ is at in memory\n");
+		assertThat(accepting("POST application/json", "").body()).matches("\\{\"sequence\":\\d+,\"deliveries\":\\["
 				+ "\\{\"sink\":\"memory\",\"location\":\"in memory\",\"error\":null}]}\n");
 	}
 
@@ -167,7 +208,7 @@ class ReportFormatWebTests {
 	private static String outcome(HttpResponse<String> response) {
 		String disposition = response.headers().firstValue("Content-Disposition").orElse(".\"");
 		String extension = disposition.substring(disposition.lastIndexOf('.') + 1, disposition.length() - 1);
-		String type = (response.statusCode() != 406) ? response.headers().firstValue("Content-Type").orElse("") : "";
+		String type = (response.statusCode() < 405) ? response.headers().firstValue("Content-Type").orElse("") : "";
 		return (response.statusCode() + " " + type + " " + extension).strip();
 	}
 

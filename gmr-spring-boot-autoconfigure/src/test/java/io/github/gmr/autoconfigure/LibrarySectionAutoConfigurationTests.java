@@ -22,13 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
-import org.springframework.boot.health.contributor.CompositeHealthContributor;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthContributor;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -56,11 +51,8 @@ class LibrarySectionAutoConfigurationTests {
 
 	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(GmrAutoConfiguration.class,
 			ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
-			HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class);
-
-	private static final HealthIndicator DOWN = () -> Health.down().withDetail("host", "db.internal").build();
-
-	private static final HealthIndicator UP = () -> Health.up().build();
+			HealthSectionAutoConfiguration.class, HealthContributorRegistryAutoConfiguration.class,
+			HealthEndpointAutoConfiguration.class);
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(CONFIGURATIONS)
 		.withPropertyValues("gmr.sink.stderr.enabled=false");
@@ -94,7 +86,7 @@ class LibrarySectionAutoConfigurationTests {
 			.withPropertyValues("gmr.section.health.enabled=true")
 			.run((context) -> {
 				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
-						"health");
+						"disks", "health");
 				assertThat(context.getBean(GuruMeditation.class).generate().findings()).isEmpty();
 			});
 	}
@@ -161,49 +153,17 @@ class LibrarySectionAutoConfigurationTests {
 	void runWhenLibraryIsMissingProvidesTheRest(Class<?> library) {
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class,
-					LibrarySectionAutoConfiguration.class))
+					LibrarySectionAutoConfiguration.class, HealthSectionAutoConfiguration.class))
 			.withPropertyValues("gmr.section.health.enabled=true")
 			.withClassLoader(new FilteredClassLoader(library))
 			.withUserConfiguration(Tasks.class)
 			.run((context) -> assertThat(sections(context)).contains("memory", "scheduled-tasks"));
 	}
 
-	@Test
-	void healthWhenNotSwitchedOnIsNotAsked() {
-		this.runner.withBean("db", HealthContributor.class, () -> DOWN)
-			.run((context) -> assertThat(sections(context)).doesNotContain("health"));
-	}
-
-	@Test
-	void healthWhenDownIsFindingWithoutDetails() {
-		this.runner.withBean("dbHealthIndicator", HealthContributor.class, () -> DOWN)
-			.withBean("brokers", HealthContributor.class, () -> CompositeHealthContributor.fromMap(Map.of("north", UP)))
-			.withPropertyValues("gmr.section.health.enabled=true")
-			.run((context) -> {
-				assertThat(context.getBean(GuruMeditation.class).generate().findings())
-					.extracting((found) -> found.finding().summary())
-					.containsExactly("The health check db says DOWN");
-				Map<String, Content> checks = ((Fields) content(context, "health")).values();
-				assertThat(checks).containsKeys("db", "brokers/north");
-				assertThat(((Fields) checks.get("db")).values()).containsOnlyKeys("status", "took");
-			});
-	}
-
-	@Test
-	void healthWhenDetailsAreAlwaysShownTellsThem() {
-		this.web.withBean("dbHealthIndicator", HealthContributor.class, () -> DOWN)
-			.withPropertyValues("gmr.section.health.enabled=true", "management.endpoint.health.show-details=always",
-					"management.endpoints.web.exposure.include=health")
-			.run((context) -> {
-				assertThat(context).hasSingleBean(HealthEndpointGroups.class);
-				Map<String, Content> checks = ((Fields) content(context, "health")).values();
-				assertThat(((Fields) checks.get("db")).values().get("details"))
-					.isEqualTo(Content.of(Map.of("host", "db.internal")));
-			});
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "gmr.section.web.request-threshold, 0s, longer than zero",
+			"gmr.section.web.stuck-threshold, 101, be from 1 to 100",
+			"gmr.section.web.stuck-after, -1s, not be negative", "gmr.section.threads.lock-threshold, 0, be at least 1",
 			"gmr.section.executors.queue-threshold, 0, be from 1 to 100",
 			"gmr.section.scheduled-tasks.overdue-threshold, 0s, longer than zero",
 			"gmr.section.scheduled-tasks.running-threshold, -1s, longer than zero",
@@ -224,7 +184,8 @@ class LibrarySectionAutoConfigurationTests {
 		Observation observation = Observation.start("http.server.requests", () -> request, registry);
 		assertThat(request(context)).contains(new Text(method), new Text(path), new Text("no thread"));
 		try (Observation.Scope scope = observation.openScope()) {
-			assertThat(request(context)).last().asString().contains(Thread.currentThread().getName() + " #");
+			assertThat(request(context)).element(3).asString().contains(Thread.currentThread().getName() + " #");
+			assertThat(request(context)).last().asString().contains("io.github.gmr.report.");
 		}
 		assertThat(request(context)).contains(new Text("no thread"));
 		observation.stop();

@@ -2,6 +2,7 @@ package io.github.gmr.content;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +59,8 @@ class ValueTests {
 	@Test
 	void createWhenAnythingElseThrowsException() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Value(new Object()))
-			.withMessage("'value' must be a number, a boolean, a string or null but is a java.lang.Object");
+			.withMessage(
+					"'value' must be a number, a boolean, a string, a duration, a size or null but is a java.lang.Object");
 	}
 
 	@Test
@@ -65,6 +68,21 @@ class ValueTests {
 		assertThat(new Value(1).asText()).isEqualTo("1");
 		assertThat(new Value(true).asText()).isEqualTo("true");
 		assertThat(new Value(null).asText()).isEqualTo("None");
+		assertThat(Content.bytes(123_456_789).asText()).isEqualTo("117 MB");
+		assertThat(Content.bytes(-1).asText()).isEqualTo("None");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT0S, 0 ms", "PT0.000001234S, 0.001 ms", "PT0.0999S, 99 ms", "PT9.999999S, 9999 ms", "PT10S, 10 s",
+			"PT1M30.5S, 1 min 30 s", "PT1H, 1 h", "PT3H12M59S, 3 h 12 min", "PT50H, 2 d 2 h", "PT48H1M, 2 d",
+			"PT-90S, -1 min 30 s", "PT2562047788015215H, 106751991167300 d 15 h" })
+	void asTextWhenDurationTellsWhatPeopleRead(Duration time, String words) {
+		assertThat(new Value(time).asText()).isEqualTo(words);
+	}
+
+	@Test
+	void asTextWhenDurationIsTheShortestDoesNotFail() {
+		assertThat(new Value(Duration.ofSeconds(Long.MIN_VALUE)).asText()).startsWith("-106751991167300 d");
 	}
 
 	/**

@@ -51,7 +51,8 @@ class ContextsIT {
 			patient.signals(3, "USR1");
 			patient.say("open");
 			patient.awaitStdout("(?m)^done: open$");
-			assertThat(patient.report().head()).containsEntry("sequence", "2").doesNotContainKey("merged with this report");
+			assertThat(patient.report().head()).containsEntry("sequence", "2")
+				.doesNotContainKey("merged with this report");
 		}
 	}
 

@@ -48,7 +48,7 @@ final class Transcript {
 	 */
 	void awaitEnd() {
 		// A child of the process may hold the stream open
-		this.end.completeOnTimeout(null, 10, TimeUnit.SECONDS).join();
+		this.end.completeOnTimeout(null, 30, TimeUnit.SECONDS).join();
 	}
 
 }

@@ -80,9 +80,7 @@ class SecretCorpusTests {
 		List<String> hidden = new ArrayList<>();
 		List<String[]> entries = read("harmless.txt", 2);
 		for (String[] entry : entries) {
-			boolean variable = entry[0].startsWith("env:");
-			String name = variable ? entry[0].substring(4) : entry[0];
-			String shown = setting(redact(content(variable ? "env" : "prop", name, entry[1])));
+			String shown = entry[0].equals("text:") ? text(redact(new Text(entry[1]))) : setting(entry[0], entry[1]);
 			if (!entry[1].equals(shown)) {
 				hidden.add(String.join(" | ", entry) + ": " + shown);
 			}
@@ -125,6 +123,17 @@ class SecretCorpusTests {
 			view.write(report, out);
 		}
 		return report.sections() + out.toString(StandardCharsets.UTF_8);
+	}
+
+	private static String text(RedactedReport report) {
+		Text text = (Text) report.sections().get(0).content();
+		assertThat(text).isNotNull();
+		return text.text();
+	}
+
+	private static String setting(String name, String value) {
+		boolean variable = name.startsWith("env:");
+		return setting(redact(content(variable ? "env" : "prop", variable ? name.substring(4) : name, value)));
 	}
 
 	private static String setting(RedactedReport report) {

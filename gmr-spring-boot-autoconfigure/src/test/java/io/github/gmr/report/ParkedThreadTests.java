@@ -83,7 +83,7 @@ class ParkedThreadTests {
 			ParkedThread created = new ParkedThread("test-parked-2");
 			CompletableFuture<String> seen = new CompletableFuture<>();
 			created.offer(() -> seen.complete(INHERITED.get() + ", " + Thread.currentThread().getContextClassLoader()));
-			assertThat(seen.get(10, TimeUnit.SECONDS)).isEqualTo("null, null");
+			assertThat(seen.get(30, TimeUnit.SECONDS)).isEqualTo("null, null");
 			created.end();
 		}
 		finally {

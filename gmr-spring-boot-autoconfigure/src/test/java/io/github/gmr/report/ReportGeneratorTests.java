@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.gmr.content.Content;
@@ -17,7 +18,9 @@ import io.github.gmr.content.Failure;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Value;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.ScopedSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +80,30 @@ class ReportGeneratorTests {
 		assertThat(section.name()).isEqualTo("fine");
 		assertThat(section.title()).isEqualTo("Title of fine");
 		assertThat(section.content()).isEqualTo(new Text("fine"));
+	}
+
+	@Test
+	void generateLetsSectionsShareWhatTheFirstHasSeen() {
+		AtomicInteger looks = new AtomicInteger();
+		ScopedSection looking = (scope) -> Content.of(scope.once(Integer.class, looks::incrementAndGet));
+		Report report = generate(1, PATIENT, section("first", looking), section("second", looking));
+		assertThat(report.sections()).extracting(SectionReport::content).containsExactly(new Value(1L), new Value(1L));
+		assertThat(generate(2, PATIENT, section("first", looking)).sections()).extracting(SectionReport::content)
+			.containsExactly(new Value(2L));
+	}
+
+	@Test
+	void generateWhenTheFirstLookHangsFailsOthersAtOnce() {
+		ScopedSection hanging = (scope) -> Content.of(scope.once(String.class, () -> {
+			while (this.release.getCount() > 0) {
+				Thread.onSpinWait();
+			}
+			return "late";
+		}));
+		ScopedSection other = (scope) -> Content.of(scope.once(String.class, () -> "in time"));
+		Report report = generate(1, IMPATIENT, section("threads", hanging), section("web", other));
+		assertThat(report.sections()).extracting(SectionReport::status)
+			.containsExactly(SectionStatus.TIMED_OUT, SectionStatus.FAILED);
 	}
 
 	@Test

@@ -28,10 +28,9 @@ class ClockIT {
 		WrongClock clock = new WrongClock(this.directory);
 		Path touched = Files.createFile(this.directory.resolve("touched"));
 		Path files = this.directory.resolve("reports");
-		try (Patient patient = clock
-			.given(SickApplication.patient("--gmr.sink.file.directory=" + files, "--gmr.sink.file.max-files=2",
-					"--gmr.sink.stderr.enabled=true", "--gmr.touch-file.path=" + touched,
-					"--gmr.touch-file.poll-interval=100ms"))
+		try (Patient patient = clock.given(SickApplication.patient("--gmr.sink.file.directory=" + files,
+				"--gmr.sink.file.max-files=2", "--gmr.sink.stderr.enabled=true", "--gmr.touch-file.path=" + touched,
+				"--gmr.touch-file.poll-interval=100ms"))
 			.startUntil(SickApplication.READY)) {
 			Instant start = time(patient.report());
 			patient.report();

@@ -1,6 +1,7 @@
 package io.github.gmr.sick;
 
 import io.github.gmr.process.Patient;
+import io.github.gmr.process.Vitals;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,14 @@ package io.github.gmr.sick;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
-import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
 /**
@@ -36,18 +39,36 @@ final class Jmx {
 		answers.println("answers: " + whole + " whole");
 	}
 
+	/**
+	 * Call an operation of each MBean of the endpoint.
+	 * @param call the operation and, if it has one, its argument
+	 * @param answers where to tell what came back
+	 */
+	static void invoke(String call, PrintStream answers) throws Exception {
+		String[] words = call.split(" ");
+		for (ObjectName name : names()) {
+			answers.println("asked: " + name);
+			answers.println(invoke(name, words[0], Arrays.copyOfRange(words, 1, words.length)));
+		}
+	}
+
 	private static String report() {
 		try {
-			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-			ObjectName name = server
-				.queryNames(new ObjectName("org.springframework.boot:type=Endpoint,name=Gmr,*"), null)
-				.iterator()
-				.next();
-			return (String) server.invoke(name, "report", new Object[0], new String[0]);
+			return invoke(names().iterator().next(), "report");
 		}
 		catch (Exception ex) {
 			return ex.toString();
 		}
+	}
+
+	private static Set<ObjectName> names() throws MalformedObjectNameException {
+		return ManagementFactory.getPlatformMBeanServer()
+			.queryNames(new ObjectName("org.springframework.boot:type=Endpoint,name=Gmr,*"), null);
+	}
+
+	private static String invoke(ObjectName name, String operation, String... arguments) throws Exception {
+		String[] signature = Stream.of(arguments).map((argument) -> String.class.getName()).toArray(String[]::new);
+		return (String) ManagementFactory.getPlatformMBeanServer().invoke(name, operation, arguments, signature);
 	}
 
 }

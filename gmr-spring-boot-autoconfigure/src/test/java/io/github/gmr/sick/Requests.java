@@ -45,9 +45,9 @@ final class Requests {
 	}
 
 	CompletableFuture<HttpResponse<String>> send(String method, String path) {
-		return this.client.sendAsync(HttpRequest.newBuilder(URI.create(this.root + path))
-			.method(method, BodyPublishers.noBody())
-			.build(), BodyHandlers.ofString());
+		return this.client.sendAsync(
+				HttpRequest.newBuilder(URI.create(this.root + path)).method(method, BodyPublishers.noBody()).build(),
+				BodyHandlers.ofString());
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.gmr.sick;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import io.github.gmr.Publication.Delivery;
 import io.github.gmr.process.ClassPath;
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.PatientBuilder;
+import io.github.gmr.process.Vitals;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
 
@@ -87,10 +87,11 @@ public class SickApplication {
 			Map.entry("deep-threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 5000)),
 			Map.entry("virtual-threads", (context, argument) -> Locks.parkVirtualThreads(Integer.parseInt(argument))),
 			Map.entry("invoke-jmx", (context, argument) -> Jmx.invoke(Integer.parseInt(argument), answers)),
+			Map.entry("jmx", (context, argument) -> Jmx.invoke(argument, answers)),
 			Map.entry("add-source", (context, argument) -> SickSource.addTo(context.getEnvironment(), argument)),
 			Map.entry("vitals", (context, argument) -> tellVitals()), Map.entry("publish", SickApplication::publish));
 
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) throws Exception {
 		// Their own classes synchronize on themselves, whatever the JDK does
 		System.setOut(new StandardStream(FileDescriptor.out));
 		System.setErr(new StandardStream(FileDescriptor.err));
@@ -237,11 +238,7 @@ public class SickApplication {
 	}
 
 	private static void tellVitals() {
-		System.gc();
-		Runtime runtime = Runtime.getRuntime();
-		String[] descriptors = new File("/proc/self/fd").list();
-		answers.printf("vitals: %d %d %d%n", runtime.totalMemory() - runtime.freeMemory(),
-				Thread.getAllStackTraces().size(), (descriptors != null) ? descriptors.length : -1);
+		answers.println(Vitals.ofThisJvm().line());
 	}
 
 	/**
@@ -266,7 +263,7 @@ public class SickApplication {
 	@FunctionalInterface
 	private interface Command {
 
-		void run(ConfigurableApplicationContext context, String argument) throws IOException;
+		void run(ConfigurableApplicationContext context, String argument) throws Exception;
 
 	}
 

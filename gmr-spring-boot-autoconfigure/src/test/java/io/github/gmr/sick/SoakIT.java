@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
+import io.github.gmr.process.Vitals;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

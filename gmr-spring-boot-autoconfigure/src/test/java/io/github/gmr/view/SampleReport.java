@@ -246,14 +246,18 @@ public final class SampleReport {
 	private static Fields orderQueue() {
 		return Content.fields((fields) -> fields.add("depth", 17)
 			.add("oldest", Duration.ofSeconds(90))
+			.add("journal", Content.bytes(123_456_789))
 			.add("paused", false)
 			.add("note", (Object) null)
 			.add("ratio", 0.25)
 			.add("broker",
 					(broker) -> broker.add("url", "tcp://broker:61616")
 						.add("lag", new Failure("java.io.IOException", "no connection", List.of(), null)))
-			.add("shards", Content.table(List.of(1, 2),
-					(table) -> table.column("shard", (shard) -> "s" + shard).column("depth", (shard) -> shard * 8)))
+			.add("shards",
+					Content.table(List.of(1, 2),
+							(table) -> table.column("shard", (shard) -> "s" + shard)
+								.column("depth", (shard) -> shard * 8)
+								.column("lag", (shard) -> Duration.ofMillis(shard))))
 			.add("latest",
 					Content
 						.items(List.of("lamp", Content.fields((item) -> item.add("item", "desk").add("quantity", 2)))))

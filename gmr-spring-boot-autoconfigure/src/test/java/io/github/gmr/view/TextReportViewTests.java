@@ -23,6 +23,7 @@ import io.github.gmr.report.SectionStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,7 +132,7 @@ class TextReportViewTests {
 		assertThat(body(new Value(4.5))).isEqualTo("4.5\n");
 		assertThat(body(new Value(true))).isEqualTo("true\n");
 		assertThat(body(new Value(null))).isEqualTo("None\n");
-		assertThat(body(Content.of(Duration.ofMillis(1500)))).isEqualTo("PT1.5S\n");
+		assertThat(body(Content.of(Duration.ofMillis(1500)))).isEqualTo("1500 ms\n");
 	}
 
 	@Test
@@ -198,10 +199,23 @@ class TextReportViewTests {
 	}
 
 	@Test
-	void writeWhenTableCellIsLongWidensColumns() throws IOException {
+	void writeWhenTableCellIsLongWidensItsColumn() throws IOException {
 		Content table = Content.table(List.of("x".repeat(50)),
-				(columns) -> columns.column("a", (row) -> row).column("b", (row) -> ""));
-		assertThat(body(table).lines()).allSatisfy((line) -> assertThat(line).hasSize(101));
+				(columns) -> columns.column("a", (row) -> row)
+					.column("length", String::length)
+					.column("none", (row) -> null));
+		assertThat(body(table)).isEqualTo("""
+				                          a                          | length  | none \s
+				-----------------------------------------------------------------------
+				 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  |   50    |      \s
+				""");
+	}
+
+	@Test
+	void writeWhenTableIsWiderThanReportTakesWhatItsCellsNeed() throws IOException {
+		Content table = Content.table(List.of("x".repeat(70)),
+				(columns) -> columns.column("a", (row) -> row).column("b", (row) -> 7));
+		assertThat(body(table).lines()).element(2).isEqualTo(" " + "x".repeat(70) + " | 7 ");
 	}
 
 	@Test
@@ -223,6 +237,10 @@ class TextReportViewTests {
 		Settings settings = new Settings(List.of(Setting.of("debug", "true", null),
 				Setting.of("server.port", "8080", new Provenance("application.properties", "line 3", 0)),
 				Setting.of("server.address", null, new Provenance("environment", null, 1)),
+				Setting.of("server.name", "x",
+						new Provenance("Config resource 'file [app.yml]'", "file [app.yml] - 2:9", 2)),
+				Setting.of("server.zone", "b",
+						new Provenance("systemEnvironment", "System Environment Property \"SERVER_ZONE\"", 0)),
 				Setting.of("server.motd", "two\nlines", null)));
 		assertThat(body(settings)).isEqualTo("""
 
@@ -230,8 +248,10 @@ class TextReportViewTests {
 				  debug = true
 
 				server:\s
-				  port = 8080  (line 3)
+				  port = 8080  (application.properties: line 3)
 				  address = None  (environment, over 1 more)
+				  name = x  (file [app.yml] - 2:9, over 2 more)
+				  zone = b  (System Environment Property "SERVER_ZONE")
 				  motd =\s
 				    two
 				    lines
@@ -300,6 +320,14 @@ class TextReportViewTests {
 			.allMatch((line) -> line.length() == 72);
 		assertThat(written.lines().filter((line) -> line.startsWith("||"))).hasSize(1);
 		assertThat(written.lines()).noneMatch((line) -> line.startsWith("--"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void writeWhenHostileWritesVisibleText(Hostile hostile) {
+		String text = SampleReport.write(this.view, SampleReport.hostile(hostile.text()));
+		assertThat(text).matches(Hostile.VISIBLE).contains("text = ", hostile.visible());
+		assertThat(text.lines().filter((line) -> line.startsWith("===="))).allMatch((line) -> line.endsWith("===="));
 	}
 
 	@Test

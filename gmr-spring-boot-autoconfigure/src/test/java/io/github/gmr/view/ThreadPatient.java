@@ -64,7 +64,7 @@ final class ThreadPatient {
 		long start = System.nanoTime();
 		String text = switch (section) {
 			case "threads" -> text(new ThreadsSection(ThreadsOptions.DEFAULT).content());
-			case "green-threads" -> text(green(new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true)));
+			case "green-threads" -> text(green(new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, 10)));
 			case "green-threads-2s" -> text(green(GreenThreadsOptions.DEFAULT));
 			default -> throw new IllegalArgumentException(section);
 		};

@@ -84,14 +84,38 @@ public final class MaskingBenchmark {
 		inputs.put("ENC(", "ENC(");
 		inputs.put("mysql -p ", "mysql -p ");
 		inputs.put("arn:secret:", "arn:secret:");
+		inputs.put("curl -u a:b -p c ", "curl -u a:b -p c ");
+		inputs.put("\"-u\",\"a\",", "\"-u\",\"a\",");
+		inputs.put("value [", "value [");
+		inputs.put("value [x] key 'token' ", "value [x] key 'token' ");
+		inputs.put("password is a1b2c ", "password is a1b2c ");
+		inputs.put("set a_token b ", "set a_token b ");
+		inputs.put("token(\"a\") ", "token(\"a\") ");
+		inputs.put("a/\"@", "a/\"@");
+		inputs.put("cookie: a=b; ", "cookie: a=b; ");
+		inputs.put("password: see the a ", "password: see the a ");
+		inputs.put("token={token}&", "token={token}&");
+		inputs.put("://a/hooks/", "://a/hooks/");
+		inputs.put("secrets:, deeper and deeper", deeper());
 		inputs.put("a new name each time", "");
 		inputs.put("\\u001b", "\u001b");
 		inputs.put("secr0000-secr0000", "secr0000-secr0000");
 		return inputs;
 	}
 
+	/**
+	 * Return names of secrets in YAML, each below the other, as often as fits.
+	 */
+	private static String deeper() {
+		StringBuilder text = new StringBuilder();
+		for (int indent = 0; text.length() < LENGTH - indent - 10; indent++) {
+			text.append(" ".repeat(indent)).append("secrets:\n");
+		}
+		return text.toString();
+	}
+
 	private static double measure(Redaction redaction, String what, String part, double harmless) throws Exception {
-		Report report = Reports.of(new Text(part.isEmpty() ? names() : part.repeat(LENGTH / part.length())));
+		Report report = Reports.of(new Text(part.isEmpty() ? names() : part.repeat(Math.max(1, LENGTH / part.length()))));
 		double micros = Stopwatch.median(() -> redaction.redact(report, Audience.MASKED));
 		System.out.printf("%-44s %8.0f us for 64 kB   %5.1fx%n", what, micros,
 				micros / ((harmless > 1) ? harmless : micros));

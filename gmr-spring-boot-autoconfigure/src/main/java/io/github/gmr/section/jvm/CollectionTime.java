@@ -2,8 +2,9 @@ package io.github.gmr.section.jvm;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+
+import io.github.gmr.content.Value;
 
 /**
  * Measures which part of the time passes in garbage collections: since the measurement
@@ -42,10 +43,14 @@ final class CollectionTime {
 	private long collecting() {
 		return this.beans.collectors()
 			.stream()
-			.filter((collector) -> !collector.getName().endsWith(" Cycles"))
+			.filter(CollectionTime::isPausing)
 			.mapToLong(GarbageCollectorMXBean::getCollectionTime)
 			.filter((time) -> time > 0)
 			.sum();
+	}
+
+	static boolean isPausing(GarbageCollectorMXBean collector) {
+		return !collector.getName().endsWith(" Cycles");
 	}
 
 	/**
@@ -72,7 +77,7 @@ final class CollectionTime {
 
 		@Override
 		public String toString() {
-			Duration time = Duration.ofMillis(this.of).truncatedTo(ChronoUnit.SECONDS);
+			String time = new Value(Duration.ofMillis(this.of)).asText();
 			return String.format(Locale.ROOT, "%.1f %% of the last %s", percent(), time);
 		}
 

@@ -1,11 +1,6 @@
 package io.github.gmr.section.jvm;
 
-import java.lang.management.ManagementFactory;
-
 import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.MalformedObjectNameException;
-import javax.management.ObjectName;
 
 /**
  * Has the JVM write a dump of all threads, virtual ones too, to a file.
@@ -27,16 +22,7 @@ interface DumpCommand {
 	 * @return the command
 	 */
 	static DumpCommand ofThisJvm() {
-		return (file) -> {
-			Object[] arguments = { new String[] { "-overwrite", "-format=json", file } };
-			MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-			return String.valueOf(
-					server.invoke(name(), "threadDumpToFile", arguments, new String[] { String[].class.getName() }));
-		};
-	}
-
-	private static ObjectName name() throws MalformedObjectNameException {
-		return new ObjectName("com.sun.management:type=DiagnosticCommand");
+		return (file) -> DiagnosticCommand.run("threadDumpToFile", "-overwrite", "-format=json", file);
 	}
 
 }

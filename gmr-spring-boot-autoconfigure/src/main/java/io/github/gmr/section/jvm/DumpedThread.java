@@ -3,6 +3,7 @@ package io.github.gmr.section.jvm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.github.gmr.content.ThreadLock;
 import io.github.gmr.content.ThreadLock.Owner;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * of a dump.
  */
 final class DumpedThread {
+
+	private static final Set<String> WAITING = Set.of("BLOCKED", "WAITING", "TIMED_WAITING");
 
 	private final Utf8Text stack = new Utf8Text();
 
@@ -118,6 +121,15 @@ final class DumpedThread {
 
 	@Nullable Long carrier() {
 		return this.carrier;
+	}
+
+	/**
+	 * Return whether the thread keeps its carrier although it waits: there is something
+	 * on its stack that cannot leave the carrier.
+	 * @return whether it does
+	 */
+	boolean isPinned() {
+		return this.virtual && this.carrier != null && this.state != null && WAITING.contains(this.state);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.gmr.section.jvm;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.List;
 
 import io.github.gmr.content.Content;
@@ -45,16 +46,16 @@ final class GarbageCollections implements AutoCloseable {
 		return Content.table(this.collections, (table) -> {
 			table.column("collector", (collection) -> collection.collector().getName());
 			table.column("collections", (collection) -> collection.collector().getCollectionCount());
-			table.column("time", (collection) -> collection.collector().getCollectionTime() + " ms");
+			table.column("time", (collection) -> Duration.ofMillis(collection.collector().getCollectionTime()));
 			table.column("last cause", LastCollection::cause);
 			table.column("last took", LastCollection::took);
-			table.column("last ended", this::ended);
+			table.column("since last", this::ended);
 		});
 	}
 
-	private String ended(LastCollection collection) {
+	private @Nullable Duration ended(LastCollection collection) {
 		long ended = collection.ended();
-		return (ended >= 0) ? (this.beans.runtime().getUptime() - ended) + " ms ago" : "";
+		return (ended >= 0) ? Duration.ofMillis(this.beans.runtime().getUptime() - ended) : null;
 	}
 
 	@Override
@@ -77,8 +78,8 @@ final class GarbageCollections implements AutoCloseable {
 			return "";
 		}
 
-		default String took() {
-			return "";
+		default @Nullable Duration took() {
+			return null;
 		}
 
 		/**

@@ -9,13 +9,15 @@ import java.time.Duration;
  * @param maxGroups how many groups of threads it tells, the largest first
  * @param maxDepth how many frames of a stack it tells
  * @param grouped whether threads of the same state and the same stack are grouped
+ * @param lockThreshold how many threads that wait for one lock raise a finding
  */
-public record GreenThreadsOptions(Duration timeout, int maxGroups, int maxDepth, boolean grouped) {
+public record GreenThreadsOptions(Duration timeout, int maxGroups, int maxDepth, boolean grouped, int lockThreshold) {
 
 	/**
-	 * Two seconds, 100 groups, 256 frames, grouped.
+	 * Two seconds, 100 groups, 256 frames, grouped, ten threads that wait for one lock.
 	 */
-	public static final GreenThreadsOptions DEFAULT = new GreenThreadsOptions(Duration.ofSeconds(2), 100, 256, true);
+	public static final GreenThreadsOptions DEFAULT = new GreenThreadsOptions(Duration.ofSeconds(2), 100, 256, true,
+			10);
 
 	public GreenThreadsOptions {
 		if (timeout.isNegative() || timeout.isZero()) {

@@ -2,6 +2,7 @@ package io.github.gmr.section.jvm;
 
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.List;
 
 import javax.management.ListenerNotFoundException;
@@ -63,9 +64,9 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 	}
 
 	@Override
-	public String took() {
+	public @Nullable Duration took() {
 		GcInfo info = this.collector.getLastGcInfo();
-		return (info != null) ? info.getDuration() + " ms" : "";
+		return (info != null) ? Duration.ofMillis(info.getDuration()) : null;
 	}
 
 	@Override

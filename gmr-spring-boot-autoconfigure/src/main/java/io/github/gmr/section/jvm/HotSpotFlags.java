@@ -1,11 +1,9 @@
 package io.github.gmr.section.jvm;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
 import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * Reads the flags of HotSpot that are not at their default, set by hand or by HotSpot
@@ -40,9 +38,7 @@ interface HotSpotFlags {
 	}
 
 	static HotSpotFlags ofThisJvm() {
-		return () -> String.valueOf(ManagementFactory.getPlatformMBeanServer()
-			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmFlags",
-					new Object[] { new String[0] }, new String[] { String[].class.getName() }));
+		return () -> DiagnosticCommand.run("vmFlags");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.gmr.content.StackGroup;
+import io.github.gmr.section.TellingFrame;
 
 /**
  * Words the largest groups of threads, such as

@@ -4,6 +4,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 
+import io.github.gmr.content.ByteSize;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 
@@ -68,8 +69,8 @@ final class MemoryFindings {
 		if (level.isReached()) {
 			fields.add(
 					Content
-						.warning("%s is nearly full: %s of %s are in use%s", what, ByteSize.of(level.used()),
-								ByteSize.of(level.max()), when)
+						.warning("%s is nearly full: %s of %s are in use%s", what, new ByteSize(level.used()),
+								new ByteSize(level.max()), when)
 						.next(MemorySection.TITLE));
 		}
 		return level.isReached();

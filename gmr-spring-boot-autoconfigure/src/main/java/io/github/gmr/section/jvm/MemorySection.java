@@ -7,27 +7,35 @@ import java.lang.management.MemoryUsage;
 import java.util.Locale;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Table;
 import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the JVM uses its memory for and what collecting garbage costs.
  *
  * <pre>
- * heap = 81 MB of 512 MB, 128 MB committed
- * non-heap = 97 MB, 99 MB committed
+ * heap =
+ *   used = 81 MB
+ *   committed = 128 MB
+ *   max = 512 MB
+ * non-heap =
+ *   used = 97 MB
+ *   committed = 99 MB
+ *   max = None
  * pools =
  *   pool        type      used   committed  max     after collection
  *   G1 Old Gen  heap      61 MB  84 MB      512 MB  58 MB
- *   Metaspace   non-heap  71 MB  72 MB
+ *   Metaspace   non-heap  71 MB  72 MB      None    None
  * buffers =
  *   pool    buffers  used    capacity
  *   direct  12       98 KB   98 KB
  * collectors =
- *   collector            collections  time    last cause             last took  last ended
- *   G1 Young Generation  12           141 ms  G1 Evacuation Pause    9 ms       3412 ms ago
- * time in collections = 0.2 % of the last PT3H12M
+ *   collector            collections  time    last cause             last took  since last
+ *   G1 Young Generation  12           141 ms  G1 Evacuation Pause    9 ms       3412 ms
+ * time in collections = 0.2 % of the last 3 h 12 min
  * classes = 14211 loaded, 12 unloaded
  * </pre>
  *
@@ -89,18 +97,21 @@ public final class MemorySection implements ReportSection, AutoCloseable {
 		fields.attempt("non-heap", () -> total(memory.getNonHeapMemoryUsage()));
 	}
 
-	private static String total(MemoryUsage usage) {
-		String limit = (usage.getMax() > 0) ? " of " + ByteSize.of(usage.getMax()) : "";
-		return "%s%s, %s committed".formatted(ByteSize.of(usage.getUsed()), limit, ByteSize.of(usage.getCommitted()));
+	private static Fields total(MemoryUsage usage) {
+		return Content.fields((fields) -> {
+			fields.add("used", Content.bytes(usage.getUsed()));
+			fields.add("committed", Content.bytes(usage.getCommitted()));
+			fields.add("max", Content.bytes(usage.getMax()));
+		});
 	}
 
 	private Table pools() {
 		return Content.table(this.beans.pools(), (table) -> {
 			table.column("pool", MemoryPoolMXBean::getName);
 			table.column("type", (pool) -> (pool.getType() == MemoryType.HEAP) ? "heap" : "non-heap");
-			table.column("used", (pool) -> ByteSize.of(pool.getUsage().getUsed()));
-			table.column("committed", (pool) -> ByteSize.of(pool.getUsage().getCommitted()));
-			table.column("max", (pool) -> ByteSize.of(pool.getUsage().getMax()));
+			table.column("used", (pool) -> Content.bytes(pool.getUsage().getUsed()));
+			table.column("committed", (pool) -> Content.bytes(pool.getUsage().getCommitted()));
+			table.column("max", (pool) -> Content.bytes(pool.getUsage().getMax()));
 			table.column("after collection", this::afterCollection);
 		});
 	}
@@ -109,8 +120,8 @@ public final class MemorySection implements ReportSection, AutoCloseable {
 		return Content.table(this.beans.buffers(), (table) -> {
 			table.column("pool", (pool) -> pool.getName());
 			table.column("buffers", (pool) -> pool.getCount());
-			table.column("used", (pool) -> ByteSize.of(pool.getMemoryUsed()));
-			table.column("capacity", (pool) -> ByteSize.of(pool.getTotalCapacity()));
+			table.column("used", (pool) -> Content.bytes(pool.getMemoryUsed()));
+			table.column("capacity", (pool) -> Content.bytes(pool.getTotalCapacity()));
 		});
 	}
 
@@ -122,9 +133,9 @@ public final class MemorySection implements ReportSection, AutoCloseable {
 		}
 	}
 
-	private String afterCollection(MemoryPoolMXBean pool) {
+	private @Nullable Content afterCollection(MemoryPoolMXBean pool) {
 		MemoryUsage usage = this.collections.after(pool);
-		return (usage != null) ? ByteSize.of(usage.getUsed()) : "";
+		return (usage != null) ? Content.bytes(usage.getUsed()) : null;
 	}
 
 }

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenFiles(@Nullable Long count, @Nullable Long limit) {
 
-	private static final double NEARLY_ALL = 0.9;
-
 	/**
 	 * Return a warning if the process will soon fail to open files and connections.
+	 * @param percent from where on it will
 	 * @return the warning, or {@code null} if there is none
 	 */
-	@Nullable Finding finding() {
-		if (this.count == null || this.limit == null || this.count < NEARLY_ALL * this.limit) {
+	@Nullable Finding finding(int percent) {
+		if (this.count == null || this.limit == null || 100.0 * this.count < (double) percent * this.limit) {
 			return null;
 		}
 		return Content.warning("%d of %d file descriptors are open", this.count, this.limit);

@@ -20,13 +20,13 @@ final class PlatformGroups {
 
 	private final ThreadsOptions options;
 
-	private final ThreadSnapshot snapshot;
+	private final PlatformSnapshot snapshot;
 
 	private final Map<Object, Group> groups = new LinkedHashMap<>();
 
 	private final Map<StackTraceElement, String> frames = new HashMap<>();
 
-	PlatformGroups(ThreadsOptions options, ThreadSnapshot snapshot) {
+	PlatformGroups(ThreadsOptions options, PlatformSnapshot snapshot) {
 		this.options = options;
 		this.snapshot = snapshot;
 	}

@@ -24,7 +24,7 @@ record ProcFiles(Path proc) {
 	 */
 	static final String SELF = "self";
 
-	private static final String LIMIT = "Max open files";
+	private static final String OPEN_FILES = "open files";
 
 	/**
 	 * Return the status of a process.
@@ -75,10 +75,24 @@ record ProcFiles(Path proc) {
 	OpenFiles openFiles() throws IOException {
 		try {
 			Path self = this.proc.resolve(SELF);
-			return new OpenFiles(countFiles(self.resolve("fd")), limit(lines(self.resolve("limits"))));
+			return new OpenFiles(countFiles(self.resolve("fd")), softLimit(OPEN_FILES));
 		}
 		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
 			return new OpenFiles(null, null);
+		}
+	}
+
+	/**
+	 * Return what this process may have.
+	 * @return the limits, none if the system does not tell
+	 * @throws IOException if the process is too sick to ask
+	 */
+	List<ResourceLimit> limits() throws IOException {
+		try {
+			return ResourceLimit.parse(lines(this.proc.resolve(SELF).resolve("limits")));
+		}
+		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
+			return List.of();
 		}
 	}
 
@@ -91,13 +105,12 @@ record ProcFiles(Path proc) {
 		}
 	}
 
-	private static @Nullable Long limit(List<String> limits) {
-		for (String line : limits) {
-			if (line.startsWith(LIMIT)) {
-				return number(line.substring(LIMIT.length()).strip().split("\\s", 2)[0]);
-			}
-		}
-		return null;
+	private @Nullable Long softLimit(String name) throws IOException {
+		return limits().stream()
+			.filter((limit) -> limit.name().equals(name))
+			.findFirst()
+			.map((limit) -> number(limit.soft()))
+			.orElse(null);
 	}
 
 	static @Nullable Long number(@Nullable String text) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uid the real user id, or {@code null} if it is not told
  * @param state the state in the words of psutil, or {@code null} if it is not told
+ * @param umask the permissions that new files lack, in octal digits, or {@code null} if
+ * it is not told
  */
-record ProcessStatus(@Nullable Long uid, @Nullable String state) {
+record ProcessStatus(@Nullable Long uid, @Nullable String state, @Nullable String umask) {
 
-	static final ProcessStatus UNKNOWN = new ProcessStatus(null, null);
+	static final ProcessStatus UNKNOWN = new ProcessStatus(null, null, null);
 
 	private static final Map<Character, String> STATES = Map.ofEntries(Map.entry('R', "running"),
 			Map.entry('S', "sleeping"), Map.entry('D', "disk-sleep"), Map.entry('T', "stopped"),
@@ -29,7 +31,8 @@ record ProcessStatus(@Nullable Long uid, @Nullable String state) {
 	static ProcessStatus parse(List<String> lines) {
 		String uid = firstWord(lines, "Uid:");
 		String state = firstWord(lines, "State:");
-		return new ProcessStatus(ProcFiles.number(uid), (state != null) ? STATES.get(state.charAt(0)) : null);
+		return new ProcessStatus(ProcFiles.number(uid), (state != null) ? STATES.get(state.charAt(0)) : null,
+				firstWord(lines, "Umask:"));
 	}
 
 	private static @Nullable String firstWord(List<String> lines, String name) {

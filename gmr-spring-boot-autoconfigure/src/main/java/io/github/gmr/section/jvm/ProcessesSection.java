@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *     Process 93 (under 7) [ run by: app (1000), state: zombie ]
  * user = app
  * uid = 1000
+ * umask = 0022
  * started = 2026-11-23T03:00:00Z
- * uptime = PT3H12M
+ * uptime = 3 h 12 min
  * directory = /app
  * command =
  *   java
@@ -34,11 +35,23 @@ import org.jspecify.annotations.Nullable;
  *   app.jar
  * open files = 57
  * open files limit = 1048576
+ * limits =
+ *   resource        soft   hard       unit
+ *   core file size  0      unlimited  bytes
  * </pre>
+ *
+ * Limits that are none are left out.
  */
 public final class ProcessesSection implements ReportSection {
 
-	private static final String UNKNOWN = "unknown";
+	static final String UNKNOWN = "unknown";
+
+	/**
+	 * The percentage of open files that raises a finding unless configured otherwise.
+	 */
+	public static final int OPEN_FILES = 90;
+
+	private final int openFilesThreshold;
 
 	private final ProcessHandle process;
 
@@ -48,17 +61,22 @@ public final class ProcessesSection implements ReportSection {
 
 	/**
 	 * Create the section for this process.
+	 * @param openFilesThreshold the percentage of the file descriptors there may be that
+	 * raises a finding
 	 */
-	public ProcessesSection() {
-		this(ProcessHandle.current(), Path.of("/"));
+	public ProcessesSection(int openFilesThreshold) {
+		this(openFilesThreshold, ProcessHandle.current(), Path.of("/"));
 	}
 
 	/**
 	 * Create the section for a process that stands for the running one.
+	 * @param openFilesThreshold the percentage of the file descriptors there may be that
+	 * raises a finding
 	 * @param process the process
 	 * @param root the directory that holds {@code proc} and {@code etc}
 	 */
-	ProcessesSection(ProcessHandle process, Path root) {
+	ProcessesSection(int openFilesThreshold, ProcessHandle process, Path root) {
+		this.openFilesThreshold = openFilesThreshold;
 		this.process = process;
 		this.files = new ProcFiles(root.resolve("proc"));
 		this.passwd = root.resolve("etc/passwd");
@@ -72,10 +90,12 @@ public final class ProcessesSection implements ReportSection {
 			fields.attempt("processes", () -> new ProcessTree(this.process, this.files, owners).asText());
 			fields.attempt("user", () -> owners.name(this.process, status));
 			fields.add("uid", orUnknown(status.uid()));
+			fields.add("umask", orUnknown(status.umask()));
 			addTimes(fields, ManagementFactory.getRuntimeMXBean());
 			fields.attempt("directory", () -> orUnknown(this.files.workingDirectory()));
 			fields.attempt("command", () -> orUnknown(command()));
 			addOpenFiles(fields);
+			fields.attempt("limits", this::limits);
 		});
 	}
 
@@ -105,12 +125,23 @@ public final class ProcessesSection implements ReportSection {
 			OpenFiles openFiles = this.files.openFiles();
 			fields.add("open files", orUnknown(openFiles.count()));
 			fields.add("open files limit", orUnknown(openFiles.limit()));
-			addIfPresent(fields, openFiles.finding());
+			addIfPresent(fields, openFiles.finding(this.openFilesThreshold));
 		}
 		catch (IOException ex) {
 			fields.add("open files", ex);
 			fields.add(Content.critical("The open files of this process cannot be read: %s", ex.getMessage()));
 		}
+	}
+
+	private Object limits() throws IOException {
+		List<ResourceLimit> limits = this.files.limits();
+		List<ResourceLimit> limited = limits.stream().filter((limit) -> !limit.isUnlimited()).toList();
+		return limits.isEmpty() ? UNKNOWN : Content.table(limited, (table) -> {
+			table.column("resource", ResourceLimit::name);
+			table.column("soft", ResourceLimit::soft);
+			table.column("hard", ResourceLimit::hard);
+			table.column("unit", ResourceLimit::unit);
+		});
 	}
 
 	private static void addIfPresent(FieldsBuilder fields, @Nullable Finding finding) {

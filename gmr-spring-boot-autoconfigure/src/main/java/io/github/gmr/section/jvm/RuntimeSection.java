@@ -2,10 +2,12 @@ package io.github.gmr.section.jvm;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 
+import io.github.gmr.content.ByteSize;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Table;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * vm = OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode, sharing)
- * uptime = PT3H12M
+ * uptime = 3 h 12 min
  * arguments =
  *   -Xmx512m
  * flags =
@@ -29,15 +31,18 @@ import org.jspecify.annotations.Nullable;
  *   pool                            used   max
  *   CodeHeap 'profiled nmethods'    12 MB  117 MB
  * cpus = 2
- * load = 0.31 on average of the last minute
- * threads = 43 of 96365
+ * load of the last minute = 0.31
+ * threads = 43
+ * threads limit = 96365
  * container =
  *   version = 2
- *   memory = 310 MB of 1024 MB
+ *   memory = 310 MB
+ *   memory limit = 1024 MB
  *   killed for lack of memory = 0
  *   cpus = 1.50
  *   throttled = 0.0 % of the last 19211 periods
- *   threads = 51 of 1024
+ *   threads = 51
+ *   threads limit = 1024
  * pressure =
  *   cpu some = avg10=0.00 avg60=0.00 avg300=0.00 total=1244
  * </pre>
@@ -109,21 +114,22 @@ public final class RuntimeSection implements ReportSection {
 			.filter((pool) -> pool.getName().startsWith("Code"))
 			.toList(), (table) -> {
 				table.column("pool", MemoryPoolMXBean::getName);
-				table.column("used", (pool) -> ByteSize.of(pool.getUsage().getUsed()));
-				table.column("max", (pool) -> ByteSize.of(pool.getUsage().getMax()));
+				table.column("used", (pool) -> Content.bytes(pool.getUsage().getUsed()));
+				table.column("max", (pool) -> Content.bytes(pool.getUsage().getMax()));
 			});
 	}
 
 	private static void addMachine(FieldsBuilder fields) {
 		fields.add("cpus", Runtime.getRuntime().availableProcessors());
 		double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-		fields.add("load", (load >= 0) ? "%s on average of the last minute".formatted(decimal(load)) : "unknown");
+		fields.add("load of the last minute", (load >= 0) ? decimal(load) : ProcessesSection.UNKNOWN);
 	}
 
 	private void addThreads(FieldsBuilder fields) {
 		Long count = this.files.threads();
 		Long limit = this.files.threadLimit();
-		fields.add("threads", of(count, limit));
+		fields.add("threads", ProcessesSection.orUnknown(count));
+		fields.add("threads limit", ProcessesSection.orUnknown(limit));
 		addThreadsFinding(fields, count, limit, "this process");
 	}
 
@@ -137,12 +143,12 @@ public final class RuntimeSection implements ReportSection {
 	private void addContainer(FieldsBuilder fields, ControlGroup group) {
 		fields.add("version", group.version());
 		addMemory(fields, group);
-		if (group.cpus() != null) {
-			fields.add("cpus", decimal(group.cpus()));
-		}
+		Double cpus = group.cpus();
+		addIfKnown(fields, "cpus", (cpus != null) ? decimal(cpus) : null);
 		addThrottling(fields, group);
 		if (group.threads() != null) {
-			fields.add("threads", of(group.threads(), group.threadLimit()));
+			fields.add("threads", group.threads());
+			addIfKnown(fields, "threads limit", group.threadLimit());
 			addThreadsFinding(fields, group.threads(), group.threadLimit(), "the container");
 		}
 	}
@@ -152,15 +158,16 @@ public final class RuntimeSection implements ReportSection {
 		if (used == null) {
 			return;
 		}
-		String limit = (group.memoryLimit() != null) ? " of " + ByteSize.of(group.memoryLimit()) : "";
-		fields.add("memory", ByteSize.of(used) + limit);
-		if (group.memoryKills() != null) {
-			fields.add("killed for lack of memory", group.memoryKills());
-		}
-		if (isReached(used, group.memoryLimit(), this.options.memory())) {
-			fields.add(Content
-				.warning("The container uses %s%s of memory, at the limit it is killed", ByteSize.of(used), limit)
-				.next(MemorySection.TITLE));
+		Long limit = group.memoryLimit();
+		fields.add("memory", Content.bytes(used));
+		addIfKnown(fields, "memory limit", (limit != null) ? new ByteSize(limit) : null);
+		addIfKnown(fields, "killed for lack of memory", group.memoryKills());
+		if (limit != null && isReached(used, limit, this.options.memory())) {
+			fields.add(
+					Content
+						.warning("The container uses %s of %s of memory, at the limit it is killed", new ByteSize(used),
+								new ByteSize(limit))
+						.next(MemorySection.TITLE));
 		}
 	}
 
@@ -179,12 +186,14 @@ public final class RuntimeSection implements ReportSection {
 		return used != null && limit != null && limit > 0 && 100.0 * used / limit >= percent;
 	}
 
-	private static Object of(@Nullable Long count, @Nullable Long limit) {
-		return ProcessesSection.orUnknown((limit != null && count != null) ? count + " of " + limit : count);
+	private static void addIfKnown(FieldsBuilder fields, String name, @Nullable Object fact) {
+		if (fact != null) {
+			fields.add(name, fact);
+		}
 	}
 
-	private static String decimal(double value) {
-		return String.format(Locale.ROOT, "%.2f", value);
+	private static BigDecimal decimal(double value) {
+		return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
 	}
 
 }

@@ -9,13 +9,14 @@ import java.time.Duration;
  * @param grouped whether threads of the same state and the same stack are grouped
  * @param sample how long it waits between two snapshots to tell CPU and allocation rates,
  * zero for a single snapshot
+ * @param lockThreshold how many threads that wait for one lock raise a finding
  */
-public record ThreadsOptions(int maxDepth, boolean grouped, Duration sample) {
+public record ThreadsOptions(int maxDepth, boolean grouped, Duration sample, int lockThreshold) {
 
 	/**
-	 * 256 frames, grouped, a single snapshot.
+	 * 256 frames, grouped, a single snapshot, ten threads that wait for one lock.
 	 */
-	public static final ThreadsOptions DEFAULT = new ThreadsOptions(256, true, Duration.ZERO);
+	public static final ThreadsOptions DEFAULT = new ThreadsOptions(256, true, Duration.ZERO, 10);
 
 	public ThreadsOptions {
 		if (maxDepth < 1) {

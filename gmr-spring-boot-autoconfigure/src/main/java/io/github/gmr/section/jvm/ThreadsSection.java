@@ -5,7 +5,8 @@ import java.util.List;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.ScopedSection;
 
 /**
  * Tells what every platform thread does, what it waits for and who holds that. Threads of
@@ -27,18 +28,30 @@ import io.github.gmr.section.ReportSection;
  * 	- waiting to lock &lt;0x000000001b2c6cd2&gt; (a com.acme.Orders) owned by "exec-2" #32
  * </pre>
  */
-public final class ThreadsSection implements ReportSection {
+public final class ThreadsSection implements ScopedSection {
 
 	static final String TITLE = "Threads";
 
 	private final ThreadsOptions options;
+
+	private final PlatformThreads threads;
 
 	/**
 	 * Create the section.
 	 * @param options how it works
 	 */
 	public ThreadsSection(ThreadsOptions options) {
+		this(options, new PlatformThreads(options));
+	}
+
+	/**
+	 * Create the section.
+	 * @param options how it works
+	 * @param threads takes the snapshots
+	 */
+	public ThreadsSection(ThreadsOptions options, PlatformThreads threads) {
 		this.options = options;
+		this.threads = threads;
 	}
 
 	@Override
@@ -47,8 +60,8 @@ public final class ThreadsSection implements ReportSection {
 	}
 
 	@Override
-	public Threads content() throws InterruptedException {
-		ThreadSnapshot snapshot = ThreadSnapshot.take(this.options.maxDepth(), this.options.sample());
+	public Threads content(ReportScope scope) throws InterruptedException {
+		PlatformSnapshot snapshot = this.threads.of(scope);
 		PlatformGroups groups = new PlatformGroups(this.options, snapshot);
 		snapshot.threads().forEach(groups::add);
 		List<StackGroup> told = groups.toList();

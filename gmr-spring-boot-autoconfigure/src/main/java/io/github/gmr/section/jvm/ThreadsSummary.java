@@ -17,6 +17,7 @@ import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.ThreadLock.Owner;
+import io.github.gmr.section.TellingFrame;
 
 /**
  * Says about all platform threads what should be read first.
@@ -29,11 +30,11 @@ final class ThreadsSummary {
 
 	private final ThreadsOptions options;
 
-	private final ThreadSnapshot snapshot;
+	private final PlatformSnapshot snapshot;
 
 	private final List<LockWait> waits;
 
-	ThreadsSummary(ThreadsOptions options, ThreadSnapshot snapshot) {
+	ThreadsSummary(ThreadsOptions options, PlatformSnapshot snapshot) {
 		this.options = options;
 		this.snapshot = snapshot;
 		this.waits = snapshot.threads().stream().map(PlatformLocks::waitOf).filter(Objects::nonNull).toList();
@@ -75,12 +76,14 @@ final class ThreadsSummary {
 		WantedLocks wanted = new WantedLocks();
 		this.waits.forEach((wait) -> wanted.add(wait.lock()));
 		LockId lock = wanted.most();
-		this.waits.stream()
-			.filter((wait) -> wait.lock().equals(lock))
-			.findFirst()
-			.ifPresent((wait) -> fields.add("most wanted lock",
-					String.format(Locale.ROOT, "%s, wanted by %d, held by %s%s", lock, wanted.waiters(wait.lock()),
-							LockWait.word(wait.holder()), whereabouts(wait.holder()))));
+		this.waits.stream().filter((wait) -> wait.lock().equals(lock)).findFirst().ifPresent((wait) -> {
+			long waiters = wanted.waiters(wait.lock());
+			String holder = LockWait.word(wait.holder()) + whereabouts(wait.holder());
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, holder));
+			if (waiters >= this.options.lockThreshold()) {
+				fields.add(WantedLocks.finding(wait.lock(), waiters, holder).next(ThreadsSection.TITLE));
+			}
+		});
 	}
 
 	private String whereabouts(Owner holder) {
@@ -95,7 +98,7 @@ final class ThreadsSummary {
 
 	private void addSample(FieldsBuilder fields) {
 		if (!this.options.sample().isZero()) {
-			fields.add("sample", String.format(Locale.ROOT, "%d ms", this.options.sample().toMillis()));
+			fields.add("sample", this.options.sample());
 			List<String> busiest = this.snapshot.busiest(MAX_BUSIEST);
 			fields.add("busiest", busiest.isEmpty() ? "none" : busiest);
 		}

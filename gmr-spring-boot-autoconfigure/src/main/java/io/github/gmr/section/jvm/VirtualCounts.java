@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.gmr.section.TellingFrame;
+
 /**
  * Counts the virtual threads of a dump while it is read.
  */
@@ -34,6 +36,10 @@ final class VirtualCounts implements ThreadDumpReader.Visitor {
 
 	private long mounted;
 
+	private long pinned;
+
+	private String pinnedAt = "";
+
 	private long listed;
 
 	private long unlisted;
@@ -52,6 +58,10 @@ final class VirtualCounts implements ThreadDumpReader.Visitor {
 		}
 		this.count++;
 		this.mounted += (thread.carrier() != null) ? 1 : 0;
+		if (thread.isPinned()) {
+			this.pinned++;
+			this.pinnedAt = TellingFrame.of(thread.stack().toString().lines().map(HotSpotFrame::of).toList());
+		}
 		this.states.merge((thread.state() != null) ? thread.state() : UNKNOWN, 1L, Long::sum);
 		if (this.containers.size() < MAX_CONTAINERS || this.containers.containsKey(this.container)) {
 			this.containers.merge(this.container, 1L, Long::sum);
@@ -70,6 +80,22 @@ final class VirtualCounts implements ThreadDumpReader.Visitor {
 
 	long mounted() {
 		return this.mounted;
+	}
+
+	/**
+	 * Return how many threads keep their carriers although they wait.
+	 * @return the number of threads
+	 */
+	long pinned() {
+		return this.pinned;
+	}
+
+	/**
+	 * Return where one of the threads is that keep their carriers.
+	 * @return the frame that tells most, empty if there is no such thread
+	 */
+	String pinnedAt() {
+		return this.pinnedAt;
 	}
 
 	/**

@@ -54,13 +54,16 @@ record VirtualScheduler(long parallelism, long poolSize, long mounted, long queu
 	}
 
 	/**
-	 * Return a finding if every carrier is taken while more virtual threads wait for one
-	 * than there are carriers. Some always wait on a machine that is busy for an instant.
+	 * Return a finding if virtual threads wait for a carrier while others keep all of
+	 * them and wait, too. Where carriers are merely busy it is a matter of time only.
+	 * @param pinned how many virtual threads keep a carrier and wait
+	 * @param place where one of them is
 	 * @return the finding, or {@code null}
 	 */
-	@Nullable Finding finding() {
-		return (this.queued > this.parallelism && this.mounted >= this.parallelism) ? Content.info(
-				"All %d carriers are taken and %d virtual threads wait for one", this.parallelism, this.queued) : null;
+	@Nullable Finding finding(long pinned, String place) {
+		return (pinned >= this.parallelism && this.queued > 0) ? Content.warning(
+				"%d virtual threads wait for a carrier, but %d others wait and keep theirs, of which there should be %d: one is at %s",
+				this.queued, pinned, this.parallelism, place) : null;
 	}
 
 }

@@ -56,6 +56,7 @@ final class VirtualSummary {
 		}
 		if (this.counts.isStateKnown()) {
 			fields.add("mounted", this.counts.mounted());
+			fields.add("pinned", this.counts.pinned());
 		}
 	}
 
@@ -64,9 +65,9 @@ final class VirtualSummary {
 			VirtualScheduler scheduler = VirtualScheduler.read();
 			if (scheduler != null) {
 				fields.add("scheduler", scheduler.fields());
-				Finding finding = scheduler.finding();
+				Finding finding = scheduler.finding(this.counts.pinned(), this.counts.pinnedAt());
 				if (finding != null) {
-					fields.add(finding);
+					fields.add(finding.next(GreenThreadsSection.TITLE));
 				}
 			}
 		}
@@ -93,9 +94,12 @@ final class VirtualSummary {
 		LockId lock = this.counts.wanted().most();
 		if (lock != null) {
 			Owner holder = this.graph.holder(lock);
-			fields.add("most wanted lock",
-					String.format(Locale.ROOT, "%s, wanted by %d, ", lock, this.counts.wanted().waiters(lock))
-							+ ((holder != null) ? "held by " + LockWait.word(holder) : "nobody tells who holds it"));
+			long waiters = this.counts.wanted().waiters(lock);
+			String word = (holder != null) ? LockWait.word(holder) : "nobody tells whom";
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, word));
+			if (waiters >= this.options.lockThreshold()) {
+				fields.add(WantedLocks.finding(lock, waiters, word).next(GreenThreadsSection.TITLE));
+			}
 		}
 		List<LockWait> waits = this.graph.platformWaits();
 		if (!waits.isEmpty()) {

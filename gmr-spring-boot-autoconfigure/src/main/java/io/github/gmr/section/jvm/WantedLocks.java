@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,17 @@ final class WantedLocks {
 				.thenComparing(Map.Entry::getKey, Comparator.comparing(LockId::toString)))
 			.map(Map.Entry::getKey)
 			.orElse(null);
+	}
+
+	/**
+	 * Return a finding about a lock that many want.
+	 * @param lock the lock
+	 * @param waiters how many want it
+	 * @param holder who holds it, in words
+	 * @return the finding
+	 */
+	static Finding finding(LockId lock, long waiters, String holder) {
+		return Content.warning("%d threads wait for one lock, %s, held by %s", waiters, lock, holder);
 	}
 
 	long waiters(LockId lock) {

@@ -92,7 +92,7 @@ public final class ConfigurationSection implements ReportSection {
 
 	private void addGroup(String group, List<EffectiveProperty> properties, EnvironmentReading reading,
 			List<Setting> settings) {
-		properties.sort(Comparator.comparing(EffectiveProperty::name));
+		properties.sort(Comparator.comparing(EffectiveProperty::name, NameOrder.INSTANCE));
 		properties.stream().limit(MAX_SETTINGS).map((property) -> setting(property, reading)).forEach(settings::add);
 		if (properties.size() > MAX_SETTINGS) {
 			settings.add(new Setting(group, "...", (properties.size() - MAX_SETTINGS) + " more", null, false));

@@ -2,13 +2,17 @@ package io.github.gmr.section.spring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.CounterSource;
+import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.ScopedSection;
+import io.github.gmr.section.ThreadSnapshots;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,10 +27,11 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *   dataSource   10      0     10   10   3
  * </pre>
  *
- * What a pool does not tell is {@code unknown}, and a data source without a pool has no
- * row.
+ * Of a pool that is exhausted it tells by the stacks of threads who wants connections and
+ * who may hold them. What a pool does not tell is {@code unknown}, and a data source
+ * without a pool has no row.
  */
-public final class DataSourcesSection implements ReportSection, SmartInitializingSingleton {
+public final class DataSourcesSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
 
 	private static final String UNKNOWN = "unknown";
 
@@ -34,14 +39,23 @@ public final class DataSourcesSection implements ReportSection, SmartInitializin
 
 	private final PoolReader reader;
 
+	private final ThreadSnapshots threads;
+
+	private final ApplicationCode code;
+
 	/**
 	 * Create the section.
 	 * @param dataSources the data sources
 	 * @param reader knows their pools
+	 * @param threads has the threads dumped
+	 * @param code knows the application's own frames
 	 */
-	public DataSourcesSection(BeansByName<DataSource> dataSources, PoolReader reader) {
+	public DataSourcesSection(BeansByName<DataSource> dataSources, PoolReader reader, ThreadSnapshots threads,
+			ApplicationCode code) {
 		this.dataSources = dataSources;
 		this.reader = reader;
+		this.threads = threads;
+		this.code = code;
 	}
 
 	@Override
@@ -50,10 +64,13 @@ public final class DataSourcesSection implements ReportSection, SmartInitializin
 	}
 
 	@Override
-	public Content content() {
+	public Content content(ReportScope scope) {
 		return Content.fields((fields) -> {
 			List<NamedPool> pools = pools(fields);
-			pools.stream().filter((pool) -> pool.state().isExhausted()).forEach((pool) -> fields.add(pool.finding()));
+			List<NamedPool> exhausted = pools.stream().filter((pool) -> pool.state().isExhausted()).toList();
+			if (!exhausted.isEmpty()) {
+				addExhausted(fields, exhausted, scope);
+			}
 			fields.add("pools", Content.table(pools, (table) -> {
 				table.column("data source", NamedPool::name);
 				table.column("active", (pool) -> orUnknown(pool.state().active()));
@@ -63,6 +80,35 @@ public final class DataSourcesSection implements ReportSection, SmartInitializin
 				table.column("waiting", (pool) -> orUnknown(pool.state().waiting()));
 			}));
 		});
+	}
+
+	@Override
+	public void count(Counters counters) {
+		this.dataSources.existing().forEach((name, dataSource) -> {
+			counters.add(name + " active", () -> orNull(this.reader.read(dataSource), PoolState::active));
+			counters.add(name + " waiting", () -> orNull(this.reader.read(dataSource), PoolState::waiting));
+		});
+	}
+
+	private static @Nullable Integer orNull(@Nullable PoolState state, Function<PoolState, @Nullable Integer> figure) {
+		return (state != null) ? figure.apply(state) : null;
+	}
+
+	private void addExhausted(FieldsBuilder fields, List<NamedPool> pools, ReportScope scope) {
+		ConnectionUsers users = users(scope);
+		pools.forEach((pool) -> fields.add(pool.finding(users)));
+		fields.add("threads that want a connection", users.wanting().most());
+		fields.add("threads that may hold one", users.holding().most());
+	}
+
+	private ConnectionUsers users(ReportScope scope) {
+		try {
+			return new ConnectionUsers(this.threads.of(scope), this.code);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the threads were dumped", ex);
+		}
 	}
 
 	/**
@@ -93,8 +139,8 @@ public final class DataSourcesSection implements ReportSection, SmartInitializin
 	 */
 	private record NamedPool(String name, PoolState state) {
 
-		Finding finding() {
-			return this.state.finding(this.name).next("Threads");
+		Finding finding(ConnectionUsers users) {
+			return this.state.finding(this.name, users).next("Threads");
 		}
 
 	}

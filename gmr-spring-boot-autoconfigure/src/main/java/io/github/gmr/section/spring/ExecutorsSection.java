@@ -1,18 +1,21 @@
 package io.github.gmr.section.spring;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.LongSupplier;
 
 import io.github.gmr.content.Content;
-import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Value;
+import io.github.gmr.section.CounterSource;
+import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.ScopedSection;
+import io.github.gmr.section.ThreadSnapshots;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Tells what the executors and schedulers of the application are busy with.
@@ -24,22 +27,40 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  * </pre>
  *
  * An executor that starts a thread for each task, as with virtual threads, has neither a
- * pool nor a queue and no row; one that nobody has used yet has none either.
+ * pool nor a queue and no row; one that nobody has used yet has none either. That no task
+ * ends while others wait is known from one report to the next only.
  */
-public final class ExecutorsSection implements ReportSection, SmartInitializingSingleton {
+public final class ExecutorsSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
 
 	private final BeansByName<Executor> executors;
 
-	private final int queueThreshold;
+	private final ExecutorsOptions options;
+
+	private final ThreadSnapshots threads;
+
+	private final ApplicationCode code;
+
+	private final TaskProgress progress;
 
 	/**
 	 * Create the section.
 	 * @param executors the executors
-	 * @param queueThreshold the percentage of a queue in use that raises a finding
+	 * @param options when it raises findings
+	 * @param threads has the threads dumped
+	 * @param code knows the application's own frames
 	 */
-	public ExecutorsSection(BeansByName<Executor> executors, int queueThreshold) {
+	public ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
+			ApplicationCode code) {
+		this(executors, options, threads, code, System::nanoTime);
+	}
+
+	ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
+			ApplicationCode code, LongSupplier nanoTime) {
 		this.executors = executors;
-		this.queueThreshold = queueThreshold;
+		this.options = options;
+		this.threads = threads;
+		this.code = code;
+		this.progress = new TaskProgress(nanoTime);
 	}
 
 	@Override
@@ -48,10 +69,11 @@ public final class ExecutorsSection implements ReportSection, SmartInitializingS
 	}
 
 	@Override
-	public @Nullable Content content() {
+	public @Nullable Content content(ReportScope scope) throws InterruptedException {
 		List<ExecutorState> states = states();
+		List<Finding> findings = findings(states, scope);
 		return states.isEmpty() ? null : Content.fields((fields) -> {
-			states.forEach((state) -> addFinding(fields, state));
+			findings.forEach(fields::add);
 			fields.add("executors", Content.table(states, (table) -> {
 				table.column("executor", ExecutorState::name);
 				table.column("threads", ExecutorState::threads);
@@ -64,76 +86,54 @@ public final class ExecutorsSection implements ReportSection, SmartInitializingS
 		});
 	}
 
+	@Override
+	public void count(Counters counters) {
+		states().forEach((state) -> {
+			counters.add(state.name() + " completed", state::completed);
+			counters.add(state.name() + " queued", state::queued);
+		});
+	}
+
 	private List<ExecutorState> states() {
 		List<ExecutorState> states = new ArrayList<>();
 		this.executors.existing().forEach((name, executor) -> {
-			ThreadPoolExecutor pool = pool(executor);
-			if (pool != null) {
-				states.add(ExecutorState.of(name, pool));
+			ExecutorState state = ExecutorState.of(name, executor);
+			if (state != null) {
+				states.add(state);
 			}
 		});
 		return states;
 	}
 
-	private void addFinding(FieldsBuilder fields, ExecutorState state) {
-		if (state.isQueueFull(this.queueThreshold)) {
-			fields
-				.add(Content
-					.warning("The queue of %s is nearly full: %d of %d tasks wait, %d of %d threads are active",
-							state.name(), state.queued(), state.capacity(), state.active(), state.max())
-					.next("Threads"));
+	private List<Finding> findings(List<ExecutorState> states, ReportScope scope) throws InterruptedException {
+		List<Finding> findings = new ArrayList<>();
+		for (ExecutorState state : states) {
+			Duration without = this.progress.without(state);
+			if (state.isQueueFull(this.options.queue())) {
+				findings.add(finding("The queue of %s is nearly full".formatted(state.name()), state, scope));
+			}
+			else if (state.isOverloaded() && without.compareTo(this.options.task()) >= 0) {
+				findings.add(finding("No task of %s has ended for %s".formatted(state.name(), words(without)), state,
+						scope));
+			}
 		}
+		return findings;
 	}
 
-	/**
-	 * Returns the pool behind an executor, if it has been started.
-	 */
-	private static @Nullable ThreadPoolExecutor pool(Executor executor) {
-		try {
-			if (executor instanceof ThreadPoolTaskExecutor taskExecutor) {
-				return taskExecutor.getThreadPoolExecutor();
-			}
-			if (executor instanceof ThreadPoolTaskScheduler scheduler) {
-				return scheduler.getScheduledThreadPoolExecutor();
-			}
-		}
-		catch (IllegalStateException ex) {
-			return null;
-		}
-		return (executor instanceof ThreadPoolExecutor pool) ? pool : null;
+	private Finding finding(String what, ExecutorState state, ReportScope scope) throws InterruptedException {
+		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		return Content
+			.warning("%s: %s tasks wait, %d of %d threads are active%s", what, state.waiting(), state.active(),
+					state.threads(), places.isEmpty() ? "" : ", at " + places)
+			.next("Threads");
+	}
+
+	private static String words(Duration time) {
+		return new Value(time).asText();
 	}
 
 	private static Object limit(int limit) {
 		return (limit != Integer.MAX_VALUE) ? limit : "none";
-	}
-
-	/**
-	 * What an executor is busy with at one instant.
-	 *
-	 * @param name the name of its bean
-	 * @param threads how many threads it has
-	 * @param active how many of them run a task
-	 * @param max how many threads there may be
-	 * @param queued how many tasks wait
-	 * @param capacity how many tasks may wait
-	 * @param completed how many tasks have ended
-	 */
-	private record ExecutorState(String name, int threads, int active, int max, int queued, int capacity,
-			long completed) {
-
-		static ExecutorState of(String name, ThreadPoolExecutor pool) {
-			int queued = pool.getQueue().size();
-			int remaining = pool.getQueue().remainingCapacity();
-			int capacity = (remaining < Integer.MAX_VALUE - queued) ? queued + remaining : Integer.MAX_VALUE;
-			return new ExecutorState(name, pool.getPoolSize(), pool.getActiveCount(), pool.getMaximumPoolSize(), queued,
-					capacity, pool.getCompletedTaskCount());
-		}
-
-		boolean isQueueFull(int percent) {
-			return this.capacity > 0 && this.capacity != Integer.MAX_VALUE
-					&& 100.0 * this.queued / this.capacity >= percent;
-		}
-
 	}
 
 }

@@ -109,7 +109,7 @@ public final class HealthSection implements ReportSection {
 
 	private static void addOutcome(FieldsBuilder fields, String name, HealthOutcome outcome, Duration took) {
 		fields.add(name, (nested) -> {
-			nested.add("status", outcome.status()).add("took", took.toMillis() + " ms");
+			nested.add("status", outcome.status()).add("took", took);
 			if (!outcome.details().isEmpty()) {
 				nested.add("details", outcome.details());
 			}

@@ -29,11 +29,11 @@ public record PoolState(@Nullable Integer active, @Nullable Integer idle, @Nulla
 		return used && !idle && (this.waiting == null || this.waiting > 0);
 	}
 
-	Finding finding(String name) {
+	Finding finding(String name, ConnectionUsers users) {
 		String waiting = (this.waiting != null) ? String.format(Locale.ROOT, "%d wait for one", this.waiting)
 				: "none is idle";
-		return Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s", name,
-				this.active, this.max, waiting);
+		return Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s", name,
+				this.active, this.max, waiting, users);
 	}
 
 }

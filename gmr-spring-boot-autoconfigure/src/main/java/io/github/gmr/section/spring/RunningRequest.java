@@ -1,5 +1,7 @@
 package io.github.gmr.section.spring;
 
+import java.util.function.LongSupplier;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +14,17 @@ public final class RunningRequest {
 
 	private final String path;
 
+	private final LongSupplier nanoTime;
+
 	private final long start;
 
-	private volatile @Nullable Thread thread;
+	private volatile @Nullable Turn turn;
 
-	RunningRequest(String method, String path, long start) {
+	RunningRequest(String method, String path, LongSupplier nanoTime) {
 		this.method = method;
 		this.path = path;
-		this.start = start;
+		this.nanoTime = nanoTime;
+		this.start = nanoTime.getAsLong();
 	}
 
 	/**
@@ -27,7 +32,7 @@ public final class RunningRequest {
 	 * @param thread the thread, or {@code null} if none does
 	 */
 	public void runOn(@Nullable Thread thread) {
-		this.thread = thread;
+		this.turn = (thread != null) ? new Turn(thread, this.nanoTime.getAsLong()) : null;
 	}
 
 	String method() {
@@ -42,8 +47,18 @@ public final class RunningRequest {
 		return this.start;
 	}
 
-	@Nullable Thread thread() {
-		return this.thread;
+	@Nullable Turn turn() {
+		return this.turn;
+	}
+
+	/**
+	 * A thread that deals with the request.
+	 *
+	 * @param thread the thread
+	 * @param since the time from when on it does, on the clock of the requests
+	 */
+	record Turn(Thread thread, long since) {
+
 	}
 
 }

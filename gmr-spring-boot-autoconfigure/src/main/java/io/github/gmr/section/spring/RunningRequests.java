@@ -4,19 +4,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
+import io.github.gmr.section.CounterSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that run now. Costs an entry of a map for each; beyond
  * {@value #MAX_REQUESTS} they are not followed, should the end of some never be told.
  */
-public final class RunningRequests {
+public final class RunningRequests implements CounterSource {
 
 	static final int MAX_REQUESTS = 20_000;
 
 	private final Set<RunningRequest> requests = ConcurrentHashMap.newKeySet();
+
+	private final LongAdder begun = new LongAdder();
+
+	private final LongAdder failed = new LongAdder();
 
 	private final LongSupplier nanoTime;
 
@@ -38,10 +44,11 @@ public final class RunningRequests {
 	 * @return the request, or {@code null} if there are too many
 	 */
 	public @Nullable RunningRequest begin(String method, String path) {
+		this.begun.increment();
 		if (this.requests.size() >= MAX_REQUESTS) {
 			return null;
 		}
-		RunningRequest request = new RunningRequest(method, withoutParameters(path), this.nanoTime.getAsLong());
+		RunningRequest request = new RunningRequest(method, withoutParameters(path), this.nanoTime);
 		this.requests.add(request);
 		return request;
 	}
@@ -52,6 +59,20 @@ public final class RunningRequests {
 	 */
 	public void end(RunningRequest request) {
 		this.requests.remove(request);
+	}
+
+	/**
+	 * Count a request that has ended in an exception.
+	 */
+	public void fail() {
+		this.failed.increment();
+	}
+
+	@Override
+	public void count(Counters counters) {
+		counters.add("requests", this.begun::sum);
+		counters.add("requests that failed", this.failed::sum);
+		counters.add("running requests", this.requests::size);
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
  * <pre>
  * tasks =
  *   task                   schedule         next                  last                  outcome
- *   com.acme.Cleanup.run   every PT1M       2026-11-23T03:01:00Z  2026-11-23T03:00:00Z  success
+ *   com.acme.Cleanup.run   every 1 min     2026-11-23T03:01:00Z  2026-11-23T03:00:00Z  success
  *   com.acme.Billing.send  cron 0 0 4 * *   2026-11-23T04:00:00Z                        none
  * </pre>
  *

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Value;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.config.CronTask;
@@ -40,7 +41,7 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 		if (task instanceof CronTask cron) {
 			return "cron " + cron.getExpression();
 		}
-		return (interval != null) ? "every " + interval : "by trigger";
+		return (interval != null) ? "every " + words(interval) : "by trigger";
 	}
 
 	@Nullable Instant last() {
@@ -90,8 +91,8 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 				: error.getClass().getName();
 	}
 
-	private static Duration words(Duration time) {
-		return time.truncatedTo(ChronoUnit.SECONDS);
+	private static String words(Duration time) {
+		return new Value(time).asText();
 	}
 
 	private static @Nullable Instant seconds(@Nullable Instant instant) {

@@ -1,132 +1,139 @@
 package io.github.gmr.section.spring;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.content.Finding;
+import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.ScopedSection;
+import io.github.gmr.section.ThreadSnapshot;
+import io.github.gmr.section.ThreadSnapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which HTTP requests run, for how long and on which thread.
+ * Tells how busy the web server is, and which HTTP requests run, for how long, on which
+ * thread and where that stands.
  *
  * <pre>
+ * server =
+ *   kind = Tomcat
+ *   port = 8080
+ *   busy threads = 7
+ *   max threads = 200
+ *   connections = 12
+ *   max connections = 8192
  * running requests = 2
  * requests =
- *   age       method  path       thread
- *   35120 ms  GET     /orders/7  http-nio-8080-exec-3 #42
- *   4 ms      POST    /orders    none
+ *   age       method  path       thread                   at
+ *   35120 ms  GET     /orders/7  http-nio-8080-exec-3 #42 com.acme.Orders.find(Orders.java:41)
+ *   4 ms      POST    /orders    no thread
  * finding = WARNING: GET /orders/7 runs for 35120 ms on http-nio-8080-exec-3 #42, at com.acme.Orders.find(Orders.java:41)
  * </pre>
  *
  * A request that waits for an asynchronous result has no thread. A path is shown without
- * its query.
+ * its query. Stacks are those of the section about threads; those of virtual threads are
+ * looked at one by one.
  */
-public final class WebSection implements ReportSection {
+public final class WebSection implements ScopedSection {
 
-	private static final int MAX_FINDINGS = 3;
+	static final String TITLE = "Web";
+
+	private static final int MAX_FOLLOWED = 1000;
 
 	private static final int MAX_REQUESTS = 200;
 
+	private static final String UNKNOWN = "unknown";
+
+	private final EmbeddedServer server;
+
 	private final @Nullable RunningRequests requests;
 
-	private final Duration longRunning;
+	private final ThreadSnapshots threads;
+
+	private final ApplicationCode code;
+
+	private final WebOptions options;
 
 	/**
 	 * Create the section.
+	 * @param server the web server
 	 * @param requests the requests, {@code null} if nobody follows them
-	 * @param longRunning how long a request may run
+	 * @param threads has the threads dumped
+	 * @param code knows the application's own frames
+	 * @param options when it raises findings
 	 */
-	public WebSection(@Nullable RunningRequests requests, Duration longRunning) {
+	public WebSection(EmbeddedServer server, @Nullable RunningRequests requests, ThreadSnapshots threads,
+			ApplicationCode code, WebOptions options) {
+		this.server = server;
 		this.requests = requests;
-		this.longRunning = longRunning;
+		this.threads = threads;
+		this.code = code;
+		this.options = options;
 	}
 
 	@Override
-	public Content content() {
-		RunningRequests requests = this.requests;
-		if (requests == null) {
-			return Content
-				.fields((fields) -> fields.add("running requests", "unknown: this application has no observations"));
-		}
-		List<TimedRequest> running = requests.oldestFirst()
-			.stream()
-			.map((request) -> TimedRequest.of(request, requests))
-			.toList();
+	public Content content(ReportScope scope) throws InterruptedException {
+		ThreadSnapshot snapshot = this.threads.of(scope);
+		ServerState state = this.server.read();
+		List<FollowedRequest> running = (this.requests != null) ? followed(this.requests, snapshot) : List.of();
 		return Content.fields((fields) -> {
-			fields.add("running requests", running.size());
-			addFindings(fields, running);
-			fields.add("requests", Content.table(running.stream().limit(MAX_REQUESTS).toList(), (table) -> {
-				table.column("age", (request) -> request.age().toMillis() + " ms");
-				table.column("method", (request) -> request.method());
-				table.column("path", (request) -> request.path());
-				table.column("thread", TimedRequest::threadName);
-			}));
+			addServer(fields, state);
+			addRequests(fields, running);
+			addStuckThreads(fields, state, new StuckThreads(snapshot, running, this.options.stuckAfter(), this.code));
 		});
 	}
 
-	private void addFindings(FieldsBuilder fields, List<TimedRequest> running) {
-		List<TimedRequest> slow = running.stream()
-			.filter((request) -> request.age().compareTo(this.longRunning) >= 0)
+	/**
+	 * Returns the oldest requests: to look at the stack of a virtual thread costs
+	 * something.
+	 */
+	private static List<FollowedRequest> followed(RunningRequests requests, ThreadSnapshot snapshot) {
+		return requests.oldestFirst()
+			.stream()
+			.limit(MAX_FOLLOWED)
+			.map((request) -> FollowedRequest.of(request, Duration.ofNanos(requests.age(request)), snapshot))
 			.toList();
-		slow.stream()
-			.limit(MAX_FINDINGS)
-			.forEach((request) -> fields.add(
-					Content
-						.warning("%s %s runs for %d ms on %s%s", request.method(), request.path(),
-								request.age().toMillis(), request.threadName(), request.place())
-						.next("Threads")));
-		if (slow.size() > MAX_FINDINGS) {
-			fields.add(Content
-				.warning("%d more run for longer than %d ms", slow.size() - MAX_FINDINGS, this.longRunning.toMillis())
-				.next("Web"));
+	}
+
+	private static void addServer(FieldsBuilder fields, @Nullable ServerState state) {
+		if (state != null) {
+			fields.add("server",
+					(server) -> server.add("kind", state.kind())
+						.add("port", orUnknown(state.port()))
+						.add("busy threads", orUnknown(state.busy()))
+						.add("max threads", orUnknown(state.max()))
+						.add("connections", orUnknown(state.connections()))
+						.add("max connections", orUnknown(state.maxConnections())));
 		}
 	}
 
-	/**
-	 * A request at one instant.
-	 */
-	private record TimedRequest(RunningRequest request, Duration age, @Nullable Thread thread) {
-
-		static TimedRequest of(RunningRequest request, RunningRequests requests) {
-			return new TimedRequest(request, Duration.ofNanos(requests.age(request)), request.thread());
+	private void addStuckThreads(FieldsBuilder fields, @Nullable ServerState state, StuckThreads stuck) {
+		Finding finding = (state != null) ? stuck.finding(state.max(), this.options.stuck()) : null;
+		if (finding != null) {
+			fields.add(finding);
 		}
+	}
 
-		String method() {
-			return this.request.method();
+	private void addRequests(FieldsBuilder fields, List<FollowedRequest> running) {
+		if (this.requests == null) {
+			fields.add("running requests", "unknown: this application has no observations");
+			return;
 		}
+		fields.add("running requests", running.size());
+		new SlowRequests(running, this.options.request(), this.code).findings().forEach(fields::add);
+		fields.add("requests", Content.table(running.stream().limit(MAX_REQUESTS).toList(), (table) -> {
+			table.column("age", FollowedRequest::age);
+			table.column("method", FollowedRequest::method);
+			table.column("path", FollowedRequest::path);
+			table.column("thread", FollowedRequest::threadName);
+			table.column("at", (request) -> (request.stack().length != 0) ? this.code.topmost(request.stack()) : "");
+		}));
+	}
 
-		String path() {
-			return this.request.path();
-		}
-
-		@SuppressWarnings("deprecation")
-		String threadName() {
-			return (this.thread != null) ? this.thread.getName() + " #" + this.thread.getId() : "no thread";
-		}
-
-		/**
-		 * Returns where the thread is, outside of the JDK, provided that it deals with
-		 * this request still.
-		 */
-		String place() {
-			if (this.thread == null) {
-				return "";
-			}
-			StackTraceElement[] stack = this.thread.getStackTrace();
-			if (this.request.thread() != this.thread) {
-				return "";
-			}
-			return Arrays.stream(stack)
-				.filter((frame) -> frame.getModuleName() == null || !frame.getModuleName().startsWith("java."))
-				.findFirst()
-				.map((frame) -> ", at %s.%s(%s:%d)".formatted(frame.getClassName(), frame.getMethodName(),
-						frame.getFileName(), frame.getLineNumber()))
-				.orElse("");
-		}
-
+	private static Object orUnknown(@Nullable Number number) {
+		return (number != null) ? number : UNKNOWN;
 	}
 
 }

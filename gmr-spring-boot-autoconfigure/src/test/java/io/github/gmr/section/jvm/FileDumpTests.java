@@ -36,7 +36,7 @@ class FileDumpTests {
 		try (ThreadDump dump = start((name) -> {
 			permissions.set(PosixFilePermissions.toString(permissions(name)));
 			return write(name);
-		}, Duration.ofSeconds(10))) {
+		}, Duration.ofSeconds(30))) {
 			assertThat(new String(dump.stream().readAllBytes())).isEqualTo("text");
 		}
 		assertThat(permissions).hasValue("rw-------");
@@ -57,7 +57,7 @@ class FileDumpTests {
 		assertThat(dump.finished()).isFalse();
 		dump.close();
 		proceed.countDown();
-		assertThat(dump.await(Duration.ofSeconds(10))).isTrue();
+		assertThat(dump.await(Duration.ofSeconds(30))).isTrue();
 		Path written = this.file.get();
 		while (Files.exists(written)) {
 			Thread.onSpinWait();

@@ -35,7 +35,7 @@ final class GreenThreads implements AutoCloseable {
 	}
 
 	static void await(Thread thread, Thread.State state) {
-		long end = System.nanoTime() + 10_000_000_000L;
+		long end = System.nanoTime() + 30_000_000_000L;
 		while (thread.getState() != state) {
 			assertThat(System.nanoTime()).as(thread.getName() + " is " + thread.getState()).isLessThan(end);
 			Thread.onSpinWait();

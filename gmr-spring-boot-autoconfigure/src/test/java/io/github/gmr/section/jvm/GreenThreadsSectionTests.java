@@ -3,12 +3,16 @@ package io.github.gmr.section.jvm;
 import java.nio.file.Path;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.management.InstanceNotFoundException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.ThreadEntry;
@@ -55,11 +59,74 @@ class GreenThreadsSectionTests {
 	}
 
 	@Test
+	@EnabledForJreRange(minVersion = 25)
+	void contentWhenManyWaitForOneLockNamesItAndItsHolder() throws Exception {
+		Object monitor = new Object();
+		try (GreenThreads green = new GreenThreads()) {
+			synchronized (monitor) {
+				for (int i = 0; i < 3; i++) {
+					GreenThreads.await(green.start("wanting-" + i, () -> enter(monitor)), Thread.State.BLOCKED);
+				}
+				assertThat(findings(section(lockThreshold(4)).content())).isEmpty();
+				assertThat(findings(section(lockThreshold(3)).content())).singleElement().satisfies((finding) -> {
+					assertThat(finding.summary()).startsWith("3 threads wait for one lock, <0x")
+						.endsWith("(a java.lang.Object), held by \"" + Thread.currentThread().getName() + "\" #"
+								+ Thread.currentThread().getId());
+					assertThat(finding.next()).isEqualTo("Green Threads");
+				});
+			}
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 24)
+	void contentWhenAllCarriersAreKeptByThreadsThatWaitSaysSo() throws Exception {
+		VirtualScheduler scheduler = VirtualScheduler.read();
+		assertThat(scheduler).isNotNull();
+		try (GreenThreads green = new GreenThreads()) {
+			for (int i = 0; i < scheduler.parallelism(); i++) {
+				GreenThreads.await(green.start("pinning-" + i, Pin::initializeCopy), Thread.State.WAITING);
+			}
+			assertThat(findings(section(options(Duration.ofMinutes(1))).content())).isEmpty();
+			green.start("queued", Thread::yield);
+			assertThat(findings(section(options(Duration.ofMinutes(1))).content())).singleElement()
+				.satisfies((finding) -> assertThat(finding.summary())
+					.startsWith("1 virtual threads wait for a carrier, but " + scheduler.parallelism()
+							+ " others wait and keep theirs")
+					.contains(": one is at " + Pin.class.getName() + "$Release.await("));
+			Pin.Release.now();
+		}
+		finally {
+			Pin.Release.now();
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 24)
+	void contentWhenCarriersAreBusyHasNoFinding() throws Exception {
+		AtomicBoolean busy = new AtomicBoolean(true);
+		try (GreenThreads green = new GreenThreads()) {
+			for (int i = 0; i < 100; i++) {
+				green.start("busy-" + i, () -> {
+					while (busy.get()) {
+						Thread.onSpinWait();
+					}
+				});
+			}
+			assertThat(findings(section(options(Duration.ofMinutes(1))).content())).isEmpty();
+			busy.set(false);
+		}
+		finally {
+			busy.set(false);
+		}
+	}
+
+	@Test
 	@EnabledForJreRange(minVersion = 21)
 	void contentWhenTimeIsUpCutsAndSaysSo() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 20_000);
-			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMillis(30), 100, 256, true))
+			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMillis(30), 100, 256, true, 10))
 				.content();
 			assertThat(((Text) threads.summary().values().get("threads")).text()).startsWith("at least ")
 				.endsWith(", cut after 30 ms");
@@ -112,7 +179,7 @@ class GreenThreadsSectionTests {
 	@Test
 	@EnabledForJreRange(minVersion = 21)
 	void contentWhenJvmCannotDumpFailsWithItsAnswer() {
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(10)), this.executor,
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(30)), this.executor,
 				(file) -> {
 					throw new InstanceNotFoundException("DiagnosticCommand");
 				}, SinkDescriptor.DESCRIPTORS);
@@ -127,7 +194,8 @@ class GreenThreadsSectionTests {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("one-", 3);
 			green.start("other", LockSupport::park);
-			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMinutes(1), 1, 256, true)).content();
+			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMinutes(1), 1, 256, true, 10))
+				.content();
 			assertThat(threads.groups()).singleElement().satisfies((group) -> assertThat(group.size()).isEqualTo(3));
 			assertThat(threads.omitted()).isPositive();
 			assertThat(((Text) threads.summary().values().get("groups")).text()).endsWith(", the 1 largest are shown");
@@ -143,8 +211,28 @@ class GreenThreadsSectionTests {
 		}
 	}
 
+	private static void enter(Object monitor) {
+		synchronized (monitor) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static GreenThreadsOptions lockThreshold(int threads) {
+		return new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, threads);
+	}
+
+	private static List<Finding> findings(Content content) {
+		return ((Threads) content).summary()
+			.values()
+			.values()
+			.stream()
+			.filter(Finding.class::isInstance)
+			.map(Finding.class::cast)
+			.toList();
+	}
+
 	private static GreenThreadsOptions options(Duration timeout) {
-		return new GreenThreadsOptions(timeout, 100, 256, true);
+		return new GreenThreadsOptions(timeout, 100, 256, true, 10);
 	}
 
 	private GreenThreadsSection section(GreenThreadsOptions options) {

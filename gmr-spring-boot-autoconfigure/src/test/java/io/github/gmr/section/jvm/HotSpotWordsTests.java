@@ -2,6 +2,7 @@ package io.github.gmr.section.jvm;
 
 import java.util.List;
 
+import io.github.gmr.section.TellingFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

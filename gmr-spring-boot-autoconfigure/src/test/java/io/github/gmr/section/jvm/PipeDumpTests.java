@@ -34,9 +34,9 @@ class PipeDumpTests {
 	@Test
 	void streamWhenCommandWritesGivesWhatItWrites() throws Exception {
 		String text = "x".repeat(1_000_000);
-		try (ThreadDump dump = start((file) -> write(file, text), Duration.ofSeconds(10))) {
+		try (ThreadDump dump = start((file) -> write(file, text), Duration.ofSeconds(30))) {
 			assertThat(new String(dump.stream().readAllBytes())).isEqualTo(text);
-			assertThat(dump.await(Duration.ofSeconds(10))).isTrue();
+			assertThat(dump.await(Duration.ofSeconds(30))).isTrue();
 			assertThat(dump.answer()).isEqualTo("Created");
 		}
 	}
@@ -60,7 +60,7 @@ class PipeDumpTests {
 		List<OutputStream> application = openFiles(directory);
 		assertThat(Files.readSymbolicLink(file.get())).isEqualTo(pipe);
 		proceed.countDown();
-		assertThat(dump.await(Duration.ofSeconds(10))).isTrue();
+		assertThat(dump.await(Duration.ofSeconds(30))).isTrue();
 		assertThat(dump.answer()).contains("Broken pipe");
 		for (OutputStream stream : application) {
 			stream.close();
@@ -85,12 +85,12 @@ class PipeDumpTests {
 
 	@Test
 	void dumpWhenDoneManyTimesLeavesNoDescriptorBehind() throws Exception {
-		start((file) -> write(file, "x"), Duration.ofSeconds(10)).close();
+		start((file) -> write(file, "x"), Duration.ofSeconds(30)).close();
 		long before = descriptors();
 		for (int i = 0; i < 50; i++) {
-			try (ThreadDump dump = start((file) -> write(file, "x"), Duration.ofSeconds(10))) {
+			try (ThreadDump dump = start((file) -> write(file, "x"), Duration.ofSeconds(30))) {
 				dump.stream().readAllBytes();
-				assertThat(dump.await(Duration.ofSeconds(10))).isTrue();
+				assertThat(dump.await(Duration.ofSeconds(30))).isTrue();
 			}
 		}
 		assertThat(descriptors()).isLessThan(before + 25);
@@ -121,7 +121,7 @@ class PipeDumpTests {
 		try {
 			for (int i = 0; i < 100; i++) {
 				String text = "dump " + i;
-				try (ThreadDump dump = start((file) -> write(file, text), Duration.ofSeconds(10))) {
+				try (ThreadDump dump = start((file) -> write(file, text), Duration.ofSeconds(30))) {
 					assertThat(new String(dump.stream().readAllBytes())).isEqualTo(text);
 				}
 			}
@@ -164,7 +164,7 @@ class PipeDumpTests {
 
 	private static void await(CountDownLatch latch) {
 		try {
-			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.gmr.content.Content;
@@ -14,6 +15,7 @@ import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Items;
+import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +137,29 @@ class ProcessesSectionTests {
 			.containsEntry("command", Content.items(List.of("/opt/java", "-jar", "told by handle")))
 			.containsEntry("open files", new Text("unknown"))
 			.containsEntry("open files limit", new Text("unknown"))
+			.containsEntry("umask", new Text("unknown"))
+			.containsEntry("limits", new Text("unknown"))
 			.doesNotContainKey("finding");
+	}
+
+	@Test
+	void contentTellsUmask() {
+		assertThat(text("umask")).isEqualTo("0022");
+	}
+
+	@Test
+	void contentTellsLimitsThatThereAre() throws IOException {
+		this.root.file("proc/self/limits", """
+				Limit                     Soft Limit           Hard Limit           Units
+				Max cpu time              unlimited            unlimited            seconds
+				Max core file size        0                    unlimited            bytes
+				Max open files            1024                 4096                 files\s\s\s\s\s
+				Max nice priority         0                    0\s\s\s\s
+				broken
+				""");
+		assertThat(fact("limits")).isEqualTo(new Table(List.of("resource", "soft", "hard", "unit"),
+				List.of(row("core file size", "0", "unlimited", "bytes"), row("open files", "1024", "4096", "files"),
+						row("nice priority", "0", "0", ""))));
 	}
 
 	@Test
@@ -207,7 +231,7 @@ class ProcessesSectionTests {
 	void contentTellsTimesOfTheJvm() {
 		Instant started = Instant.parse(((Value) fact("started")).asText());
 		assertThat(started.toEpochMilli()).isEqualTo(ManagementFactory.getRuntimeMXBean().getStartTime());
-		assertThat(Duration.parse(((Value) fact("uptime")).asText())).isPositive();
+		assertThat((Duration) ((Value) fact("uptime")).value()).isPositive();
 	}
 
 	@Test
@@ -215,7 +239,7 @@ class ProcessesSectionTests {
 	void contentOfThisProcessTellsTheTruth() throws Exception {
 		Process child = new ProcessBuilder("sleep", "60").start();
 		try {
-			Fields fields = (Fields) new ProcessesSection().content();
+			Fields fields = (Fields) new ProcessesSection(90).content();
 			assertThat(((Text) fields.values().get("processes")).text())
 				.startsWith("Process " + ProcessHandle.current().pid() + " (under ")
 				.containsPattern("\n  Process " + child.pid() + " \\(under " + ProcessHandle.current().pid()
@@ -236,6 +260,10 @@ class ProcessesSectionTests {
 
 	private static long openFilesOfTheVm() {
 		return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+	}
+
+	private static List<Content> row(String... cells) {
+		return Stream.of(cells).<Content>map(Text::new).toList();
 	}
 
 	private void assertCounted(int processes) {
@@ -263,7 +291,7 @@ class ProcessesSectionTests {
 	}
 
 	private static Fields content(FakeProcess process, Path root) {
-		return (Fields) new ProcessesSection(process, root).content();
+		return (Fields) new ProcessesSection(90, process, root).content();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.gmr.section.jvm;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ class RuntimeSectionTests {
 	@Test
 	void contentTellsThisJvm() {
 		Fields fields = (Fields) new RuntimeSection(RuntimeOptions.DEFAULT).content();
-		assertThat(fields.values()).containsKeys("vm", "uptime", "arguments", "garbage collectors", "cpus", "load",
-				"threads");
+		assertThat(fields.values()).containsKeys("vm", "uptime", "arguments", "garbage collectors", "cpus",
+				"load of the last minute", "threads");
 		assertThat(fields.values().get("flags")).isNotInstanceOf(Failure.class);
 		assertThat(((Table) fields.values().get("code cache")).rows()).isNotEmpty();
 		assertThat(findings(fields)).isEmpty();
@@ -101,11 +102,13 @@ class RuntimeSectionTests {
 	void contentWhenInControlGroupsOfVersionTwoTellsThem() throws IOException {
 		versionTwo(10 * MB, 4 * MB, "20971520", 0, 0);
 		assertThat(container(content())).containsEntry("version", new Value(2L))
-			.containsEntry("memory", Content.text("6144 KB of 20 MB"))
+			.containsEntry("memory", Content.bytes(6 * MB))
+			.containsEntry("memory limit", Content.bytes(20 * MB))
 			.containsEntry("killed for lack of memory", new Value(3L))
-			.containsEntry("cpus", Content.text("1.50"))
+			.containsEntry("cpus", new Value(new BigDecimal("1.50")))
 			.containsEntry("throttled", Content.text("0.0 % of the last 0 periods"))
-			.containsEntry("threads", Content.text("10 of 100"));
+			.containsEntry("threads", new Value(10L))
+			.containsEntry("threads limit", new Value(100L));
 		assertThat(findings(content())).isEmpty();
 	}
 
@@ -170,8 +173,9 @@ class RuntimeSectionTests {
 			.file("sys/fs/cgroup/pids/pids.current", "10");
 		Fields fields = content();
 		assertThat(container(fields)).containsEntry("version", new Value(1L))
-			.containsEntry("memory", Content.text("95 MB of 100 MB"))
-			.containsEntry("cpus", Content.text("0.50"))
+			.containsEntry("memory", Content.bytes(95 * MB))
+			.containsEntry("memory limit", Content.bytes(100 * MB))
+			.containsEntry("cpus", new Value(new BigDecimal("0.50")))
 			.containsEntry("threads", new Value(10L));
 		assertThat(findings(fields)).extracting(Finding::summary)
 			.containsExactly("The container uses 95 MB of 100 MB of memory, at the limit it is killed",
@@ -183,7 +187,7 @@ class RuntimeSectionTests {
 		this.root.file("proc/self/cgroup", "")
 			.file("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n")
 			.file("sys/fs/cgroup/memory/memory.usage_in_bytes", Long.toString(99 * MB));
-		assertThat(container(content())).containsEntry("memory", Content.text("99 MB"));
+		assertThat(container(content())).containsEntry("memory", Content.bytes(99 * MB));
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
@@ -24,6 +25,7 @@ import io.github.gmr.content.ThreadLock.Relation;
 import io.github.gmr.content.ThreadRates;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
+import io.github.gmr.section.ReportScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,28 @@ class ThreadsSectionTests {
 			assertThat(awaited.relation()).isEqualTo(Relation.PARKING_TO_WAIT_FOR);
 			assertThat(awaited.className()).isEqualTo("java.util.concurrent.locks.ReentrantLock$NonfairSync");
 			assertThat(awaited.owner().id()).isEqualTo(Thread.currentThread().getId());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Test
+	void contentWhenManyWaitForOneLockNamesItAndItsHolder() throws InterruptedException {
+		this.lock.lock();
+		try {
+			for (int i = 0; i < 3; i++) {
+				start("many-" + i, this::takeLock, Thread.State.WAITING);
+			}
+			assertThat(findings(content(4))).isEmpty();
+			assertThat(findings(content(3))).singleElement().satisfies((finding) -> {
+				assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+				assertThat(finding.summary()).startsWith("3 threads wait for one lock, <0x")
+					.contains("(a java.util.concurrent.locks.ReentrantLock$NonfairSync), held by \""
+							+ Thread.currentThread().getName() + "\" #" + Thread.currentThread().getId())
+					.contains(", RUNNABLE at io.github.gmr.section.jvm.");
+				assertThat(finding.next()).isEqualTo("Threads");
+			});
 		}
 		finally {
 			this.lock.unlock();
@@ -142,7 +166,8 @@ class ThreadsSectionTests {
 	void contentWhenSampledTellsRatesAndWhoHasNotMoved() throws InterruptedException {
 		Thread busy = start("busy", this::spin, Thread.State.RUNNABLE);
 		Thread idle = start("idle", this::park, Thread.State.WAITING);
-		Threads content = new ThreadsSection(new ThreadsOptions(256, true, Duration.ofMillis(100))).content();
+		Threads content = new ThreadsSection(new ThreadsOptions(256, true, Duration.ofMillis(100), 10))
+			.content(new ReportScope());
 		ThreadRates rates = facts(content, idle).rates();
 		assertThat(facts(content, busy).rates().cpuPercent()).isGreaterThan(rates.cpuPercent());
 		assertThat(rates.unmoved()).isTrue();
@@ -207,7 +232,8 @@ class ThreadsSectionTests {
 	@Test
 	void contentWhenNotGroupedTellsEveryStack() throws InterruptedException {
 		List<Thread> threads = startTwo("alone-");
-		Threads content = new ThreadsSection(new ThreadsOptions(256, false, Duration.ZERO)).content();
+		Threads content = new ThreadsSection(new ThreadsOptions(256, false, Duration.ZERO, 10))
+			.content(new ReportScope());
 		assertThat(content.groups()).allSatisfy((group) -> assertThat(group.size()).isOne());
 		assertThat(group(content, threads.get(0)).frames()).isEqualTo(group(content, threads.get(1)).frames());
 	}
@@ -243,7 +269,7 @@ class ThreadsSectionTests {
 	@Test
 	void contentWhenStackIsDeeperThanLimitSaysSo() throws InterruptedException {
 		Thread thread = start("cut", this::park, Thread.State.WAITING);
-		Threads content = new ThreadsSection(new ThreadsOptions(2, true, Duration.ZERO)).content();
+		Threads content = new ThreadsSection(new ThreadsOptions(2, true, Duration.ZERO, 10)).content(new ReportScope());
 		assertThat(group(content, thread).frames()).hasSize(2);
 		assertThat(group(content, thread).deeper()).isTrue();
 		assertThat(group(content(), thread).deeper()).isFalse();
@@ -265,8 +291,8 @@ class ThreadsSectionTests {
 		CountDownLatch both = new CountDownLatch(2);
 		Thread one = start("dead-1", () -> lockBoth(left, right, both), null);
 		Thread two = start("dead-2", () -> lockBoth(right, left, both), null);
-		await(one, Thread.State.WAITING);
-		await(two, Thread.State.WAITING);
+		awaitQueued(right, one);
+		awaitQueued(left, two);
 		assertThat(findings(content())).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Finding.Severity.CRITICAL);
 			assertThat(finding.next()).isEqualTo("Threads");
@@ -297,7 +323,7 @@ class ThreadsSectionTests {
 				this.lock.unlock();
 			}
 		}, null);
-		await(one, Thread.State.WAITING);
+		awaitQueued(this.lock, one);
 		await(two, Thread.State.BLOCKED);
 		assertThat(findings(content())).singleElement()
 			.satisfies((finding) -> assertThat(finding.summary()).containsPattern(waits(one, two))
@@ -374,7 +400,12 @@ class ThreadsSectionTests {
 	}
 
 	private Threads content() throws InterruptedException {
-		return new ThreadsSection(ThreadsOptions.DEFAULT).content();
+		return new ThreadsSection(ThreadsOptions.DEFAULT).content(new ReportScope());
+	}
+
+	private static Threads content(int lockThreshold) throws InterruptedException {
+		return new ThreadsSection(new ThreadsOptions(256, true, Duration.ZERO, lockThreshold))
+			.content(new ReportScope());
 	}
 
 	private static List<Finding> findings(Threads content) {
@@ -433,9 +464,21 @@ class ThreadsSectionTests {
 		return thread;
 	}
 
+	/**
+	 * Wait until a thread is parked for a lock, and not for the latch before it.
+	 */
+	private static void awaitQueued(ReentrantLock lock, Thread thread) {
+		await(thread, () -> lock.hasQueuedThread(thread));
+		await(thread, Thread.State.WAITING);
+	}
+
 	private static void await(Thread thread, Thread.State state) {
-		long end = System.nanoTime() + 10_000_000_000L;
-		while (thread.getState() != state) {
+		await(thread, () -> thread.getState() == state);
+	}
+
+	private static void await(Thread thread, BooleanSupplier condition) {
+		long end = System.nanoTime() + 30_000_000_000L;
+		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as(thread.getName() + " is " + thread.getState()).isLessThan(end);
 			Thread.onSpinWait();
 		}

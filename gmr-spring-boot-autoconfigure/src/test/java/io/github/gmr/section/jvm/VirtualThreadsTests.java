@@ -98,7 +98,7 @@ class VirtualThreadsTests {
 	}
 
 	private static GreenThreadsOptions options(int maxGroups, boolean grouped) {
-		return new GreenThreadsOptions(Duration.ofSeconds(2), maxGroups, 256, grouped);
+		return new GreenThreadsOptions(Duration.ofSeconds(2), maxGroups, 256, grouped, 10);
 	}
 
 	private static String describe(StackGroup group) {

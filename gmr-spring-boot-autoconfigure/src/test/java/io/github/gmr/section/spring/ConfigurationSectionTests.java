@@ -60,6 +60,14 @@ class ConfigurationSectionTests {
 	}
 
 	@Test
+	void contentWhenNamesHaveIndexesOrdersThemByNumber() {
+		add("file", Map.of("app.hosts[10]", "k", "app.hosts[9].name", "j", "app.hosts[2]", "c", "app.hosts", "x",
+				"app.hosts[9].id", "i"));
+		assertThat(settings()).extracting(Setting::name)
+			.containsExactly("app.hosts", "app.hosts[2]", "app.hosts[9].id", "app.hosts[9].name", "app.hosts[10]");
+	}
+
+	@Test
 	void contentWhenVariableHasRootOfSpringShowsProperty() {
 		variables(Map.of("SPRING_DATASOURCE_URL", "jdbc:x"));
 		assertThat(setting("spring.datasource.url").value()).isEqualTo("jdbc:x");

@@ -12,8 +12,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Value;
+import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.ThreadSnapshot;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,46 @@ class DataSourcesSectionTests {
 	}
 
 	@Test
+	void contentWhenPoolIsExhaustedTellsWhoWantsAndWhoMayHoldConnections() {
+		String pool = "com.zaxxer.hikari.pool.HikariPool.getConnection";
+		String transaction = "org.springframework.transaction.interceptor.TransactionAspectSupport.invokeWithinTransaction";
+		Content content = content(Map.of("orders", mock(DataSource.class)),
+				(dataSource) -> new PoolState(10, 0, 10, 10, 3),
+				Stacks.of(0,
+						List.of(Stacks.thread(1, pool, "com.acme.Orders.find", "com.acme.Web.get"),
+								Stacks.thread(2, pool, "com.acme.Orders.find", transaction),
+								Stacks.thread(3, pool, "com.acme.Stock.take"),
+								Stacks.thread(4, "java.lang.Thread.sleep", "com.acme.Orders.pack",
+										"com.acme.Orders.find"),
+								Stacks.thread(5, "java.net.Socket.read", "com.acme.Mail.send", transaction),
+								Stacks.thread(6, "org.h2.Wire.read", "com.zaxxer.hikari.pool.ProxyStatement.execute",
+										"com.acme.Mail.send"),
+								Stacks.thread(7, "com.acme.Idle.wait"))));
+		assertThat(Named.findings(content)).extracting(Finding::summary)
+			.containsExactly(
+					"The connection pool of orders is exhausted: 10 of 10 connections are in use, 3 wait for one"
+							+ "; wanted at com.acme.Orders.find(Orders.java:41) (2 of 3 threads)"
+							+ "; maybe held at com.acme.Mail.send(Mail.java:41) (2 of 3 threads)");
+		assertThat(((Fields) content).values())
+			.containsEntry("threads that want a connection",
+					Content.items(List.of("2 at com.acme.Orders.find(Orders.java:41)",
+							"1 at com.acme.Stock.take(Stock.java:41)")))
+			.containsEntry("threads that may hold one", Content
+				.items(List.of("2 at com.acme.Mail.send(Mail.java:41)", "1 at com.acme.Orders.pack(Orders.java:41)")));
+	}
+
+	@Test
+	void contentWhenPoolIsWellAsksForNoDump() {
+		DataSourcesSection section = new DataSourcesSection(
+				Named.beans(DataSource.class, Map.of("orders", mock(DataSource.class))),
+				(dataSource) -> new PoolState(9, 1, 10, 10, 0), (scope) -> {
+					throw new AssertionError("no dump is needed");
+				}, new ApplicationCode(List.of()));
+		section.afterSingletonsInstantiated();
+		assertThat(Named.findings(section.content(new ReportScope()))).isEmpty();
+	}
+
+	@Test
 	void contentWhenPoolFailsMarksThatOneOnly() {
 		DataSource broken = mock(DataSource.class);
 		Content content = content(Map.of("broken", broken, "fine", mock(DataSource.class)), (dataSource) -> {
@@ -82,10 +125,11 @@ class DataSourcesSectionTests {
 			CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> use(hikari));
 			Awaitility.await()
 				.untilAsserted(() -> assertThat(
-						Named.findings(content(Map.of("orders", hikari), new HikariPoolReader())))
-					.containsExactly(Content.critical("%s",
-							"The connection pool of orders is exhausted: 1 of 1 connections are in use, 1 wait for one")
-						.next("Threads")));
+						Named.findings(content(Map.of("orders", hikari), new HikariPoolReader(), Stacks.now(0))))
+					.singleElement()
+					.satisfies((finding) -> assertThat(finding.summary()).startsWith(
+							"The connection pool of orders is exhausted: 1 of 1 connections are in use, 1 wait for one"
+									+ "; wanted at com.zaxxer.hikari.")));
 			taken.close();
 			waiting.join();
 			Awaitility.await()
@@ -138,9 +182,14 @@ class DataSourcesSectionTests {
 	}
 
 	private static Content content(Map<String, DataSource> dataSources, PoolReader reader) {
-		DataSourcesSection section = new DataSourcesSection(Named.beans(DataSource.class, dataSources), reader);
+		return content(dataSources, reader, Stacks.of(0, List.of()));
+	}
+
+	private static Content content(Map<String, DataSource> dataSources, PoolReader reader, ThreadSnapshot threads) {
+		DataSourcesSection section = new DataSourcesSection(Named.beans(DataSource.class, dataSources), reader,
+				(scope) -> threads, new ApplicationCode(List.of("com.acme")));
 		section.afterSingletonsInstantiated();
-		return section.content();
+		return section.content(new ReportScope());
 	}
 
 	private static Table pools(Content content) {

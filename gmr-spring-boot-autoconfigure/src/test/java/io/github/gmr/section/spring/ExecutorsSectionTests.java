@@ -1,14 +1,18 @@
 package io.github.gmr.section.spring;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
@@ -32,6 +36,8 @@ class ExecutorsSectionTests {
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
+	private final AtomicLong time = new AtomicLong();
+
 	private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
 
 	@AfterEach
@@ -46,9 +52,63 @@ class ExecutorsSectionTests {
 		submit(2);
 		assertThat(Named.findings(content(Map.of("mail", this.executor), 51))).isEmpty();
 		submit(1);
-		assertThat(Named.findings(content(Map.of("mail", this.executor), 100))).containsExactly(
-				Content.warning("The queue of mail is nearly full: 2 of 2 tasks wait, 1 of 1 threads are active")
-					.next("Threads"));
+		assertThat(Named.findings(content(Map.of("mail", this.executor), 100))).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+			assertThat(finding.summary())
+				.startsWith("The queue of mail is nearly full: 2 of 2 tasks wait, 1 of 1 threads are active, at "
+						+ ExecutorsSectionTests.class.getName() + ".hang(")
+				.endsWith(" (1 of 1 threads)");
+			assertThat(finding.next()).isEqualTo("Threads");
+		});
+	}
+
+	@Test
+	void contentWhenNoTaskEndsWhileOthersWaitWarnsWhereTheyAre() throws Exception {
+		start(Integer.MAX_VALUE);
+		submit(2);
+		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
+		assertThat(Named.findings(section.content())).isEmpty();
+		this.time.addAndGet(Duration.ofSeconds(29).toNanos());
+		assertThat(Named.findings(section.content())).isEmpty();
+		this.time.addAndGet(Duration.ofSeconds(1).toNanos());
+		assertThat(Named.findings(section.content())).singleElement()
+			.satisfies((finding) -> assertThat(finding.summary())
+				.startsWith("No task of mail has ended for 30 s: 1 tasks wait, 1 of 1 threads are active, at "));
+	}
+
+	@Test
+	void contentWhenTaskRunsForLongButNoneWaitsOrSomeEndHasNoFinding() throws Exception {
+		start(Integer.MAX_VALUE);
+		submit(1);
+		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
+		section.content();
+		this.time.addAndGet(Duration.ofHours(1).toNanos());
+		assertThat(Named.findings(section.content())).isEmpty();
+		submit(2);
+		assertThat(Named.findings(section.content())).isEmpty();
+		this.release.countDown();
+		Awaitility.await().until(() -> this.executor.getThreadPoolExecutor().getCompletedTaskCount() == 3);
+		this.time.addAndGet(Duration.ofHours(1).toNanos());
+		assertThat(Named.findings(section.content())).isEmpty();
+	}
+
+	@Test
+	void contentWhenScheduledTasksWaitForTheirTimeHasNoFinding() throws Exception {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.initialize();
+		try {
+			scheduler.execute(this::hang);
+			scheduler.schedule(this::hang, Instant.now().plus(Duration.ofHours(1)));
+			Awaitility.await().until(() -> scheduler.getActiveCount() == 1);
+			ExecutorsSection section = section(Map.of("scheduler", scheduler), 90);
+			section.content();
+			this.time.addAndGet(Duration.ofHours(1).toNanos());
+			assertThat(Named.findings(section.content())).isEmpty();
+		}
+		finally {
+			this.release.countDown();
+			scheduler.shutdown();
+		}
 	}
 
 	@Test
@@ -109,10 +169,21 @@ class ExecutorsSectionTests {
 		}
 	}
 
-	private static @Nullable Content content(Map<String, Executor> executors, int threshold) {
-		ExecutorsSection section = new ExecutorsSection(Named.beans(Executor.class, executors), threshold);
+	private @Nullable Content content(Map<String, Executor> executors, int threshold) {
+		try {
+			return section(executors, threshold).content();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private ExecutorsSection section(Map<String, Executor> executors, int threshold) {
+		ExecutorsSection section = new ExecutorsSection(Named.beans(Executor.class, executors),
+				new ExecutorsOptions(threshold, Duration.ofSeconds(30)), (scope) -> Stacks.now(0),
+				new ApplicationCode(List.of(ExecutorsSectionTests.class.getPackageName())), this.time::get);
 		section.afterSingletonsInstantiated();
-		return section.content();
+		return section;
 	}
 
 	private static List<List<Content>> rows(@Nullable Content content) {

@@ -1,13 +1,14 @@
-package io.github.gmr.section.jvm;
+package io.github.gmr.section;
 
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * Finds the frame of a stack that tells people most: the first one of the application and
- * its libraries, or else the first one of the JDK that does more than wait.
+ * its libraries, or else the first one of the JDK that does more than wait. For built-in
+ * sections.
  */
-final class TellingFrame {
+public final class TellingFrame {
 
 	private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
@@ -18,7 +19,12 @@ final class TellingFrame {
 	private TellingFrame() {
 	}
 
-	static String of(List<String> frames) {
+	/**
+	 * Find the frame.
+	 * @param frames the frames as HotSpot words them, the topmost first
+	 * @return the telling one
+	 */
+	public static String of(List<String> frames) {
 		return frames.stream()
 			.filter(startsWith(JDK).negate())
 			.findFirst()

@@ -11,13 +11,14 @@ import java.util.Locale;
 
 import io.github.gmr.content.ThreadRates;
 import io.github.gmr.content.ThreadUsage;
+import io.github.gmr.section.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The platform threads of this JVM at one instant, by their identifier. Threads that make
  * the report are set apart.
  */
-final class ThreadSnapshot {
+final class PlatformSnapshot implements ThreadSnapshot {
 
 	private final List<ThreadInfo> threads = new ArrayList<>();
 
@@ -27,9 +28,10 @@ final class ThreadSnapshot {
 
 	private final @Nullable ThreadSample sample;
 
-	private final long time = System.nanoTime();
+	private final long time;
 
-	private ThreadSnapshot(ThreadInfo[] all, UsageCounters usage, @Nullable ThreadSample sample) {
+	private PlatformSnapshot(long time, ThreadInfo[] all, UsageCounters usage, @Nullable ThreadSample sample) {
+		this.time = time;
 		for (ThreadInfo thread : all) {
 			(ReportThreads.contain(thread.getThreadName()) ? this.reporters : this.threads).add(thread);
 		}
@@ -47,15 +49,22 @@ final class ThreadSnapshot {
 	 * @return the snapshot
 	 * @throws InterruptedException if the thread is interrupted while it watches
 	 */
-	static ThreadSnapshot take(int maxDepth, Duration sample) throws InterruptedException {
+	static PlatformSnapshot take(int maxDepth, Duration sample) throws InterruptedException {
 		ThreadSample before = sample.isZero() ? null : ThreadSample.over(sample);
 		ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+		long time = System.nanoTime();
 		ThreadInfo[] all = bean.dumpAllThreads(true, false, maxDepth + 1);
-		return new ThreadSnapshot(all, UsageCounters.read(bean, all), before);
+		return new PlatformSnapshot(time, all, UsageCounters.read(bean, all), before);
 	}
 
-	List<ThreadInfo> threads() {
+	@Override
+	public List<ThreadInfo> threads() {
 		return this.threads;
+	}
+
+	@Override
+	public long time() {
+		return this.time;
 	}
 
 	/**

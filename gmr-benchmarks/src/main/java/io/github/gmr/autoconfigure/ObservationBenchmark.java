@@ -1,0 +1,136 @@
+package io.github.gmr.autoconfigure;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+import com.sun.management.ThreadMXBean;
+import io.github.gmr.section.spring.RunningRequest;
+import io.github.gmr.section.spring.RunningRequests;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+
+/**
+ * Measures what it costs to follow a request by its observation: CPU time of the thread
+ * and what it allocates, with and without, in turn. The requests that others have open
+ * meanwhile are {@code requests}.
+ */
+public final class ObservationBenchmark {
+
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	private static final int OBSERVATIONS = 200_000;
+
+	private static final int WARM_UP = 10;
+
+	private static final int ROUNDS = 31;
+
+	private static final ServerHttpRequest REQUEST = MockServerHttpRequest.method(HttpMethod.GET, "/orders/7").build();
+
+	private static final MockServerHttpResponse RESPONSE = new MockServerHttpResponse();
+
+	private ObservationBenchmark() {
+	}
+
+	public static void main(String[] args) {
+		for (int open : new int[] { 0, 200 }) {
+			RunningRequests requests = new RunningRequests();
+			for (int i = 0; i < open; i++) {
+				requests.begin("GET", "/orders/" + i);
+			}
+			Cost without = new Cost(registry(new Nothing()));
+			Cost with = new Cost(registry(new Nothing(), new Following(requests)));
+			for (int round = -WARM_UP; round < ROUNDS; round++) {
+				without.measure(round);
+				with.measure(round);
+			}
+			System.out.printf("%d other requests: %.0f ns and %d bytes without, %.0f ns and %d bytes with%n", open,
+					without.nanos(), without.bytes, with.nanos(), with.bytes);
+		}
+	}
+
+	private static ObservationRegistry registry(ObservationHandler<?>... handlers) {
+		ObservationRegistry registry = ObservationRegistry.create();
+		for (ObservationHandler<?> handler : handlers) {
+			registry.observationConfig().observationHandler(handler);
+		}
+		return registry;
+	}
+
+	private static final class Cost {
+
+		private final ObservationRegistry registry;
+
+		private final double[] nanos = new double[ROUNDS];
+
+		private long bytes;
+
+		private Cost(ObservationRegistry registry) {
+			this.registry = registry;
+		}
+
+		void measure(int round) {
+			long id = Thread.currentThread().threadId();
+			long allocated = THREADS.getThreadAllocatedBytes(id);
+			long start = THREADS.getCurrentThreadCpuTime();
+			for (int i = 0; i < OBSERVATIONS; i++) {
+				observe();
+			}
+			long end = THREADS.getCurrentThreadCpuTime();
+			if (round >= 0) {
+				this.nanos[round] = (double) (end - start) / OBSERVATIONS;
+				this.bytes = (THREADS.getThreadAllocatedBytes(id) - allocated) / OBSERVATIONS;
+			}
+		}
+
+		private void observe() {
+			Observation observation = Observation.start("http.server.requests",
+					() -> new ServerRequestObservationContext(REQUEST, RESPONSE, REQUEST.getAttributes()),
+					this.registry);
+			try (Observation.Scope scope = observation.openScope()) {
+				observation.event(Observation.Event.of("handled"));
+			}
+			observation.stop();
+		}
+
+		double nanos() {
+			Arrays.sort(this.nanos);
+			return this.nanos[ROUNDS / 2];
+		}
+
+	}
+
+	/**
+	 * Stands for the handlers that applications have anyway.
+	 */
+	private static final class Nothing implements ObservationHandler<Observation.Context> {
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
+	}
+
+	private static final class Following
+			extends RunningRequestHandler<ServerHttpRequest, ServerRequestObservationContext> {
+
+		private Following(RunningRequests requests) {
+			super(requests, ServerRequestObservationContext.class);
+		}
+
+		@Override
+		@Nullable RunningRequest begin(ServerHttpRequest request, RunningRequests requests) {
+			return requests.begin(request.getMethod().name(), request.getURI().getRawPath());
+		}
+
+	}
+
+}

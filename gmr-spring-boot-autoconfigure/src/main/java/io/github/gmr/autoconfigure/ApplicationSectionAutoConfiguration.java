@@ -1,0 +1,42 @@
+package io.github.gmr.autoconfigure;
+
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.spring.AvailabilitySection;
+import io.github.gmr.section.spring.CertificatesSection;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for sections about what Spring Boot
+ * itself knows of the application.
+ */
+@AutoConfiguration(after = { ApplicationAvailabilityAutoConfiguration.class, SslAutoConfiguration.class })
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class ApplicationSectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnBean(ApplicationAvailability.class)
+	@ConditionalOnMissingBean(name = { "availabilityReportSection", "availabilitySection" })
+	ReportSection availabilityReportSection(ApplicationAvailability availability) {
+		return new AvailabilitySection(availability);
+	}
+
+	@Bean
+	@ConditionalOnBean(SslBundles.class)
+	@ConditionalOnMissingBean(name = { "certificatesReportSection", "certificatesSection" })
+	ReportSection certificatesReportSection(SslBundles bundles, GmrProperties properties) {
+		return new CertificatesSection(bundles, properties.getSection().getCertificates().getExpiryThreshold());
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.github.gmr.section.spring;
+
+import java.time.Duration;
+
+/**
+ * When the section about executors raises findings.
+ *
+ * @param queue the percentage of a queue in use
+ * @param task how long no task may end while others wait
+ */
+public record ExecutorsOptions(int queue, Duration task) {
+
+}

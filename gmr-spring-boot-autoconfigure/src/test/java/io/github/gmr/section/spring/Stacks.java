@@ -1,0 +1,66 @@
+package io.github.gmr.section.spring;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.gmr.section.ThreadSnapshot;
+
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Snapshots of threads, real ones and such that stand wherever a test wants them.
+ */
+final class Stacks {
+
+	private Stacks() {
+	}
+
+	/**
+	 * Return what all threads of this JVM do, as seen at a time of a test's own clock.
+	 */
+	static ThreadSnapshot now(long time) {
+		return of(time, List.of(ManagementFactory.getThreadMXBean().dumpAllThreads(true, false)));
+	}
+
+	static ThreadSnapshot of(long time, List<ThreadInfo> threads) {
+		return new ThreadSnapshot() {
+
+			@Override
+			public List<ThreadInfo> threads() {
+				return threads;
+			}
+
+			@Override
+			public long time() {
+				return time;
+			}
+
+		};
+	}
+
+	/**
+	 * Return a thread with a stack.
+	 * @param id its identifier
+	 * @param frames the frames, such as {@code "com.acme.Orders.find"}, the topmost first
+	 */
+	static ThreadInfo thread(long id, String... frames) {
+		ThreadInfo thread = mock(ThreadInfo.class);
+		given(thread.getThreadId()).willReturn(id);
+		given(thread.getThreadName()).willReturn("thread-" + id);
+		given(thread.getThreadState()).willReturn(Thread.State.WAITING);
+		given(thread.getStackTrace())
+			.willReturn(Arrays.stream(frames).map(Stacks::frame).toArray(StackTraceElement[]::new));
+		return thread;
+	}
+
+	private static StackTraceElement frame(String frame) {
+		int dot = frame.lastIndexOf('.');
+		String type = frame.substring(0, dot);
+		return new StackTraceElement(type, frame.substring(dot + 1),
+				type.substring(type.lastIndexOf('.') + 1) + ".java", 41);
+	}
+
+}
