@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportIT {
 
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
-			"Configuration", "Runtime", "Memory", "Web", "Data Sources", "Executors", "Scheduled Tasks", "Availability",
-			"Metrics", "Certificates", "Order Queue" };
+			"Configuration", "Since the Last Report", "Runtime", "Memory", "Web", "Data Sources", "Executors",
+			"Scheduled Tasks", "Disks", "Availability", "Metrics", "Certificates", "Order Queue" };
 
 	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
 
