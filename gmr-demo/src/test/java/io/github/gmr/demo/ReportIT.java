@@ -133,7 +133,7 @@ class ReportIT {
 		assertThat(demo.get("/orders").statusCode()).isEqualTo(200);
 		String metrics = demo.patient().report().section("Metrics");
 		assertThat(metrics).contains("registry = SimpleMeterRegistry", "http.server.requests", "uri=/orders",
-				"hikaricp.connections.max = 10", "jdbc.connections.max = 10");
+				"hikaricp.connections.max", "jdbc.connections.max");
 		assertThat(metrics.lines()).hasSizeLessThan(60);
 	}
 
