@@ -85,7 +85,7 @@ class GreenThreadsSectionTests {
 		assertThat(scheduler).isNotNull();
 		try (GreenThreads green = new GreenThreads()) {
 			for (int i = 0; i < scheduler.parallelism(); i++) {
-				GreenThreads.await(green.start("pinning-" + i, Pin::initializeCopy), Thread.State.WAITING);
+				GreenThreads.await(green.start("pinning-" + i, Pin.Release::initializeCopy), Thread.State.WAITING);
 			}
 			assertThat(findings(section(options(Duration.ofMinutes(1))).content())).isEmpty();
 			green.start("queued", Thread::yield);

@@ -18,19 +18,7 @@ final class Pin {
 	}
 
 	/**
-	 * Initialize a copy of this class, of which there may be many.
-	 */
-	static void initializeCopy() {
-		try (InputStream bytes = Pin.class.getResourceAsStream("Pin.class")) {
-			MethodHandles.lookup().defineHiddenClass(bytes.readAllBytes(), true);
-		}
-		catch (IOException | IllegalAccessException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/**
-	 * Lets go of the initializers.
+	 * Starts initializers and lets go of them.
 	 */
 	static final class Release {
 
@@ -39,7 +27,19 @@ final class Pin {
 		private Release() {
 		}
 
-		private static void await() {
+		/**
+		 * Initialize a copy of the class, of which there may be many.
+		 */
+		static void initializeCopy() {
+			try (InputStream bytes = Pin.class.getResourceAsStream("Pin.class")) {
+				MethodHandles.lookup().defineHiddenClass(bytes.readAllBytes(), true);
+			}
+			catch (IOException | IllegalAccessException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		static void await() {
 			try {
 				LATCH.await();
 			}
