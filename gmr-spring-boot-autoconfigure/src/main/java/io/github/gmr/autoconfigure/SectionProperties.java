@@ -485,7 +485,7 @@ public class SectionProperties {
 		/**
 		 * Time limit of a single health check.
 		 */
-		private Duration timeout = Duration.ofMillis(500);
+		private Duration timeout = Duration.ofSeconds(1);
 
 		public Duration getTimeout() {
 			return this.timeout;

@@ -71,7 +71,8 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * Create a finding that is worth knowing but harms nobody.
 	 * @param summary one sentence, a format string as of
 	 * {@link String#format(String, Object...)}
-	 * @param args the arguments of the sentence
+	 * @param args the arguments of the sentence, durations among them become words such
+	 * as {@code "3 h 12 min"}
 	 * @return the finding
 	 */
 	static Finding info(String summary, @Nullable Object... args) {
@@ -82,7 +83,8 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * Create a finding that somebody should look at.
 	 * @param summary one sentence with the numbers, a format string as of
 	 * {@link String#format(String, Object...)}
-	 * @param args the arguments of the sentence
+	 * @param args the arguments of the sentence, durations among them become words such
+	 * as {@code "3 h 12 min"}
 	 * @return the finding
 	 */
 	static Finding warning(String summary, @Nullable Object... args) {
@@ -93,7 +95,8 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * Create a finding that explains why the application does not work.
 	 * @param summary one sentence with the numbers, a format string as of
 	 * {@link String#format(String, Object...)}
-	 * @param args the arguments of the sentence
+	 * @param args the arguments of the sentence, durations among them become words such
+	 * as {@code "3 h 12 min"}
 	 * @return the finding
 	 */
 	static Finding critical(String summary, @Nullable Object... args) {

@@ -1,5 +1,6 @@
 package io.github.gmr.content;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -34,8 +35,13 @@ public record Finding(Severity severity, String summary, @Nullable String next) 
 	}
 
 	private static String format(String summary, @Nullable Object... args) {
-		return (args.length != 0) ? Attempt.ask(() -> String.format(Locale.ROOT, summary, args),
+		return (args.length != 0) ? Attempt.ask(
+				() -> String.format(Locale.ROOT, summary, Arrays.stream(args).map(Finding::word).toArray()),
 				(ex) -> summary + " " + Arrays.stream(args).map(Attempt::text).toList()) : summary;
+	}
+
+	private static @Nullable Object word(@Nullable Object arg) {
+		return (arg instanceof Duration time) ? TimeSpan.words(time) : arg;
 	}
 
 	/**

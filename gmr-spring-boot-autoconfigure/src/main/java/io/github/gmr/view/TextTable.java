@@ -32,7 +32,7 @@ final class TextTable {
 	}
 
 	void write(TextLines lines) throws IOException {
-		if (this.columns.isEmpty()) {
+		if (this.columns.isEmpty() || this.cells.isEmpty()) {
 			lines.data("None");
 			return;
 		}

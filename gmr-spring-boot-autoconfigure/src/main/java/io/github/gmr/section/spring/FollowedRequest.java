@@ -3,6 +3,7 @@ package io.github.gmr.section.spring;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
 
+import io.github.gmr.content.Value;
 import io.github.gmr.section.ThreadSnapshot;
 import io.github.gmr.section.spring.RunningRequest.Turn;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ record FollowedRequest(String method, String path, Duration age, @Nullable Threa
 	 */
 	@Override
 	public String toString() {
-		return "%s %s runs for %d ms on %s".formatted(this.method, this.path, this.age.toMillis(), threadName());
+		return "%s %s runs for %s on %s".formatted(this.method, this.path, new Value(this.age).asText(), threadName());
 	}
 
 }

@@ -51,8 +51,7 @@ final class SlowRequests {
 			.forEach((entry) -> findings.add(finding(entry.getKey(), entry.getValue())));
 		long more = this.byPlace.values().stream().mapToLong(List::size).sorted().limit(rest()).sum();
 		if (more > 0) {
-			findings.add(Content.warning("%d more run for longer than %d ms", more, this.limit.toMillis())
-				.next(WebSection.TITLE));
+			findings.add(Content.warning("%d more run for longer than %s", more, this.limit).next(WebSection.TITLE));
 		}
 		return findings;
 	}
@@ -65,8 +64,8 @@ final class SlowRequests {
 		FollowedRequest oldest = requests.get(0);
 		int others = requests.size() - 1;
 		Finding finding = (others == 0) ? Content.warning("%s%s", oldest, place)
-				: Content.warning("%d of %d running requests run for longer than %d ms%s: %s", requests.size(),
-						this.all, this.limit.toMillis(), place, oldest);
+				: Content.warning("%d of %d running requests run for longer than %s%s: %s", requests.size(), this.all,
+						this.limit, place, oldest);
 		return finding.next("Threads");
 	}
 

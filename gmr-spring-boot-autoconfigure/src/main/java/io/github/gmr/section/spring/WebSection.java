@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * running requests = 2
  * requests =
  *   age       method  path       thread                   at
- *   35120 ms  GET     /orders/7  http-nio-8080-exec-3 #42 com.acme.Orders.find(Orders.java:41)
+ *   35 s      GET     /orders/7  http-nio-8080-exec-3 #42 com.acme.Orders.find(Orders.java:41)
  *   4 ms      POST    /orders    no thread
- * finding = WARNING: GET /orders/7 runs for 35120 ms on http-nio-8080-exec-3 #42, at com.acme.Orders.find(Orders.java:41)
+ * finding = WARNING: GET /orders/7 runs for 35 s on http-nio-8080-exec-3 #42, at com.acme.Orders.find(Orders.java:41)
  * </pre>
  *
  * A request that waits for an asynchronous result has no thread. A path is shown without

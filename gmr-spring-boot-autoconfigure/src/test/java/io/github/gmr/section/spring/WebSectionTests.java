@@ -76,7 +76,7 @@ class WebSectionTests {
 		Fields fields = content(snapshot);
 		assertThat(((Table) fields.values().get("requests")).rows().get(0)).last().isEqualTo(new Text(""));
 		assertThat(Named.findings(fields)).extracting(Finding::summary)
-			.containsExactly("GET /old runs for 60000 ms on " + thisThread());
+			.containsExactly("GET /old runs for 1 min on " + thisThread());
 	}
 
 	@ParameterizedTest
@@ -147,8 +147,8 @@ class WebSectionTests {
 		advance(Duration.ofMillis(30_000));
 		assertThat(Named.findings(content())).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-			assertThat(finding.summary()).startsWith("GET /orders/7 runs for 30000 ms on " + thisThread()
-					+ ", at io.github.gmr.section.spring.Stacks.now(");
+			assertThat(finding.summary()).startsWith(
+					"GET /orders/7 runs for 30 s on " + thisThread() + ", at io.github.gmr.section.spring.Stacks.now(");
 			assertThat(finding.next()).isEqualTo("Threads");
 		});
 	}
@@ -160,7 +160,7 @@ class WebSectionTests {
 		request.runOn(null);
 		advance(Duration.ofMinutes(1));
 		assertThat(Named.findings(content())).extracting(Finding::summary)
-			.containsExactly("GET /orders/7 runs for 60000 ms on no thread");
+			.containsExactly("GET /orders/7 runs for 1 min on no thread");
 	}
 
 	@Test
@@ -171,8 +171,9 @@ class WebSectionTests {
 		}
 		advance(Duration.ofSeconds(40));
 		begin("GET", "/");
-		assertThat(Named.findings(content())).containsExactly(Content.warning("%s",
-				"9 of 10 running requests run for longer than 30000 ms: GET /orders/0 runs for 40009 ms on no thread")
+		assertThat(Named.findings(content())).containsExactly(Content
+			.warning("%s",
+					"9 of 10 running requests run for longer than 30 s: GET /orders/0 runs for 40 s on no thread")
 			.next("Threads"));
 	}
 
@@ -187,7 +188,7 @@ class WebSectionTests {
 		advance(Duration.ofMinutes(1));
 		assertThat(Named.findings(content())).hasSize(4)
 			.last()
-			.isEqualTo(Content.warning("4 more run for longer than 30000 ms").next("Web"));
+			.isEqualTo(Content.warning("4 more run for longer than 30 s").next("Web"));
 	}
 
 	@ParameterizedTest
