@@ -3,6 +3,9 @@ package io.github.gmr.view;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -118,13 +121,14 @@ final class HtmlContent {
 	}
 
 	private void write(Table table) throws IOException {
-		HtmlTable grid = new HtmlTable(this.html).start(table.columns());
+		Set<Integer> numbers = numbers(table);
+		HtmlTable grid = new HtmlTable(this.html).start(table.columns(), numbers);
 		this.html.start("tbody");
 		for (List<Content> row : table.rows()) {
 			this.html.line().start("tr");
-			for (Content cell : row) {
-				this.html.start("td", isNumber(cell) ? "number" : "text");
-				writeInline(cell, isSingle(cell));
+			for (int i = 0; i < row.size(); i++) {
+				this.html.start("td", numbers.contains(i) ? "number" : "text");
+				writeInline(row.get(i), isSingle(row.get(i)));
 				this.html.end();
 			}
 			this.html.end();
@@ -173,6 +177,16 @@ final class HtmlContent {
 
 	private static boolean isSingle(Content content) {
 		return content instanceof Text || content instanceof Value;
+	}
+
+	/**
+	 * Returns the indexes of the columns that hold a number in any row.
+	 */
+	private static Set<Integer> numbers(Table table) {
+		return IntStream.range(0, table.columns().size())
+			.filter((column) -> table.rows().stream().anyMatch((row) -> isNumber(row.get(column))))
+			.boxed()
+			.collect(Collectors.toSet());
 	}
 
 	private static boolean isNumber(Content content) {

@@ -2,6 +2,7 @@ package io.github.gmr.view;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the frame of a table, which scrolls by itself where the page is narrow.
@@ -15,10 +16,21 @@ final class HtmlTable {
 	}
 
 	HtmlTable start(List<String> columns) throws IOException {
-		this.html.line().start("div", "scroll").attribute("tabindex", "0").attribute("role", "region");
+		return start(columns, Set.of());
+	}
+
+	/**
+	 * Start a table.
+	 * @param columns the headers
+	 * @param numbers the indexes of the columns that hold numbers
+	 * @return this
+	 */
+	HtmlTable start(List<String> columns, Set<Integer> numbers) throws IOException {
+		this.html.line().start("div", "scroll").attribute("tabindex", "0").attribute("role", "group");
 		this.html.attribute("aria-label", "Table").start("table").start("thead").start("tr");
-		for (String column : columns) {
-			this.html.start("th").attribute("scope", "col").text(column).end();
+		for (int i = 0; i < columns.size(); i++) {
+			this.html.start("th", numbers.contains(i) ? "number" : "text").attribute("scope", "col");
+			this.html.text(columns.get(i)).end();
 		}
 		this.html.end().end();
 		return this;

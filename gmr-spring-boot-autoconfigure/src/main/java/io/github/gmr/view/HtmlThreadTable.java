@@ -2,6 +2,7 @@ package io.github.gmr.view;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 import io.github.gmr.content.PlatformThreadFacts;
 import io.github.gmr.content.StackGroup;
@@ -32,7 +33,9 @@ final class HtmlThreadTable {
 	}
 
 	void write(StackGroup group) throws IOException {
-		HtmlTable table = new HtmlTable(this.html).start((this.kind == Threads.Kind.PLATFORM) ? PLATFORM : VIRTUAL);
+		HtmlTable table = (this.kind == Threads.Kind.PLATFORM)
+				? new HtmlTable(this.html).start(PLATFORM, Set.of(1, 2, 3, 4, 5))
+				: new HtmlTable(this.html).start(VIRTUAL, Set.of(1, 2));
 		this.html.start("tbody");
 		for (ThreadEntry thread : group.threads()) {
 			write(thread);

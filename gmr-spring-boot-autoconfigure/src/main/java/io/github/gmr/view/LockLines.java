@@ -64,7 +64,7 @@ final class LockLines {
 		out.append((lock.relation() == Relation.PARKING_TO_WAIT_FOR) ? "  <0x" : " <0x");
 		String identity = Integer.toHexString(lock.identity());
 		out.append("0".repeat(16 - identity.length())).append(identity);
-		out.append("> (a ").append(lock.className()).append(')');
+		out.append("> (a ").append(Visible.line(lock.className())).append(')');
 		if (lock.owner() != null) {
 			out.append(" owned by ").append(owner(lock.owner()));
 		}

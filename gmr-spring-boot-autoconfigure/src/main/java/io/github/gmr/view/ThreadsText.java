@@ -68,7 +68,7 @@ final class ThreadsText {
 		LockLines locks = new LockLines(group.threads());
 		List<String> frames = group.frames();
 		for (int depth = 0; depth < frames.size(); depth++) {
-			out.append("\tat ").append(frames.get(depth)).append('\n');
+			out.append("\tat ").append(Visible.line(frames.get(depth))).append('\n');
 			locks.write(depth, out);
 		}
 		if (group.deeper()) {

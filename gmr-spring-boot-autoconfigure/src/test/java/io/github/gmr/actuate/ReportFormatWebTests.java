@@ -168,9 +168,15 @@ class ReportFormatWebTests {
 	@EnumSource
 	void serverPublishesToSinks(WebServerKind kind) {
 		start(kind);
-		assertThat(send("POST ").body()).matches("Guru Meditation Report \\d+ is at in memory\n");
+		assertThat(send("POST ").body()).matches("Guru Meditation Report \\d+ is at in memory as text\n");
 		assertThat(accepting("POST application/json", "").body()).matches("\\{\"sequence\":\\d+,\"deliveries\":\\["
-				+ "\\{\"sink\":\"memory\",\"location\":\"in memory\",\"error\":null}]}\n");
+				+ "\\{\"sink\":\"memory\",\"location\":\"in memory as text\",\"error\":null}]}\n");
+	}
+
+	@Test
+	void serverWhenSinkWantsFormatOfApplicationPublishesInThat() {
+		start(WebServerKind.MVC, "--gmr.sink.memory.format=csv");
+		assertThat(send("POST ").body()).endsWith(" is at in memory as csv\n");
 	}
 
 	@Test
@@ -223,7 +229,7 @@ class ReportFormatWebTests {
 
 		@Bean
 		ReportSink memorySink() {
-			return (report) -> "in memory";
+			return (report) -> "in memory as " + report.format().name();
 		}
 
 		@Bean

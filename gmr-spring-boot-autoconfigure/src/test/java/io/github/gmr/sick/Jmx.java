@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
+import javax.management.JMException;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
@@ -44,11 +45,16 @@ final class Jmx {
 	 * @param call the operation and, if it has one, its argument
 	 * @param answers where to tell what came back
 	 */
-	static void invoke(String call, PrintStream answers) throws Exception {
+	static void invoke(String call, PrintStream answers) {
 		String[] words = call.split(" ");
-		for (ObjectName name : names()) {
-			answers.println("asked: " + name);
-			answers.println(invoke(name, words[0], Arrays.copyOfRange(words, 1, words.length)));
+		try {
+			for (ObjectName name : names()) {
+				answers.println("asked: " + name);
+				answers.println(invoke(name, words[0], Arrays.copyOfRange(words, 1, words.length)));
+			}
+		}
+		catch (JMException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -56,7 +62,7 @@ final class Jmx {
 		try {
 			return invoke(names().iterator().next(), "report");
 		}
-		catch (Exception ex) {
+		catch (JMException ex) {
 			return ex.toString();
 		}
 	}
@@ -66,7 +72,7 @@ final class Jmx {
 			.queryNames(new ObjectName("org.springframework.boot:type=Endpoint,name=Gmr,*"), null);
 	}
 
-	private static String invoke(ObjectName name, String operation, String... arguments) throws Exception {
+	private static String invoke(ObjectName name, String operation, String... arguments) throws JMException {
 		String[] signature = Stream.of(arguments).map((argument) -> String.class.getName()).toArray(String[]::new);
 		return (String) ManagementFactory.getPlatformMBeanServer().invoke(name, operation, arguments, signature);
 	}

@@ -63,9 +63,8 @@ class JmxIT {
 					ClassPath.ofTest()
 						.without("spring-boot-jdbc", "spring-jdbc", "HikariCP", "spring-boot-web", "spring-boot-tomcat",
 								"spring-boot-security", "spring-security"))
-			.jvm("-XX:TieredStopAtLevel=1")
-			.arguments("--spring.jmx.enabled=true", "--management.endpoints.jmx.exposure.include=gmr",
-					"--spring.main.web-application-type=none");
+			.jvm("-XX:TieredStopAtLevel=1", "-Dspring.jmx.enabled=true",
+					"-Dmanagement.endpoints.jmx.exposure.include=gmr", "-Dspring.main.web-application-type=none");
 	}
 
 }
