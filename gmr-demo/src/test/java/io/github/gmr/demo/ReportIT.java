@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportIT {
 
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
-			"Configuration", "Runtime", "Memory", "Web", "Data Sources", "Executors", "Scheduled Tasks", "Availability",
-			"Metrics", "Certificates", "Order Queue" };
+			"Configuration", "Since the Last Report", "Runtime", "Memory", "Web", "Data Sources", "Executors",
+			"Scheduled Tasks", "Disks", "Availability", "Metrics", "Certificates", "Order Queue" };
 
 	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
 
@@ -133,7 +133,7 @@ class ReportIT {
 		assertThat(demo.get("/orders").statusCode()).isEqualTo(200);
 		String metrics = demo.patient().report().section("Metrics");
 		assertThat(metrics).contains("registry = SimpleMeterRegistry", "http.server.requests", "uri=/orders",
-				"hikaricp.connections.max = 10", "jdbc.connections.max = 10");
+				"hikaricp.connections.max", "jdbc.connections.max");
 		assertThat(metrics.lines()).hasSizeLessThan(60);
 	}
 

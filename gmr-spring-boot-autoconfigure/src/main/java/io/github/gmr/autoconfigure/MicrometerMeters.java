@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-import io.github.gmr.content.Value;
+import io.github.gmr.content.Content;
+import io.github.gmr.section.spring.MeterReading;
 import io.github.gmr.section.spring.Meters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -83,70 +84,70 @@ record MicrometerMeters(MeterRegistry root) implements Meters<Meter> {
 	}
 
 	@Override
-	public String read(Meter meter) {
+	public MeterReading read(Meter meter) {
 		return meter.match(MicrometerMeters::gauge, MicrometerMeters::counter, MicrometerMeters::timer,
 				MicrometerMeters::summary, MicrometerMeters::longTaskTimer, MicrometerMeters::timeGauge,
 				MicrometerMeters::functionCounter, MicrometerMeters::functionTimer, MicrometerMeters::measurements);
 	}
 
-	private static String gauge(Gauge gauge) {
-		return number(gauge.value()) + unit(gauge);
+	private static MeterReading gauge(Gauge gauge) {
+		return MeterReading.ofValue(quantity(gauge, gauge.value()));
 	}
 
-	private static String timeGauge(TimeGauge gauge) {
-		return time(gauge.value(UNIT));
+	private static MeterReading timeGauge(TimeGauge gauge) {
+		return MeterReading.ofValue(time(gauge.value(UNIT)));
 	}
 
-	private static String counter(Counter counter) {
-		return "count " + number(counter.count()) + unit(counter);
+	private static MeterReading counter(Counter counter) {
+		return MeterReading.ofCount(quantity(counter, counter.count()));
 	}
 
-	private static String functionCounter(FunctionCounter counter) {
-		return "count " + number(counter.count()) + unit(counter);
+	private static MeterReading functionCounter(FunctionCounter counter) {
+		return MeterReading.ofCount(quantity(counter, counter.count()));
 	}
 
-	private static String timer(Timer timer) {
-		return "count " + number(timer.count()) + ", mean " + time(timer.mean(UNIT)) + ", max " + time(timer.max(UNIT));
+	private static MeterReading timer(Timer timer) {
+		return new MeterReading(null, timer.count(), time(timer.mean(UNIT)), time(timer.max(UNIT)));
 	}
 
-	private static String functionTimer(FunctionTimer timer) {
-		return "count " + number(timer.count()) + ", mean " + time(timer.mean(UNIT));
+	private static MeterReading functionTimer(FunctionTimer timer) {
+		return new MeterReading(null, number(timer.count()), time(timer.mean(UNIT)), null);
 	}
 
-	private static String longTaskTimer(LongTaskTimer timer) {
-		return "active " + number(timer.activeTasks()) + ", mean " + time(timer.mean(UNIT)) + ", max "
-				+ time(timer.max(UNIT));
+	private static MeterReading longTaskTimer(LongTaskTimer timer) {
+		return new MeterReading(timer.activeTasks(), null, time(timer.mean(UNIT)), time(timer.max(UNIT)));
 	}
 
-	private static String summary(DistributionSummary summary) {
-		return "count " + number(summary.count()) + ", mean " + number(summary.mean()) + ", max "
-				+ number(summary.max()) + unit(summary);
+	private static MeterReading summary(DistributionSummary summary) {
+		return new MeterReading(null, summary.count(), quantity(summary, summary.mean()),
+				quantity(summary, summary.max()));
 	}
 
-	private static String measurements(Meter meter) {
-		return StreamSupport.stream(meter.measure().spliterator(), false)
+	private static MeterReading measurements(Meter meter) {
+		return MeterReading.ofValue(StreamSupport.stream(meter.measure().spliterator(), false)
 			.map((measurement) -> measurement.getStatistic().getTagValueRepresentation() + " "
 					+ number(measurement.getValue()))
-			.collect(Collectors.joining(", "));
+			.collect(Collectors.joining(", ")));
 	}
 
-	private static String time(double nanos) {
-		return Double.isFinite(nanos) ? new Value(Duration.ofNanos((long) nanos)).asText() : Double.toString(nanos);
+	private static Object time(double nanos) {
+		return Double.isFinite(nanos) ? Duration.ofNanos((long) nanos) : nanos;
 	}
 
-	private static String unit(Meter meter) {
-		String unit = meter.getId().getBaseUnit();
-		return (unit != null) ? " " + unit : "";
+	private static Object quantity(Meter meter, double value) {
+		boolean bytes = "bytes".equals(meter.getId().getBaseUnit()) && value >= 0 && Double.isFinite(value);
+		return bytes ? Content.bytes((long) value) : number(value);
 	}
 
 	/**
-	 * Return a number without digits that nobody reads, in the digits of every language.
+	 * Return a number without digits that nobody reads.
 	 */
-	private static String number(double value) {
+	private static Number number(double value) {
 		if (!Double.isFinite(value)) {
-			return Double.toString(value);
+			return value;
 		}
-		return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+		BigDecimal rounded = BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+		return (rounded.scale() <= 0) ? rounded.toBigInteger() : rounded;
 	}
 
 }

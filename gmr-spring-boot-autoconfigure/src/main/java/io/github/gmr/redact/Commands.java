@@ -30,7 +30,7 @@ final class Commands implements SecretFinder {
 	/**
 	 * Take a user, a slash and a password as an argument.
 	 */
-	private static final Set<String> LOGONS = Set.of("sqlplus", "sqlldr", "expdp", "impdp", "exp", "imp", "rman");
+	private static final Set<String> LOGONS = Set.of("sqlplus", "sqlldr", "expdp", "impdp");
 
 	private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "-U", "--proxy-user", "-D", "--username");
 
@@ -41,7 +41,8 @@ final class Commands implements SecretFinder {
 	@Override
 	public void find(String text, Marks marks) {
 		findLogin(text, marks);
-		if (text.contains(" -") || text.contains("\"-") || text.indexOf('/') >= 0) {
+		if (text.contains(" -") || text.contains("\"-") || text.contains("sqlplus ") || text.contains("sqlldr ")
+				|| text.contains("pdp ")) {
 			new Line(text, marks).find();
 		}
 	}
@@ -136,8 +137,8 @@ final class Commands implements SecretFinder {
 			while (end < word.length() && BETWEEN.indexOf(word.charAt(end)) < 0) {
 				end++;
 			}
-			if (end < word.length()) {
-				password(user.start() + end + 1, user.end());
+			if (end < word.length() && !Quantity.matches(word)) {
+				this.marks.mark(user.start() + end + 1, user.end());
 			}
 			else if (this.letters.isEmpty() && this.attached.isEmpty()) {
 				this.letters = LETTERS_AFTER_USER;

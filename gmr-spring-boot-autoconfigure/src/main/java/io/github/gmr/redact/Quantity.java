@@ -22,7 +22,7 @@ final class Quantity {
 	}
 
 	static boolean matches(String value) {
-		if (value.length() > MAX_LENGTH || value.chars().noneMatch((ch) -> ch >= '0' && ch <= '9')) {
+		if (value.length() > MAX_LENGTH || !isStart(value) || value.chars().noneMatch((ch) -> ch >= '0' && ch <= '9')) {
 			return false;
 		}
 		int position = 0;
@@ -34,6 +34,10 @@ final class Quantity {
 			position = end;
 		}
 		return true;
+	}
+
+	private static boolean isStart(String value) {
+		return value.isEmpty() || value.charAt(0) == 'P' || !Character.isLetter(value.charAt(0));
 	}
 
 	private static int endOfUnit(String value, int start) {

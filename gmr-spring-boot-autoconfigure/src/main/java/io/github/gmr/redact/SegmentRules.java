@@ -175,7 +175,8 @@ final class SegmentRules {
 		String before = before(segment, index);
 		if (word.equals("key") || word.equals("keys")) {
 			Shape shape = shapeOfKey(segment, before, after(segment, index));
-			return (shape == Shape.KEY && !Vocabulary.SECRET_KEYS.contains(before)) ? Shape.WORD_KEY : shape;
+			return (shape == Shape.KEY && !before.equals("primary") && !Vocabulary.SECRET_KEYS.contains(before))
+					? Shape.WORD_KEY : shape;
 		}
 		if (!Vocabulary.SECRETS.contains(word)) {
 			return shapeOfHint(segment, word, before);

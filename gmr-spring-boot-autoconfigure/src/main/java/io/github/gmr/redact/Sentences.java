@@ -48,6 +48,8 @@ final class Sentences implements SecretFinder {
 		 */
 		private static final Set<String> GLUED = Set.of("requirepass", "masterauth");
 
+		private static final int MAX_LINK = 6;
+
 		private static final int NONE = -1;
 
 		private final String text;
@@ -167,7 +169,7 @@ final class Sentences implements SecretFinder {
 		}
 
 		private void bracket(int index) {
-			if (this.text.startsWith("value ", index - "value ".length())) {
+			if (this.text.regionMatches(true, index - "value ".length(), "value ", 0, "value ".length())) {
 				value(index);
 			}
 		}
@@ -178,7 +180,7 @@ final class Sentences implements SecretFinder {
 		private void link(int space) {
 			int start = space + 1;
 			int end = this.extent.endOfName(start);
-			if (start == end || !this.text.startsWith(" ", end)) {
+			if (start == end || end - start > MAX_LINK || !this.text.startsWith(" ", end)) {
 				return;
 			}
 			String word = this.text.substring(start, end).toLowerCase(Locale.ROOT);

@@ -94,7 +94,13 @@ enum Shape {
 
 	private static final int MAX_WORD = 10;
 
-	private static final int MAX_WORDS = 40;
+	private static final int MAX_LIST = 64;
+
+	/**
+	 * At most 12 letters in one run, and 24 characters from one comma to the next.
+	 */
+	private static final Pattern WORDS = Pattern
+		.compile("(?!.*[A-Za-z]{13})[A-Za-z_.:+-]{1,24}(, ?[A-Za-z_.:+-]{1,24})*+");
 
 	private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF");
 
@@ -182,24 +188,12 @@ enum Shape {
 	}
 
 	/**
-	 * Return whether a value consists of words as they stand in identifiers.
+	 * Return whether a value is an identifier of short words, or a list of such, and none
+	 * of them tells a secret.
 	 */
 	private static boolean isWords(String value) {
-		int length = 0;
-		for (int i = 0; i < value.length(); i++) {
-			char ch = value.charAt(i);
-			boolean capital = ch >= 'A' && ch <= 'Z';
-			boolean hump = capital && i > 0 && Character.isLowerCase(value.charAt(i - 1));
-			boolean letter = capital || (ch >= 'a' && ch <= 'z');
-			if (!letter && "-_, :.+#".indexOf(ch) < 0) {
-				return false;
-			}
-			length = hump ? 1 : letter ? length + 1 : 0;
-			if (length > MAX_WORD) {
-				return false;
-			}
-		}
-		return value.length() <= MAX_WORDS;
+		return value.length() <= MAX_LIST && WORDS.matcher(value).matches()
+				&& Words.of(value).stream().noneMatch(Vocabulary.SECRETS::contains);
 	}
 
 	/**

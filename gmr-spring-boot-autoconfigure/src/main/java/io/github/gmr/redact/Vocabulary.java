@@ -133,7 +133,7 @@ final class Vocabulary {
 	static final Set<String> OWNERS = words(
 			"""
 					users user login principal email client clients service services role roles group groups
-					database db table tables cache vault bearer refresh access reset renewal renew namespace context bundle form image mailer realm special
+					database db table tables cache vault bearer refresh access reset renewal renew namespace context bundle form image mailer realm
 					manager managers repository topic queue zone region profile backend engine server servers domain domains
 					host hosts""");
 
@@ -187,13 +187,15 @@ final class Vocabulary {
 	 */
 	static final Set<String> SECRET_KEYS = words(
 			"""
-					secret private signing sign signature encrypt encryption encryptor decrypt decryption crypto cipher aes des
-					rsa hmac jwt jws jwe oauth auth api access account admin app application azure aws cosmos storage cloud
-					server client session security remember me license licence master root ssl tls ssh vault webhook search
-					maps firebase stripe service fastly instrumentation merchant mch subscription genie insert ingest ingestion
-					integration deploy deployment shared pre symmetric transport wrapping wrap data user login device bot partner
-					gateway payment consumer developer sdk write publish rest activation product enterprise
-					""");
+							secret private signing sign signature encrypt encryption encryptor decrypt decryption crypto cipher aes des
+							rsa hmac jwt jws jwe oauth auth api access account admin app application azure aws cosmos storage cloud
+							server client session security remember me license licence master root ssl tls ssh vault webhook search
+							maps firebase stripe service fastly instrumentation merchant mch subscription genie insert ingest ingestion
+							integration deploy deployment shared pre symmetric transport wrapping wrap data user login device bot partner
+							gateway payment consumer developer sdk write publish rest activation product enterprise secondary encoded priv
+					preshared gpg pgp crypt enc hex fernet anon nonce mac agent openai unseal block deterministic functions
+					assertion hapi apps
+							""");
 
 	/**
 	 * Ends the name of what a key consists of.

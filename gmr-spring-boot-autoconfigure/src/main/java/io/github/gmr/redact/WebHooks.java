@@ -26,7 +26,9 @@ final class WebHooks implements SecretFinder {
 			return;
 		}
 		ADDRESSES.forEach((address) -> find(text, address, false, marks));
-		PATHS.forEach((path) -> find(text, path, true, marks));
+		if (text.contains("hook")) {
+			PATHS.forEach((path) -> find(text, path, true, marks));
+		}
 	}
 
 	private static void find(String text, String address, boolean random, Marks marks) {

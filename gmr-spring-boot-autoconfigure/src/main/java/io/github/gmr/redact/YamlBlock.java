@@ -9,7 +9,10 @@ import java.util.Deque;
  */
 final class YamlBlock {
 
-	private record Parent(int indent, String path) {
+	/**
+	 * A name that others stand below, or a text.
+	 */
+	private record Parent(int indent, String path, boolean text) {
 	}
 
 	private final String text;
@@ -33,7 +36,7 @@ final class YamlBlock {
 	 * @param end the index after the block
 	 */
 	void mark(String name, int start, int end) {
-		this.parents.push(new Parent(-1, name));
+		this.parents.push(new Parent(-1, name, isText(this.extent.skipSpaces(start))));
 		int line = this.text.indexOf('\n', start) + 1;
 		while (line > 0 && line < end) {
 			int next = this.text.indexOf('\n', line);
@@ -53,15 +56,16 @@ final class YamlBlock {
 		while (this.parents.size() > 1 && this.parents.getFirst().indent() >= content - start) {
 			this.parents.pop();
 		}
-		String parent = this.parents.getFirst().path();
+		Parent parent = this.parents.getFirst();
 		int quote = this.extent.quoteLength(content);
 		int colon = this.extent.endOfName(content + quote) + quote;
-		if (colon > content && colon < end && this.text.charAt(colon) == ':' && isEndOfKey(colon + 1)) {
-			String path = parent + "." + this.text.substring(content + quote, colon - quote);
-			entry(new Parent(content - start, path), colon + 1, end);
+		if (!parent.text() && colon > content && colon < end && this.text.charAt(colon) == ':'
+				&& isEndOfKey(colon + 1)) {
+			String path = parent.path() + "." + this.text.substring(content + quote, colon - quote);
+			entry(content - start, path, colon + 1, end);
 		}
 		else {
-			this.values.mark(parent, content, end);
+			this.values.mark(parent.path(), content, end);
 		}
 	}
 
@@ -69,14 +73,18 @@ final class YamlBlock {
 		return index >= this.text.length() || Character.isWhitespace(this.text.charAt(index));
 	}
 
-	private void entry(Parent parent, int start, int end) {
+	private void entry(int indent, String path, int start, int end) {
 		int value = this.extent.skipSpaces(start);
-		if (value >= end || "|>".indexOf(this.text.charAt(value)) >= 0) {
-			this.parents.push(parent);
+		if (value >= end || isText(value)) {
+			this.parents.push(new Parent(indent, path, isText(value)));
 		}
 		else {
-			this.values.markValue(parent.path(), value, true, false);
+			this.values.markValue(path, value, true, false);
 		}
+	}
+
+	private boolean isText(int index) {
+		return index < this.text.length() && "|>".indexOf(this.text.charAt(index)) >= 0;
 	}
 
 }

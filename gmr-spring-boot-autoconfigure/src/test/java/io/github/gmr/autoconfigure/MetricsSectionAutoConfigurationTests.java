@@ -14,13 +14,15 @@ import io.github.gmr.GuruMeditation;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
-import io.github.gmr.content.Items;
+import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
+import io.github.gmr.content.Value;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
 import io.github.gmr.section.ReportSection;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MockClock;
@@ -79,7 +81,7 @@ class MetricsSectionAutoConfigurationTests {
 
 	@Test
 	void metersOfAllKindsAreToldInShortWithHttpAndConnectionsFirst() {
-		this.registry.gauge("cache.size", 7);
+		Gauge.builder("cache.size", () -> 12_500).baseUnit("bytes").register(this.registry);
 		this.registry.gauge("hikaricp.connections.active", 3);
 		this.registry.timer("http.server.requests", "exception", "none", "uri", "/orders")
 			.record(Duration.ofMillis(30));
@@ -91,18 +93,11 @@ class MetricsSectionAutoConfigurationTests {
 		this.registry.summary("spring.batch.size").record(2.5);
 		this.registry.more().timer("spring.batch.runs", List.of(), this, (any) -> 4, (any) -> 2, TimeUnit.SECONDS);
 		this.registry.gauge("jvm.memory.used", 1);
-		Map<String, Content> values = values(this.registry);
-		assertThat(values.keySet()).containsExactly("registry", "http.server.requests", "http.client.requests.active",
-				"hikaricp.connections.active", "cache.gets", "cache.size", "spring.batch.runs", "spring.batch.size");
-		assertThat(values).containsEntry("registry", new Text("SimpleMeterRegistry"))
-			.containsEntry("http.server.requests",
-					new Items(List.of(new Text("count 1, mean 0.234 ms, max 0.234 ms {uri=/items}"),
-							new Text("count 2, mean 20 ms, max 30 ms {uri=/orders}"))))
-			.containsEntry("http.client.requests.active", new Text("active 0, mean 0 ms, max 0 ms"))
-			.containsEntry("hikaricp.connections.active", new Text("3"))
-			.containsEntry("cache.gets", new Text("count 1 {result=hit}"))
-			.containsEntry("spring.batch.runs", new Text("count 4, mean 500 ms"))
-			.containsEntry("spring.batch.size", new Text("count 1, mean 2.5, max 2.5"));
+		assertThat(values(this.registry)).containsEntry("registry", new Text("SimpleMeterRegistry"));
+		assertThat(lines(this.registry)).containsExactly("http.server.requests||1|0.234 ms|0.234 ms|uri=/items",
+				"http.server.requests||2|20 ms|30 ms|uri=/orders", "http.client.requests.active|0||0 ms|0 ms|",
+				"hikaricp.connections.active|3||||", "cache.gets||1|||result=hit", "cache.size|12 KB||||",
+				"spring.batch.runs||4|500 ms||", "spring.batch.size||1|2.5|2.5|");
 	}
 
 	@Test
@@ -110,8 +105,8 @@ class MetricsSectionAutoConfigurationTests {
 		this.registry.counter("shop.orders").increment();
 		this.registry.counter("shop.returns").increment();
 		this.registry.counter("cache.gets").increment();
-		assertThat(values(this.registry, "gmr.section.metrics.include=*.orders,cache.gets"))
-			.containsOnlyKeys("registry", "cache.gets", "shop.orders");
+		assertThat(lines(this.registry, "gmr.section.metrics.include=*.orders,cache.gets"))
+			.containsExactly("cache.gets||1|||", "shop.orders||1|||");
 	}
 
 	@Test
@@ -119,8 +114,7 @@ class MetricsSectionAutoConfigurationTests {
 		IntStream.range(0, 20_000)
 			.forEach((i) -> this.registry.counter("cache.gets", "name", "%05d".formatted(i)).increment());
 		Map<String, Content> values = values(this.registry, "gmr.section.metrics.max-meters=2");
-		assertThat(((Items) values.get("cache.gets")).values()).containsExactly(new Text("count 1 {name=00000}"),
-				new Text("count 1 {name=00001}"));
+		assertThat(lines(values)).containsExactly("cache.gets||1|||name=00000", "cache.gets||1|||name=00001");
 		assertThat(values).containsEntry("not shown", new Text("19998 more meters"));
 	}
 
@@ -131,11 +125,9 @@ class MetricsSectionAutoConfigurationTests {
 		}).tag("cache", "north").register(this.registry);
 		this.registry.counter("cache.gets", "cache", "south").increment();
 		this.registry.gauge("cache.size", this, (any) -> Double.NaN);
-		Map<String, Content> values = values(this.registry);
-		assertThat(((Items) values.get("cache.gets")).values()).containsExactly(
-				new Failure("java.lang.IllegalStateException {cache=north}", "the cache is closed", List.of(), null),
-				new Text("count 1 {cache=south}"));
-		assertThat(values).containsEntry("cache.size", new Text("NaN"));
+		assertThat(lines(this.registry)).containsExactly(
+				"cache.gets|java.lang.IllegalStateException: the cache is closed||||cache=north",
+				"cache.gets||1|||cache=south", "cache.size|NaN||||");
 	}
 
 	@Test
@@ -146,11 +138,11 @@ class MetricsSectionAutoConfigurationTests {
 		this.registry.counter("cache.puts").increment();
 		try {
 			this.runner.withBean(MeterRegistry.class, () -> this.registry).run((context) -> {
-				assertThat(values(context).get("cache.gets").toString()).contains("no answer within");
+				assertThat(lines(context)).first().asString().startsWith("cache.gets|no answer within ");
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(30))
-					.untilAsserted(() -> assertThat(values(context)).containsEntry("cache.puts", new Text("count 1"))
-						.containsEntry("cache.gets", new Text("no answer since an earlier report")));
+					.untilAsserted(() -> assertThat(lines(context))
+						.containsExactly("cache.gets|no answer since an earlier report||||", "cache.puts||1|||"));
 				assertThat(section(context).status()).isEqualTo(SectionStatus.OK);
 			});
 		}
@@ -169,26 +161,26 @@ class MetricsSectionAutoConfigurationTests {
 
 	@Test
 	void registryWhenCompositeIsTheOneThatCountsSinceTheStart() {
-		CompositeMeterRegistry composite = new CompositeMeterRegistry(Clock.SYSTEM, List
-			.of(new Stepping(new MockClock()), new CompositeMeterRegistry(Clock.SYSTEM, List.of(this.registry))));
+		CompositeMeterRegistry composite = new CompositeMeterRegistry(Clock.SYSTEM,
+				List.of(new CompositeMeterRegistry(Clock.SYSTEM, List.of(this.registry))));
+		IntStream.range(0, 20).forEach((i) -> composite.add(new Stepping(new MockClock())));
 		composite.counter("cache.gets").increment();
-		assertThat(values(composite)).containsEntry("registry", new Text("SimpleMeterRegistry"))
-			.containsEntry("cache.gets", new Text("count 1"));
+		assertThat(values(composite)).containsEntry("registry", new Text("SimpleMeterRegistry"));
+		assertThat(lines(composite)).containsExactly("cache.gets||1|||");
 	}
 
 	@Test
 	void registryWhenCompositeIsEmptyHasNothingToTell() {
 		CompositeMeterRegistry composite = new CompositeMeterRegistry();
 		composite.counter("cache.gets").increment();
-		assertThat(values(composite)).containsEntry("cache.gets", new Text("count 0"));
+		assertThat(lines(composite)).containsExactly("cache.gets||0|||");
 	}
 
 	@Test
 	void registryWhenItStepsPublishesTheSameWhetherItIsReadOrNot() {
 		assertThat(published((registry) -> {
-			Map<String, Content> values = values(registry);
-			assertThat(values.get("registry").toString()).contains("its last step");
-			assertThat(values).containsKey("cache.gets");
+			assertThat(values(registry).get("registry").toString()).contains("its last step");
+			assertThat(lines(registry)).anyMatch((line) -> line.startsWith("cache.gets|"));
 		})).isEqualTo(published((registry) -> {
 		}));
 	}
@@ -229,6 +221,29 @@ class MetricsSectionAutoConfigurationTests {
 			.withPropertyValues(properties)
 			.run((context) -> values.add(values(context)));
 		return values.get(0);
+	}
+
+	private List<String> lines(MeterRegistry registry, String... properties) {
+		return lines(values(registry, properties));
+	}
+
+	private static List<String> lines(ApplicationContext context) {
+		return lines(values(context));
+	}
+
+	private static List<String> lines(Map<String, Content> values) {
+		return ((Table) values.get("meters")).rows()
+			.stream()
+			.map((row) -> row.stream().map(MetricsSectionAutoConfigurationTests::cell).collect(Collectors.joining("|")))
+			.filter((line) -> !line.startsWith("gmr."))
+			.toList();
+	}
+
+	private static String cell(Content cell) {
+		if (cell instanceof Failure failure) {
+			return failure.error() + ": " + failure.message();
+		}
+		return (cell instanceof Value value) ? value.asText() : ((Text) cell).text();
 	}
 
 	private static Map<String, Content> values(ApplicationContext context) {

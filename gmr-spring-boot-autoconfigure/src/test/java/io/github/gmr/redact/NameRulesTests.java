@@ -23,7 +23,9 @@ class NameRulesTests {
 			"jwt.key, abc", "aws.accessKeyId, abc", "app.token, abc", "app.passphrase, a b c", "login.pwd, abc",
 			"ldap.userPass, abc", "app.password.value, abc", "app.password-length, abc", "app.token-url, q1w2e3r4t5y6",
 			"spring.kafka.properties.sasl.jaas.config, abc", "app.password2, abc", "vault.secret-id, abc",
-			"redis.auth, abc", "headers.cookie, a=b" })
+			"redis.auth, abc", "headers.cookie, a=b", "app.password.database, abc", "app.passwords.store, abc",
+			"azure.cosmos.primary-key, abc", "app.unlock-code, abc", "keystore-base64, abc", "app.keys.signing, abc1",
+			"app.merchant-key, abc", "app.colour-key, mySecret", "app.colour-key, a1b2c3", "auth-header-value, abc" })
 	void hidesWhenNameIsSecretReturnsTrue(String name, String value) {
 		assertThat(this.rules.hides(name, value)).isTrue();
 	}
@@ -37,7 +39,10 @@ class NameRulesTests {
 			"app.show-password, true", "spring.ai.max-tokens, 128000", "aws.secretsmanager.region, eu-west-1",
 			"app.keyboard.layout, de", "credentials.username, app", "spring.mail.properties.mail.smtp.auth, true",
 			"monkey.name, x", "server.servlet.session.cookie.name, SID", "app.tokenizer, whitespace",
-			"app.password, ''" })
+			"app.password, ''", "app.password.store, redis", "app.colour-key, deepBlue", "jira.project-key, ORD",
+			"app.token, arn:aws:secretsmanager:eu:1:secret:x", "app.secrets.labels.app, orders",
+			"kms.key-id, 7f9c24e8-3b12-4c8e-9a1d-2f4b6c8d0e1a", "app.private-ip-range, 10.0.0.0/8",
+			"app.password-min-score, 3", "i18n.password.tooltip, At least 8", "ALLOW_EMPTY_PASSWORD, yes" })
 	void hidesWhenNameIsHarmlessReturnsFalse(String name, String value) {
 		assertThat(this.rules.hides(name, value)).isFalse();
 	}

@@ -49,7 +49,7 @@ class SecretCorpusTests {
 	 */
 	private static final List<String> SHAPES = List.of("zq7xk", "wombatlantern", "Zebra-Lantern-0042-Topaz",
 			"9f86d081884c7d659a2feaa0c55ad015", "Tr0ub4dor!x$y^z*w", "Q0lBUkVOVA1b2c3d4e5f6g7h8i9j0kLMNOP",
-			"MARKER_0042_OPAL");
+			"MARKER_0042_OPAL", "jackalHoneyDew");
 
 	private static final List<ReportView> VIEWS = List.of(new TextReportView(), new JsonReportView(),
 			new XmlReportView(), new HtmlReportView());

@@ -2,6 +2,7 @@ package io.github.gmr.redact;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,21 @@ class ValuePatternsTests {
 					User[name=joe, password=a b] => User[name=joe, password=******
 					id eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln => id ******
 					AKIAIOSFODNN7EXAMPLE => ******
+					curl -u joe:x1 https://h => curl -u joe:****** https://h
+					[mysql, -u, root, -px1y2, orders] => [mysql, -u, root, -p******, orders]
+					tool -u joe -p x1y2 -q => tool -u joe -p ****** -q
+					sqlplus scott/tiger@orcl => sqlplus scott/******@orcl
+					[--user, joe, --password, x] => [--user, joe, --password, ******
+					the password is x1y2$z. => the password is ******.
+					heroku config set DB_PASSWORD abc => heroku config set DB_PASSWORD ******
+					client.token("abc") => client.token("******")
+					Value [abc] of property 'app.secret' => Value [******] of property 'app.secret'
+					field 'password' has value [abc] => field 'password' has value [******]
+					<a name="secret"><value>x</value></a> => <a name="secret"><value>******</value></a>
+					Cookie: a=1; SESSION=x => Cookie: ******
+					https://chat.acme.com/hooks/a1b2 => https://chat.acme.com/hooks/******
+					sftp:joe:x@h/in => sftp:joe:******@h/in
+					password: x1y2 of the user => password: ******
 					https://hooks.slack.com/services/T0/B0/xyz => https://hooks.slack.com/services/******
 					""")
 	void findWhenTextHasSecretMasksIt(String text, String masked) {
@@ -47,9 +63,23 @@ class ValuePatternsTests {
 			"Basic authentication is off", "Bearer authentication", "a=b, c=d", "12:30:45", "C:\\x\\y",
 			"arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-db", "org.acme.TokenStore@1f2e3d4c",
 			"jdbc:h2:mem:test;MODE=PostgreSQL;DB_CLOSE_DELAY=-1", "key: value", "joe@example.com",
-			"tokens: 12, key-size: 256" })
+			"tokens: 12, key-size: 256", "API key: see the documentation", "password: must not be empty",
+			"(using password: YES)", "Token: expired", "the password is too short", "api_key is missing",
+			"Unexpected token: END_OBJECT", "where token = ? and pin = :pin", "https://h/v1?key={key}",
+			"docker run -u 1000:1000 -p 8080:80 x", "mysql -u root -p orders", "ssh -p 2222 joe@h", "mkdir -p /a/b",
+			"BadCredentialsException: Bad credentials", "Bearer realm=\"x\"", "https://h/webhooks/orders",
+			"%X{token:-}", "sftp:joe@h/in", "Parameter 'token' is not present" })
 	void findWhenTextIsHarmlessKeepsIt(String text) {
 		assertThat(mask(text)).isEqualTo(text);
+	}
+
+	@Test
+	void findWhenYamlIsNestedJudgesEachValueByAllNamesAboveIt() {
+		assertThat(mask("secrets:\n  db:\n    file: ./db.txt\n    value: abc\nauth:\n  enabled: true\n"))
+			.isEqualTo("secrets:\n  db:\n    file: ./db.txt\n    value: ******\nauth:\n  enabled: true\n");
+		assertThat(mask("tokens:\n- abc\n- def\nport: 80")).isEqualTo("tokens:\n- ******\n- ******\nport: 80");
+		assertThat(mask("secret: |\n  name: abc\n  def\nport: 80"))
+			.isEqualTo("secret: |\n  ******\n  ******\nport: 80");
 	}
 
 	private static String mask(String text) {

@@ -48,6 +48,15 @@ final class Heap {
 	}
 
 	/**
+	 * Take nearly all of the heap, in time: it costs many collections to find the last
+	 * byte.
+	 */
+	static void take() {
+		fill(MEGABYTE / 4);
+		fill(1024);
+	}
+
+	/**
 	 * Take the last byte of the heap, say so, and give all back after the next line on
 	 * stdin. Nothing is allocated in between.
 	 */

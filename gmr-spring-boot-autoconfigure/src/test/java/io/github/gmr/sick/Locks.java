@@ -237,6 +237,21 @@ final class Locks {
 	}
 
 	/**
+	 * Wait until threads have come to a method.
+	 * @param count how many
+	 * @param method the name of the method
+	 */
+	static void awaitThreads(int count, String method) {
+		while (Thread.getAllStackTraces()
+			.values()
+			.stream()
+			.filter((stack) -> Stream.of(stack).anyMatch((frame) -> frame.getMethodName().equals(method)))
+			.count() < count) {
+			pause();
+		}
+	}
+
+	/**
 	 * Occupy every carrier of virtual threads: whoever waits in the initializer of a
 	 * class cannot leave its carrier.
 	 */

@@ -76,17 +76,19 @@ class MemoryIT {
 	}
 
 	/**
-	 * Scenario R14: a section takes the heap and keeps it.
+	 * Scenario R14: a section takes the heap and keeps it. Its time limit must not end
+	 * while it does: left behind, it would take what is set aside for the rest, too.
 	 */
 	@Test
 	void reportWhenSectionTakesTheHeapForGoodIsPrinted() {
 		try (Patient patient = SickApplication
-			.patient("--gmr.report.timeout=60s", "--gmr.report.section-timeout=20s",
+			.patient("--gmr.report.timeout=60s", "--gmr.report.section-timeout=50s",
 					SickApplication.sections(EnumSet.of(SickSection.TAKES_HEAP, SickSection.WELL)))
 			.jvm("-Xmx64m")
 			.startUntil(SickApplication.READY)) {
 			TextReport report = patient.report();
-			assertThat(report.titles()).contains("Package", "Threads", "Takes Heap", "Well");
+			assertThat(report.titles()).contains("Package", "Threads", "Well");
+			assertThat(report.section("Takes Heap")).containsIgnoringCase("memory");
 		}
 	}
 

@@ -1,10 +1,15 @@
 package io.github.gmr.sick;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +41,28 @@ final class Requests {
 	}
 
 	CompletableFuture<HttpResponse<String>> get(String path) {
-		return this.client.sendAsync(HttpRequest.newBuilder(URI.create(this.root + path)).build(),
+		return send("GET", path);
+	}
+
+	CompletableFuture<HttpResponse<String>> send(String method, String path) {
+		return this.client.sendAsync(
+				HttpRequest.newBuilder(URI.create(this.root + path)).method(method, BodyPublishers.noBody()).build(),
 				BodyHandlers.ofString());
+	}
+
+	/**
+	 * Ask for something and do not read the answer.
+	 * @param path what is asked for
+	 * @return what to close
+	 */
+	Socket ask(String path) throws IOException {
+		URI uri = URI.create(this.root + path);
+		Socket socket = new Socket();
+		socket.setReceiveBufferSize(4096);
+		socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+		socket.getOutputStream()
+			.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+		return socket;
 	}
 
 	/**

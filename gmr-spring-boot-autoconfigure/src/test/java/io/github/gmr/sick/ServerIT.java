@@ -1,12 +1,16 @@
 package io.github.gmr.sick;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
@@ -77,6 +81,68 @@ class ServerIT {
 			assertThat(report.section("Threads")).contains("SickServer$Ward.stuck");
 			assertThat(waiting).isNotDone();
 		}
+	}
+
+	/**
+	 * Scenario R32.
+	 */
+	@Test
+	void reportsOfEveryFormatAskedForAtOnceAreSharedOrPutOff() {
+		try (Patient patient = SickServer.patient().jvm("-Xmx128m").startUntil(SERVES)) {
+			Requests requests = Requests.to(patient);
+			List<CompletableFuture<HttpResponse<String>>> answers = Stream.of("text", "json", "xml", "html")
+				.flatMap((format) -> Collections.nCopies(50, format).stream())
+				.map((format) -> requests.get("/actuator/gmr?format=" + format))
+				.toList();
+			assertThat(answers).extracting(ServerIT::status)
+				.allMatch((status) -> status == 200 || status == 503)
+				.contains(200);
+			assertThat(Integer.parseInt(patient.report().head().get("sequence"))).isLessThan(100);
+		}
+	}
+
+	/**
+	 * Scenario R33: nobody reads what all threads for requests write.
+	 */
+	@Test
+	void reportsWhenNobodyReadsThemHoldNoOtherUp() throws IOException {
+		List<Socket> readers = new ArrayList<>();
+		try (Patient patient = SickServer.patient("--sick.large=true").startUntil(SERVES)) {
+			Requests requests = Requests.to(patient);
+			for (int i = 0; i < 2 * SickServer.THREADS; i++) {
+				readers.add(requests.ask("/actuator/gmr"));
+			}
+			patient.tell("await-writers");
+			assertThat(patient.report().titles()).contains("Threads", "Is Large");
+			for (Socket reader : readers) {
+				reader.close();
+			}
+			assertThat(requests.get("/well").join().body()).isEqualTo("well");
+			assertThat(requests.get("/actuator/gmr").join().body()).contains("End of Guru Meditation");
+			assertThat(patient.stdout()).doesNotContain("Exception");
+		}
+	}
+
+	/**
+	 * Scenario R34.
+	 */
+	@Test
+	void requestsThatAreOddFailAsOddRequestsDo() {
+		try (Patient patient = SickServer.patient().startUntil(SERVES)) {
+			Requests requests = Requests.to(patient);
+			assertThat(status(requests.get("/actuator/gmr?a=%3Cscript%3E&b&c=" + "x".repeat(5000)))).isEqualTo(200);
+			assertThat(status(requests.get("/actuator/gmr?a=%ff%00"))).isEqualTo(400);
+			assertThat(status(requests.get("/actuator/gmr?a=" + "x".repeat(20_000)))).isEqualTo(400);
+			assertThat(status(requests.send("HEAD", "/actuator/gmr"))).isEqualTo(200);
+			for (String method : List.of("PUT", "PATCH", "DELETE")) {
+				assertThat(status(requests.send(method, "/actuator/gmr"))).isEqualTo(405);
+			}
+			assertThat(requests.get("/well").join().body()).isEqualTo("well");
+		}
+	}
+
+	private static int status(CompletableFuture<HttpResponse<String>> answer) {
+		return answer.join().statusCode();
 	}
 
 	private static List<CompletableFuture<HttpResponse<String>>> sendStuck(Patient patient) {

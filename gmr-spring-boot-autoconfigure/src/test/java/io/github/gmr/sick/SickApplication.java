@@ -70,6 +70,7 @@ public class SickApplication {
 			Map.entry("block-common-pool", (context, argument) -> Locks.blockCommonPool()),
 			Map.entry("await-warm-up", (context, argument) -> awaitWarmUp()),
 			Map.entry("await-polls", (context, argument) -> awaitPolls()),
+			Map.entry("await-end-of-handlers", (context, argument) -> Locks.awaitEnd("SIGUSR1 handler")),
 			Map.entry("await-section", (context, argument) -> Locks.awaitClass(SickSection.class)),
 			Map.entry("pin-carriers", (context, argument) -> Locks.pinCarriers()),
 			Map.entry("thrash-heap", (context, argument) -> Heap.thrash(Integer.parseInt(argument))),

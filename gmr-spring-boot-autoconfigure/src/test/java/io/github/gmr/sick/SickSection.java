@@ -172,7 +172,7 @@ enum SickSection implements ReportSection {
 
 		@Override
 		public Content content() {
-			Heap.fill();
+			Heap.take();
 			throw new OutOfMemoryError("nothing left");
 		}
 

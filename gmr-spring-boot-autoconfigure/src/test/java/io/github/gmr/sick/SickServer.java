@@ -8,18 +8,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.gmr.process.ClassPath;
 import io.github.gmr.process.Patient;
 import io.github.gmr.process.PatientBuilder;
+import io.github.gmr.section.ReportSection;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A server that answers {@code GET /well} at once, and {@code GET /stuck} when it is told
- * to go on. Does what it is told line by line on stdin.
+ * to go on. Does what it is told line by line on stdin. With {@code sick.large=true} its
+ * reports are long.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -40,6 +44,7 @@ public class SickServer {
 		for (String line = stdin.readLine(); line != null; line = stdin.readLine()) {
 			switch (line) {
 				case "await-stuck" -> awaitStuck();
+				case "await-writers" -> Locks.awaitThreads(THREADS, "doWrite");
 				case "go on" -> stuck = false;
 				case "invoke-jmx" -> Jmx.invoke(1, System.out);
 				case "await-end-of-handlers" -> Locks.awaitEnd("SIGUSR1 handler");
@@ -67,6 +72,12 @@ public class SickServer {
 					"--server.tomcat.threads.max=" + THREADS, "--management.endpoints.web.exposure.include=gmr",
 					"--spring.jmx.enabled=true", "--management.endpoints.jmx.exposure.include=gmr")
 			.arguments(arguments);
+	}
+
+	@Bean
+	@ConditionalOnProperty("sick.large")
+	ReportSection large() {
+		return SickSection.IS_LARGE;
 	}
 
 	/**

@@ -115,7 +115,8 @@ public final class MaskingBenchmark {
 	}
 
 	private static double measure(Redaction redaction, String what, String part, double harmless) throws Exception {
-		Report report = Reports.of(new Text(part.isEmpty() ? names() : part.repeat(Math.max(1, LENGTH / part.length()))));
+		Report report = Reports
+			.of(new Text(part.isEmpty() ? names() : part.repeat(Math.max(1, LENGTH / part.length()))));
 		double micros = Stopwatch.median(() -> redaction.redact(report, Audience.MASKED));
 		System.out.printf("%-44s %8.0f us for 64 kB   %5.1fx%n", what, micros,
 				micros / ((harmless > 1) ? harmless : micros));

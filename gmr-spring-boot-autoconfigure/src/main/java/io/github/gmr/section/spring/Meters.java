@@ -38,8 +38,8 @@ public interface Meters<M> {
 	/**
 	 * Read a meter. May run code of the application, which may fail or hang.
 	 * @param meter the meter
-	 * @return the values, such as {@code "count 12, mean 3 ms, max 20 ms"}
+	 * @return what it says
 	 */
-	String read(M meter);
+	MeterReading read(M meter);
 
 }

@@ -2,14 +2,13 @@ package io.github.gmr.section.spring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.PatternMatchUtils;
 
@@ -18,10 +17,10 @@ import org.springframework.util.PatternMatchUtils;
  *
  * <pre>
  * registry = SimpleMeterRegistry
- * http.server.requests =
- *   count 12, mean 3 ms, max 20 ms {method=GET, status=200, uri=/orders}
- *   count 1, mean 0.713 ms, max 0.713 ms {method=GET, status=404, uri=/**}
- * hikaricp.connections.active = 1 {pool=HikariPool-1}
+ * meters =
+ *   meter                        value  count  mean  max    tags
+ *   http.server.requests                12     3 ms  20 ms  method=GET, status=200, uri=/orders
+ *   hikaricp.connections.active  1                          pool=HikariPool-1
  * </pre>
  *
  * A meter that fails or hangs has that in its place.
@@ -41,7 +40,7 @@ public final class MetricsSection<M> implements ReportSection {
 
 	private final MetricsOptions options;
 
-	private final PatientReader<M, Content> reader;
+	private final PatientReader<M, MeterReading> reader;
 
 	/**
 	 * Create the section.
@@ -52,17 +51,25 @@ public final class MetricsSection<M> implements ReportSection {
 	public MetricsSection(Meters<M> meters, MetricsOptions options, Executor executor) {
 		this.meters = meters;
 		this.options = options;
-		this.reader = new PatientReader<>(executor, PATIENCE, this::line, this::silent);
+		this.reader = new PatientReader<>(executor, PATIENCE, this::read,
+				(meter, words) -> MeterReading.ofValue(words));
 	}
 
 	@Override
 	public Content content() {
 		List<M> included = included();
 		List<M> shown = included.subList(0, Math.min(this.options.max(), included.size()));
-		Map<String, List<Content>> lines = lines(shown);
+		List<Line<M>> lines = lines(shown);
 		return Content.fields((fields) -> {
 			fields.add("registry", this.meters.registry());
-			lines.forEach((name, values) -> fields.add(name, (values.size() == 1) ? values.get(0) : values));
+			fields.add("meters", Content.table(lines, (table) -> {
+				table.column("meter", (line) -> this.meters.name(line.meter()));
+				table.column("value", (line) -> orBlank(line.reading().value()));
+				table.column("count", (line) -> orBlank(line.reading().count()));
+				table.column("mean", (line) -> orBlank(line.reading().mean()));
+				table.column("max", (line) -> orBlank(line.reading().max()));
+				table.column("tags", (line) -> this.meters.tags(line.meter()));
+			}));
 			if (included.size() > shown.size()) {
 				fields.add("not shown", (included.size() - shown.size()) + " more meters");
 			}
@@ -89,32 +96,33 @@ public final class MetricsSection<M> implements ReportSection {
 		return FIRST.size();
 	}
 
-	private Map<String, List<Content>> lines(List<M> meters) {
-		Map<String, List<Content>> lines = new LinkedHashMap<>();
-		List<Content> readings = this.reader.read(meters);
+	private List<Line<M>> lines(List<M> meters) {
+		List<Line<M>> lines = new ArrayList<>();
+		List<MeterReading> readings = this.reader.read(meters);
 		for (int i = 0; i < meters.size(); i++) {
-			lines.computeIfAbsent(this.meters.name(meters.get(i)), (name) -> new ArrayList<>()).add(readings.get(i));
+			lines.add(new Line<>(meters.get(i), readings.get(i)));
 		}
 		return lines;
 	}
 
-	private Content line(M meter) {
+	private MeterReading read(M meter) {
 		try {
-			return Content.text(this.meters.read(meter) + tags(meter));
+			return this.meters.read(meter);
 		}
 		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			Failure failure = Failure.of(ex);
-			return new Failure(failure.error() + tags(meter), failure.message(), List.of(), null);
+			return MeterReading.ofValue(Failure.of(ex));
 		}
 	}
 
-	private Content silent(M meter, String words) {
-		return Content.text(words + tags(meter));
+	private static Object orBlank(@Nullable Object value) {
+		return (value != null) ? value : "";
 	}
 
-	private String tags(M meter) {
-		String tags = this.meters.tags(meter);
-		return tags.isEmpty() ? "" : " {" + tags + "}";
+	/**
+	 * A meter and what it says.
+	 */
+	private record Line<M>(M meter, MeterReading reading) {
+
 	}
 
 }
