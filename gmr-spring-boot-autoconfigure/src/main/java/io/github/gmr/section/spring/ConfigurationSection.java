@@ -32,6 +32,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class ConfigurationSection implements ReportSection {
 
+	private static final Comparator<EffectiveProperty> BY_NAME = Comparator.comparing(EffectiveProperty::name,
+			NameOrder.INSTANCE);
+
 	private static final int MAX_SETTINGS = 10_000;
 
 	private final ConfigurableEnvironment environment;
@@ -92,7 +95,7 @@ public final class ConfigurationSection implements ReportSection {
 
 	private void addGroup(String group, List<EffectiveProperty> properties, EnvironmentReading reading,
 			List<Setting> settings) {
-		properties.sort(Comparator.comparing(EffectiveProperty::name, NameOrder.INSTANCE));
+		properties.sort(BY_NAME);
 		properties.stream().limit(MAX_SETTINGS).map((property) -> setting(property, reading)).forEach(settings::add);
 		if (properties.size() > MAX_SETTINGS) {
 			settings.add(new Setting(group, "...", (properties.size() - MAX_SETTINGS) + " more", null, false));

@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
  */
 final class TaskProgress {
 
+	private static final Seen NEVER = new Seen(-1, 0);
+
 	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
 	private final LongSupplier nanoTime;
@@ -27,9 +29,10 @@ final class TaskProgress {
 	 */
 	Duration without(ExecutorState state) {
 		long now = this.nanoTime.getAsLong();
-		Seen seen = this.seen.compute(state.name(),
-				(name, before) -> (before != null && before.completed() == state.completed() && state.isOverloaded())
-						? before : new Seen(state.completed(), now));
+		Seen before = this.seen.getOrDefault(state.name(), NEVER);
+		Seen seen = (before.completed() == state.completed() && state.isOverloaded()) ? before
+				: new Seen(state.completed(), now);
+		this.seen.put(state.name(), seen);
 		return Duration.ofNanos(now - seen.time());
 	}
 
