@@ -38,7 +38,7 @@ class TouchedFileIT {
 					"--gmr.report.min-interval=0")
 			.jvm("-Xrs")
 			.startUntil(SickApplication.READY);
-		this.patient.tell("publish 1");
+		this.patient.reportOf(() -> this.patient.tell("publish 1"));
 	}
 
 	@AfterEach
