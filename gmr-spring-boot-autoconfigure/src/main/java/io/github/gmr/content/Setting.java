@@ -90,17 +90,21 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 
 		/**
 		 * Return where to look: the origin, and the source too unless the origin tells
-		 * it, as {@code class path resource [application.yml] - 3:9} does.
+		 * it, as {@code class path resource [application.yml] from shop.jar - 3:9} does.
 		 * @return the place in words
 		 */
 		public String place() {
 			if (this.origin == null) {
 				return this.source;
 			}
-			int line = this.origin.lastIndexOf(" - ");
-			String file = (line > 0) ? this.origin.substring(0, line) : this.origin;
+			String file = before(" from ", before(" - ", this.origin));
 			boolean told = this.source.contains(file) || plain(this.origin).contains(plain(this.source));
 			return told ? this.origin : this.source + ": " + this.origin;
+		}
+
+		private static String before(String end, String text) {
+			int index = text.lastIndexOf(end);
+			return (index > 0) ? text.substring(0, index) : text;
 		}
 
 		private static String plain(String text) {

@@ -239,6 +239,9 @@ class TextReportViewTests {
 				Setting.of("server.address", null, new Provenance("environment", null, 1)),
 				Setting.of("server.name", "x",
 						new Provenance("Config resource 'file [app.yml]'", "file [app.yml] - 2:9", 2)),
+				Setting.of("server.path", "/",
+						new Provenance("Config resource 'file [app.yml]' via location 'x'",
+								"file [app.yml] from shop.jar - 3:9", 0)),
 				Setting.of("server.zone", "b",
 						new Provenance("systemEnvironment", "System Environment Property \"SERVER_ZONE\"", 0)),
 				Setting.of("server.motd", "two\nlines", null)));
@@ -251,6 +254,7 @@ class TextReportViewTests {
 				  port = 8080  (application.properties: line 3)
 				  address = None  (environment, over 1 more)
 				  name = x  (file [app.yml] - 2:9, over 2 more)
+				  path = /  (file [app.yml] from shop.jar - 3:9)
 				  zone = b  (System Environment Property "SERVER_ZONE")
 				  motd =\s
 				    two
