@@ -102,7 +102,7 @@ final class ApplicationReports {
 	}
 
 	private Stderr stderr() {
-		GmrProperties.Stderr stderr = this.properties.getSink().getStderr();
+		SinkProperties.Stderr stderr = this.properties.getSink().getStderr();
 		return new Stderr(stderrUse(), stderr.getFormat(), stderr.getMaxSize().toBytes());
 	}
 

@@ -80,7 +80,7 @@ public final class GmrAutoConfiguration {
 	@ConditionalOnProperty(name = "gmr.sink.file.enabled", matchIfMissing = true)
 	@ConditionalOnProperty(name = "gmr.sink.file.directory")
 	FileSink fileReportSink(GmrProperties properties) {
-		GmrProperties.File file = properties.getSink().getFile();
+		SinkProperties.File file = properties.getSink().getFile();
 		return new FileSink(Objects.requireNonNull(file.getDirectory()), file.getMaxFiles(),
 				file.getMaxTotalSize().toBytes());
 	}

@@ -95,7 +95,7 @@ public final class LibrarySectionAutoConfiguration {
 	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
 	ExecutorsSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
 			ApplicationCode code, GmrProperties properties) {
-		SectionProperties.Executors executors = properties.getSection().getExecutors();
+		ExecutorsSectionProperties executors = properties.getSection().getExecutors();
 		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
 				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold()), threads, code);
 	}
@@ -103,7 +103,7 @@ public final class LibrarySectionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "disksReportSection", "disksSection" })
 	ReportSection disksReportSection(GmrProperties properties, Environment environment) {
-		SectionProperties.Disks disks = properties.getSection().getDisks();
+		DisksSectionProperties disks = properties.getSection().getDisks();
 		return new DisksSection(paths(properties, environment),
 				new DisksOptions(disks.getUsedThreshold(), disks.getFreeThreshold().toBytes()),
 				JvmReports.get().workers());
@@ -131,7 +131,7 @@ public final class LibrarySectionAutoConfiguration {
 	@ConditionalOnBean(ScheduledTaskHolder.class)
 	@ConditionalOnMissingBean(name = { "scheduledTasksReportSection", "scheduledTasksSection" })
 	ReportSection scheduledTasksReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
-		SectionProperties.ScheduledTasks tasks = properties.getSection().getScheduledTasks();
+		ScheduledTasksSectionProperties tasks = properties.getSection().getScheduledTasks();
 		return new ScheduledTasksSection(new BeansByName<>(beanFactory, ScheduledTaskHolder.class),
 				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()));
 	}
@@ -174,7 +174,7 @@ public final class LibrarySectionAutoConfiguration {
 		@ConditionalOnMissingBean(name = { "webReportSection", "webSection" })
 		ReportSection webReportSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
 				ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
-			SectionProperties.Web web = properties.getSection().getWeb();
+			WebSectionProperties web = properties.getSection().getWeb();
 			return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,
 					new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()));
 		}

@@ -37,7 +37,7 @@ public final class LogSectionAutoConfiguration {
 	}
 
 	private static LogOptions options(GmrProperties properties) {
-		SectionProperties.Log log = properties.getSection().getLog();
+		LogSectionProperties log = properties.getSection().getLog();
 		return new LogOptions(log.getMaxEvents(), log.getErrorThreshold());
 	}
 

@@ -31,7 +31,7 @@ public final class MetricsSectionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "metricsReportSection", "metricsSection" })
 	ReportSection metricsReportSection(ObjectProvider<MeterRegistry> registries, GmrProperties properties) {
-		SectionProperties.Metrics metrics = properties.getSection().getMetrics();
+		MetricsSectionProperties metrics = properties.getSection().getMetrics();
 		return new MetricsSection<>(new MicrometerMeters(primary(registries)),
 				new MetricsOptions(metrics.getInclude(), metrics.getMaxMeters()), JvmReports.get().workers());
 	}

@@ -59,7 +59,7 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 	}
 
 	private void checkDirectory() {
-		GmrProperties.File file = this.properties.getSink().getFile();
+		SinkProperties.File file = this.properties.getSink().getFile();
 		Path directory = file.getDirectory();
 		if (directory != null && file.isEnabled()) {
 			try {

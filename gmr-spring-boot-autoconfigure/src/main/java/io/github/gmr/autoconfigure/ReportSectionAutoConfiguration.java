@@ -66,8 +66,8 @@ public final class ReportSectionAutoConfiguration {
 	@ConditionalOnMissingBean(name = { "greenThreadsReportSection", "greenThreadsSection" },
 			search = SearchStrategy.CURRENT)
 	ReportSection greenThreadsReportSection(GmrProperties properties) {
-		SectionProperties.GreenThreads greenThreads = properties.getSection().getGreenThreads();
-		SectionProperties.Threads threads = properties.getSection().getThreads();
+		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
+		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
 				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
 				JvmReports.get().workers());
@@ -89,7 +89,7 @@ public final class ReportSectionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "runtimeReportSection", "runtimeSection" })
 	ReportSection runtimeReportSection(GmrProperties properties) {
-		SectionProperties.Runtime runtime = properties.getSection().getRuntime();
+		RuntimeSectionProperties runtime = properties.getSection().getRuntime();
 		return new RuntimeSection(new RuntimeOptions(runtime.getContainerMemoryThreshold(),
 				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()));
 	}
@@ -97,7 +97,7 @@ public final class ReportSectionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "memoryReportSection", "memorySection" })
 	ReportSection memoryReportSection(GmrProperties properties) {
-		SectionProperties.Memory memory = properties.getSection().getMemory();
+		MemorySectionProperties memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
 				memory.getCollectionTimeThreshold()));
 	}
@@ -113,7 +113,7 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	private static ThreadsOptions threadsOptions(GmrProperties properties) {
-		SectionProperties.Threads threads = properties.getSection().getThreads();
+		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample(),
 				threads.getLockThreshold());
 	}
