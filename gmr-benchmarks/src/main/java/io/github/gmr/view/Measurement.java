@@ -2,7 +2,6 @@ package io.github.gmr.view;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -84,14 +83,14 @@ final class Measurement {
 	 * @return how many bytes the text has
 	 */
 	static long render(Threads threads) {
-		Counter counter = new Counter();
-		try (Writer writer = new BufferedWriter(new OutputStreamWriter(counter, StandardCharsets.UTF_8))) {
+		CountingStream counted = new CountingStream();
+		try (Writer writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8))) {
 			new ThreadsText().write(threads, writer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return counter.count;
+		return counted.count();
 	}
 
 	/**
@@ -100,22 +99,6 @@ final class Measurement {
 	static void print(String what, double value, double limit, String unit) {
 		System.out.printf("  %-52s %10.2f %-6s limit %8.2f  %s%n", what, value, unit, limit,
 				(value <= limit) ? "ok" : "MISSED");
-	}
-
-	private static final class Counter extends OutputStream {
-
-		private long count;
-
-		@Override
-		public void write(int value) {
-			this.count++;
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) {
-			this.count += length;
-		}
-
 	}
 
 }

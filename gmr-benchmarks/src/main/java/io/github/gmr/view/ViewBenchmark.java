@@ -1,7 +1,6 @@
 package io.github.gmr.view;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,9 +58,9 @@ final class ViewBenchmark {
 	}
 
 	private static long size(ReportView view, RedactedReport report) throws IOException {
-		Counter counter = new Counter();
-		view.write(report, counter);
-		return counter.count;
+		CountingStream counted = new CountingStream();
+		view.write(report, counted);
+		return counted.count();
 	}
 
 	private static RedactedReport report(int threads) {
@@ -88,22 +87,6 @@ final class ViewBenchmark {
 			.mapToObj((depth) -> "com.acme.orders.service.Layer%d.handle(Layer%d.java:%d)".formatted(depth, depth,
 					(depth < 3) ? thread : depth))
 			.toList();
-	}
-
-	private static final class Counter extends OutputStream {
-
-		private long count;
-
-		@Override
-		public void write(int value) {
-			this.count++;
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) {
-			this.count += length;
-		}
-
 	}
 
 }

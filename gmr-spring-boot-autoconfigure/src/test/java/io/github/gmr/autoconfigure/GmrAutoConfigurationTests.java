@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
+import static io.github.gmr.autoconfigure.Generated.sections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -297,10 +298,6 @@ class GmrAutoConfigurationTests {
 
 	private static List<SectionReport> report(ApplicationContext context) {
 		return context.getBean(GuruMeditation.class).generate().sections();
-	}
-
-	private static List<String> sections(ApplicationContext context) {
-		return report(context).stream().map(SectionReport::name).toList();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,12 +1,9 @@
 package io.github.gmr.autoconfigure;
 
-import java.util.List;
 import java.util.Map;
 
-import io.github.gmr.GuruMeditation;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
-import io.github.gmr.report.SectionReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
@@ -25,8 +22,10 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.context.ApplicationContext;
 
+import static io.github.gmr.autoconfigure.Generated.content;
+import static io.github.gmr.autoconfigure.Generated.findings;
+import static io.github.gmr.autoconfigure.Generated.sections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -64,9 +63,7 @@ class HealthSectionAutoConfigurationTests {
 			.withBean("brokers", HealthContributor.class, () -> CompositeHealthContributor.fromMap(Map.of("north", UP)))
 			.withPropertyValues("gmr.section.health.enabled=true")
 			.run((context) -> {
-				assertThat(context.getBean(GuruMeditation.class).generate().findings())
-					.extracting((found) -> found.finding().summary())
-					.containsExactly("The health check db says DOWN");
+				assertThat(findings(context)).containsExactly("The health check db says DOWN");
 				Map<String, Content> checks = ((Fields) content(context, "health")).values();
 				assertThat(checks).containsKeys("db", "brokers/north");
 				assertThat(((Fields) checks.get("db")).values()).containsOnlyKeys("status", "took");
@@ -127,30 +124,6 @@ class HealthSectionAutoConfigurationTests {
 			.withBean("dbHealthIndicator", HealthContributor.class, () -> UP)
 			.withPropertyValues("gmr.section.health.enabled=true")
 			.run((context) -> assertThat(((Fields) content(context, "health")).values()).containsKey("db"));
-	}
-
-	private static List<String> findings(ApplicationContext context) {
-		return context.getBean(GuruMeditation.class)
-			.generate()
-			.findings()
-			.stream()
-			.map((found) -> found.finding().summary())
-			.toList();
-	}
-
-	private static List<String> sections(ApplicationContext context) {
-		return context.getBean(GuruMeditation.class).generate().sections().stream().map(SectionReport::name).toList();
-	}
-
-	private static Content content(ApplicationContext context, String name) {
-		return context.getBean(GuruMeditation.class)
-			.generate()
-			.sections()
-			.stream()
-			.filter((section) -> section.name().equals(name))
-			.findFirst()
-			.orElseThrow()
-			.content();
 	}
 
 }

@@ -6,12 +6,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.gmr.GuruMeditation;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
-import io.github.gmr.report.SectionReport;
 import io.github.gmr.section.ReportSection;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -41,6 +39,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
+import static io.github.gmr.autoconfigure.Generated.content;
+import static io.github.gmr.autoconfigure.Generated.findings;
+import static io.github.gmr.autoconfigure.Generated.sections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
@@ -87,7 +88,7 @@ class LibrarySectionAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
 						"disks", "health");
-				assertThat(context.getBean(GuruMeditation.class).generate().findings()).isEmpty();
+				assertThat(findings(context)).isEmpty();
 			});
 	}
 
@@ -198,21 +199,6 @@ class LibrarySectionAutoConfigurationTests {
 
 	private static Table requests(ApplicationContext context) {
 		return (Table) ((Fields) content(context, "web")).values().get("requests");
-	}
-
-	private static List<String> sections(ApplicationContext context) {
-		return context.getBean(GuruMeditation.class).generate().sections().stream().map(SectionReport::name).toList();
-	}
-
-	private static Content content(ApplicationContext context, String name) {
-		return context.getBean(GuruMeditation.class)
-			.generate()
-			.sections()
-			.stream()
-			.filter((section) -> section.name().equals(name))
-			.findFirst()
-			.orElseThrow()
-			.content();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.redact.RedactedReport;
-import io.github.gmr.report.SectionReport;
 import io.github.gmr.view.TextReportView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +19,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
+import static io.github.gmr.autoconfigure.Generated.sections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -39,7 +39,7 @@ class LogSectionAutoConfigurationTests {
 	@Test
 	void runWhenNotSwitchedOnFollowsNothing() {
 		this.runner.run((context) -> {
-			assertThat(names(context)).isNotEmpty().doesNotContain("log");
+			assertThat(sections(context)).isNotEmpty().doesNotContain("log");
 			assertThat(ROOT.getAppender("gmr")).isNull();
 		});
 	}
@@ -58,7 +58,7 @@ class LogSectionAutoConfigurationTests {
 	void runWhenLogbackIsMissingHasNoSection() {
 		this.runner.withPropertyValues("gmr.section.log.enabled=true")
 			.withClassLoader(new FilteredClassLoader(LoggerContext.class))
-			.run((context) -> assertThat(names(context)).isNotEmpty().doesNotContain("log"));
+			.run((context) -> assertThat(sections(context)).isNotEmpty().doesNotContain("log"));
 	}
 
 	@Test
@@ -90,10 +90,6 @@ class LogSectionAutoConfigurationTests {
 				.getFailure()
 				.rootCause()
 				.hasMessage("'gmr.section.log." + key + "' must be from 1 to 1000 but is " + value));
-	}
-
-	private static Iterable<String> names(ApplicationContext context) {
-		return context.getBean(GuruMeditation.class).generate().sections().stream().map(SectionReport::name).toList();
 	}
 
 	private static String text(ApplicationContext context) throws IOException {

@@ -1,0 +1,30 @@
+package io.github.gmr.view;
+
+import java.io.OutputStream;
+
+/**
+ * Counts what is written to it, and keeps nothing.
+ */
+final class CountingStream extends OutputStream {
+
+	private long count;
+
+	@Override
+	public void write(int value) {
+		this.count++;
+	}
+
+	@Override
+	public void write(byte[] bytes, int offset, int length) {
+		this.count += length;
+	}
+
+	/**
+	 * Return how much was written.
+	 * @return the number of bytes
+	 */
+	long count() {
+		return this.count;
+	}
+
+}

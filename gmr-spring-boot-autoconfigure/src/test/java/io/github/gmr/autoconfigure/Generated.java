@@ -1,0 +1,43 @@
+package io.github.gmr.autoconfigure;
+
+import java.util.List;
+
+import io.github.gmr.GuruMeditation;
+import io.github.gmr.content.Content;
+import io.github.gmr.report.SectionReport;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What stands in a report that an application generates.
+ */
+final class Generated {
+
+	private Generated() {
+	}
+
+	static List<String> findings(ApplicationContext context) {
+		return context.getBean(GuruMeditation.class)
+			.generate()
+			.findings()
+			.stream()
+			.map((found) -> found.finding().summary())
+			.toList();
+	}
+
+	static List<String> sections(ApplicationContext context) {
+		return context.getBean(GuruMeditation.class).generate().sections().stream().map(SectionReport::name).toList();
+	}
+
+	static Content content(ApplicationContext context, String section) {
+		return context.getBean(GuruMeditation.class)
+			.generate()
+			.sections()
+			.stream()
+			.filter((report) -> report.name().equals(section))
+			.findFirst()
+			.orElseThrow()
+			.content();
+	}
+
+}
