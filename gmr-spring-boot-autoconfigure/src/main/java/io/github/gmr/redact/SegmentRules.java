@@ -221,29 +221,47 @@ final class SegmentRules {
 		if (Vocabulary.KEY_FILES.contains(word)) {
 			return holdsContents(segment, word, before) ? Shape.FILE : Shape.ANY;
 		}
+		Shape shape = shapeInCompany(segment, word, before);
+		return (shape != Shape.ANY) ? shape : shapeAlone(word);
+	}
+
+	/**
+	 * Return the shape of a word that is a hint in the company of certain others only.
+	 */
+	private Shape shapeInCompany(int segment, String word, String before) {
+		return switch (word) {
+			case "code", "codes" -> where(Vocabulary.CODES.contains(before), Shape.NONE);
+			case "cookie", "cookies" -> where(before.equals("erlang"), Shape.NONE);
+			case "team" -> where(before.equals("honeycomb"), Shape.NONE);
+			case "community" -> where(stands(segment, Set.of("snmp")), Shape.NONE);
+			case "sas" -> where(stands(segment, Set.of("azure")), Shape.KEY);
+			case "private" -> where(Vocabulary.SECRET_KEYS.contains(before) && last(segment).equals(word), Shape.KEY);
+			case "sk" -> where(!Vocabulary.LANGUAGES.contains(singular(before)), Shape.WORD_KEY);
+			case "config" -> where(before.equals("jaas"), Shape.BARE);
+			case "id" -> where(before.equals("session"), Shape.BARE);
+			case "ticket" -> where(Vocabulary.LOGINS.contains(before), Shape.BARE);
+			case "phrase" -> where(Vocabulary.PHRASES.contains(before), Shape.BARE);
+			case "info" -> where(Vocabulary.PERSONS.contains(before), Shape.USER_INFO);
+			default -> Shape.ANY;
+		};
+	}
+
+	private static Shape where(boolean hint, Shape shape) {
+		return hint ? shape : Shape.ANY;
+	}
+
+	/**
+	 * Return the shape of a word that is a hint wherever it stands.
+	 */
+	private static Shape shapeAlone(String word) {
 		return switch (word) {
 			case "auth", "authorization" -> Shape.SCHEME;
-			case "cookie", "cookies" -> before.equals("erlang") ? Shape.NONE : Shape.COOKIE;
-			case "jwt", "bearer", "hmac", "sessionid", "nonce", "salt", "pepper" -> Shape.BARE;
-			case "sas" -> stands(segment, Set.of("azure")) ? Shape.KEY : Shape.BARE;
-			case "code", "codes" -> Vocabulary.CODES.contains(before) ? Shape.NONE : Shape.ANY;
-			case "community" -> stands(segment, Set.of("snmp")) ? Shape.NONE : Shape.ANY;
-			case "license", "licence" -> Shape.LABEL;
-			case "sk" -> Vocabulary.LANGUAGES.contains(singular(before)) ? Shape.ANY : Shape.WORD_KEY;
-			case "authentication" -> Shape.LABEL;
-			case "team" -> before.equals("honeycomb") ? Shape.NONE : Shape.ANY;
-			case "signature" -> Shape.LABEL;
+			case "cookie", "cookies" -> Shape.COOKIE;
+			case "jwt", "bearer", "hmac", "sas", "sessionid", "nonce", "salt", "pepper" -> Shape.BARE;
+			case "basic", "basicauth", "userinfo", "authinfo", "users" -> Shape.USER_INFO;
+			case "license", "licence", "authentication", "signature" -> Shape.LABEL;
 			case "seed" -> Shape.NUMBER;
 			case "dsn" -> Shape.ADDRESS;
-			case "config" -> before.equals("jaas") ? Shape.BARE : Shape.ANY;
-			case "basic" -> Shape.USER_INFO;
-			case "private" ->
-				Vocabulary.SECRET_KEYS.contains(before) && last(segment).equals(word) ? Shape.KEY : Shape.ANY;
-			case "id" -> before.equals("session") ? Shape.BARE : Shape.ANY;
-			case "basicauth", "userinfo", "authinfo", "users" -> Shape.USER_INFO;
-			case "info" -> Vocabulary.PERSONS.contains(before) ? Shape.USER_INFO : Shape.ANY;
-			case "ticket" -> Vocabulary.LOGINS.contains(before) ? Shape.BARE : Shape.ANY;
-			case "phrase" -> Vocabulary.PHRASES.contains(before) ? Shape.BARE : Shape.ANY;
 			default -> Shape.ANY;
 		};
 	}

@@ -65,20 +65,13 @@ public final class SinceLastReportSection implements ReportSection {
 		return Content.fields((fields) -> {
 			Reading now = read(fields);
 			this.last = now;
-			Duration time = (last != null) ? Duration.between(last.time(), now.time()) : Duration.ZERO;
 			if (last != null) {
-				fields.add("since", last.time().truncatedTo(ChronoUnit.SECONDS)).add("time", time);
+				fields.add("since", last.time().truncatedTo(ChronoUnit.SECONDS)).add("time", now.after(last));
 			}
 			else {
 				fields.add("since", "nothing: this is the first report, the next one tells what has changed");
 			}
-			List<Change> changes = now.figures()
-				.entrySet()
-				.stream()
-				.map((entry) -> new Change(entry.getKey(), entry.getValue(),
-						(last != null) ? last.figures().get(entry.getKey()) : null, time))
-				.toList();
-			fields.add("changes", Content.table(changes, (table) -> {
+			fields.add("changes", Content.table(now.changes(last), (table) -> {
 				table.column("what", Change::name);
 				table.column("now", Change::now);
 				table.column("change", Change::difference);
@@ -109,6 +102,18 @@ public final class SinceLastReportSection implements ReportSection {
 	}
 
 	private record Reading(Instant time, Map<String, Long> figures) {
+
+		Duration after(@Nullable Reading last) {
+			return (last != null) ? Duration.between(last.time(), this.time) : Duration.ZERO;
+		}
+
+		List<Change> changes(@Nullable Reading last) {
+			return this.figures.entrySet()
+				.stream()
+				.map((figure) -> new Change(figure.getKey(), figure.getValue(),
+						(last != null) ? last.figures().get(figure.getKey()) : null, after(last)))
+				.toList();
+		}
 
 	}
 
