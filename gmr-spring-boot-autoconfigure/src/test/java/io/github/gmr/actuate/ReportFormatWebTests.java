@@ -16,11 +16,10 @@ import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportSchema;
 import io.github.gmr.view.ReportView;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,8 +29,10 @@ import org.springframework.context.annotation.Bean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that every server answers with the format that is asked for.
+ * Tests that every server, started once, answers with the format that is asked for.
  */
+@ParameterizedClass
+@MethodSource("servers")
 class ReportFormatWebTests {
 
 	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
@@ -80,19 +81,19 @@ class ReportFormatWebTests {
 			POST text/html -> 406
 			""";
 
-	private @Nullable WebServer server;
+	@Parameter
+	private WebServer server;
 
-	@AfterEach
-	void close() {
-		if (this.server != null) {
-			this.server.close();
-		}
+	/**
+	 * Start one server after the other, each when the one before is closed.
+	 */
+	static Stream<WebServer> servers() {
+		return Stream.of(WebServerKind.values())
+			.map((kind) -> WebServer.start(kind, Application.class, "--gmr.sink.stderr.enabled=false"));
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void serverAnswersWithFormatThatIsAccepted(WebServerKind kind) {
-		start(kind);
+	@Test
+	void serverAnswersWithFormatThatIsAccepted() {
 		for (String path : List.of("", "/order-queue")) {
 			assertThat(Stream
 				.of("GET without Accept", "GET */*", "GET text/plain", "GET application/json", "GET application/xml",
@@ -106,10 +107,8 @@ class ReportFormatWebTests {
 		}
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void serverAnswersOtherRequests(WebServerKind kind) {
-		start(kind);
+	@Test
+	void serverAnswersOtherRequests() {
 		assertThat(Stream
 			.of("GET ?format=csv", "GET ?format=json", "GET ?format=poetry", "GET /unknown", "GET /unknown?format=json",
 					"GET ?format=", "PUT ", "DELETE ")
@@ -117,10 +116,8 @@ class ReportFormatWebTests {
 			.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(OTHERS);
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void serverTellsWhereReportsWentAsIsAccepted(WebServerKind kind) {
-		start(kind);
+	@Test
+	void serverTellsWhereReportsWentAsIsAccepted() {
 		assertThat(Stream
 			.of("POST without Accept", "POST */*", "POST text/plain", "POST application/json", "POST application/*",
 					"POST text/plain;q=0.5, application/json", "POST browser", "POST text/html")
@@ -128,10 +125,8 @@ class ReportFormatWebTests {
 			.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(PUBLICATIONS);
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void serverSetsHeadersThatKeepReportsSafe(WebServerKind kind) {
-		start(kind);
+	@Test
+	void serverSetsHeadersThatKeepReportsSafe() {
 		for (String request : List.of("GET ", "GET /unknown", "POST ", "HEAD /package")) {
 			HttpResponse<String> response = send(request);
 			assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
@@ -140,10 +135,8 @@ class ReportFormatWebTests {
 		assertThat(this.server.get("/actuator/health").headers().allValues("X-Content-Type-Options")).isEmpty();
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void serverNamesFileOfReport(WebServerKind kind) {
-		start(kind);
+	@Test
+	void serverNamesFileOfReport() {
 		HttpResponse<String> response = send("GET ?format=json");
 		Matcher sequence = Pattern.compile("\"sequence\":(\\d+)").matcher(response.body());
 		assertThat(sequence.find()).isTrue();
@@ -153,10 +146,8 @@ class ReportFormatWebTests {
 					+ sequence.group(1) + "\\.json\"");
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void serverWritesEachFormat(WebServerKind kind) {
-		start(kind);
+	@Test
+	void serverWritesEachFormat() {
 		assertThat(accepting("GET application/json", "").body())
 			.satisfies((json) -> assertThat(new ReportSchema().violations(json)).isEmpty());
 		assertThat(accepting("GET application/xml", "").body()).startsWith("<?xml ").endsWith("</guruMeditation>\n");
@@ -164,40 +155,11 @@ class ReportFormatWebTests {
 		assertThat(send("GET ?format=csv").body()).matches("sections,\\d+\n");
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void serverPublishesToSinks(WebServerKind kind) {
-		start(kind);
+	@Test
+	void serverPublishesToSinks() {
 		assertThat(send("POST ").body()).matches("Guru Meditation Report \\d+ is at in memory as text\n");
 		assertThat(accepting("POST application/json", "").body()).matches("\\{\"sequence\":\\d+,\"deliveries\":\\["
 				+ "\\{\"sink\":\"memory\",\"location\":\"in memory as text\",\"error\":null}]}\n");
-	}
-
-	@Test
-	void serverWhenSinkWantsFormatOfApplicationPublishesInThat() {
-		start(WebServerKind.MVC, "--gmr.sink.memory.format=csv");
-		assertThat(send("POST ").body()).endsWith(" is at in memory as csv\n");
-	}
-
-	@Test
-	void serverWhenReportsAreCachedServesOneAgainInItsFormat() {
-		start(WebServerKind.MVC, "--management.endpoint.gmr.cache.time-to-live=1h");
-		String json = send("GET ?format=json").body();
-		assertThat(send("GET ?format=json").body()).isEqualTo(json);
-		assertThat(accepting("GET text/html", "").body()).startsWith("<!DOCTYPE html>");
-		assertThat(accepting("GET application/json", "/package").body()).isNotEqualTo(json);
-	}
-
-	@Test
-	void serverWhenReportsAreNotCachedMakesNewOnes() {
-		start(WebServerKind.MVC);
-		assertThat(send("GET ?format=json").body()).isNotEqualTo(send("GET ?format=json").body());
-	}
-
-	private void start(WebServerKind kind, String... arguments) {
-		this.server = WebServer.start(kind, Application.class,
-				Stream.concat(Stream.of("--gmr.sink.stderr.enabled=false"), Stream.of(arguments))
-					.toArray(String[]::new));
 	}
 
 	private HttpResponse<String> accepting(String request, String path) {

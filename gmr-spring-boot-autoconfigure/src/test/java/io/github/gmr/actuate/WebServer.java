@@ -56,4 +56,9 @@ record WebServer(WebServerKind kind, ConfigurableApplicationContext context,
 		this.context.close();
 	}
 
+	@Override
+	public String toString() {
+		return this.kind.toString();
+	}
+
 }
