@@ -32,7 +32,10 @@ final class Demo implements AutoCloseable {
 	}
 
 	static PatientBuilder builder() {
-		return Patient.jar(JAR).jvm(PatientBuilder.PATIENCE).arguments("--server.port=0");
+		return Patient.jar(JAR)
+			.jvm(PatientBuilder.PATIENCE)
+			.jvm(PatientBuilder.SHORT_LIVED)
+			.arguments("--server.port=0");
 	}
 
 	static Demo start(PatientBuilder builder) {

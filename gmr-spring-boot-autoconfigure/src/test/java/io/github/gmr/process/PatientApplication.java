@@ -59,6 +59,7 @@ public class PatientApplication {
 	static PatientBuilder patient(String... arguments) {
 		return Patient.main(PatientApplication.class, ClassPath.ofLibrary())
 			.jvm(PatientBuilder.PATIENCE)
+			.jvm(PatientBuilder.SHORT_LIVED)
 			.arguments(arguments);
 	}
 

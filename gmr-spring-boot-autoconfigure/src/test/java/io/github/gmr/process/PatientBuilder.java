@@ -18,6 +18,12 @@ public final class PatientBuilder {
 	 */
 	public static final String[] PATIENCE = { "-Dgmr.report.section-timeout=20s", "-Dgmr.report.timeout=40s" };
 
+	/**
+	 * JVM option for a process that does not live so long that it is worth its while to
+	 * optimise much.
+	 */
+	public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
 	private final List<String> program;
 
 	private final List<String> prefix = new ArrayList<>();

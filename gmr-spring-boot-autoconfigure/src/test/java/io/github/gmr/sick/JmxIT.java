@@ -63,7 +63,7 @@ class JmxIT {
 					ClassPath.ofTest()
 						.without("spring-boot-jdbc", "spring-jdbc", "HikariCP", "spring-boot-web", "spring-boot-tomcat",
 								"spring-boot-security", "spring-security"))
-			.jvm("-XX:TieredStopAtLevel=1", "-Dspring.jmx.enabled=true",
+			.jvm(PatientBuilder.SHORT_LIVED, "-Dspring.jmx.enabled=true",
 					"-Dmanagement.endpoints.jmx.exposure.include=gmr", "-Dspring.main.web-application-type=none");
 	}
 

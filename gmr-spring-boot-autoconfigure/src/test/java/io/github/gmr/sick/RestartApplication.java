@@ -37,7 +37,7 @@ public class RestartApplication {
 	}
 
 	static PatientBuilder patient() {
-		return Patient.main(RestartApplication.class, ClassPath.ofLibrary()).jvm("-XX:TieredStopAtLevel=1", "-Xmx96m");
+		return Patient.main(RestartApplication.class, ClassPath.ofLibrary()).jvm(PatientBuilder.SHORT_LIVED, "-Xmx96m");
 	}
 
 	private static void restart(int times) throws Exception {

@@ -123,7 +123,7 @@ public class SickApplication {
 	 */
 	static PatientBuilder patient(String... arguments) {
 		return Patient.main(SickApplication.class, ClassPath.ofLibrary())
-			.jvm("-XX:TieredStopAtLevel=1")
+			.jvm(PatientBuilder.SHORT_LIVED)
 			.arguments(arguments);
 	}
 

@@ -67,7 +67,7 @@ public class SickServer {
 	 */
 	static PatientBuilder patient(String... arguments) {
 		return Patient.main(SickServer.class, ClassPath.ofTest().without("spring-boot-jdbc", "spring-jdbc", "HikariCP"))
-			.jvm("-XX:TieredStopAtLevel=1")
+			.jvm(PatientBuilder.SHORT_LIVED)
 			.arguments("--spring.main.web-application-type=servlet", "--server.address=127.0.0.1", "--server.port=0",
 					"--server.tomcat.threads.max=" + THREADS, "--management.endpoints.web.exposure.include=gmr",
 					"--spring.jmx.enabled=true", "--management.endpoints.jmx.exposure.include=gmr")
