@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +43,8 @@ class SicknessIT {
 	@Test
 	void reportWhenThreadsAreDeadlockedNamesThem() {
 		assertThat(demo.post("/sickness/deadlock").statusCode()).isEqualTo(204);
-		awaitVerdict("CRITICAL: Deadlock of ", "\"stock-keeper\"", "\"book-keeper\"");
+		awaitVerdict("CRITICAL: Deadlock of ", "\"stock-keeper\"", "\"book-keeper\"",
+				" at io.github.gmr.demo.Deadlock.");
 		assertThat(demo.delete("/sickness/deadlock").statusCode()).isEqualTo(204);
 		awaitHealth("Deadlock");
 	}
@@ -81,24 +81,16 @@ class SicknessIT {
 	}
 
 	@Test
-	@DisabledIf("areRequestsOnVirtualThreads")
 	void reportWhenMostRequestThreadsAreStuckSaysHowManyAndWhere() {
-		try (Demo small = Demo
-			.start(Demo.builder().arguments("--gmr.report.min-interval=0s", "--server.tomcat.threads.max=8"))) {
+		try (Demo small = Demo.start(Demo.builder()
+			.arguments("--gmr.report.min-interval=0s", "--spring.threads.virtual.enabled=false",
+					"--server.tomcat.threads.max=8"))) {
 			List<CompletableFuture<HttpResponse<String>>> stuck = post(6, small, "/sickness/requests");
 			awaitVerdict(small, "CRITICAL: 6 of 8 request threads stand at io.github.gmr.demo.StuckRequests.begin(");
 			small.delete("/sickness/requests");
 			stuck.forEach(CompletableFuture::join);
 			awaitHealth(small, "request threads");
 		}
-	}
-
-	/**
-	 * Tells whether the demo has a thread for each request, as it has where the JDK has
-	 * virtual threads.
-	 */
-	static boolean areRequestsOnVirtualThreads() {
-		return Runtime.version().feature() >= 21;
 	}
 
 	@Test

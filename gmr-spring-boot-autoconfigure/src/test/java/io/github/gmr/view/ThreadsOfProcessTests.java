@@ -86,7 +86,9 @@ class ThreadsOfProcessTests {
 			String text = patient.ask("green-threads");
 			assertThat(text).startsWith("finding = CRITICAL: Deadlock of 2 threads: ");
 			String finding = text.lines().findFirst().orElseThrow();
-			assertThat(finding).containsPattern(waits("dead-1", "dead-2")).containsPattern(waits("dead-2", "dead-1"));
+			assertThat(finding).containsPattern(waits("dead-1", "dead-2"))
+				.containsPattern(waits("dead-2", "dead-1"))
+				.contains(" at io.github.gmr.view.ThreadPatient.");
 			assertThat(patient.ask("threads")).doesNotContain("Deadlock of");
 		}
 	}
@@ -97,7 +99,8 @@ class ThreadsOfProcessTests {
 			String finding = patient.ask("threads").lines().findFirst().orElseThrow();
 			assertThat(finding).startsWith("finding = CRITICAL: Deadlock of 2 threads: ")
 				.containsPattern(waits("dead-1", "dead-2"))
-				.containsPattern(waits("dead-2", "dead-1"));
+				.containsPattern(waits("dead-2", "dead-1"))
+				.contains(" at io.github.gmr.view.ThreadPatient.");
 			assertThat(patient.ask("green-threads")).doesNotContain("Deadlock of");
 		}
 	}
@@ -132,8 +135,9 @@ class ThreadsOfProcessTests {
 	}
 
 	private static Pattern waits(String waiter, String holder) {
-		return Pattern.compile("\"%s\" #\\d+ waits for <0x[0-9a-f]{16}> \\(a [\\w.$]+\\) held by \"%s\" #\\d+"
-			.formatted(waiter, holder));
+		return Pattern.compile(
+				"\"%s\" #\\d+( at io.github.gmr.[^ ]+)? waits for <0x[0-9a-f]{16}> \\(a [\\w.$]+\\) held by \"%s\" #\\d+"
+					.formatted(waiter, holder));
 	}
 
 	/**

@@ -66,10 +66,15 @@ record LockCycle(List<LockWait> waits) {
 		return new HashSet<>(this.waits).equals(new HashSet<>(other.waits));
 	}
 
-	@Override
-	public String toString() {
+	/**
+	 * Say who waits for whom.
+	 * @param whereabouts where the threads stand
+	 * @return words such as
+	 * {@code "2 threads: "a" #1 at com.acme.Orders.save(Orders.java:41) waits for ..."}
+	 */
+	String words(Whereabouts whereabouts) {
 		return this.waits.stream()
-			.map(LockWait::toString)
+			.map((wait) -> wait.words(whereabouts))
 			.collect(Collectors.joining(", ", this.waits.size() + " threads: ", ""));
 	}
 

@@ -20,9 +20,13 @@ record LockWait(Owner waiter, LockId lock, Owner holder) {
 		return ((thread.name() != null) ? "\"" + thread.name() + "\" " : "") + "#" + thread.id();
 	}
 
-	@Override
-	public String toString() {
-		return "%s waits for %s held by %s".formatted(word(this.waiter), this.lock, word(this.holder));
+	/**
+	 * Say who waits for what.
+	 * @param whereabouts where the thread stands that waits
+	 * @return the words
+	 */
+	String words(Whereabouts whereabouts) {
+		return "%s waits for %s held by %s".formatted(whereabouts.of(this.waiter), this.lock, word(this.holder));
 	}
 
 }

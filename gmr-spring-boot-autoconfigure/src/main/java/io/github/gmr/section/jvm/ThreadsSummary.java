@@ -3,7 +3,6 @@ package io.github.gmr.section.jvm;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.StackGroup;
-import io.github.gmr.content.ThreadLock.Owner;
-import io.github.gmr.section.TellingFrame;
 
 /**
  * Says about all platform threads what should be read first.
@@ -42,18 +39,20 @@ final class ThreadsSummary {
 
 	Fields fields(List<StackGroup> groups) {
 		return Content.fields((fields) -> {
-			addDeadlocks(fields);
+			Whereabouts whereabouts = new Whereabouts(groups);
+			addDeadlocks(fields, whereabouts);
 			addCounts(fields);
 			addGroups(fields, groups);
-			addMostWantedLock(fields);
+			addMostWantedLock(fields, whereabouts);
 			addSample(fields);
 			addOmissions(fields, groups);
 		});
 	}
 
-	private void addDeadlocks(FieldsBuilder fields) {
+	private void addDeadlocks(FieldsBuilder fields, Whereabouts whereabouts) {
 		LockCycle.find(this.waits)
-			.forEach((cycle) -> fields.add(Content.critical("Deadlock of %s", cycle).next(ThreadsSection.TITLE)));
+			.forEach((cycle) -> fields
+				.add(Content.critical("Deadlock of %s", cycle.words(whereabouts)).next(ThreadsSection.TITLE)));
 	}
 
 	private void addCounts(FieldsBuilder fields) {
@@ -72,28 +71,18 @@ final class ThreadsSummary {
 		}
 	}
 
-	private void addMostWantedLock(FieldsBuilder fields) {
+	private void addMostWantedLock(FieldsBuilder fields, Whereabouts whereabouts) {
 		WantedLocks wanted = new WantedLocks();
 		this.waits.forEach((wait) -> wanted.add(wait.lock()));
 		LockId lock = wanted.most();
 		this.waits.stream().filter((wait) -> wait.lock().equals(lock)).findFirst().ifPresent((wait) -> {
 			long waiters = wanted.waiters(wait.lock());
-			String holder = LockWait.word(wait.holder()) + whereabouts(wait.holder());
+			String holder = whereabouts.withState(wait.holder());
 			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, holder));
 			if (waiters >= this.options.lockThreshold()) {
 				fields.add(WantedLocks.finding(wait.lock(), waiters, holder).next(ThreadsSection.TITLE));
 			}
 		});
-	}
-
-	private String whereabouts(Owner holder) {
-		return this.snapshot.threads()
-			.stream()
-			.filter((thread) -> thread.getThreadId() == holder.id())
-			.map((thread) -> ", %s at %s".formatted(thread.getThreadState(),
-					TellingFrame.of(Arrays.stream(thread.getStackTrace()).map(HotSpotFrame::of).toList())))
-			.findFirst()
-			.orElse("");
 	}
 
 	private void addSample(FieldsBuilder fields) {

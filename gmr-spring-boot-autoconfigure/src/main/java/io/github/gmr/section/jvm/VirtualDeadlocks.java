@@ -32,11 +32,12 @@ record VirtualDeadlocks(List<LockCycle> certain, List<LockCycle> possible) {
 		return new VirtualDeadlocks(certain, complete ? List.of() : possible);
 	}
 
-	List<Finding> findings(String section) {
+	List<Finding> findings(Whereabouts whereabouts) {
 		List<Finding> findings = new ArrayList<>();
-		this.certain.forEach((cycle) -> findings.add(Content.critical("Deadlock of %s", cycle).next(section)));
-		this.possible.forEach((cycle) -> findings.add(Content.warning("Possible deadlock of %s", cycle).next(section)));
-		return findings;
+		this.certain.forEach((cycle) -> findings.add(Content.critical("Deadlock of %s", cycle.words(whereabouts))));
+		this.possible
+			.forEach((cycle) -> findings.add(Content.warning("Possible deadlock of %s", cycle.words(whereabouts))));
+		return findings.stream().map((finding) -> finding.next(GreenThreadsSection.TITLE)).toList();
 	}
 
 }

@@ -36,11 +36,12 @@ final class VirtualSummary {
 
 	Fields fields(VirtualDeadlocks deadlocks, List<StackGroup> groups) {
 		return Content.fields((fields) -> {
-			deadlocks.findings(GreenThreadsSection.TITLE).forEach(fields::add);
+			Whereabouts whereabouts = new Whereabouts(groups);
+			deadlocks.findings(whereabouts).forEach(fields::add);
 			addCounts(fields);
 			addScheduler(fields);
 			addGroups(fields, groups);
-			addLocks(fields);
+			addLocks(fields, whereabouts);
 			addContainers(fields);
 			addLimits(fields);
 		});
@@ -90,12 +91,12 @@ final class VirtualSummary {
 		}
 	}
 
-	private void addLocks(FieldsBuilder fields) {
+	private void addLocks(FieldsBuilder fields, Whereabouts whereabouts) {
 		LockId lock = this.counts.wanted().most();
 		if (lock != null) {
 			Owner holder = this.graph.holder(lock);
 			long waiters = this.counts.wanted().waiters(lock);
-			String word = (holder != null) ? LockWait.word(holder) : "nobody tells whom";
+			String word = (holder != null) ? whereabouts.withState(holder) : "nobody tells whom";
 			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, word));
 			if (waiters >= this.options.lockThreshold()) {
 				fields.add(WantedLocks.finding(lock, waiters, word).next(GreenThreadsSection.TITLE));
@@ -104,7 +105,7 @@ final class VirtualSummary {
 		List<LockWait> waits = this.graph.platformWaits();
 		if (!waits.isEmpty()) {
 			fields.add("platform threads that wait for virtual ones",
-					waits.stream().limit(MAX_WAITS).map(LockWait::toString).toList());
+					waits.stream().limit(MAX_WAITS).map((wait) -> wait.words(whereabouts)).toList());
 		}
 	}
 

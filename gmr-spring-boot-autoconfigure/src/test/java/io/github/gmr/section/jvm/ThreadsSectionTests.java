@@ -336,7 +336,7 @@ class ThreadsSectionTests {
 	}
 
 	private static Pattern waits(Thread waiter, Thread holder) {
-		return Pattern.compile("\"%s\" #%d waits for <0x[0-9a-f]{16}> \\(a [\\w.$]+\\) held by \"%s\" #%d"
+		return Pattern.compile("\"%s\" #%d at [^ ]+ waits for <0x[0-9a-f]{16}> \\(a [\\w.$]+\\) held by \"%s\" #%d"
 			.formatted(waiter.getName(), waiter.getId(), holder.getName(), holder.getId()));
 	}
 
