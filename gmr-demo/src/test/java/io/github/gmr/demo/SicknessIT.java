@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.github.gmr.process.TextReport;
@@ -32,7 +33,8 @@ class SicknessIT {
 	static void start() {
 		demo = Demo.start(Demo.builder()
 			.jvm("-Xmx256m")
-			.arguments("--gmr.report.min-interval=0s", "--gmr.section.web.request-threshold=2s"));
+			.arguments("--gmr.report.min-interval=0s", "--gmr.report.section-timeout=3s",
+					"--gmr.section.web.request-threshold=2s"));
 	}
 
 	@AfterAll
@@ -61,8 +63,20 @@ class SicknessIT {
 	}
 
 	@Test
+	void reportWhenRequestsWaitForConnectionsNamesTheirPlaceWhateverTheirThreads() {
+		assertThat(demo.post("/sickness/connections").statusCode()).isEqualTo(204);
+		List<CompletableFuture<HttpResponse<String>>> waiting = times(10, () -> demo.get("/orders"));
+		awaitVerdict("CRITICAL: The connection pool of dataSource is exhausted: ",
+				"; wanted at io.github.gmr.demo.OrderStore.latest(OrderStore.java:", " (10 of ");
+		demo.delete("/sickness/connections");
+		waiting.forEach(CompletableFuture::join);
+		awaitHealth("exhausted");
+	}
+
+	@Test
 	void reportWhenRequestsAreStuckNamesThemAndTheirPlace() {
-		List<CompletableFuture<HttpResponse<String>>> stuck = post(5, demo, "/sickness/requests?token=tulip-9");
+		List<CompletableFuture<HttpResponse<String>>> stuck = times(5,
+				() -> demo.post("/sickness/requests?token=tulip-9"));
 		awaitVerdict("WARNING: 5 of ",
 				" running requests run for longer than 2000 ms, at io.github.gmr.demo.StuckRequests.begin(",
 				": POST /sickness/requests runs for ");
@@ -85,7 +99,7 @@ class SicknessIT {
 		try (Demo small = Demo.start(Demo.builder()
 			.arguments("--gmr.report.min-interval=0s", "--spring.threads.virtual.enabled=false",
 					"--server.tomcat.threads.max=8"))) {
-			List<CompletableFuture<HttpResponse<String>>> stuck = post(6, small, "/sickness/requests");
+			List<CompletableFuture<HttpResponse<String>>> stuck = times(6, () -> small.post("/sickness/requests"));
 			awaitVerdict(small, "CRITICAL: 6 of 8 request threads stand at io.github.gmr.demo.StuckRequests.begin(");
 			small.delete("/sickness/requests");
 			stuck.forEach(CompletableFuture::join);
@@ -100,10 +114,9 @@ class SicknessIT {
 		assertThat(demo.get("/sickness").body()).isEqualTo("[\"connections\",\"deadlock\",\"heap\",\"requests\"]");
 	}
 
-	private static List<CompletableFuture<HttpResponse<String>>> post(int times, Demo patient, String path) {
+	private static List<CompletableFuture<HttpResponse<String>>> times(int times, Supplier<HttpResponse<String>> call) {
 		return IntStream.range(0, times)
-			.mapToObj(
-					(i) -> CompletableFuture.supplyAsync(() -> patient.post(path), (task) -> new Thread(task).start()))
+			.mapToObj((i) -> CompletableFuture.supplyAsync(call, (task) -> new Thread(task).start()))
 			.toList();
 	}
 

@@ -14,6 +14,7 @@ import io.github.gmr.JvmReports;
 import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.ThreadSnapshots;
+import io.github.gmr.section.VirtualStacks;
 import io.github.gmr.section.jvm.JvmCounters;
 import io.github.gmr.section.jvm.SinceLastReportSection;
 import io.github.gmr.section.spring.ApplicationCode;
@@ -145,11 +146,14 @@ public final class LibrarySectionAutoConfiguration {
 		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
 		DataSourcesSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
-				ThreadSnapshots threads, ApplicationCode code) {
+				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
+				Environment environment) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader first = reader.getIfUnique();
+			boolean wanted = environment.getProperty("gmr.section.green-threads.enabled", Boolean.class, true);
 			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
-					(first != null) ? first.or(metadata) : metadata, threads, code);
+					(first != null) ? first.or(metadata) : metadata, threads,
+					wanted ? virtual.getIfAvailable(() -> VirtualStacks.NONE) : VirtualStacks.NONE, code);
 		}
 
 		@Configuration(proxyBeanMethods = false)

@@ -65,7 +65,7 @@ public final class ReportSectionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "greenThreadsReportSection", "greenThreadsSection" },
 			search = SearchStrategy.CURRENT)
-	ReportSection greenThreadsReportSection(GmrProperties properties) {
+	GreenThreadsSection greenThreadsReportSection(GmrProperties properties) {
 		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
 		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),

@@ -12,7 +12,9 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.ScopedSection;
+import io.github.gmr.section.VirtualStacks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  * 	at java.lang.VirtualThread.park(java.base/VirtualThread.java:742)
  * </pre>
  */
-public final class GreenThreadsSection implements ReportSection {
+public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 	static final String TITLE = "Green Threads";
 
 	private static final Duration PATIENCE = Duration.ofMillis(200);
+
+	private static final Duration OTHERS_LIMIT = Duration.ofSeconds(1);
 
 	private static final int FIRST_JDK = 21;
 
@@ -75,7 +79,25 @@ public final class GreenThreadsSection implements ReportSection {
 	}
 
 	@Override
-	public Content content() throws IOException, InterruptedException {
+	public Content content(ReportScope scope) throws IOException {
+		return content(scope, this.options.timeout());
+	}
+
+	@Override
+	public List<StackGroup> of(ReportScope scope) {
+		try {
+			return (content(scope, OTHERS_LIMIT) instanceof Threads threads) ? threads.groups() : List.of();
+		}
+		catch (IOException | IllegalStateException ex) {
+			return List.of();
+		}
+	}
+
+	private Content content(ReportScope scope, Duration timeout) throws IOException {
+		return scope.once(Answer.class, () -> new Answer(content(timeout))).content();
+	}
+
+	private Content content(Duration timeout) throws IOException {
 		Runtime.Version version = Runtime.version();
 		if (version.feature() < FIRST_JDK) {
 			return Content.text(String.format(Locale.ROOT,
@@ -84,10 +106,20 @@ public final class GreenThreadsSection implements ReportSection {
 		if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
 			return Content.text("A native image cannot tell its virtual threads.");
 		}
-		if (this.last != null && !this.last.await(PATIENCE)) {
+		if (isWriting(this.last)) {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
-		return dump(DumpDeadline.in(this.options.timeout()));
+		return dump(DumpDeadline.in(timeout));
+	}
+
+	private static boolean isWriting(@Nullable ThreadDump dump) {
+		try {
+			return dump != null && !dump.await(PATIENCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
 	}
 
 	private Threads dump(DumpDeadline deadline) throws IOException {
@@ -156,6 +188,13 @@ public final class GreenThreadsSection implements ReportSection {
 		catch (IOException | UnsupportedOperationException ex) {
 			return FileDump.start(this.command, this.executor, Path.of(System.getProperty("java.io.tmpdir")), deadline);
 		}
+	}
+
+	/**
+	 * What the section says in a report.
+	 */
+	private record Answer(Content content) {
+
 	}
 
 }

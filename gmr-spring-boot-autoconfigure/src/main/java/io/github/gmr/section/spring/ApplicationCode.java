@@ -24,8 +24,9 @@ public record ApplicationCode(List<String> packages) {
 	 * {@code "com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:181), called at com.acme.Orders.find(Orders.java:41)"}
 	 */
 	String place(StackTraceElement[] stack) {
-		String standing = standing(stack);
-		return frame(stack).filter((frame) -> !frame.equals(standing))
+		List<String> frames = words(stack);
+		String standing = TellingFrame.of(frames);
+		return own(frames).filter((frame) -> !frame.equals(standing))
 			.map((frame) -> standing + ", called at " + frame)
 			.orElse(standing);
 	}
@@ -36,24 +37,31 @@ public record ApplicationCode(List<String> packages) {
 	 * @return the frame
 	 */
 	String topmost(StackTraceElement[] stack) {
-		return frame(stack).orElseGet(() -> standing(stack));
+		return topmost(words(stack));
+	}
+
+	/**
+	 * Return the topmost frame of the application, or else the one that tells most.
+	 * @param frames the frames of a stack, topmost first
+	 * @return the frame
+	 */
+	String topmost(List<String> frames) {
+		return own(frames).orElseGet(() -> TellingFrame.of(frames));
 	}
 
 	/**
 	 * Return the topmost method of the application.
-	 * @param stack the stack, topmost frame first
+	 * @param frames the frames of a stack, topmost first
 	 * @return the method, empty if the stack has none
 	 */
-	Optional<String> method(StackTraceElement[] stack) {
-		return Arrays.stream(stack).filter(this::isOwn).findFirst().map(ApplicationCode::method);
+	Optional<String> method(List<String> frames) {
+		return own(frames).map(ApplicationCode::method);
 	}
 
-	private Optional<String> frame(StackTraceElement[] stack) {
-		return Arrays.stream(stack).filter(this::isOwn).findFirst().map(ApplicationCode::word);
-	}
-
-	private boolean isOwn(StackTraceElement frame) {
-		return this.packages.stream().anyMatch((name) -> frame.getClassName().startsWith(name + "."));
+	private Optional<String> own(List<String> frames) {
+		return frames.stream()
+			.filter((frame) -> this.packages.stream().anyMatch((name) -> frame.startsWith(name + ".")))
+			.findFirst();
 	}
 
 	/**
@@ -62,17 +70,33 @@ public record ApplicationCode(List<String> packages) {
 	 * @return the frame
 	 */
 	static String standing(StackTraceElement[] stack) {
-		return TellingFrame.of(Arrays.stream(stack).map(ApplicationCode::word).toList());
+		return TellingFrame.of(words(stack));
 	}
 
-	static String method(StackTraceElement frame) {
-		return frame.getClassName() + "." + frame.getMethodName();
+	/**
+	 * Return the method of a frame.
+	 * @param frame the frame
+	 * @return the method and its class, such as {@code "com.acme.Orders.find"}
+	 */
+	static String method(String frame) {
+		int place = frame.indexOf('(');
+		return (place >= 0) ? frame.substring(0, place) : frame;
+	}
+
+	/**
+	 * Word the frames of a stack as the thread sections do.
+	 * @param stack the stack
+	 * @return the frames
+	 */
+	static List<String> words(StackTraceElement[] stack) {
+		return Arrays.stream(stack).map(ApplicationCode::word).toList();
 	}
 
 	private static String word(StackTraceElement frame) {
 		String line = (frame.getLineNumber() >= 0) ? ":" + frame.getLineNumber() : "";
 		String file = (frame.getFileName() != null) ? frame.getFileName() + line : "Unknown Source";
-		return "%s(%s)".formatted(method(frame), frame.isNativeMethod() ? "Native Method" : file);
+		return "%s.%s(%s)".formatted(frame.getClassName(), frame.getMethodName(),
+				frame.isNativeMethod() ? "Native Method" : file);
 	}
 
 }

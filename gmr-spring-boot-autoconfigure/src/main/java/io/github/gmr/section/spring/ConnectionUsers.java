@@ -1,12 +1,8 @@
 package io.github.gmr.section.spring;
 
-import java.lang.management.ThreadInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import io.github.gmr.section.ThreadSnapshot;
 
 /**
  * Tells by their stacks which threads want a connection of a pool, and which may hold
@@ -20,20 +16,24 @@ final class ConnectionUsers {
 
 	private static final List<String> CONNECTIONS = List.of("Proxy", "Delegating", "Facade");
 
-	private static final String TRANSACTION = "org.springframework.transaction.interceptor.TransactionAspectSupport";
+	private static final String TRANSACTION = "org.springframework.transaction.interceptor.TransactionAspectSupport.";
 
 	private final ThreadPlaces wanting;
 
 	private final ThreadPlaces holding;
 
-	ConnectionUsers(ThreadSnapshot snapshot, ApplicationCode code) {
-		List<ThreadInfo> wanting = snapshot.threads().stream().filter(ConnectionUsers::wantsConnection).toList();
+	/**
+	 * Look at stacks.
+	 * @param stacks the stacks of all threads
+	 * @param code knows the application's own frames
+	 */
+	ConnectionUsers(List<ThreadStack> stacks, ApplicationCode code) {
+		List<ThreadStack> wanting = stacks.stream().filter(ConnectionUsers::wantsConnection).toList();
 		Set<String> methods = wanting.stream()
-			.flatMap((thread) -> code.method(thread.getStackTrace()).stream())
+			.flatMap((stack) -> code.method(stack.frames()).stream())
 			.collect(Collectors.toSet());
-		List<ThreadInfo> holding = snapshot.threads()
-			.stream()
-			.filter((thread) -> !wantsConnection(thread) && (usesConnection(thread) || isIn(methods, thread)))
+		List<ThreadStack> holding = stacks.stream()
+			.filter((stack) -> !wantsConnection(stack) && (usesConnection(stack) || isIn(methods, stack)))
 			.toList();
 		this.wanting = new ThreadPlaces(wanting, code);
 		this.holding = new ThreadPlaces(holding, code);
@@ -53,23 +53,24 @@ final class ConnectionUsers {
 				+ (this.holding.isEmpty() ? "" : "; maybe held at " + this.holding);
 	}
 
-	private static boolean wantsConnection(ThreadInfo thread) {
-		return Arrays.stream(thread.getStackTrace())
-			.anyMatch((frame) -> frame.getMethodName().equals("getConnection") && isPool(frame));
+	private static boolean wantsConnection(ThreadStack stack) {
+		return stack.has((frame) -> isPool(frame) && ApplicationCode.method(frame).endsWith(".getConnection"));
 	}
 
-	private static boolean usesConnection(ThreadInfo thread) {
-		return Arrays.stream(thread.getStackTrace())
-			.anyMatch((frame) -> frame.getClassName().equals(TRANSACTION)
-					|| (isPool(frame) && CONNECTIONS.stream().anyMatch(frame.getClassName()::contains)));
+	private static boolean usesConnection(ThreadStack stack) {
+		return stack.has((frame) -> frame.startsWith(TRANSACTION) || (isPool(frame) && isConnection(frame)));
 	}
 
-	private static boolean isPool(StackTraceElement frame) {
-		return POOLS.stream().anyMatch(frame.getClassName()::startsWith);
+	private static boolean isPool(String frame) {
+		return POOLS.stream().anyMatch(frame::startsWith);
 	}
 
-	private static boolean isIn(Set<String> methods, ThreadInfo thread) {
-		return Arrays.stream(thread.getStackTrace()).map(ApplicationCode::method).anyMatch(methods::contains);
+	private static boolean isConnection(String frame) {
+		return CONNECTIONS.stream().anyMatch(ApplicationCode.method(frame)::contains);
+	}
+
+	private static boolean isIn(Set<String> methods, ThreadStack stack) {
+		return stack.has((frame) -> methods.contains(ApplicationCode.method(frame)));
 	}
 
 }

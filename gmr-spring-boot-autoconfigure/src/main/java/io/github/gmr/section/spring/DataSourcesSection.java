@@ -3,6 +3,7 @@ package io.github.gmr.section.spring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -13,6 +14,7 @@ import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportScope;
 import io.github.gmr.section.ScopedSection;
 import io.github.gmr.section.ThreadSnapshots;
+import io.github.gmr.section.VirtualStacks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -41,20 +43,24 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	private final ThreadSnapshots threads;
 
+	private final VirtualStacks virtual;
+
 	private final ApplicationCode code;
 
 	/**
 	 * Create the section.
 	 * @param dataSources the data sources
 	 * @param reader knows their pools
-	 * @param threads has the threads dumped
+	 * @param threads has the platform threads dumped
+	 * @param virtual has the virtual ones dumped
 	 * @param code knows the application's own frames
 	 */
 	public DataSourcesSection(BeansByName<DataSource> dataSources, PoolReader reader, ThreadSnapshots threads,
-			ApplicationCode code) {
+			VirtualStacks virtual, ApplicationCode code) {
 		this.dataSources = dataSources;
 		this.reader = reader;
 		this.threads = threads;
+		this.virtual = virtual;
 		this.code = code;
 	}
 
@@ -103,7 +109,9 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	private ConnectionUsers users(ReportScope scope) {
 		try {
-			return new ConnectionUsers(this.threads.of(scope), this.code);
+			Stream<ThreadStack> platform = this.threads.of(scope).threads().stream().map(ThreadStack::of);
+			Stream<ThreadStack> virtual = this.virtual.of(scope).stream().map(ThreadStack::of);
+			return new ConnectionUsers(Stream.concat(platform, virtual).toList(), this.code);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -100,6 +100,7 @@ record ExecutorState(String name, @Nullable String prefix, int threads, int acti
 		return new ThreadPlaces(snapshot.threads()
 			.stream()
 			.filter((thread) -> prefix != null && thread.getThreadName().startsWith(prefix) && runsTask(thread))
+			.map(ThreadStack::of)
 			.toList(), code);
 	}
 

@@ -1,6 +1,5 @@
 package io.github.gmr.section.spring;
 
-import java.lang.management.ThreadInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +13,13 @@ final class ThreadPlaces {
 
 	private static final int MAX = 10;
 
-	private final Map<String, Integer> places = new LinkedHashMap<>();
+	private final Map<String, Long> places = new LinkedHashMap<>();
 
-	private final int threads;
+	private final long threads;
 
-	ThreadPlaces(List<ThreadInfo> threads, ApplicationCode code) {
-		threads.forEach((thread) -> this.places.merge(code.topmost(thread.getStackTrace()), 1, Integer::sum));
-		this.threads = threads.size();
+	ThreadPlaces(List<ThreadStack> stacks, ApplicationCode code) {
+		stacks.forEach((stack) -> this.places.merge(code.topmost(stack.frames()), stack.threads(), Long::sum));
+		this.threads = stacks.stream().mapToLong(ThreadStack::threads).sum();
 	}
 
 	boolean isEmpty() {
@@ -37,8 +36,8 @@ final class ThreadPlaces {
 			.toList();
 	}
 
-	private Stream<Map.Entry<String, Integer>> sorted() {
-		return this.places.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed());
+	private Stream<Map.Entry<String, Long>> sorted() {
+		return this.places.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed());
 	}
 
 	/**

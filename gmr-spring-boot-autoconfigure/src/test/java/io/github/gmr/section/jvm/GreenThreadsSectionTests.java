@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.management.InstanceNotFoundException;
@@ -18,6 +19,7 @@ import io.github.gmr.content.Text;
 import io.github.gmr.content.ThreadEntry;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
+import io.github.gmr.section.ReportScope;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -167,13 +169,44 @@ class GreenThreadsSectionTests {
 		Awaitility.await().until(() -> isAnsweredAnew(section));
 	}
 
-	private static boolean isAnsweredAnew(GreenThreadsSection section) throws InterruptedException {
+	private static boolean isAnsweredAnew(GreenThreadsSection section) {
 		try {
-			return section.content() instanceof Threads;
+			return section.content(new ReportScope()) instanceof Threads;
 		}
 		catch (IOException ex) {
 			return ex.getMessage().startsWith("The JVM could not dump its threads: Created");
 		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void stacksWhenReportHasDumpedThreadsAreThoseOfTheReport() throws Exception {
+		AtomicInteger dumps = new AtomicInteger();
+		DumpCommand command = (file) -> {
+			dumps.incrementAndGet();
+			return DumpCommand.ofThisJvm().run(file);
+		};
+		try (GreenThreads green = new GreenThreads()) {
+			green.park("green-", 10);
+			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)), this.executor,
+					command, SinkDescriptor.DESCRIPTORS);
+			ReportScope scope = new ReportScope();
+			Threads threads = (Threads) section.content(scope);
+			assertThat(section.of(scope)).isSameAs(threads.groups());
+			assertThat(dumps).hasValue(1);
+			assertThat(section.of(new ReportScope())).anySatisfy((group) -> assertThat(group.size()).isEqualTo(10));
+			assertThat(dumps).hasValue(2);
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void stacksWhenJvmCannotDumpAreNone() {
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(30)), this.executor,
+				(file) -> {
+					throw new InstanceNotFoundException("DiagnosticCommand");
+				}, SinkDescriptor.DESCRIPTORS);
+		assertThat(section.of(new ReportScope())).isEmpty();
 	}
 
 	@Test

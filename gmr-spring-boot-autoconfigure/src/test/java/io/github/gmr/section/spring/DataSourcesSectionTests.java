@@ -13,6 +13,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.ReportScope;
@@ -87,10 +88,32 @@ class DataSourcesSectionTests {
 	}
 
 	@Test
+	void contentWhenPoolIsExhaustedTellsOfVirtualThreadsToo() {
+		Content content = content(Map.of("orders", mock(DataSource.class)),
+				(dataSource) -> new PoolState(10, 0, 10, 10, 51),
+				Stacks.of(0,
+						List.of(Stacks.thread(1, "com.zaxxer.hikari.pool.HikariPool.getConnection",
+								"com.acme.Stock.take"))),
+				Stacks.group(50, "java.lang.VirtualThread.park(java.base/VirtualThread.java:582)",
+						"com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:164)",
+						"com.acme.Orders.find(Orders.java:41)"),
+				Stacks.group(10, "java.net.Socket.read(java.base/Socket.java:9)",
+						"com.zaxxer.hikari.pool.ProxyStatement.execute(ProxyStatement.java:94)",
+						"com.acme.Mail.send(Mail.java:41)"));
+		assertThat(Named.findings(content)).extracting(Finding::summary)
+			.containsExactly(
+					"The connection pool of orders is exhausted: 10 of 10 connections are in use, 51 wait for one"
+							+ "; wanted at com.acme.Orders.find(Orders.java:41) (50 of 51 threads)"
+							+ "; maybe held at com.acme.Mail.send(Mail.java:41) (10 of 10 threads)");
+	}
+
+	@Test
 	void contentWhenPoolIsWellAsksForNoDump() {
 		DataSourcesSection section = new DataSourcesSection(
 				Named.beans(DataSource.class, Map.of("orders", mock(DataSource.class))),
 				(dataSource) -> new PoolState(9, 1, 10, 10, 0), (scope) -> {
+					throw new AssertionError("no dump is needed");
+				}, (scope) -> {
 					throw new AssertionError("no dump is needed");
 				}, new ApplicationCode(List.of()));
 		section.afterSingletonsInstantiated();
@@ -185,9 +208,11 @@ class DataSourcesSectionTests {
 		return content(dataSources, reader, Stacks.of(0, List.of()));
 	}
 
-	private static Content content(Map<String, DataSource> dataSources, PoolReader reader, ThreadSnapshot threads) {
+	private static Content content(Map<String, DataSource> dataSources, PoolReader reader, ThreadSnapshot threads,
+			StackGroup... groups) {
+		List<StackGroup> virtual = List.of(groups);
 		DataSourcesSection section = new DataSourcesSection(Named.beans(DataSource.class, dataSources), reader,
-				(scope) -> threads, new ApplicationCode(List.of("com.acme")));
+				(scope) -> threads, (scope) -> virtual, new ApplicationCode(List.of("com.acme")));
 		section.afterSingletonsInstantiated();
 		return section.content(new ReportScope());
 	}

@@ -5,6 +5,9 @@ import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.gmr.content.StackGroup;
+import io.github.gmr.content.ThreadEntry;
+import io.github.gmr.content.VirtualThreadFacts;
 import io.github.gmr.section.ThreadSnapshot;
 
 import static org.mockito.BDDMockito.given;
@@ -54,6 +57,16 @@ final class Stacks {
 		given(thread.getStackTrace())
 			.willReturn(Arrays.stream(frames).map(Stacks::frame).toArray(StackTraceElement[]::new));
 		return thread;
+	}
+
+	/**
+	 * Return virtual threads of one stack.
+	 * @param size how many there are
+	 * @param frames the frames, such as {@code "com.acme.Orders.find(Orders.java:41)"}
+	 */
+	static StackGroup group(long size, String... frames) {
+		ThreadEntry first = new ThreadEntry(100, "", new VirtualThreadFacts(null, null), List.of());
+		return new StackGroup("WAITING", size, List.of(first), List.of(frames), false);
 	}
 
 	private static StackTraceElement frame(String frame) {
