@@ -1,20 +1,28 @@
 package io.github.gmr.autoconfigure;
 
+import io.github.gmr.JvmReports;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.spring.AvailabilitySection;
 import io.github.gmr.section.spring.CertificatesSection;
+import io.github.gmr.section.spring.ServerCertificates;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.server.WebServerSslBundle;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for sections about what Spring Boot
@@ -35,8 +43,23 @@ public final class ApplicationSectionAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(SslBundles.class)
 	@ConditionalOnMissingBean(name = { "certificatesReportSection", "certificatesSection" })
-	ReportSection certificatesReportSection(SslBundles bundles, GmrProperties properties) {
-		return new CertificatesSection(bundles, properties.getSection().getCertificates().getExpiryThreshold());
+	ReportSection certificatesReportSection(SslBundles bundles, ObjectProvider<ServerCertificates> servers,
+			GmrProperties properties) {
+		return new CertificatesSection(bundles, servers.getIfUnique(),
+				properties.getSection().getCertificates().getExpiryThreshold());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(WebServerSslBundle.class)
+	@ConditionalOnWebApplication
+	@ConditionalOnProperty(name = "gmr.section.certificates.enabled", matchIfMissing = true)
+	static class WebServerConfiguration {
+
+		@Bean
+		ServerCertificates gmrServerCertificates(ApplicationContext context) {
+			return new ServerCertificates(context, JvmReports.get().workers());
+		}
+
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.gmr.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.gmr.GuruMeditation;
@@ -134,20 +133,9 @@ class ApplicationSectionAutoConfigurationTests {
 	}
 
 	private String[] bundle(String name, String... validity) {
-		Path store = this.directory.resolve(name);
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg",
-						"EC", "-alias", "key", "-dname", "CN=" + name, "-keystore", store.toString(), "-storepass",
-						"lantern-harbour"));
-		command.addAll(List.of(validity));
-		try {
-			assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-		}
-		catch (IOException | InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		Path store = KeyStoreFile.create(this.directory, name, validity).path();
 		return new String[] { "spring.ssl.bundle.jks." + name + ".keystore.location=" + store.toUri(),
-				"spring.ssl.bundle.jks." + name + ".keystore.password=lantern-harbour" };
+				"spring.ssl.bundle.jks." + name + ".keystore.password=" + KeyStoreFile.PASSWORD };
 	}
 
 	private static List<String> findings(ApplicationContext context) {

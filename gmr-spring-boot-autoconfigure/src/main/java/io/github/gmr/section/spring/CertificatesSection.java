@@ -1,16 +1,10 @@
 package io.github.gmr.section.spring;
 
-import java.security.KeyStore;
-import java.security.KeyStoreException;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
@@ -20,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
- * Tells until when the certificates of the SSL bundles are valid that the application
- * shows to others. Those it trusts are not looked at: of the many in a trust store some
- * are always old.
+ * Tells until when the certificates are valid that the application shows to others: those
+ * of its SSL bundles, and those of web servers that have no bundle. Those it trusts are
+ * not looked at: of the many in a trust store some are always old.
  *
  * <pre>
  * web =
  *   CN=shop.example.com, valid until 2026-12-01T00:00:00Z {alias=shop}
  *   CN=Example CA, valid until 2031-01-01T00:00:00Z {alias=shop}
+ * management.server.ssl =
+ *   CN=shop.internal, valid until 2027-06-01T00:00:00Z {alias=management}
  * finding = WARNING: The certificate CN=shop.example.com of the SSL bundle web expires in 8 days
  * </pre>
  */
@@ -39,21 +35,25 @@ public final class CertificatesSection implements ReportSection {
 
 	private final SslBundles bundles;
 
+	private final @Nullable ServerCertificates servers;
+
 	private final Duration threshold;
 
 	private final Clock clock;
 
 	/**
 	 * Create the section.
-	 * @param bundles hold the certificates
+	 * @param bundles hold certificates
+	 * @param servers have certificates of their own, {@code null} if there is no server
 	 * @param threshold how long before its end a certificate raises a finding
 	 */
-	public CertificatesSection(SslBundles bundles, Duration threshold) {
-		this(bundles, threshold, Clock.systemUTC());
+	public CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold) {
+		this(bundles, servers, threshold, Clock.systemUTC());
 	}
 
-	CertificatesSection(SslBundles bundles, Duration threshold, Clock clock) {
+	CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold, Clock clock) {
 		this.bundles = bundles;
+		this.servers = servers;
 		this.threshold = threshold;
 		this.clock = clock;
 	}
@@ -65,62 +65,43 @@ public final class CertificatesSection implements ReportSection {
 
 	@Override
 	public @Nullable Content content() {
-		List<String> names = this.bundles.getBundleNames();
-		return names.isEmpty() ? null : Content.fields((fields) -> names.forEach((name) -> add(fields, name)));
+		List<Source> sources = sources();
+		return sources.isEmpty() ? null
+				: Content.fields((fields) -> sources.forEach((source) -> addTo(fields, source)));
 	}
 
-	private void add(FieldsBuilder fields, String bundle) {
-		List<Validity> validities = new ArrayList<>();
-		fields.attempt(bundle, () -> {
-			validities.addAll(validities(this.bundles.getBundle(bundle).getStores().getKeyStore()));
-			return validities.stream().limit(MAX_LINES).map(Validity::asText).toList();
+	private List<Source> sources() {
+		List<Source> sources = new ArrayList<>();
+		this.bundles.getBundleNames()
+			.forEach((name) -> sources.add(new Source(name, "the SSL bundle " + name,
+					() -> CertificateValidity.of(this.bundles.getBundle(name).getStores().getKeyStore()))));
+		ServerCertificates servers = this.servers;
+		if (servers != null) {
+			servers.names().forEach((name) -> sources.add(new Source(name, name, () -> servers.validities(name))));
+		}
+		return sources;
+	}
+
+	private void addTo(FieldsBuilder fields, Source source) {
+		List<CertificateValidity> validities = new ArrayList<>();
+		fields.attempt(source.name(), () -> {
+			validities.addAll(source.validities().call());
+			return validities.stream().limit(MAX_LINES).map(CertificateValidity::asText).toList();
 		});
-		validities.stream().distinct().forEach((validity) -> addFinding(fields, bundle, validity));
-	}
-
-	private static List<Validity> validities(@Nullable KeyStore store) throws KeyStoreException {
-		if (store == null) {
-			return List.of();
-		}
-		List<Validity> validities = new ArrayList<>();
-		for (String alias : Collections.list(store.aliases())) {
-			Certificate[] chain = store.getCertificateChain(alias);
-			Certificate[] certificates = (chain != null) ? chain : new Certificate[] { store.getCertificate(alias) };
-			Arrays.stream(certificates)
-				.filter(X509Certificate.class::isInstance)
-				.map((certificate) -> Validity.of((X509Certificate) certificate, alias))
-				.forEach(validities::add);
-		}
-		return validities;
-	}
-
-	private void addFinding(FieldsBuilder fields, String bundle, Validity validity) {
-		String which = "The certificate " + validity.subject() + " of the SSL bundle " + bundle;
-		Duration left = Duration.between(this.clock.instant(), validity.end());
-		if (this.clock.instant().isBefore(validity.start())) {
-			fields.add(Content.critical("%s is not valid before %s", which, validity.start()).next(TITLE));
-		}
-		else if (left.isNegative()) {
-			fields.add(Content.critical("%s has expired at %s", which, validity.end()).next(TITLE));
-		}
-		else if (left.compareTo(this.threshold) <= 0) {
-			fields.add(Content.warning("%s expires in %d days", which, left.toDays()).next(TITLE));
-		}
+		validities.stream()
+			.distinct()
+			.flatMap((validity) -> validity.finding(source.owner(), this.clock.instant(), this.threshold).stream())
+			.forEach((finding) -> fields.add(finding.next(TITLE)));
 	}
 
 	/**
-	 * When a certificate is valid.
+	 * Something that has certificates.
+	 *
+	 * @param name what its line is called
+	 * @param owner the words for it in a sentence
+	 * @param validities reads them
 	 */
-	private record Validity(String subject, String alias, Instant start, Instant end) {
-
-		static Validity of(X509Certificate certificate, String alias) {
-			return new Validity(certificate.getSubjectX500Principal().getName(), alias,
-					certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
-		}
-
-		String asText() {
-			return this.subject + ", valid until " + this.end + " {alias=" + this.alias + "}";
-		}
+	private record Source(String name, String owner, Callable<List<CertificateValidity>> validities) {
 
 	}
 
