@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.github.gmr.content.ByteSize;
 import io.github.gmr.content.Content;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * vm = OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode, sharing)
  * uptime = 3 h 12 min
+ * class path =
+ *   /app/orders.jar
  * arguments =
  *   -Xmx512m
  * flags =
@@ -45,19 +48,30 @@ import org.jspecify.annotations.Nullable;
  *   threads limit = 1024
  * pressure =
  *   cpu some = avg10=0.00 avg60=0.00 avg300=0.00 total=1244
+ * libraries =
+ *   orders.jar
+ *   spring-boot-4.1.2.jar
+ *   ...
  * </pre>
  *
- * {@code container} and {@code pressure} are left out where the system does not tell.
+ * {@code container} and {@code pressure} are left out where the system does not tell. An
+ * application of modules has them, too.
  */
 public final class RuntimeSection implements ReportSection {
 
 	static final String TITLE = "Runtime";
+
+	private static final String NO_LIMIT = "none";
 
 	private final RuntimeOptions options;
 
 	private final HotSpotFlags flags;
 
 	private final MachineFiles files;
+
+	private final Supplier<LoadPath> reading;
+
+	private volatile @Nullable LoadPath path;
 
 	private final Throttling throttling = new Throttling();
 
@@ -66,7 +80,7 @@ public final class RuntimeSection implements ReportSection {
 	 * @param options when it raises findings
 	 */
 	public RuntimeSection(RuntimeOptions options) {
-		this(options, Path.of("/"), HotSpotFlags.ofThisJvm());
+		this(options, Path.of("/"), HotSpotFlags.ofThisJvm(), LoadPath::ofThisJvm);
 	}
 
 	/**
@@ -74,17 +88,20 @@ public final class RuntimeSection implements ReportSection {
 	 * @param options when it raises findings
 	 * @param root the directory that holds {@code proc} and {@code sys}
 	 * @param flags the flags of the JVM
+	 * @param reading reads what the application is loaded from
 	 */
-	RuntimeSection(RuntimeOptions options, Path root, HotSpotFlags flags) {
+	RuntimeSection(RuntimeOptions options, Path root, HotSpotFlags flags, Supplier<LoadPath> reading) {
 		this.options = options;
 		this.flags = flags;
 		this.files = new MachineFiles(root);
+		this.reading = reading;
 	}
 
 	@Override
 	public Content content() {
+		LoadPath path = path();
 		return Content.fields((fields) -> {
-			addJvm(fields);
+			addJvm(fields, path);
 			addMachine(fields);
 			addThreads(fields);
 			ControlGroup group = ControlGroup.read(this.files);
@@ -92,12 +109,27 @@ public final class RuntimeSection implements ReportSection {
 				fields.add("container", (container) -> addContainer(container, group));
 			}
 			new Pressure(this.files).addTo(fields);
+			path.addLibrariesTo(fields);
 		});
 	}
 
-	private void addJvm(FieldsBuilder fields) {
+	/**
+	 * Reads the path the first time, which is when the application has started: a file
+	 * may be another one later than what has been loaded from it.
+	 */
+	private LoadPath path() {
+		LoadPath path = this.path;
+		if (path == null) {
+			path = this.reading.get();
+			this.path = path;
+		}
+		return path;
+	}
+
+	private void addJvm(FieldsBuilder fields, LoadPath path) {
 		fields.add("vm", VmName.get());
 		fields.add("uptime", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
+		path.addTo(fields);
 		fields.attempt("arguments", () -> ManagementFactory.getRuntimeMXBean().getInputArguments());
 		fields.attempt("flags", this.flags::all);
 		if (this.flags.isOn("ReduceSignalUsage")) {
@@ -148,7 +180,7 @@ public final class RuntimeSection implements ReportSection {
 		addThrottling(fields, group);
 		if (group.threads() != null) {
 			fields.add("threads", group.threads());
-			addIfKnown(fields, "threads limit", group.threadLimit());
+			fields.add("threads limit", (group.threadLimit() != null) ? group.threadLimit() : NO_LIMIT);
 			addThreadsFinding(fields, group.threads(), group.threadLimit(), "the container");
 		}
 	}
@@ -160,7 +192,7 @@ public final class RuntimeSection implements ReportSection {
 		}
 		Long limit = group.memoryLimit();
 		fields.add("memory", Content.bytes(used));
-		addIfKnown(fields, "memory limit", (limit != null) ? new ByteSize(limit) : null);
+		fields.add("memory limit", (limit != null) ? new ByteSize(limit) : NO_LIMIT);
 		addIfKnown(fields, "killed for lack of memory", group.memoryKills());
 		if (limit != null && isReached(used, limit, this.options.memory())) {
 			fields.add(

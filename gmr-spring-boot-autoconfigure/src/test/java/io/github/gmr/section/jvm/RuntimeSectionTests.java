@@ -1,15 +1,26 @@
 package io.github.gmr.section.jvm;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.IntStream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Items;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Value;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +46,8 @@ class RuntimeSectionTests {
 	private FakeRoot root;
 
 	private HotSpotFlags flags = () -> "-XX:+UseG1GC -XX:OnOutOfMemoryError=kill it -XX:MaxHeapSize=1 \n";
+
+	private LoadPath path = new LoadPath(List.of(), List.of(), null, List.of(), List.of());
 
 	private @Nullable RuntimeSection section;
 
@@ -187,7 +201,107 @@ class RuntimeSectionTests {
 		this.root.file("proc/self/cgroup", "")
 			.file("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n")
 			.file("sys/fs/cgroup/memory/memory.usage_in_bytes", Long.toString(99 * MB));
-		assertThat(container(content())).containsEntry("memory", Content.bytes(99 * MB));
+		assertThat(container(content())).containsEntry("memory", Content.bytes(99 * MB))
+			.containsEntry("memory limit", Content.text("none"));
+	}
+
+	@Test
+	void contentWhenVersionTwoHasNoLimitsTellsNone() throws IOException {
+		versionTwo(10 * MB, 0, "max", 0, 0);
+		this.root.file("sys/fs/cgroup/pod/app/pids.max", "max\n");
+		assertThat(container(content())).containsEntry("memory limit", Content.text("none"))
+			.containsEntry("threads limit", Content.text("none"));
+	}
+
+	@Test
+	void contentTellsWhatThisJvmWasStartedFrom() {
+		Fields fields = (Fields) new RuntimeSection(RuntimeOptions.DEFAULT).content();
+		assertThat(fields.values()).containsKeys("class path", "libraries").doesNotContainKeys("module path");
+		assertThat(fields.values().get("libraries").toString()).contains("assertj-core-", "spring-core-");
+	}
+
+	@Test
+	void contentWhenClassPathIsLongTellsItsBeginning() {
+		List<String> jars = IntStream.rangeClosed(1, 310).mapToObj((i) -> "/app/lib/library-" + i + ".jar").toList();
+		this.path = LoadPath.of(properties(Map.of("java.class.path", String.join(File.pathSeparator, jars))),
+				ModuleLayer.boot());
+		assertThat(content().values())
+			.containsEntry("class path",
+					Content.items(List.of("/app/lib/library-1.jar", "/app/lib/library-2.jar", "/app/lib/library-3.jar",
+							"/app/lib/library-4.jar", "/app/lib/library-5.jar", "... and 305 more")))
+			.hasEntrySatisfying("libraries",
+					(libraries) -> assertThat(((Items) libraries).values()).hasSize(301)
+						.startsWith(Content.text("library-1.jar"))
+						.endsWith(Content.text("library-300.jar"), Content.text("... and 10 more")));
+	}
+
+	@Test
+	void contentWhenApplicationIsOneJarTellsThoseInsideAndInItsManifest() throws IOException {
+		Manifest manifest = new Manifest();
+		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "lib/named-1.0.jar conf/ file:/lib/other-2.0.jar");
+		Path jar = this.directory.resolve("shop.jar");
+		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+			out.putNextEntry(new JarEntry("BOOT-INF/lib/inner-3.1.jar"));
+			out.putNextEntry(new JarEntry("BOOT-INF/classes/Shop.class"));
+		}
+		assertThat(libraries(jar.toString()))
+			.isEqualTo(Content.items(List.of("shop.jar", "named-1.0.jar", "other-2.0.jar", "inner-3.1.jar")));
+	}
+
+	@Test
+	void contentWhenJarIsReplacedTellsWhatWasStarted() throws IOException {
+		this.root.file("shop/BOOT-INF/lib/inner-3.1.jar", "");
+		assertThat(libraries(this.directory.resolve("shop").toString()))
+			.isEqualTo(Content.items(List.of("inner-3.1.jar")));
+		this.path = new LoadPath(List.of(), List.of(), null, List.of(), List.of("inner-4.0.jar"));
+		assertThat(((Fields) section().content()).values()).containsEntry("libraries",
+				Content.items(List.of("inner-3.1.jar")));
+	}
+
+	@Test
+	void contentWhenJarIsUnpackedTellsThoseInside() throws IOException {
+		this.root.file("shop/BOOT-INF/lib/inner-3.1.jar", "").file("shop/BOOT-INF/classes/application.properties", "");
+		assertThat(libraries(this.directory.resolve("shop").toString()))
+			.isEqualTo(Content.items(List.of("inner-3.1.jar")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "broken.jar", "absent.jar", "http://libraries.example.com/remote.jar" })
+	void contentWhenClassPathCannotBeReadTellsTheRest(String entry) throws IOException {
+		this.root.file("broken.jar", "no archive");
+		this.path = LoadPath.of(properties(
+				Map.of("java.class.path", entry.contains("://") ? entry : this.directory.resolve(entry).toString())),
+				ModuleLayer.boot());
+		assertThat(content().values()).containsKeys("class path", "cpus", "libraries");
+	}
+
+	@Test
+	void contentWhenApplicationIsModularTellsItsModules() throws IOException {
+		Path jar = this.directory.resolve("shop-api-4.2.jar");
+		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), new Manifest())) {
+			out.putNextEntry(new JarEntry("com/acme/Shop.class"));
+		}
+		ModuleLayer boot = ModuleLayer.boot();
+		Configuration configuration = boot.configuration()
+			.resolve(ModuleFinder.of(jar), ModuleFinder.of(), List.of("shop.api"));
+		this.path = LoadPath.of(properties(
+				Map.of("jdk.module.path", jar.toString(), "jdk.module.main", "shop.api", "java.class.path", "")),
+				boot.defineModulesWithOneLoader(configuration, null));
+		assertThat(content().values()).doesNotContainKey("class path")
+			.containsEntry("module path", Content.items(List.of(jar.toString())))
+			.containsEntry("main module", Content.text("shop.api"))
+			.containsEntry("modules", Content.items(List.of("shop.api@4.2")))
+			.containsEntry("libraries", Content.items(List.of("shop-api-4.2.jar")));
+	}
+
+	private Content libraries(String classPath) {
+		this.path = LoadPath.of(properties(Map.of("java.class.path", classPath)), ModuleLayer.boot());
+		return content().values().get("libraries");
+	}
+
+	private static UnaryOperator<@Nullable String> properties(Map<String, String> values) {
+		return values::get;
 	}
 
 	@Test
@@ -230,7 +344,7 @@ class RuntimeSectionTests {
 
 	private RuntimeSection section() {
 		if (this.section == null) {
-			this.section = new RuntimeSection(RuntimeOptions.DEFAULT, this.directory, this.flags);
+			this.section = new RuntimeSection(RuntimeOptions.DEFAULT, this.directory, this.flags, () -> this.path);
 		}
 		return this.section;
 	}
