@@ -1,7 +1,9 @@
 package io.github.gmr.autoconfigure;
 
 import io.github.gmr.JvmReports;
+import io.github.gmr.section.CounterSource;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.spring.LoggedEventCounters;
 import io.github.gmr.section.spring.MetricsOptions;
 import io.github.gmr.section.spring.MetricsSection;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,9 +21,10 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the section about metrics.
  */
-@AutoConfiguration(afterName = {
-		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
-		"org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration" })
+@AutoConfiguration(after = LogSectionAutoConfiguration.class,
+		afterName = {
+				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+				"org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean(MeterRegistry.class)
 @ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
@@ -34,6 +37,15 @@ public final class MetricsSectionAutoConfiguration {
 		MetricsSectionProperties metrics = properties.getSection().getMetrics();
 		return new MetricsSection<>(new MicrometerMeters(primary(registries)),
 				new MetricsOptions(metrics.getInclude(), metrics.getMaxMeters()), JvmReports.get().workers());
+	}
+
+	/**
+	 * Counts what is logged unless the section about the log does.
+	 */
+	@Bean
+	@ConditionalOnMissingBean(name = "gmrLogbackSource")
+	CounterSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries) {
+		return new LoggedEventCounters<>(new MicrometerMeters(primary(registries)));
 	}
 
 	/**

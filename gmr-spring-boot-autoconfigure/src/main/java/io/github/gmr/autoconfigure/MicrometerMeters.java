@@ -39,9 +39,13 @@ record MicrometerMeters(MeterRegistry root) implements Meters<Meter> {
 
 	@Override
 	public String registry() {
-		MeterRegistry registry = readable();
-		String name = ClassUtils.getShortName(registry.getClass());
-		return (registry instanceof PushMeterRegistry) ? name + ", whose values may be those of its last step" : name;
+		String name = ClassUtils.getShortName(readable().getClass());
+		return isCumulative() ? name : name + ", whose values may be those of its last step";
+	}
+
+	@Override
+	public boolean isCumulative() {
+		return !(readable() instanceof PushMeterRegistry);
 	}
 
 	@Override

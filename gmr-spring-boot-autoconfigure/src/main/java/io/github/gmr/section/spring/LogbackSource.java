@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import io.github.gmr.section.CounterSource;
 import org.slf4j.ILoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -22,7 +23,7 @@ import org.springframework.context.event.ContextRefreshedEvent;
  * that logs, which costs nothing more where another appender formats it, too.
  */
 public final class LogbackSource extends UnsynchronizedAppenderBase<ILoggingEvent>
-		implements ApplicationListener<ContextRefreshedEvent>, DisposableBean {
+		implements ApplicationListener<ContextRefreshedEvent>, DisposableBean, CounterSource {
 
 	private final ILoggerFactory factory;
 
@@ -62,6 +63,14 @@ public final class LogbackSource extends UnsynchronizedAppenderBase<ILoggingEven
 			context.removeListener(this.reset);
 			root(context).detachAppender(this);
 			stop();
+		}
+	}
+
+	@Override
+	public void count(Counters counters) {
+		if (this.factory instanceof LoggerContext) {
+			counters.add(LoggedEventCounters.ERRORS, this.log.errors()::total);
+			counters.add(LoggedEventCounters.WARNINGS, this.log.warnings()::total);
 		}
 	}
 

@@ -16,6 +16,12 @@ public interface Meters<M> {
 	String registry();
 
 	/**
+	 * Return whether meters count since the start, and not since some time ago.
+	 * @return whether they do
+	 */
+	boolean isCumulative();
+
+	/**
 	 * Return all meters there are now. Reads none of them.
 	 * @return the meters
 	 */
