@@ -4,12 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 import com.sun.management.ThreadMXBean;
-import io.github.gmr.section.spring.RunningRequest;
 import io.github.gmr.section.spring.RunningRequests;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,8 +17,8 @@ import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 
 /**
  * Measures what it costs to follow a request by its observation: CPU time of the thread
- * and what it allocates, with and without, in turn. The requests that others have open
- * meanwhile are {@code requests}.
+ * and what it allocates, with and without, in turn; with a header that tells its trace,
+ * too. The requests that others have open meanwhile are {@code requests}.
  */
 public final class ObservationBenchmark {
 
@@ -32,7 +30,11 @@ public final class ObservationBenchmark {
 
 	private static final int ROUNDS = 31;
 
-	private static final ServerHttpRequest REQUEST = MockServerHttpRequest.method(HttpMethod.GET, "/orders/7").build();
+	private static final ServerHttpRequest UNTRACED = MockServerHttpRequest.method(HttpMethod.GET, "/orders/7").build();
+
+	private static final ServerHttpRequest TRACED = MockServerHttpRequest.method(HttpMethod.GET, "/orders/7")
+		.header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+		.build();
 
 	private static final MockServerHttpResponse RESPONSE = new MockServerHttpResponse();
 
@@ -43,16 +45,17 @@ public final class ObservationBenchmark {
 		for (int open : new int[] { 0, 200 }) {
 			RunningRequests requests = new RunningRequests();
 			for (int i = 0; i < open; i++) {
-				requests.begin("GET", "/orders/" + i);
+				requests.begin("GET", "/orders/" + i, null);
 			}
-			Cost without = new Cost(registry(new Nothing()));
-			Cost with = new Cost(registry(new Nothing(), new Following(requests)));
+			Cost without = new Cost(UNTRACED, registry(new Nothing()));
+			Cost with = new Cost(UNTRACED, registry(new Nothing(), new Following(requests)));
+			Cost traced = new Cost(TRACED, registry(new Nothing(), new Following(requests)));
 			for (int round = -WARM_UP; round < ROUNDS; round++) {
 				without.measure(round);
 				with.measure(round);
+				traced.measure(round);
 			}
-			System.out.printf("%d other requests: %.0f ns and %d bytes without, %.0f ns and %d bytes with%n", open,
-					without.nanos(), without.bytes, with.nanos(), with.bytes);
+			System.out.printf("%d other requests: %s without, %s with, %s with a trace%n", open, without, with, traced);
 		}
 	}
 
@@ -66,13 +69,16 @@ public final class ObservationBenchmark {
 
 	private static final class Cost {
 
+		private final ServerHttpRequest request;
+
 		private final ObservationRegistry registry;
 
 		private final double[] nanos = new double[ROUNDS];
 
 		private long bytes;
 
-		private Cost(ObservationRegistry registry) {
+		private Cost(ServerHttpRequest request, ObservationRegistry registry) {
+			this.request = request;
 			this.registry = registry;
 		}
 
@@ -92,7 +98,7 @@ public final class ObservationBenchmark {
 
 		private void observe() {
 			Observation observation = Observation.start("http.server.requests",
-					() -> new ServerRequestObservationContext(REQUEST, RESPONSE, REQUEST.getAttributes()),
+					() -> new ServerRequestObservationContext(this.request, RESPONSE, this.request.getAttributes()),
 					this.registry);
 			try (Observation.Scope scope = observation.openScope()) {
 				observation.event(Observation.Event.of("handled"));
@@ -100,9 +106,10 @@ public final class ObservationBenchmark {
 			observation.stop();
 		}
 
-		double nanos() {
+		@Override
+		public String toString() {
 			Arrays.sort(this.nanos);
-			return this.nanos[ROUNDS / 2];
+			return "%.0f ns and %d bytes".formatted(this.nanos[ROUNDS / 2], this.bytes);
 		}
 
 	}
@@ -123,12 +130,17 @@ public final class ObservationBenchmark {
 			extends RunningRequestHandler<ServerHttpRequest, ServerRequestObservationContext> {
 
 		private Following(RunningRequests requests) {
-			super(requests, ServerRequestObservationContext.class);
+			super(requests, (context) -> null, ServerRequestObservationContext.class);
 		}
 
 		@Override
-		@Nullable RunningRequest begin(ServerHttpRequest request, RunningRequests requests) {
-			return requests.begin(request.getMethod().name(), request.getURI().getRawPath());
+		String method(ServerHttpRequest request) {
+			return request.getMethod().name();
+		}
+
+		@Override
+		String path(ServerHttpRequest request) {
+			return request.getURI().getRawPath();
 		}
 
 	}

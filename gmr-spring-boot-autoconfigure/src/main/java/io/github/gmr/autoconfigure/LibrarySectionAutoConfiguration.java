@@ -28,7 +28,6 @@ import io.github.gmr.section.spring.ExecutorsSection;
 import io.github.gmr.section.spring.HikariPoolReader;
 import io.github.gmr.section.spring.MetadataPoolReader;
 import io.github.gmr.section.spring.PoolReader;
-import io.github.gmr.section.spring.RunningRequest;
 import io.github.gmr.section.spring.RunningRequests;
 import io.github.gmr.section.spring.ScheduledTasksOptions;
 import io.github.gmr.section.spring.ScheduledTasksSection;
@@ -36,8 +35,8 @@ import io.github.gmr.section.spring.WebOptions;
 import io.github.gmr.section.spring.WebSection;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.handler.TracingObservationHandler;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -174,6 +173,8 @@ public final class LibrarySectionAutoConfiguration {
 	@ConditionalOnProperty(name = "gmr.section.web.enabled", matchIfMissing = true)
 	static class WebConfiguration {
 
+		private static final CurrentTrace UNTRACED = (context) -> null;
+
 		@Bean
 		@ConditionalOnMissingBean(name = { "webReportSection", "webSection" })
 		ReportSection webReportSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
@@ -197,6 +198,17 @@ public final class LibrarySectionAutoConfiguration {
 		}
 
 		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass({ ObservationRegistry.class, TracingObservationHandler.class })
+		static class TracingConfiguration {
+
+			@Bean
+			CurrentTrace gmrCurrentTrace() {
+				return new SpanTrace();
+			}
+
+		}
+
+		@Configuration(proxyBeanMethods = false)
 		@ConditionalOnClass({ ObservationRegistry.class, ServerRequestObservationContext.class,
 				HttpServletRequest.class })
 		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -204,8 +216,9 @@ public final class LibrarySectionAutoConfiguration {
 		static class ServletConfiguration {
 
 			@Bean
-			ObservationHandler<ServerRequestObservationContext> gmrServletRequestHandler(RunningRequests requests) {
-				return new ServletRequestHandler(requests);
+			ObservationHandler<ServerRequestObservationContext> gmrServletRequestHandler(RunningRequests requests,
+					ObjectProvider<CurrentTrace> traces) {
+				return new ServletRequestHandler(requests, traces.getIfUnique(() -> UNTRACED));
 			}
 
 		}
@@ -217,8 +230,9 @@ public final class LibrarySectionAutoConfiguration {
 		static class ReactiveConfiguration {
 
 			@Bean
-			ObservationHandler<?> gmrReactiveRequestHandler(RunningRequests requests) {
-				return new ReactiveRequestHandler(requests);
+			ObservationHandler<?> gmrReactiveRequestHandler(RunningRequests requests,
+					ObjectProvider<CurrentTrace> traces) {
+				return new ReactiveRequestHandler(requests, traces.getIfUnique(() -> UNTRACED));
 			}
 
 		}
@@ -226,13 +240,18 @@ public final class LibrarySectionAutoConfiguration {
 		private static final class ServletRequestHandler
 				extends RunningRequestHandler<HttpServletRequest, ServerRequestObservationContext> {
 
-			private ServletRequestHandler(RunningRequests requests) {
-				super(requests, ServerRequestObservationContext.class);
+			private ServletRequestHandler(RunningRequests requests, CurrentTrace traces) {
+				super(requests, traces, ServerRequestObservationContext.class);
 			}
 
 			@Override
-			@Nullable RunningRequest begin(HttpServletRequest request, RunningRequests requests) {
-				return requests.begin(request.getMethod(), request.getRequestURI());
+			String method(HttpServletRequest request) {
+				return request.getMethod();
+			}
+
+			@Override
+			String path(HttpServletRequest request) {
+				return request.getRequestURI();
 			}
 
 		}
@@ -240,14 +259,19 @@ public final class LibrarySectionAutoConfiguration {
 		private static final class ReactiveRequestHandler extends
 				RunningRequestHandler<ServerHttpRequest, org.springframework.http.server.reactive.observation.ServerRequestObservationContext> {
 
-			private ReactiveRequestHandler(RunningRequests requests) {
-				super(requests,
+			private ReactiveRequestHandler(RunningRequests requests, CurrentTrace traces) {
+				super(requests, traces,
 						org.springframework.http.server.reactive.observation.ServerRequestObservationContext.class);
 			}
 
 			@Override
-			@Nullable RunningRequest begin(ServerHttpRequest request, RunningRequests requests) {
-				return requests.begin(request.getMethod().name(), request.getURI().getRawPath());
+			String method(ServerHttpRequest request) {
+				return request.getMethod().name();
+			}
+
+			@Override
+			String path(ServerHttpRequest request) {
+				return request.getURI().getRawPath();
 			}
 
 		}

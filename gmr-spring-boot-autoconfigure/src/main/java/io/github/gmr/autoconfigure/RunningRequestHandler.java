@@ -18,20 +18,29 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 
 	private final RunningRequests requests;
 
+	private final CurrentTrace traces;
+
 	private final Class<T> type;
 
-	RunningRequestHandler(RunningRequests requests, Class<T> type) {
+	RunningRequestHandler(RunningRequests requests, CurrentTrace traces, Class<T> type) {
 		this.requests = requests;
+		this.traces = traces;
 		this.type = type;
 	}
 
 	/**
-	 * Follow a request from now on.
+	 * Return the method of a request.
 	 * @param carrier the request, which the server may recycle later
-	 * @param requests where to begin it
-	 * @return the request, or {@code null} if there are too many
+	 * @return its method
 	 */
-	abstract @Nullable RunningRequest begin(C carrier, RunningRequests requests);
+	abstract String method(C carrier);
+
+	/**
+	 * Return the path of a request.
+	 * @param carrier the request, which the server may recycle later
+	 * @return its path
+	 */
+	abstract String path(C carrier);
 
 	@Override
 	public boolean supportsContext(Observation.Context context) {
@@ -41,10 +50,16 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 	@Override
 	public void onStart(T context) {
 		C carrier = context.getCarrier();
-		RunningRequest request = (carrier != null) ? begin(carrier, this.requests) : null;
+		RunningRequest request = (carrier != null)
+				? this.requests.begin(method(carrier), path(carrier), trace(context, carrier)) : null;
 		if (request != null) {
 			context.put(RunningRequest.class, request);
 		}
+	}
+
+	private @Nullable String trace(T context, C carrier) {
+		String trace = this.traces.id(context);
+		return (trace != null) ? trace : TraceParent.traceId(context.getGetter().get(carrier, TraceParent.HEADER));
 	}
 
 	@Override

@@ -50,6 +50,8 @@ import static org.mockito.Mockito.mock;
  */
 class LibrarySectionAutoConfigurationTests {
 
+	private static final String TRACE_PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
 	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(GmrAutoConfiguration.class,
 			ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
 			HealthSectionAutoConfiguration.class, HealthContributorRegistryAutoConfiguration.class,
@@ -142,6 +144,36 @@ class LibrarySectionAutoConfigurationTests {
 	}
 
 	@Test
+	void requestWhenTracerIsMissingIsTracedByItsHeader() {
+		FilteredClassLoader untraced = new FilteredClassLoader("io.micrometer.tracing");
+		this.web.withClassLoader(untraced)
+			.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.run((context) -> {
+				MockHttpServletRequest request = new MockHttpServletRequest("GET", "/orders/7");
+				request.addHeader("traceparent", TRACE_PARENT);
+				assertTraced(context, new org.springframework.http.server.observation.ServerRequestObservationContext(
+						request, new MockHttpServletResponse()));
+			});
+		this.reactive.withClassLoader(untraced)
+			.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.run((context) -> assertTraced(context,
+					new org.springframework.http.server.reactive.observation.ServerRequestObservationContext(
+							MockServerHttpRequest.get("/orders").header("traceparent", TRACE_PARENT).build(),
+							new MockServerHttpResponse(), Map.of())));
+	}
+
+	@Test
+	void requestWhenThereIsNoCarrierIsNotFollowed() {
+		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create).run((context) -> {
+			var request = new org.springframework.http.server.observation.ServerRequestObservationContext(
+					new MockHttpServletRequest(), new MockHttpServletResponse());
+			request.setCarrier(null);
+			start(context, request).stop();
+			assertThat(requests(context).rows()).isEmpty();
+		});
+	}
+
+	@Test
 	void runWhenHikariIsMissingAsksSpringBoot() {
 		this.runner.withClassLoader(new FilteredClassLoader(HikariDataSource.class))
 			.withBean("dataSource", DataSource.class, () -> mock(DataSource.class))
@@ -178,11 +210,23 @@ class LibrarySectionAutoConfigurationTests {
 				.hasMessageContaining(limit));
 	}
 
-	private static void assertFollowed(ApplicationContext context, String method, String path,
-			Observation.Context request) {
+	private static Observation start(ApplicationContext context, Observation.Context request) {
 		ObservationRegistry registry = context.getBean(ObservationRegistry.class);
 		registry.observationConfig().observationHandler(context.getBean(ObservationHandler.class));
-		Observation observation = Observation.start("http.server.requests", () -> request, registry);
+		return Observation.start("http.server.requests", () -> request, registry);
+	}
+
+	private static void assertTraced(ApplicationContext context, Observation.Context request) {
+		assertThat(context.getBeansOfType(CurrentTrace.class)).isEmpty();
+		Observation observation = start(context, request);
+		assertThat(requests(context).columns()).last().isEqualTo("trace");
+		assertThat(request(context)).last().isEqualTo(new Text("4bf92f3577b34da6a3ce929d0e0e4736"));
+		observation.stop();
+	}
+
+	private static void assertFollowed(ApplicationContext context, String method, String path,
+			Observation.Context request) {
+		Observation observation = start(context, request);
 		assertThat(request(context)).contains(new Text(method), new Text(path), new Text("no thread"));
 		try (Observation.Scope scope = observation.openScope()) {
 			assertThat(request(context)).element(3).asString().contains(Thread.currentThread().getName() + " #");

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -25,6 +27,8 @@ import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,6 +101,43 @@ class RedactionTests {
 		Table table = Content.table(List.of("a"),
 				(columns) -> columns.column("user", (row) -> row).column("API key", (row) -> "k-" + row));
 		assertThat(((Table) show(table)).rows()).containsExactly(List.of(new Text("a"), new Text("******")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/orders/7", "/password", "/users/7/password", "/oauth2/token", "/tokens", "/secret",
+			"/api-keys", "/login", "/credentials/reset", "/key=", "/password:" })
+	void redactWhenRequestIsTracedShowsItsTrace(String path) {
+		String request = "GET " + path
+				+ " runs for 35 s on http-nio-8080-exec-3 #42, trace %s, at com.acme.Orders.find(Orders.java:41)";
+		Random random = new Random(7);
+		for (int i = 0; i < 500; i++) {
+			String trace = hex(random, (i % 10 == 0) ? 10 : 16);
+			assertThat(show(traced(path, trace))).isEqualTo(traced(path, trace));
+			assertThat(show(Content.warning(request.formatted(trace))))
+				.isEqualTo(Content.warning(request.formatted(trace)));
+		}
+	}
+
+	@Test
+	void redactWhenSecretLooksLikeTraceMasksIt() {
+		String secret = "4bf92f3577b34da6a3ce929d0e0e4736";
+		assertThat(show(Content.fields(Map.of("api-key", secret))))
+			.isEqualTo(Content.fields(Map.of("api-key", "******")));
+		Redaction redaction = Redaction.builder().secrets((visitor) -> visitor.visit(null, "password", secret)).build();
+		redaction.refresh();
+		assertThat(show(redaction, traced("/", secret), Audience.MASKED)).isEqualTo(traced("/", "******"));
+	}
+
+	private static Content traced(String path, String trace) {
+		return Content.fields((fields) -> fields.add("requests", Content.table(List.of(trace),
+				(table) -> table.column("path", (row) -> path).column("trace", (row) -> row))));
+	}
+
+	/**
+	 * Returns 32 digits.
+	 */
+	private static String hex(Random random, int radix) {
+		return random.ints(32, 0, radix).mapToObj(Integer::toHexString).collect(Collectors.joining());
 	}
 
 	@Test

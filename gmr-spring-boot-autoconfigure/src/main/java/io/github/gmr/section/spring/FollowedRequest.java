@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method its method
  * @param path its path without a query
+ * @param trace the id of its trace, if any is known
  * @param age for how long it has been running
  * @param thread the thread that deals with it, if any
  * @param stack where that thread is, empty if nobody can tell
  */
-record FollowedRequest(String method, String path, Duration age, @Nullable Thread thread, StackTraceElement[] stack) {
+record FollowedRequest(String method, String path, @Nullable String trace, Duration age, @Nullable Thread thread,
+		StackTraceElement[] stack) {
 
 	private static final StackTraceElement[] NOWHERE = {};
 
 	static FollowedRequest of(RunningRequest request, Duration age, ThreadSnapshot snapshot) {
 		Turn turn = request.turn();
-		return new FollowedRequest(request.method(), request.path(), age, (turn != null) ? turn.thread() : null,
-				(turn != null) ? stack(request, turn, snapshot) : NOWHERE);
+		return new FollowedRequest(request.method(), request.path(), request.trace(), age,
+				(turn != null) ? turn.thread() : null, (turn != null) ? stack(request, turn, snapshot) : NOWHERE);
 	}
 
 	/**
@@ -41,6 +43,10 @@ record FollowedRequest(String method, String path, Duration age, @Nullable Threa
 		return (request.turn() == turn) ? stack : NOWHERE;
 	}
 
+	boolean isTraced() {
+		return this.trace != null;
+	}
+
 	boolean hasRunFor(Duration time) {
 		return this.age.compareTo(time) >= 0;
 	}
@@ -51,11 +57,12 @@ record FollowedRequest(String method, String path, Duration age, @Nullable Threa
 	}
 
 	/**
-	 * Returns the request with its age and its thread, in words.
+	 * Returns the request with its age, its thread and its trace, in words.
 	 */
 	@Override
 	public String toString() {
-		return "%s %s runs for %s on %s".formatted(this.method, this.path, new Value(this.age).asText(), threadName());
+		return "%s %s runs for %s on %s%s".formatted(this.method, this.path, new Value(this.age).asText(), threadName(),
+				isTraced() ? ", trace " + this.trace : "");
 	}
 
 }

@@ -14,15 +14,18 @@ public final class RunningRequest {
 
 	private final String path;
 
+	private final @Nullable String trace;
+
 	private final LongSupplier nanoTime;
 
 	private final long start;
 
 	private volatile @Nullable Turn turn;
 
-	RunningRequest(String method, String path, LongSupplier nanoTime) {
+	RunningRequest(String method, String path, @Nullable String trace, LongSupplier nanoTime) {
 		this.method = method;
 		this.path = path;
+		this.trace = trace;
 		this.nanoTime = nanoTime;
 		this.start = nanoTime.getAsLong();
 	}
@@ -41,6 +44,10 @@ public final class RunningRequest {
 
 	String path() {
 		return this.path;
+	}
+
+	@Nullable String trace() {
+		return this.trace;
 	}
 
 	long start() {

@@ -41,14 +41,15 @@ public final class RunningRequests implements CounterSource {
 	 * Follow a request.
 	 * @param method its method
 	 * @param path its path; what is no path, as a query or a parameter, is left out
+	 * @param trace the id of the trace that it belongs to, {@code null} if none is known
 	 * @return the request, or {@code null} if there are too many
 	 */
-	public @Nullable RunningRequest begin(String method, String path) {
+	public @Nullable RunningRequest begin(String method, String path, @Nullable String trace) {
 		this.begun.increment();
 		if (this.requests.size() >= MAX_REQUESTS) {
 			return null;
 		}
-		RunningRequest request = new RunningRequest(method, withoutParameters(path), this.nanoTime);
+		RunningRequest request = new RunningRequest(method, withoutParameters(path), trace, this.nanoTime);
 		this.requests.add(request);
 		return request;
 	}

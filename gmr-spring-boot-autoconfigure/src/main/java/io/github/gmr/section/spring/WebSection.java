@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how busy the web server is, and which HTTP requests run, for how long, on which
- * thread and where that stands.
+ * thread, where that stands, and the trace to look them up by in a tracing system.
  *
  * <pre>
  * server =
@@ -26,15 +26,16 @@ import org.jspecify.annotations.Nullable;
  *   max connections = 8192
  * running requests = 2
  * requests =
- *   age       method  path       thread                   at
- *   35 s      GET     /orders/7  http-nio-8080-exec-3 #42 com.acme.Orders.find(Orders.java:41)
- *   4 ms      POST    /orders    no thread
- * finding = WARNING: GET /orders/7 runs for 35 s on http-nio-8080-exec-3 #42, at com.acme.Orders.find(Orders.java:41)
+ *   age   method  path       thread      at                                    trace
+ *   35 s  GET     /orders/7  exec-3 #42  com.acme.Orders.find(Orders.java:41)  4bf92f3577b34da6a3ce929d0e0e4736
+ *   4 ms  POST    /orders    no thread
+ * finding = WARNING: GET /orders/7 runs for 35 s on exec-3 #42, trace 4bf92f3577b34da6a3ce929d0e0e4736,
+ * at com.acme.Orders.find(Orders.java:41)
  * </pre>
  *
  * A request that waits for an asynchronous result has no thread. A path is shown without
- * its query. Stacks are those of the section about threads; those of virtual threads are
- * looked at one by one.
+ * its query. Where no request has a trace there is no such column. Stacks are those of
+ * the section about threads; those of virtual threads are looked at one by one.
  */
 public final class WebSection implements ScopedSection {
 
@@ -129,6 +130,9 @@ public final class WebSection implements ScopedSection {
 			table.column("path", FollowedRequest::path);
 			table.column("thread", FollowedRequest::threadName);
 			table.column("at", (request) -> (request.stack().length != 0) ? this.code.topmost(request.stack()) : "");
+			if (running.stream().anyMatch(FollowedRequest::isTraced)) {
+				table.column("trace", FollowedRequest::trace);
+			}
 		}));
 	}
 

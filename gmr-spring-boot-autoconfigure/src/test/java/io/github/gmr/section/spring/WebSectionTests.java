@@ -26,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WebSectionTests {
 
+	private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
 	private final AtomicLong time = new AtomicLong();
 
 	private final RunningRequests requests = new RunningRequests(this.time::get);
@@ -191,6 +193,25 @@ class WebSectionTests {
 			.isEqualTo(Content.warning("4 more run for longer than 30 s").next("Web"));
 	}
 
+	@Test
+	void contentWhenSomeRequestIsTracedTellsTheTrace() {
+		begin("GET", "/traced", TRACE);
+		advance(Duration.ofMinutes(1));
+		begin("GET", "/untraced");
+		Fields fields = content();
+		Table table = (Table) fields.values().get("requests");
+		assertThat(table.columns()).containsExactly("age", "method", "path", "thread", "at", "trace");
+		assertThat(table.rows()).extracting((row) -> row.get(5)).containsExactly(new Text(TRACE), new Value(null));
+		assertThat(Named.findings(fields)).extracting(Finding::summary)
+			.containsExactly("GET /traced runs for 1 min on no thread, trace " + TRACE);
+	}
+
+	@Test
+	void contentWhenNoRequestIsTracedHasNoColumnForIt() {
+		begin("GET", "/");
+		assertThat(((Table) content().values().get("requests")).columns()).doesNotContain("trace");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/a/b, /a/b", "/a;jsessionid=1/b, /a", "/a?token=1, /a", "/?a, /", "'', ''" })
 	void beginKeepsPathOnly(String path, String kept) {
@@ -202,12 +223,16 @@ class WebSectionTests {
 		for (int i = 0; i < RunningRequests.MAX_REQUESTS; i++) {
 			begin("GET", "/");
 		}
-		assertThat(this.requests.begin("GET", "/")).isNull();
+		assertThat(this.requests.begin("GET", "/", null)).isNull();
 		assertThat(this.requests.oldestFirst()).hasSize(RunningRequests.MAX_REQUESTS);
 	}
 
 	private RunningRequest begin(String method, String path) {
-		RunningRequest request = this.requests.begin(method, path);
+		return begin(method, path, null);
+	}
+
+	private RunningRequest begin(String method, String path, @Nullable String trace) {
+		RunningRequest request = this.requests.begin(method, path, trace);
 		assertThat(request).isNotNull();
 		return request;
 	}
