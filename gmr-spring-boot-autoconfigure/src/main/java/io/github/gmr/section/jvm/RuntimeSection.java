@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *   memory = 310 MB
  *   memory limit = 1024 MB
  *   killed for lack of memory = 0
- *   cpus = 1.50
+ *   cpus limit = 1.50
  *   throttled = 0.0 % of the last 19211 periods
  *   threads = 51
  *   threads limit = 1024
@@ -176,8 +176,10 @@ public final class RuntimeSection implements ReportSection {
 		fields.add("version", group.version());
 		addMemory(fields, group);
 		Double cpus = group.cpus();
-		addIfKnown(fields, "cpus", (cpus != null) ? decimal(cpus) : null);
-		addThrottling(fields, group);
+		fields.add("cpus limit", (cpus != null) ? decimal(cpus) : NO_LIMIT);
+		if (cpus != null) {
+			addThrottling(fields, group);
+		}
 		if (group.threads() != null) {
 			fields.add("threads", group.threads());
 			fields.add("threads limit", (group.threadLimit() != null) ? group.threadLimit() : NO_LIMIT);

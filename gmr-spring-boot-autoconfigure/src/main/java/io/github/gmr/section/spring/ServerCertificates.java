@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ import org.springframework.util.StringUtils;
 public final class ServerCertificates implements ApplicationListener<ContextRefreshedEvent> {
 
 	private static final String NAME = "server.ssl";
+
+	private static final Pattern REMOTE = Pattern.compile("(https?|ftp):", Pattern.CASE_INSENSITIVE);
 
 	private static final String NAMESPACE = "serverNamespace";
 
@@ -85,12 +88,13 @@ public final class ServerCertificates implements ApplicationListener<ContextRefr
 	}
 
 	/**
-	 * Returns whether there is a file. Without one the keys are in a device, which is not
-	 * asked.
+	 * Returns whether there is a file. Without one the keys are in a device, or somewhere
+	 * in the network, which are not asked.
 	 */
 	private static boolean hasFileOfItsOwn(Ssl ssl) {
-		return Ssl.isEnabled(ssl) && !StringUtils.hasText(ssl.getBundle())
-				&& (ssl.getKeyStore() != null || ssl.getCertificate() != null);
+		String location = (ssl.getKeyStore() != null) ? ssl.getKeyStore() : ssl.getCertificate();
+		return Ssl.isEnabled(ssl) && !StringUtils.hasText(ssl.getBundle()) && location != null
+				&& !REMOTE.matcher(location).lookingAt();
 	}
 
 	/**

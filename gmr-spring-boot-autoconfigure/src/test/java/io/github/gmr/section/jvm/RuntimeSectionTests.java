@@ -119,7 +119,7 @@ class RuntimeSectionTests {
 			.containsEntry("memory", Content.bytes(6 * MB))
 			.containsEntry("memory limit", Content.bytes(20 * MB))
 			.containsEntry("killed for lack of memory", new Value(3L))
-			.containsEntry("cpus", new Value(new BigDecimal("1.50")))
+			.containsEntry("cpus limit", new Value(new BigDecimal("1.50")))
 			.containsEntry("throttled", Content.text("0.0 % of the last 0 periods"))
 			.containsEntry("threads", new Value(10L))
 			.containsEntry("threads limit", new Value(100L));
@@ -189,7 +189,7 @@ class RuntimeSectionTests {
 		assertThat(container(fields)).containsEntry("version", new Value(1L))
 			.containsEntry("memory", Content.bytes(95 * MB))
 			.containsEntry("memory limit", Content.bytes(100 * MB))
-			.containsEntry("cpus", new Value(new BigDecimal("0.50")))
+			.containsEntry("cpus limit", new Value(new BigDecimal("0.50")))
 			.containsEntry("threads", new Value(10L));
 		assertThat(findings(fields)).extracting(Finding::summary)
 			.containsExactly("The container uses 95 MB of 100 MB of memory, at the limit it is killed",
@@ -202,7 +202,9 @@ class RuntimeSectionTests {
 			.file("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n")
 			.file("sys/fs/cgroup/memory/memory.usage_in_bytes", Long.toString(99 * MB));
 		assertThat(container(content())).containsEntry("memory", Content.bytes(99 * MB))
-			.containsEntry("memory limit", Content.text("none"));
+			.containsEntry("memory limit", Content.text("none"))
+			.containsEntry("cpus limit", Content.text("none"))
+			.doesNotContainKey("throttled");
 	}
 
 	@Test
