@@ -29,6 +29,10 @@ class SicknessIT {
 
 	private static Demo demo;
 
+	/**
+	 * The section of the demo itself waits for a connection when all are taken, so it is
+	 * not waited for as long as elsewhere.
+	 */
 	@BeforeAll
 	static void start() {
 		demo = Demo.start(Demo.builder()
