@@ -1,6 +1,7 @@
 package io.github.gmr.demo;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,24 +32,26 @@ class SicknessController {
 
 	@PostMapping("/{name}")
 	ResponseEntity<Void> begin(@PathVariable String name) throws InterruptedException {
-		for (Sickness sickness : this.sicknesses) {
-			if (sickness.name().equals(name)) {
-				sickness.begin();
-				return ResponseEntity.noContent().build();
-			}
+		Optional<Sickness> sickness = find(name);
+		if (sickness.isPresent()) {
+			sickness.get().begin();
 		}
-		return ResponseEntity.notFound().build();
+		return answer(sickness);
 	}
 
 	@DeleteMapping("/{name}")
 	ResponseEntity<Void> end(@PathVariable String name) {
-		for (Sickness sickness : this.sicknesses) {
-			if (sickness.name().equals(name)) {
-				sickness.end();
-				return ResponseEntity.noContent().build();
-			}
-		}
-		return ResponseEntity.notFound().build();
+		Optional<Sickness> sickness = find(name);
+		sickness.ifPresent(Sickness::end);
+		return answer(sickness);
+	}
+
+	private Optional<Sickness> find(String name) {
+		return this.sicknesses.stream().filter((sickness) -> sickness.name().equals(name)).findFirst();
+	}
+
+	private static ResponseEntity<Void> answer(Optional<Sickness> sickness) {
+		return (sickness.isPresent() ? ResponseEntity.noContent() : ResponseEntity.notFound()).build();
 	}
 
 }
