@@ -152,7 +152,7 @@ public final class LibrarySectionAutoConfiguration {
 			boolean wanted = environment.getProperty("gmr.section.green-threads.enabled", Boolean.class, true);
 			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
 					(first != null) ? first.or(metadata) : metadata, threads,
-					wanted ? virtual.getIfAvailable(() -> VirtualStacks.NONE) : VirtualStacks.NONE, code);
+					wanted ? virtual.getIfUnique(() -> VirtualStacks.NONE) : VirtualStacks.NONE, code);
 		}
 
 		@Configuration(proxyBeanMethods = false)
