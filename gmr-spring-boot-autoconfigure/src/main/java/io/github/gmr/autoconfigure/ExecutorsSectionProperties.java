@@ -17,6 +17,11 @@ public class ExecutorsSectionProperties {
 	 */
 	private Duration taskThreshold = Duration.ofSeconds(30);
 
+	/**
+	 * Time for which tasks run, while none ends, that raises a finding for information.
+	 */
+	private Duration runningThreshold = Duration.ofHours(1);
+
 	public int getQueueThreshold() {
 		return this.queueThreshold;
 	}
@@ -31,6 +36,14 @@ public class ExecutorsSectionProperties {
 
 	public void setTaskThreshold(Duration taskThreshold) {
 		this.taskThreshold = Ranges.positive("gmr.section.executors.task-threshold", taskThreshold);
+	}
+
+	public Duration getRunningThreshold() {
+		return this.runningThreshold;
+	}
+
+	public void setRunningThreshold(Duration runningThreshold) {
+		this.runningThreshold = Ranges.positive("gmr.section.executors.running-threshold", runningThreshold);
 	}
 
 }

@@ -97,7 +97,9 @@ public final class LibrarySectionAutoConfiguration {
 			ApplicationCode code, GmrProperties properties) {
 		ExecutorsSectionProperties executors = properties.getSection().getExecutors();
 		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
-				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold()), threads, code);
+				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold(),
+						executors.getRunningThreshold()),
+				threads, code);
 	}
 
 	@Bean

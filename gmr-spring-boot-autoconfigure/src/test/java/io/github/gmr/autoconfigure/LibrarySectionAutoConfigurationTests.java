@@ -1,7 +1,10 @@
 package io.github.gmr.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -14,6 +17,7 @@ import io.github.gmr.section.ReportSection;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +95,26 @@ class LibrarySectionAutoConfigurationTests {
 				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
 						"disks", "health");
 				assertThat(findings(context)).isEmpty();
+			});
+	}
+
+	@Test
+	void taskWhenItRunsForLongerThanConfiguredIsFinding() {
+		CountDownLatch release = new CountDownLatch(1);
+		this.runner.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+			.withPropertyValues("gmr.section.executors.running-threshold=1ms")
+			.run((context) -> {
+				context.getBean("mail", ThreadPoolTaskExecutor.class).submit(() -> release.await(1, TimeUnit.MINUTES));
+				try {
+					Awaitility.await()
+						.atMost(Duration.ofSeconds(30))
+						.untilAsserted(() -> assertThat(findings(context)).singleElement()
+							.asString()
+							.startsWith("1 task of mail has been running for at least "));
+				}
+				finally {
+					release.countDown();
+				}
 			});
 	}
 
@@ -198,6 +222,7 @@ class LibrarySectionAutoConfigurationTests {
 			"gmr.section.web.stuck-threshold, 101, be from 1 to 100",
 			"gmr.section.web.stuck-after, -1s, not be negative", "gmr.section.threads.lock-threshold, 0, be at least 1",
 			"gmr.section.executors.queue-threshold, 0, be from 1 to 100",
+			"gmr.section.executors.running-threshold, 0s, longer than zero",
 			"gmr.section.scheduled-tasks.overdue-threshold, 0s, longer than zero",
 			"gmr.section.scheduled-tasks.running-threshold, -1s, longer than zero",
 			"gmr.section.health.timeout, 0s, longer than zero" })

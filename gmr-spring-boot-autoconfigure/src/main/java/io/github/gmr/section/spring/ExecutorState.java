@@ -19,6 +19,7 @@ import org.springframework.util.CustomizableThreadCreator;
  *
  * @param name the name of its bean
  * @param prefix how the names of its threads begin, {@code null} if nobody knows
+ * @param pool tells its pool from another one that it had before
  * @param threads how many threads it has
  * @param active how many of them run a task
  * @param max how many threads there may be
@@ -27,11 +28,12 @@ import org.springframework.util.CustomizableThreadCreator;
  * @param capacity how many tasks may wait
  * @param completed how many tasks have ended
  */
-record ExecutorState(String name, @Nullable String prefix, int threads, int active, int max, int queued, boolean due,
-		int capacity, long completed) {
+record ExecutorState(String name, @Nullable String prefix, int pool, int threads, int active, int max, int queued,
+		boolean due, int capacity, long completed) {
 
 	/**
-	 * Look at an executor.
+	 * Look at an executor. It is asked first for the tasks that have ended and then for
+	 * those that run, so that no task is both.
 	 * @param name the name of its bean
 	 * @param executor the executor
 	 * @return its state, {@code null} if it has no pool or that is not started
@@ -41,12 +43,14 @@ record ExecutorState(String name, @Nullable String prefix, int threads, int acti
 		if (pool == null) {
 			return null;
 		}
+		long completed = pool.getCompletedTaskCount();
+		int active = pool.getActiveCount();
 		String prefix = (executor instanceof CustomizableThreadCreator threads) ? threads.getThreadNamePrefix() : null;
 		int queued = pool.getQueue().size();
 		int remaining = pool.getQueue().remainingCapacity();
 		int capacity = (remaining < Integer.MAX_VALUE - queued) ? queued + remaining : Integer.MAX_VALUE;
-		return new ExecutorState(name, prefix, pool.getPoolSize(), pool.getActiveCount(), pool.getMaximumPoolSize(),
-				queued, isDue(pool.getQueue().peek()), capacity, pool.getCompletedTaskCount());
+		return new ExecutorState(name, prefix, System.identityHashCode(pool), pool.getPoolSize(), active,
+				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed);
 	}
 
 	/**
@@ -77,11 +81,27 @@ record ExecutorState(String name, @Nullable String prefix, int threads, int acti
 	}
 
 	/**
+	 * Return whether any task runs.
+	 * @return whether it does
+	 */
+	boolean isActive() {
+		return this.active > 0;
+	}
+
+	/**
+	 * Return whether every thread runs a task.
+	 * @return whether it does
+	 */
+	boolean isBusy() {
+		return this.threads > 0 && this.active >= this.threads;
+	}
+
+	/**
 	 * Return whether every thread runs a task and another task waits.
 	 * @return whether it does
 	 */
 	boolean isOverloaded() {
-		return this.due && this.threads > 0 && this.active >= this.threads;
+		return this.due && isBusy();
 	}
 
 	String waiting() {

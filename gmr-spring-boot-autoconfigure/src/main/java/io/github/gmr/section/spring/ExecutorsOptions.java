@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param queue the percentage of a queue in use
  * @param task how long no task may end while others wait
+ * @param running how long tasks may run while none ends
  */
-public record ExecutorsOptions(int queue, Duration task) {
+public record ExecutorsOptions(int queue, Duration task, Duration running) {
 
 }

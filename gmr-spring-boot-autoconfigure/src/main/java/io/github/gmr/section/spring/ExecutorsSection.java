@@ -28,7 +28,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *
  * An executor that starts a thread for each task, as with virtual threads, has neither a
  * pool nor a queue and no row; one that nobody has used yet has none either. That no task
- * ends while others wait is known from one report to the next only.
+ * ends is known from one report to the next only.
  */
 public final class ExecutorsSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
 
@@ -40,7 +40,9 @@ public final class ExecutorsSection implements ScopedSection, CounterSource, Sma
 
 	private final ApplicationCode code;
 
-	private final TaskProgress progress;
+	private final TaskProgress busy;
+
+	private final TaskProgress active;
 
 	/**
 	 * Create the section.
@@ -60,7 +62,8 @@ public final class ExecutorsSection implements ScopedSection, CounterSource, Sma
 		this.options = options;
 		this.threads = threads;
 		this.code = code;
-		this.progress = new TaskProgress(nanoTime);
+		this.busy = new TaskProgress(ExecutorState::isBusy, nanoTime);
+		this.active = new TaskProgress(ExecutorState::isActive, nanoTime);
 	}
 
 	@Override
@@ -108,24 +111,41 @@ public final class ExecutorsSection implements ScopedSection, CounterSource, Sma
 	private List<Finding> findings(List<ExecutorState> states, ReportScope scope) throws InterruptedException {
 		List<Finding> findings = new ArrayList<>();
 		for (ExecutorState state : states) {
-			Duration without = this.progress.without(state);
+			TaskProgress.Running busy = this.busy.look(state);
+			TaskProgress.Running active = this.active.look(state);
 			if (state.isQueueFull(this.options.queue())) {
-				findings.add(finding("The queue of %s is nearly full".formatted(state.name()), state, scope));
+				findings.add(overload("The queue of %s is nearly full".formatted(state.name()), state, scope));
 			}
-			else if (state.isOverloaded() && without.compareTo(this.options.task()) >= 0) {
-				findings.add(finding("No task of %s has ended for %s".formatted(state.name(), words(without)), state,
-						scope));
+			else if (state.isOverloaded() && busy.isFor(this.options.task())) {
+				findings.add(overload("No task of %s has ended for %s".formatted(state.name(), words(busy.time())),
+						state, scope));
+			}
+			else if (active.isFor(this.options.running())) {
+				findings.add(running(active, state, scope));
 			}
 		}
 		return findings;
 	}
 
-	private Finding finding(String what, ExecutorState state, ReportScope scope) throws InterruptedException {
-		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+	private Finding overload(String what, ExecutorState state, ReportScope scope) throws InterruptedException {
 		return Content
 			.warning("%s: %s tasks wait, %d of %d threads are active%s", what, state.waiting(), state.active(),
-					state.threads(), places.isEmpty() ? "" : ", at " + places)
+					state.threads(), places(state, scope))
 			.next("Threads");
+	}
+
+	private Finding running(TaskProgress.Running running, ExecutorState state, ReportScope scope)
+			throws InterruptedException {
+		return Content.info(
+				(running.tasks() == 1) ? "%d task of %s has been running for at least %s%s"
+						: "%d tasks of %s have been running for at least %s%s",
+				running.tasks(), state.name(), words(running.time()), places(state, scope))
+			.next("Threads");
+	}
+
+	private String places(ExecutorState state, ReportScope scope) throws InterruptedException {
+		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		return places.isEmpty() ? "" : ", at " + places;
 	}
 
 	private static String words(Duration time) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
@@ -77,19 +79,128 @@ class ExecutorsSectionTests {
 	}
 
 	@Test
-	void contentWhenTaskRunsForLongButNoneWaitsOrSomeEndHasNoFinding() throws Exception {
+	void contentWhenPoolWasIdleBeforeTasksWaitHasNoFinding() throws Exception {
+		this.executor.setPrestartAllCoreThreads(true);
 		start(Integer.MAX_VALUE);
+		// A thread counts as active until it has looked for a task
+		Awaitility.await().until(() -> this.executor.getActiveCount() == 0);
+		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
+		section.content();
+		pass(Duration.ofHours(2));
+		submit(2);
+		assertThat(Named.findings(section.content())).isEmpty();
+		pass(Duration.ofSeconds(29));
+		assertThat(Named.findings(section.content())).isEmpty();
+	}
+
+	@Test
+	void contentWhenTasksRunForLongTellsHowManyAndWhere() throws Exception {
+		start(3, 5);
+		submit(2);
+		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
+		assertThat(Named.findings(section.content())).isEmpty();
+		pass(Duration.ofMinutes(59));
+		assertThat(Named.findings(section.content())).isEmpty();
+		submit(1);
+		pass(Duration.ofMinutes(4));
+		assertThat(Named.findings(section.content())).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
+			assertThat(finding.summary())
+				.startsWith("2 tasks of mail have been running for at least 1 h 3 min, at "
+						+ ExecutorsSectionTests.class.getName() + ".hang(")
+				.endsWith(" (3 of 3 threads)");
+			assertThat(finding.next()).isEqualTo("Threads");
+		});
+	}
+
+	@Test
+	void contentWhenPoolIsOverloadedWarnsOnly() throws Exception {
+		start(Integer.MAX_VALUE);
+		submit(2);
+		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
+		section.content();
+		pass(Duration.ofHours(2));
+		assertThat(Named.findings(section.content())).singleElement()
+			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING));
+	}
+
+	@Test
+	void contentWhenAnyTaskHasEndedHasNoFinding() throws Exception {
+		start(3, 5);
+		submit(2);
+		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
+		section.content();
+		pass(Duration.ofHours(1));
+		this.executor.submit(() -> {
+		}).get();
+		Awaitility.await().until(() -> this.executor.getThreadPoolExecutor().getCompletedTaskCount() == 1);
+		assertThat(Named.findings(section.content())).isEmpty();
+		pass(Duration.ofHours(1));
+		assertThat(Named.findings(section.content())).singleElement()
+			.satisfies((finding) -> assertThat(finding.summary()).startsWith("2 tasks of mail have been running for"));
+		this.release.countDown();
+		Awaitility.await().until(() -> this.executor.getActiveCount() == 0);
+		pass(Duration.ofHours(1));
+		assertThat(Named.findings(section.content())).isEmpty();
+	}
+
+	@Test
+	void contentWhenExecutorHasAnotherPoolHasNoFinding() throws Exception {
+		start(1, 5);
 		submit(1);
 		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
 		section.content();
-		this.time.addAndGet(Duration.ofHours(1).toNanos());
+		pass(Duration.ofHours(2));
+		ThreadPoolExecutor before = this.executor.getThreadPoolExecutor();
+		this.executor.initialize();
+		submit(1);
 		assertThat(Named.findings(section.content())).isEmpty();
-		submit(2);
-		assertThat(Named.findings(section.content())).isEmpty();
-		this.release.countDown();
-		Awaitility.await().until(() -> this.executor.getThreadPoolExecutor().getCompletedTaskCount() == 3);
-		this.time.addAndGet(Duration.ofHours(1).toNanos());
-		assertThat(Named.findings(section.content())).isEmpty();
+		before.shutdownNow();
+	}
+
+	@Test
+	void contentWhenSchedulerIsIdleOrItsTasksEndHasNoFinding() throws Exception {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setPoolSize(3);
+		scheduler.initialize();
+		try {
+			ScheduledFuture<?> done = scheduler.schedule(() -> {
+			}, Instant.now());
+			done.get();
+			scheduler.schedule(this::hang, Instant.now().plus(Duration.ofHours(1)));
+			// A thread counts as active until it has looked for a task
+			Awaitility.await().until(() -> scheduler.getActiveCount() == 0);
+			ExecutorsSection section = section(Map.of("scheduler", scheduler), 90);
+			for (int i = 0; i < 4; i++) {
+				assertThat(Named.findings(section.content())).isEmpty();
+				pass(Duration.ofHours(1));
+			}
+		}
+		finally {
+			scheduler.shutdown();
+		}
+	}
+
+	@Test
+	void contentWhenScheduledTaskRunsForLongTellsIt() throws Exception {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setPoolSize(2);
+		scheduler.initialize();
+		try {
+			scheduler.schedule(this::hang, Instant.now());
+			scheduler.schedule(this::hang, Instant.now().plus(Duration.ofHours(3)));
+			Awaitility.await().until(() -> scheduler.getActiveCount() == 1);
+			ExecutorsSection section = section(Map.of("scheduler", scheduler), 90);
+			section.content();
+			pass(Duration.ofHours(2));
+			assertThat(Named.findings(section.content())).singleElement()
+				.satisfies((finding) -> assertThat(finding.summary())
+					.startsWith("1 task of scheduler has been running for at least 2 h, at "));
+		}
+		finally {
+			this.release.countDown();
+			scheduler.shutdown();
+		}
 	}
 
 	@Test
@@ -102,7 +213,7 @@ class ExecutorsSectionTests {
 			Awaitility.await().until(() -> scheduler.getActiveCount() == 1);
 			ExecutorsSection section = section(Map.of("scheduler", scheduler), 90);
 			section.content();
-			this.time.addAndGet(Duration.ofHours(1).toNanos());
+			pass(Duration.ofMinutes(59));
 			assertThat(Named.findings(section.content())).isEmpty();
 		}
 		finally {
@@ -147,8 +258,12 @@ class ExecutorsSectionTests {
 	}
 
 	private void start(int capacity) {
-		this.executor.setMaxPoolSize(1);
-		this.executor.setCorePoolSize(1);
+		start(1, capacity);
+	}
+
+	private void start(int threads, int capacity) {
+		this.executor.setMaxPoolSize(threads);
+		this.executor.setCorePoolSize(threads);
 		this.executor.setQueueCapacity(capacity);
 		this.executor.initialize();
 	}
@@ -157,7 +272,24 @@ class ExecutorsSectionTests {
 		for (int i = 0; i < tasks; i++) {
 			this.executor.execute(this::hang);
 		}
-		Awaitility.await().until(() -> tasks == 0 || this.executor.getActiveCount() == 1);
+		Awaitility.await().until(() -> tasks == 0 || isAwaiting());
+	}
+
+	/**
+	 * Returns whether each thread has come to the end of its way.
+	 */
+	private boolean isAwaiting() {
+		ThreadPoolExecutor pool = this.executor.getThreadPoolExecutor();
+		long hanging = Thread.getAllStackTraces()
+			.values()
+			.stream()
+			.filter((stack) -> Stream.of(stack).anyMatch((frame) -> frame.getMethodName().equals("hang")))
+			.count();
+		return pool.getActiveCount() == pool.getPoolSize() && hanging >= pool.getPoolSize();
+	}
+
+	private void pass(Duration time) {
+		this.time.addAndGet(time.toNanos());
 	}
 
 	private void hang() {
@@ -180,7 +312,7 @@ class ExecutorsSectionTests {
 
 	private ExecutorsSection section(Map<String, Executor> executors, int threshold) {
 		ExecutorsSection section = new ExecutorsSection(Named.beans(Executor.class, executors),
-				new ExecutorsOptions(threshold, Duration.ofSeconds(30)), (scope) -> Stacks.now(0),
+				new ExecutorsOptions(threshold, Duration.ofSeconds(30), Duration.ofHours(1)), (scope) -> Stacks.now(0),
 				new ApplicationCode(List.of(ExecutorsSectionTests.class.getPackageName())), this.time::get);
 		section.afterSingletonsInstantiated();
 		return section;
