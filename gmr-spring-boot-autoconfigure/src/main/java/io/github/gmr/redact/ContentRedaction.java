@@ -142,9 +142,9 @@ final class ContentRedaction {
 	private Failure failure(Failure failure) {
 		String message = failure.message();
 		Failure cause = failure.cause();
-		return new Failure(VisibleText.of(failure.error(), false),
+		return new Failure(VisibleText.of(failure.error(), ""),
 				(message != null) ? this.masking.value(null, message, Masking.MAX_VALUE) : null,
-				failure.stack().stream().map((frame) -> VisibleText.of(frame, false)).toList(),
+				failure.stack().stream().map((frame) -> VisibleText.of(frame, "")).toList(),
 				(cause != null) ? failure(cause) : null);
 	}
 

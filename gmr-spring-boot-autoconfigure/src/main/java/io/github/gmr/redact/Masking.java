@@ -51,7 +51,7 @@ final class Masking {
 	 * @return the value to show
 	 */
 	String value(@Nullable String name, String value, int max) {
-		return safely(() -> VisibleText.of(cut(masked(name, value), max), true));
+		return safely(() -> VisibleText.of(cut(masked(name, value), max), "\n"));
 	}
 
 	/**
@@ -60,7 +60,7 @@ final class Masking {
 	 * @return the text to show
 	 */
 	String line(String text) {
-		return safely(() -> VisibleText.of(cut(masked(null, text), MAX_VALUE), false));
+		return safely(() -> VisibleText.of(cut(masked(null, text), MAX_VALUE), ""));
 	}
 
 	/**

@@ -3,9 +3,10 @@ package io.github.gmr.redact;
 import java.util.HexFormat;
 
 /**
- * Makes characters visible that could forge or hide text in a terminal.
+ * Makes characters visible that could forge, hide or reorder text in a terminal, or that
+ * no XML document may hold.
  */
-final class VisibleText {
+public final class VisibleText {
 
 	private static final HexFormat HEX = HexFormat.of();
 
@@ -17,28 +18,28 @@ final class VisibleText {
 	 * of text, line and paragraph separators and what is no character as
 	 * <code>&#92;uXXXX</code>.
 	 * @param text the text
-	 * @param multiLine whether line feeds stay
+	 * @param kept characters that stay nevertheless, such as line feeds
 	 * @return the visible text
 	 */
-	static String of(String text, boolean multiLine) {
+	public static String of(String text, String kept) {
 		for (int i = 0; i < text.length(); i++) {
-			if (!isPlain(text.charAt(i), multiLine)) {
-				return escape(text, i, multiLine);
+			if (!isPlain(text.charAt(i), kept)) {
+				return escape(text, i, kept);
 			}
 		}
 		return text;
 	}
 
-	private static boolean isPlain(char ch, boolean multiLine) {
-		return (ch >= ' ' && ch < 0x7f) || (ch == '\n' && multiLine);
+	private static boolean isPlain(int ch, String kept) {
+		return (ch >= ' ' && ch < 0x7f) || kept.indexOf(ch) >= 0;
 	}
 
-	private static String escape(String text, int from, boolean multiLine) {
+	private static String escape(String text, int from, String kept) {
 		StringBuilder result = new StringBuilder(text.length() + 16).append(text, 0, from);
 		for (int i = from; i < text.length();) {
 			int codePoint = text.codePointAt(i);
 			int end = i + Character.charCount(codePoint);
-			if ((codePoint == '\n' && multiLine) || isVisible(codePoint)) {
+			if (isPlain(codePoint, kept) || isVisible(codePoint)) {
 				result.append(text, i, end);
 			}
 			else {
