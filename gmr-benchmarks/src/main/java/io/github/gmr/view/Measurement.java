@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 
 import com.sun.management.ThreadMXBean;
 import io.github.gmr.content.Threads;
+import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.jvm.GreenThreadsSection;
 
 /**
  * Measures tasks alternately, so that what disturbs one disturbs the other.
@@ -76,6 +78,16 @@ final class Measurement {
 	 */
 	long allocated() {
 		return this.bytes[this.bytes.length - 1];
+	}
+
+	/**
+	 * Return what a section says about threads.
+	 * @param section the section
+	 * @return the threads
+	 * @throws IOException if they cannot be dumped
+	 */
+	static Threads threads(GreenThreadsSection section) throws IOException {
+		return (Threads) section.content(new ReportScope());
 	}
 
 	/**

@@ -32,13 +32,13 @@ final class MemoryBenchmark {
 		long before = live();
 		long most = before;
 		int collections = 0;
-		Future<?> content = worker.submit(section::content);
+		Future<Threads> content = worker.submit(() -> Measurement.threads(section));
 		while (!isDone(content)) {
 			most = Math.max(most, live());
 			collections++;
 		}
 		System.out.printf("  %d collections, threads = %s%n", collections,
-				((Threads) content.get()).summary().values().get("threads"));
+				content.get().summary().values().get("threads"));
 		Measurement.print("extra heap", (most - before) / 1048576.0, 64, "MiB");
 	}
 

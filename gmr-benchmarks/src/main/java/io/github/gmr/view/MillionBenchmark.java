@@ -21,13 +21,13 @@ final class MillionBenchmark {
 		ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 		GreenThreadsSection section = new GreenThreadsSection(GreenThreadsOptions.DEFAULT, worker);
 		// as the report does once when the application has started
-		Measurement.render((Threads) section.content());
+		Measurement.render(Measurement.threads(section));
 		DeepStack.park(Thread.ofVirtual().factory(), count, 20);
 		System.out.printf("%d virtual threads on 20 stacks, %d MiB heap%n", count,
 				Runtime.getRuntime().maxMemory() >> 20);
 		for (int i = 0; i < 3; i++) {
 			long start = System.nanoTime();
-			Threads threads = (Threads) section.content();
+			Threads threads = Measurement.threads(section);
 			long bytes = Measurement.render(threads);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			System.out.printf("  %d bytes of text, threads = %s%n", bytes, threads.summary().values().get("threads"));

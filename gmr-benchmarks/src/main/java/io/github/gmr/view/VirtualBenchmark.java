@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
-import io.github.gmr.content.Threads;
 import io.github.gmr.section.jvm.GreenThreadsOptions;
 import io.github.gmr.section.jvm.GreenThreadsSection;
 
@@ -34,8 +33,8 @@ final class VirtualBenchmark {
 			Files.deleteIfExists(file);
 			bean.dumpThreads(file.toString(), ThreadDumpFormat.JSON);
 			return null;
-		}, () -> Measurement.render((Threads) section.content()));
-		double bytes = Measurement.render((Threads) section.content());
+		}, () -> Measurement.render(Measurement.threads(section)));
+		double bytes = Measurement.render(Measurement.threads(section));
 		System.out.printf("%d virtual threads on 20 stacks%n", count);
 		System.out.printf("  JDK's dump %.1f ms and %d bytes, section %.1f ms and %.0f bytes%n", results[0].time(),
 				Files.size(file), results[1].time(), bytes);

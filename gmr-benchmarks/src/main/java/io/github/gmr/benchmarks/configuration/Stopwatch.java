@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 import com.sun.management.OperatingSystemMXBean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the median CPU time of something that is done again and again by one thread,
@@ -22,7 +23,7 @@ final class Stopwatch {
 	/**
 	 * Takes results, so that no work can be optimised away.
 	 */
-	private static volatile Object result;
+	private static volatile @Nullable Object result;
 
 	private Stopwatch() {
 	}
@@ -62,10 +63,6 @@ final class Stopwatch {
 			result = work.call();
 		}
 		return (system.getProcessCpuTime() - start) / 1000.0 / ROUNDS;
-	}
-
-	static Object result() {
-		return result;
 	}
 
 }
