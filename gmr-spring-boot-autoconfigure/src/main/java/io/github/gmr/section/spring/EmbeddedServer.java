@@ -1,5 +1,7 @@
 package io.github.gmr.section.spring;
 
+import java.util.Collection;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanWrapper;
@@ -34,8 +36,7 @@ public final class EmbeddedServer {
 			return null;
 		}
 		BeanWrapper properties = PropertyAccessorFactory.forBeanPropertyAccess(server);
-		String name = server.getClass().getSimpleName();
-		String kind = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+		String kind = kind(server);
 		Paths paths = Paths.of(kind);
 		return new ServerState(kind, number(properties, "port"), number(properties, paths.busy),
 				number(properties, paths.max), number(properties, paths.connections),
@@ -43,10 +44,28 @@ public final class EmbeddedServer {
 	}
 
 	/**
-	 * Returns a number; a negative one says that there is no such thing.
+	 * Returns what the server is called, as a {@code JettyServletWebServer} is a
+	 * {@code JettyWebServer}.
+	 */
+	private static String kind(Object server) {
+		String kind = server.getClass().getSimpleName();
+		for (Class<?> type = server.getClass(); type != null; type = type.getSuperclass()) {
+			String name = type.getSimpleName();
+			kind = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : kind;
+		}
+		return kind;
+	}
+
+	/**
+	 * Returns a number, or that of elements; a negative one says that there is no such
+	 * thing.
 	 */
 	private static @Nullable Number number(BeanWrapper properties, String path) {
-		return (value(properties, path) instanceof Number number && number.longValue() >= 0) ? number : null;
+		Object value = value(properties, path);
+		if (value instanceof Collection<?> elements) {
+			return elements.size();
+		}
+		return (value instanceof Number number && number.longValue() >= 0) ? number : null;
 	}
 
 	private static @Nullable Object value(BeanWrapper properties, String path) {
@@ -67,7 +86,12 @@ public final class EmbeddedServer {
 		TOMCAT("tomcat.connector.protocolHandler.executor.activeCount", "tomcat.connector.protocolHandler.maxThreads",
 				"tomcat.connector.protocolHandler.connectionCount", "tomcat.connector.protocolHandler.maxConnections"),
 
-		JETTY("server.threadPool.busyThreads", "server.threadPool.maxThreads", "unknown", "unknown"),
+		/**
+		 * Threads that accept and select are always busy, and none of them is left for
+		 * requests.
+		 */
+		JETTY("server.threadPool.utilizedThreads", "server.threadPool.maxAvailableThreads",
+				"server.connectors[0].connectedEndPoints", "unknown"),
 
 		OTHER("unknown", "unknown", "unknown", "unknown");
 

@@ -1,0 +1,53 @@
+package io.github.gmr.actuate;
+
+import java.util.Map;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Text;
+import io.github.gmr.content.Value;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the figures of Tomcat and Netty are true.
+ */
+class BusyServerTests {
+
+	@Test
+	void figuresWhenRequestsRunOnTomcatTellThem() throws Exception {
+		try (BusyServer server = BusyServer.blocking(3, "--server.tomcat.threads.max=7",
+				"--server.tomcat.max-connections=77")) {
+			Map<String, Content> figures = server.figures();
+			assertThat(figures).containsEntry("kind", new Text("Tomcat"))
+				.containsEntry("port", new Value(server.port()))
+				.containsEntry("busy threads", new Value(3L))
+				.containsEntry("max threads", new Value(7L))
+				.containsEntry("max connections", new Value(77L));
+			assertThat(((Value) figures.get("connections")).value()).asInstanceOf(InstanceOfAssertFactories.LONG)
+				.isGreaterThanOrEqualTo(3);
+		}
+	}
+
+	@Test
+	void figuresWhenRequestsRunOnNettyTellWhatItKnows() throws Exception {
+		try (BusyServer server = BusyServer.reactive(3)) {
+			assertThat(server.figures()).containsEntry("kind", new Text("Netty"))
+				.containsEntry("port", new Value(server.port()))
+				.containsEntry("busy threads", new Text("unknown"))
+				.containsEntry("max threads", new Text("unknown"))
+				.containsEntry("connections", new Text("unknown"))
+				.containsEntry("max connections", new Text("unknown"));
+		}
+	}
+
+	@Test
+	void findingsWhenAllThreadsOfTomcatWaitSaySo() throws Exception {
+		try (BusyServer server = BusyServer.blocking(4, "--server.tomcat.threads.max=4",
+				"--gmr.section.web.stuck-after=0s")) {
+			assertThat(server.findings()).contains("4 of 4 request threads stand at", "BusyServer$Shop.blocking");
+		}
+	}
+
+}
