@@ -48,8 +48,10 @@ public final class ObservationBenchmark {
 				requests.begin("GET", "/orders/" + i, null);
 			}
 			Cost without = new Cost(UNTRACED, registry(new Nothing()));
-			Cost with = new Cost(UNTRACED, registry(new Nothing(), new Following(requests)));
-			Cost traced = new Cost(TRACED, registry(new Nothing(), new Following(requests)));
+			Cost with = new Cost(UNTRACED,
+					registry(new Nothing(), new ReactiveRequestHandler(requests, CurrentTrace.NONE)));
+			Cost traced = new Cost(TRACED,
+					registry(new Nothing(), new ReactiveRequestHandler(requests, CurrentTrace.NONE)));
 			for (int round = -WARM_UP; round < ROUNDS; round++) {
 				without.measure(round);
 				with.measure(round);
@@ -122,25 +124,6 @@ public final class ObservationBenchmark {
 		@Override
 		public boolean supportsContext(Observation.Context context) {
 			return true;
-		}
-
-	}
-
-	private static final class Following
-			extends RunningRequestHandler<ServerHttpRequest, ServerRequestObservationContext> {
-
-		private Following(RunningRequests requests) {
-			super(requests, (context) -> null, ServerRequestObservationContext.class);
-		}
-
-		@Override
-		String method(ServerHttpRequest request) {
-			return request.getMethod().name();
-		}
-
-		@Override
-		String path(ServerHttpRequest request) {
-			return request.getURI().getRawPath();
 		}
 
 	}

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 interface CurrentTrace {
 
 	/**
+	 * Stands for an application that has no tracer.
+	 */
+	CurrentTrace NONE = (context) -> null;
+
+	/**
 	 * Return the id of the trace. Called for each request when it begins, on its thread,
 	 * after the tracer has seen it.
 	 * @param context the observation

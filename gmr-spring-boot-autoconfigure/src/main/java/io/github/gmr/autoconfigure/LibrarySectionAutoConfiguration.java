@@ -22,21 +22,13 @@ import io.github.gmr.section.spring.BeansByName;
 import io.github.gmr.section.spring.DataSourcesSection;
 import io.github.gmr.section.spring.DisksOptions;
 import io.github.gmr.section.spring.DisksSection;
-import io.github.gmr.section.spring.EmbeddedServer;
 import io.github.gmr.section.spring.ExecutorsOptions;
 import io.github.gmr.section.spring.ExecutorsSection;
 import io.github.gmr.section.spring.HikariPoolReader;
 import io.github.gmr.section.spring.MetadataPoolReader;
 import io.github.gmr.section.spring.PoolReader;
-import io.github.gmr.section.spring.RunningRequests;
 import io.github.gmr.section.spring.ScheduledTasksOptions;
 import io.github.gmr.section.spring.ScheduledTasksSection;
-import io.github.gmr.section.spring.WebOptions;
-import io.github.gmr.section.spring.WebSection;
-import io.micrometer.observation.ObservationHandler;
-import io.micrometer.observation.ObservationRegistry;
-import io.micrometer.tracing.handler.TracingObservationHandler;
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,17 +40,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.http.server.observation.ServerRequestObservationContext;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /**
@@ -69,9 +57,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 		after = { ReportSectionAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
 				TaskSchedulingAutoConfiguration.class },
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-				"org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
-				"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
-				"org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration" })
+				"org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration" })
 @ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GmrProperties.class)
 public final class LibrarySectionAutoConfiguration {
@@ -164,116 +150,6 @@ public final class LibrarySectionAutoConfiguration {
 			@Bean
 			PoolReader gmrHikariPoolReader() {
 				return new HikariPoolReader();
-			}
-
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication
-	@ConditionalOnProperty(name = "gmr.section.web.enabled", matchIfMissing = true)
-	static class WebConfiguration {
-
-		private static final CurrentTrace UNTRACED = (context) -> null;
-
-		@Bean
-		@ConditionalOnMissingBean(name = { "webReportSection", "webSection" })
-		ReportSection webReportSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
-				ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
-			WebSectionProperties web = properties.getSection().getWeb();
-			return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,
-					new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()));
-		}
-
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass(ObservationRegistry.class)
-		@ConditionalOnBean(ObservationRegistry.class)
-		static class ObservationConfiguration {
-
-			@Bean
-			@ConditionalOnMissingBean
-			RunningRequests gmrRunningRequests() {
-				return new RunningRequests();
-			}
-
-		}
-
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass({ ObservationRegistry.class, TracingObservationHandler.class })
-		static class TracingConfiguration {
-
-			@Bean
-			CurrentTrace gmrCurrentTrace() {
-				return new SpanTrace();
-			}
-
-		}
-
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass({ ObservationRegistry.class, ServerRequestObservationContext.class,
-				HttpServletRequest.class })
-		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-		@ConditionalOnBean(ObservationRegistry.class)
-		static class ServletConfiguration {
-
-			@Bean
-			ObservationHandler<ServerRequestObservationContext> gmrServletRequestHandler(RunningRequests requests,
-					ObjectProvider<CurrentTrace> traces) {
-				return new ServletRequestHandler(requests, traces.getIfUnique(() -> UNTRACED));
-			}
-
-		}
-
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnClass({ ObservationRegistry.class, ServerHttpRequest.class })
-		@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-		@ConditionalOnBean(ObservationRegistry.class)
-		static class ReactiveConfiguration {
-
-			@Bean
-			ObservationHandler<?> gmrReactiveRequestHandler(RunningRequests requests,
-					ObjectProvider<CurrentTrace> traces) {
-				return new ReactiveRequestHandler(requests, traces.getIfUnique(() -> UNTRACED));
-			}
-
-		}
-
-		private static final class ServletRequestHandler
-				extends RunningRequestHandler<HttpServletRequest, ServerRequestObservationContext> {
-
-			private ServletRequestHandler(RunningRequests requests, CurrentTrace traces) {
-				super(requests, traces, ServerRequestObservationContext.class);
-			}
-
-			@Override
-			String method(HttpServletRequest request) {
-				return request.getMethod();
-			}
-
-			@Override
-			String path(HttpServletRequest request) {
-				return request.getRequestURI();
-			}
-
-		}
-
-		private static final class ReactiveRequestHandler extends
-				RunningRequestHandler<ServerHttpRequest, org.springframework.http.server.reactive.observation.ServerRequestObservationContext> {
-
-			private ReactiveRequestHandler(RunningRequests requests, CurrentTrace traces) {
-				super(requests, traces,
-						org.springframework.http.server.reactive.observation.ServerRequestObservationContext.class);
-			}
-
-			@Override
-			String method(ServerHttpRequest request) {
-				return request.getMethod().name();
-			}
-
-			@Override
-			String path(ServerHttpRequest request) {
-				return request.getURI().getRawPath();
 			}
 
 		}
