@@ -71,11 +71,11 @@ public final class SinceLastReportSection implements ReportSection {
 			else {
 				fields.add("since", "nothing: this is the first report, the next one tells what has changed");
 			}
-			fields.add("changes", Content.table(now.changes(last), (table) -> {
-				table.column("what", Change::name);
-				table.column("now", Change::now);
-				table.column("change", Change::difference);
-				table.column("per second", Change::rate);
+			fields.add("changes", Content.table(now.figures().entrySet(), (table) -> {
+				table.column("what", Map.Entry::getKey);
+				table.column("now", Map.Entry::getValue);
+				table.column("change", (figure) -> now.difference(figure.getKey(), last));
+				table.column("per second", (figure) -> now.rate(figure.getKey(), last));
 			}));
 		});
 	}
@@ -101,39 +101,33 @@ public final class SinceLastReportSection implements ReportSection {
 		return new Reading(this.clock.instant().truncatedTo(ChronoUnit.MILLIS), figures);
 	}
 
+	/**
+	 * The figures at one time.
+	 *
+	 * @param time when
+	 * @param figures the figures by their names
+	 */
 	private record Reading(Instant time, Map<String, Long> figures) {
 
-		Duration after(@Nullable Reading last) {
-			return (last != null) ? Duration.between(last.time(), this.time) : Duration.ZERO;
+		Duration after(Reading last) {
+			return Duration.between(last.time(), this.time);
 		}
 
-		List<Change> changes(@Nullable Reading last) {
-			return this.figures.entrySet()
-				.stream()
-				.map((figure) -> new Change(figure.getKey(), figure.getValue(),
-						(last != null) ? last.figures().get(figure.getKey()) : null, after(last)))
-				.toList();
+		String difference(String name, @Nullable Reading last) {
+			Long change = change(name, last);
+			return (change != null) ? String.format(Locale.ROOT, "%+d", change) : "";
 		}
 
-	}
-
-	/**
-	 * A figure now and before.
-	 *
-	 * @param name its name
-	 * @param now what it is
-	 * @param before what it was, {@code null} if nobody knows
-	 * @param time the time between
-	 */
-	private record Change(String name, long now, @Nullable Long before, Duration time) {
-
-		String difference() {
-			return (this.before != null) ? String.format(Locale.ROOT, "%+d", this.now - this.before) : "";
+		String rate(String name, @Nullable Reading last) {
+			Long change = change(name, last);
+			long time = (last != null) ? after(last).toMillis() : 0;
+			return (change != null && time != 0) ? String.format(Locale.ROOT, "%.2f", 1000.0 * change / time) : "";
 		}
 
-		String rate() {
-			return (this.before != null && !this.time.isZero())
-					? String.format(Locale.ROOT, "%.2f", 1000.0 * (this.now - this.before) / this.time.toMillis()) : "";
+		private @Nullable Long change(String name, @Nullable Reading last) {
+			Long now = this.figures.get(name);
+			Long before = (last != null) ? last.figures().get(name) : null;
+			return (now != null && before != null) ? Long.valueOf(now - before) : null;
 		}
 
 	}

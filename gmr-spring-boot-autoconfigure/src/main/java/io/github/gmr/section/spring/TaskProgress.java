@@ -15,6 +15,8 @@ final class TaskProgress {
 
 	private static final Running NONE = new Running(0, Duration.ZERO);
 
+	private static final Seen NEVER = new Seen(0, -1, 0, 0);
+
 	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
 	private final Predicate<ExecutorState> busy;
@@ -43,8 +45,8 @@ final class TaskProgress {
 			return NONE;
 		}
 		long now = this.nanoTime.getAsLong();
-		Seen before = this.seen.get(state.name());
-		Seen seen = (before != null && before.isUnchanged(state)) ? before.and(state) : Seen.first(state, now);
+		Seen before = this.seen.getOrDefault(state.name(), NEVER);
+		Seen seen = before.isUnchanged(state) ? before.and(state) : Seen.first(state, now);
 		this.seen.put(state.name(), seen);
 		return new Running(seen.tasks(), Duration.ofNanos(now - seen.time()));
 	}
