@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.github.gmr.process.ClassPath;
@@ -46,10 +45,6 @@ record SmallServer(WebServerKind kind, Patient patient, HttpClient client) imple
 
 	SlowReader connect() throws IOException {
 		return new SlowReader(port());
-	}
-
-	CompletableFuture<HttpResponse<String>> get(String path) {
-		return this.client.sendAsync(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
 	}
 
 	<T> HttpResponse<T> getReport(String format, BodyHandler<T> body) throws IOException, InterruptedException {
