@@ -137,10 +137,13 @@ public final class LibrarySectionAutoConfiguration {
 				Environment environment) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader first = reader.getIfUnique();
-			boolean wanted = environment.getProperty("gmr.section.green-threads.enabled", Boolean.class, true);
 			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
-					(first != null) ? first.or(metadata) : metadata, threads,
-					wanted ? virtual.getIfUnique(() -> VirtualStacks.NONE) : VirtualStacks.NONE, code);
+					(first != null) ? first.or(metadata) : metadata, threads, unlessOff(virtual, environment), code);
+		}
+
+		private static VirtualStacks unlessOff(ObjectProvider<VirtualStacks> stacks, Environment environment) {
+			return environment.getProperty("gmr.section.green-threads.enabled", Boolean.class, true)
+					? stacks.getIfUnique(() -> VirtualStacks.NONE) : VirtualStacks.NONE;
 		}
 
 		@Configuration(proxyBeanMethods = false)

@@ -1,17 +1,23 @@
 package io.github.gmr.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.content.Content;
+import io.github.gmr.content.StackGroup;
+import io.github.gmr.section.ReportScope;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.VirtualStacks;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +27,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -34,6 +41,7 @@ import static io.github.gmr.autoconfigure.Generated.content;
 import static io.github.gmr.autoconfigure.Generated.findings;
 import static io.github.gmr.autoconfigure.Generated.sections;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -77,6 +85,25 @@ class LibrarySectionAutoConfigurationTests {
 				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
 						"disks", "health");
 				assertThat(findings(context)).isEmpty();
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, 1", "false, 0" })
+	void dataSourceWhenExhaustedLooksAtVirtualThreadsUnlessTheyAreOff(boolean enabled, int looks) {
+		LookedAt virtual = new LookedAt(new AtomicInteger());
+		DataSourcePoolMetadata exhausted = mock(DataSourcePoolMetadata.class);
+		given(exhausted.getActive()).willReturn(5);
+		given(exhausted.getMax()).willReturn(5);
+		this.runner.withBean("dataSource", DataSource.class, () -> mock(DataSource.class))
+			.withBean(DataSourcePoolMetadataProvider.class, () -> (dataSource) -> exhausted)
+			.withBean("greenThreadsReportSection", LookedAt.class, () -> virtual)
+			.withPropertyValues("gmr.section.green-threads.enabled=" + enabled)
+			.run((context) -> {
+				assertThat(findings(context)).singleElement()
+					.asString()
+					.startsWith("The connection pool of dataSource is exhausted: ");
+				assertThat(virtual.looks()).hasValue(looks);
 			});
 	}
 
@@ -158,6 +185,24 @@ class LibrarySectionAutoConfigurationTests {
 
 		@Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
 		void clean() {
+		}
+
+	}
+
+	/**
+	 * Counts how often virtual threads are looked at.
+	 */
+	private record LookedAt(AtomicInteger looks) implements ReportSection, VirtualStacks {
+
+		@Override
+		public @Nullable Content content() {
+			return null;
+		}
+
+		@Override
+		public List<StackGroup> of(ReportScope scope) {
+			this.looks.incrementAndGet();
+			return List.of();
 		}
 
 	}
