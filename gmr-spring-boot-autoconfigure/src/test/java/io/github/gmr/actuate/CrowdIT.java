@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 @MethodSource("servers")
 class CrowdIT {
 
-	private static final int CALLERS = 20;
+	private static final int CALLERS = SmallServer.THREADS;
 
 	@Parameter
 	private SmallServer server;

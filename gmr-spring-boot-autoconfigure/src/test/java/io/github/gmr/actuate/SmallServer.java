@@ -25,6 +25,11 @@ import io.github.gmr.process.Vitals;
 record SmallServer(WebServerKind kind, Patient patient, HttpClient client) implements AutoCloseable {
 
 	/**
+	 * How many requests it can deal with at a time.
+	 */
+	static final int THREADS = 20;
+
+	/**
 	 * Start one server after the other, each when it is needed.
 	 * @param arguments the arguments of all of them
 	 * @return the servers
@@ -34,11 +39,16 @@ record SmallServer(WebServerKind kind, Patient patient, HttpClient client) imple
 			.map((kind) -> new SmallServer(kind, start(kind, arguments), HttpClient.newHttpClient()));
 	}
 
+	/**
+	 * Starts a server that soon has all the threads it may have: more of them would look
+	 * like some that reports have left behind.
+	 */
 	private static Patient start(WebServerKind kind, String... arguments) {
 		return Patient.main(CrowdedApplication.class, ClassPath.ofTest())
-			.jvm("-Xmx128m", "-Xss256k")
+			.jvm("-Xmx128m", "-Xss256k", "-Dreactor.schedulers.defaultBoundedElasticSize=" + THREADS)
 			.arguments(kind.arguments("--spring.main.web-application-type=" + kind.type(), "--gmr.report.timeout=60s",
-					"--gmr.report.section-timeout=30s"))
+					"--gmr.report.section-timeout=30s", "--server.tomcat.threads.max=" + THREADS,
+					"--server.tomcat.threads.min-spare=" + THREADS))
 			.arguments(arguments)
 			.startUntil("serves at \\d+");
 	}

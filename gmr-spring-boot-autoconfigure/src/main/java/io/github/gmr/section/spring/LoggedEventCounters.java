@@ -33,15 +33,21 @@ public final class LoggedEventCounters<M> implements CounterSource {
 
 	@Override
 	public void count(Counters counters) {
-		List<M> events = this.meters.isCumulative()
-				? this.meters.all().stream().filter((meter) -> NAMES.contains(this.meters.name(meter))).toList()
-				: List.of();
-		counters.add(ERRORS, () -> sum(events, List.of("level=error", "level=fatal")));
-		counters.add(WARNINGS, () -> sum(events, List.of("level=warn")));
+		counters.add(ERRORS, () -> sum(List.of("level=error", "level=fatal")));
+		counters.add(WARNINGS, () -> sum(List.of("level=warn")));
 	}
 
-	private @Nullable Number sum(List<M> events, List<String> levels) {
-		return events.stream()
+	/**
+	 * Returns how many events of some levels were logged since the start, {@code null} if
+	 * no meter knows.
+	 */
+	private @Nullable Number sum(List<String> levels) {
+		if (!this.meters.isCumulative()) {
+			return null;
+		}
+		return this.meters.all()
+			.stream()
+			.filter((meter) -> NAMES.contains(this.meters.name(meter)))
 			.filter((meter) -> !Collections.disjoint(levels, Arrays.asList(this.meters.tags(meter).split(", "))))
 			.map((meter) -> this.meters.read(meter).count())
 			.filter(Number.class::isInstance)
