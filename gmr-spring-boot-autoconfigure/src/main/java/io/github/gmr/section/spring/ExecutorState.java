@@ -27,9 +27,10 @@ import org.springframework.util.CustomizableThreadCreator;
  * @param due whether one of them waits for a thread, not for its time
  * @param capacity how many tasks may wait
  * @param completed how many tasks have ended
+ * @param rejected how many tasks the pool did not take since they are counted
  */
 record ExecutorState(String name, @Nullable String prefix, int pool, int threads, int active, int max, int queued,
-		boolean due, int capacity, long completed) {
+		boolean due, int capacity, long completed, long rejected) {
 
 	/**
 	 * Look at an executor. It is asked first for the tasks that have ended and then for
@@ -50,13 +51,16 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 		int remaining = pool.getQueue().remainingCapacity();
 		int capacity = (remaining < Integer.MAX_VALUE - queued) ? queued + remaining : Integer.MAX_VALUE;
 		return new ExecutorState(name, prefix, System.identityHashCode(pool), pool.getPoolSize(), active,
-				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed);
+				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed,
+				RejectedTasks.of(pool).count());
 	}
 
 	/**
-	 * Returns the pool behind an executor, if it has been started.
+	 * Return the pool behind an executor.
+	 * @param executor the executor
+	 * @return the pool, {@code null} if there is none or it is not started
 	 */
-	private static @Nullable ThreadPoolExecutor pool(Executor executor) {
+	static @Nullable ThreadPoolExecutor pool(Executor executor) {
 		try {
 			if (executor instanceof ThreadPoolTaskExecutor taskExecutor) {
 				return taskExecutor.getThreadPoolExecutor();

@@ -3,8 +3,11 @@ package io.github.gmr.section.spring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
@@ -15,6 +18,7 @@ import io.github.gmr.section.ScopedSection;
 import io.github.gmr.section.ThreadSnapshots;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
@@ -22,15 +26,17 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *
  * <pre>
  * executors =
- *   executor                 threads  active  max  queued  capacity  completed
- *   applicationTaskExecutor  8        8       8    100     100       5123
+ *   executor                 threads  active  max  queued  capacity  completed  rejected
+ *   applicationTaskExecutor  8        8       8    100     100       5123       12
  * </pre>
  *
  * An executor that starts a thread for each task, as with virtual threads, has neither a
  * pool nor a queue and no row; one that nobody has used yet has none either. That no task
- * ends is known from one report to the next only.
+ * ends is known from one report to the next only. Rejected tasks are counted since the
+ * executor and this section are there.
  */
-public final class ExecutorsSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
+public final class ExecutorsSection
+		implements ScopedSection, CounterSource, SmartInitializingSingleton, DisposableBean {
 
 	private final BeansByName<Executor> executors;
 
@@ -69,6 +75,12 @@ public final class ExecutorsSection implements ScopedSection, CounterSource, Sma
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.executors.resolve();
+		pools().forEach(RejectedTasks::of);
+	}
+
+	@Override
+	public void destroy() {
+		pools().forEach(RejectedTasks::release);
 	}
 
 	@Override
@@ -85,6 +97,7 @@ public final class ExecutorsSection implements ScopedSection, CounterSource, Sma
 				table.column("queued", ExecutorState::queued);
 				table.column("capacity", (state) -> limit(state.capacity()));
 				table.column("completed", ExecutorState::completed);
+				table.column("rejected", ExecutorState::rejected);
 			}));
 		});
 	}
@@ -94,7 +107,12 @@ public final class ExecutorsSection implements ScopedSection, CounterSource, Sma
 		states().forEach((state) -> {
 			counters.add(state.name() + " completed", state::completed);
 			counters.add(state.name() + " queued", state::queued);
+			counters.add(state.name() + " rejected", state::rejected);
 		});
+	}
+
+	private Stream<ThreadPoolExecutor> pools() {
+		return this.executors.existing().values().stream().map(ExecutorState::pool).filter(Objects::nonNull);
 	}
 
 	private List<ExecutorState> states() {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
@@ -25,10 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link ExecutorsSection}.
@@ -229,7 +233,40 @@ class ExecutorsSectionTests {
 		Content content = content(Map.of("mail", this.executor), 90);
 		assertThat(Named.findings(content)).isEmpty();
 		assertThat(rows(content)).containsExactly(List.of(new Text("mail"), new Value(0L), new Value(0L), new Value(1L),
-				new Value(0L), new Value(5L), new Value(0L)));
+				new Value(0L), new Value(5L), new Value(0L), new Value(0L)));
+	}
+
+	@Test
+	void contentWhenTasksAreRejectedCountsThemAndLeavesThemToThePool() throws Exception {
+		start(1);
+		ThreadPoolExecutor pool = this.executor.getThreadPoolExecutor();
+		RejectedExecutionHandler handler = pool.getRejectedExecutionHandler();
+		ExecutorsSection section = section(Map.of("mail", this.executor), 101);
+		submit(2);
+		for (int i = 0; i < 3; i++) {
+			assertThatExceptionOfType(TaskRejectedException.class).isThrownBy(() -> this.executor.execute(this::hang));
+		}
+		assertThat(rows(section.content())).singleElement()
+			.satisfies((row) -> assertThat(row.get(7)).isEqualTo(new Value(3L)));
+		pool.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
+		section.content();
+		AtomicReference<Thread> runner = new AtomicReference<>();
+		this.executor.execute(() -> runner.set(Thread.currentThread()));
+		assertThat(runner).hasValue(Thread.currentThread());
+		assertThat(rows(section.content())).singleElement()
+			.satisfies((row) -> assertThat(row.get(7)).isEqualTo(new Value(1L)));
+		pool.setRejectedExecutionHandler(handler);
+	}
+
+	@Test
+	void destroyGivesPoolsTheirHandlersBack() {
+		start(1);
+		ThreadPoolExecutor pool = this.executor.getThreadPoolExecutor();
+		RejectedExecutionHandler handler = pool.getRejectedExecutionHandler();
+		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
+		assertThat(pool.getRejectedExecutionHandler()).isNotSameAs(handler);
+		section.destroy();
+		assertThat(pool.getRejectedExecutionHandler()).isSameAs(handler);
 	}
 
 	@Test
