@@ -76,7 +76,11 @@ public final class LibrarySectionAutoConfiguration {
 				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
 	}
 
+	/**
+	 * Counts what pools reject, so it is not there if it is switched off.
+	 */
 	@Bean
+	@ConditionalOnProperty(name = "gmr.section.executors.enabled", matchIfMissing = true)
 	@ConditionalOnBean(Executor.class)
 	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
 	ExecutorsSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,

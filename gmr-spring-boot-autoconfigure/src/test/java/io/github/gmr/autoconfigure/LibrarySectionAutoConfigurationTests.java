@@ -3,6 +3,8 @@ package io.github.gmr.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -105,6 +107,19 @@ class LibrarySectionAutoConfigurationTests {
 					.startsWith("The connection pool of dataSource is exhausted: ");
 				assertThat(virtual.looks()).hasValue(looks);
 			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, false", "false, true" })
+	void poolWhenExecutorsAreOffIsLeftAlone(boolean enabled, boolean untouched) {
+		RejectedExecutionHandler handler = new ThreadPoolExecutor.CallerRunsPolicy();
+		ThreadPoolTaskExecutor mail = new ThreadPoolTaskExecutor();
+		mail.setRejectedExecutionHandler(handler);
+		this.runner.withBean("mail", ThreadPoolTaskExecutor.class, () -> mail)
+			.withPropertyValues("gmr.section.executors.enabled=" + enabled)
+			.run((context) -> assertThat(mail.getThreadPoolExecutor().getRejectedExecutionHandler() == handler)
+				.isEqualTo(untouched));
+		assertThat(mail.getThreadPoolExecutor().getRejectedExecutionHandler()).isSameAs(handler);
 	}
 
 	@Test
