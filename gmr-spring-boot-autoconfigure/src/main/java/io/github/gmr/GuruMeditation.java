@@ -1,29 +1,13 @@
 package io.github.gmr;
 
-import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 
 /**
- * The door to Guru Meditation Reports: make one, or publish one to the sinks. A bean of
- * every application with the starter.
+ * Makes Guru Meditation Reports, or publishes them to the sinks. A bean of every
+ * application with the starter. Can be called on any thread, but not by a
+ * {@link io.github.gmr.section.ReportSection}, which is part of a report itself.
  */
-public final class GuruMeditation {
-
-	private static final String API = "api";
-
-	private final JvmReports reports;
-
-	private final Audience audience;
-
-	/**
-	 * Create the door.
-	 * @param reports the reports of this JVM
-	 * @param audience who reads the reports that {@link #generate()} makes
-	 */
-	public GuruMeditation(JvmReports reports, Audience audience) {
-		this.reports = reports;
-		this.audience = audience;
-	}
+public interface GuruMeditation {
 
 	/**
 	 * Make a report of this moment. Waits until all sections have answered or their time
@@ -31,31 +15,25 @@ public final class GuruMeditation {
 	 * @return the report, secrets masked
 	 * @throws ReportUnavailableException if another report takes too long
 	 */
-	public RedactedReport generate() {
-		return this.reports.generate(ReportRequest.of(API, API), this.audience);
-	}
+	RedactedReport generate();
 
 	/**
-	 * Make a report and give it to the sinks: standard error, files, those of the
-	 * application. Requests that come while another one waits are merged with it.
+	 * Make a report and publish it to the sinks: standard error, files, those of the
+	 * application. Requests that arrive while another one waits share its report.
 	 * @param reason why, printed as the report's trigger
 	 * @return where the report went
 	 * @throws ReportUnavailableException if another report takes too long
 	 */
-	public Publication publish(String reason) {
-		return this.reports.publish(ReportRequest.of(API, reason));
-	}
+	Publication publish(String reason);
 
 	/**
-	 * Make a report about an exception and give it to the sinks. The exception is a
+	 * Make a report about an exception and publish it to the sinks. The exception is a
 	 * section of its own.
 	 * @param reason why, printed as the report's trigger
 	 * @param cause the exception
 	 * @return where the report went
 	 * @throws ReportUnavailableException if another report takes too long
 	 */
-	public Publication publish(String reason, Throwable cause) {
-		return this.reports.publish(new ReportRequest(API, reason, 1, cause));
-	}
+	Publication publish(String reason, Throwable cause);
 
 }

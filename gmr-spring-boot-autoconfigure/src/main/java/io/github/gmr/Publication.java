@@ -44,7 +44,7 @@ public record Publication(long sequence, List<Delivery> deliveries) {
 			return this.error == null;
 		}
 
-		String asText(long sequence) {
+		public String asText(long sequence) {
 			String subject = "Guru Meditation Report " + sequence;
 			if (this.error != null) {
 				return subject + ": sink '" + this.sink + "' failed: " + this.error;

@@ -5,7 +5,7 @@ package io.github.gmr;
  */
 public class ReportUnavailableException extends RuntimeException {
 
-	ReportUnavailableException(String message) {
+	public ReportUnavailableException(String message) {
 		super(message);
 	}
 

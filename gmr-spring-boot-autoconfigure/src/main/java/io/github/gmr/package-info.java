@@ -1,5 +1,5 @@
 /**
- * The door: generate a Guru Meditation Report, or publish one to the sinks.
+ * What applications use: make a Guru Meditation Report, or publish one to the sinks.
  */
 @NullMarked
 package io.github.gmr;

@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 import com.sun.management.ThreadMXBean;
-import io.github.gmr.section.spring.RunningRequests;
+import io.github.gmr.section.web.CurrentTrace;
+import io.github.gmr.section.web.ReactiveRequestHandler;
+import io.github.gmr.section.web.RunningRequests;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;

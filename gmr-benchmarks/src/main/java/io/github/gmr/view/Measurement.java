@@ -12,8 +12,9 @@ import java.util.concurrent.Callable;
 
 import com.sun.management.ThreadMXBean;
 import io.github.gmr.content.Threads;
-import io.github.gmr.section.ReportScope;
-import io.github.gmr.section.jvm.GreenThreadsSection;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.virtual.GreenThreadsSection;
+import io.github.gmr.view.text.ThreadsText;
 
 /**
  * Measures tasks alternately, so that what disturbs one disturbs the other.

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.github.gmr.content.Threads;
-import io.github.gmr.section.jvm.GreenThreadsOptions;
-import io.github.gmr.section.jvm.GreenThreadsSection;
+import io.github.gmr.section.virtual.GreenThreadsOptions;
+import io.github.gmr.section.virtual.GreenThreadsSection;
 
 /**
  * Measures how much live heap the section about virtual threads needs while it reads very

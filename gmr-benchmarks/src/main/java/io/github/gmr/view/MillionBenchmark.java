@@ -4,8 +4,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import io.github.gmr.content.Threads;
-import io.github.gmr.section.jvm.GreenThreadsOptions;
-import io.github.gmr.section.jvm.GreenThreadsSection;
+import io.github.gmr.section.virtual.GreenThreadsOptions;
+import io.github.gmr.section.virtual.GreenThreadsSection;
 
 /**
  * Measures whether the section about virtual threads comes back in time when there are

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.gmr.section.ReportScope;
-import io.github.gmr.section.jvm.ThreadsOptions;
-import io.github.gmr.section.jvm.ThreadsSection;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.threads.ThreadsOptions;
+import io.github.gmr.section.threads.ThreadsSection;
 
 /**
  * Compares the section about platform threads, collected and rendered to text, with a

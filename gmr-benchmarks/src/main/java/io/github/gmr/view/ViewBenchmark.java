@@ -10,11 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import io.github.gmr.content.Content;
-import io.github.gmr.content.PlatformThreadFacts;
-import io.github.gmr.content.StackGroup;
-import io.github.gmr.content.ThreadEntry;
-import io.github.gmr.content.ThreadUsage;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.thread.PlatformThreadFacts;
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadEntry;
+import io.github.gmr.content.thread.ThreadUsage;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
@@ -23,6 +23,10 @@ import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.view.html.HtmlReportView;
+import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.TextReportView;
+import io.github.gmr.view.xml.XmlReportView;
 
 /**
  * Compares the views for a report about threads that all have stacks of their own.

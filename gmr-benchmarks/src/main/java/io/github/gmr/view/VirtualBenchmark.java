@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
-import io.github.gmr.section.jvm.GreenThreadsOptions;
-import io.github.gmr.section.jvm.GreenThreadsSection;
+import io.github.gmr.section.virtual.GreenThreadsOptions;
+import io.github.gmr.section.virtual.GreenThreadsSection;
 
 /**
  * Compares the section about virtual threads, collected and rendered to text, with the

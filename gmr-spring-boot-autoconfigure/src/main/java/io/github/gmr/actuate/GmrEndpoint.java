@@ -2,7 +2,7 @@ package io.github.gmr.actuate;
 
 import java.util.List;
 
-import io.github.gmr.ReportRequest;
+import io.github.gmr.engine.ReportRequest;
 
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;

@@ -3,7 +3,7 @@ package io.github.gmr.actuate;
 import java.util.Set;
 
 import io.github.gmr.Publication;
-import io.github.gmr.ReportRequest;
+import io.github.gmr.engine.ReportRequest;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;

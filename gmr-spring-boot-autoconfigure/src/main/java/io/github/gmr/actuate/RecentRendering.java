@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.gmr.Renderer;
+import io.github.gmr.engine.SizeLimitedRenderer;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.sink.RenderedReport;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class RecentRendering {
 	 * @param renderer renders it
 	 * @return the rendered report
 	 */
-	RenderedReport render(RedactedReport report, Renderer renderer) {
+	RenderedReport render(RedactedReport report, SizeLimitedRenderer renderer) {
 		this.lock.lock();
 		try {
 			RenderedReport last = this.last.get();

@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.github.gmr.JvmReports;
 import io.github.gmr.Publication;
-import io.github.gmr.Renderer;
-import io.github.gmr.ReportRequest;
 import io.github.gmr.ReportUnavailableException;
-import io.github.gmr.content.ByteSize;
+import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.engine.ReportRequest;
+import io.github.gmr.engine.SizeLimitedRenderer;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.sink.RenderedReport;
@@ -35,7 +35,7 @@ public class ReportReader {
 
 	private static final int BAD_REQUEST = 400;
 
-	private final JvmReports reports;
+	private final ReportEngine reports;
 
 	private final List<ReportView> views;
 
@@ -54,7 +54,7 @@ public class ReportReader {
 	 * @param maxSize how many bytes a rendered report may have
 	 * @param timeToLive how long a whole report is served again over HTTP
 	 */
-	public ReportReader(JvmReports reports, List<ReportView> views, long maxSize, Duration timeToLive) {
+	public ReportReader(ReportEngine reports, List<ReportView> views, long maxSize, Duration timeToLive) {
 		this.reports = reports;
 		this.views = List.copyOf(views);
 		this.maxSize = maxSize;
@@ -100,17 +100,17 @@ public class ReportReader {
 	}
 
 	private WebEndpointResponse<Resource> rendered(String format,
-			Function<Renderer, WebEndpointResponse<Resource>> response) {
-		Optional<Renderer> renderer = renderer(format);
+			Function<SizeLimitedRenderer, WebEndpointResponse<Resource>> response) {
+		Optional<SizeLimitedRenderer> renderer = renderer(format);
 		return renderer.isPresent() ? attempt(() -> response.apply(renderer.get()))
 				: message(unknownFormat(), BAD_REQUEST);
 	}
 
-	private Optional<Renderer> renderer(String format) {
+	private Optional<SizeLimitedRenderer> renderer(String format) {
 		return this.views.stream()
 			.filter((view) -> view.name().equals(format))
 			.findFirst()
-			.map((view) -> new Renderer(view, this.maxSize));
+			.map((view) -> new SizeLimitedRenderer(view, this.maxSize));
 	}
 
 	/**

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import io.github.gmr.Contribution;
-import io.github.gmr.Outlets;
-import io.github.gmr.Outlets.NamedSink;
-import io.github.gmr.Outlets.Stderr;
-import io.github.gmr.Outlets.Stderr.Use;
 import io.github.gmr.ReportListener;
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.SinkProperties;
+import io.github.gmr.engine.OutputSettings;
+import io.github.gmr.engine.OutputSettings.NamedSink;
+import io.github.gmr.engine.OutputSettings.Stderr;
+import io.github.gmr.engine.OutputSettings.Stderr.Use;
+import io.github.gmr.engine.ReportingApplication;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
-import io.github.gmr.section.spring.HealthSection;
+import io.github.gmr.section.health.HealthSection;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +47,9 @@ final class ApplicationReports {
 		this.properties = properties;
 	}
 
-	Contribution contribution() {
+	ReportingApplication contribution() {
 		List<ReportListener> listeners = this.context.getBeanProvider(ReportListener.class).orderedStream().toList();
-		return new Contribution(ApplicationName.of(this.context.getEnvironment()), sections(),
+		return new ReportingApplication(ApplicationName.of(this.context.getEnvironment()), sections(),
 				this.context.getBean(Redaction.class), limits(), outlets(), new ReportListeners(listeners));
 	}
 
@@ -72,14 +74,15 @@ final class ApplicationReports {
 				"health", report.getSectionTimeout().plus(health.multipliedBy(HealthSection.MAX_HANGING))));
 	}
 
-	private Outlets outlets() {
+	private OutputSettings outlets() {
 		List<NamedSink> sinks = new ArrayList<>();
 		forEach(ReportSink.class, (beanName, sink) -> {
 			String name = PartName.of(beanName, "Sink").name();
 			sinks.add(new NamedSink(name, format(name), sink));
 		});
-		Outlets outlets = new Outlets(this.context.getBeanProvider(ReportView.class).orderedStream().toList(), sinks,
-				stderr(), this.properties.getReport().getMaxSize().toBytes(), this.properties.localAudience());
+		OutputSettings outlets = new OutputSettings(
+				this.context.getBeanProvider(ReportView.class).orderedStream().toList(), sinks, stderr(),
+				this.properties.getReport().getMaxSize().toBytes(), this.properties.localAudience());
 		checkFormats(outlets);
 		return outlets;
 	}
@@ -88,7 +91,7 @@ final class ApplicationReports {
 		return this.context.getEnvironment().getProperty("gmr.sink." + sink + ".format", "text");
 	}
 
-	private static void checkFormats(Outlets outlets) {
+	private static void checkFormats(OutputSettings outlets) {
 		List<String> formats = outlets.views().stream().map(ReportView::name).toList();
 		checkFormat("stderr", outlets.stderr().format(), formats);
 		outlets.sinks().forEach((sink) -> checkFormat(sink.name(), sink.format(), formats));

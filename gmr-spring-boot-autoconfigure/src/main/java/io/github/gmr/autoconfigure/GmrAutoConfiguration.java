@@ -4,22 +4,26 @@ import java.util.List;
 import java.util.Objects;
 
 import io.github.gmr.GuruMeditation;
-import io.github.gmr.JvmReports;
 import io.github.gmr.ReportListener;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointProperties;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
 import io.github.gmr.actuate.ReportReader;
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.SinkProperties;
+import io.github.gmr.autoconfigure.redact.RedactionPatterns;
+import io.github.gmr.autoconfigure.section.ReportSectionAutoConfiguration;
+import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.redact.SecretSource;
 import io.github.gmr.redact.ValueSanitizer;
-import io.github.gmr.section.spring.EnvironmentProperties;
+import io.github.gmr.section.environment.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
-import io.github.gmr.view.HtmlReportView;
-import io.github.gmr.view.JsonReportView;
 import io.github.gmr.view.ReportView;
-import io.github.gmr.view.TextReportView;
-import io.github.gmr.view.XmlReportView;
+import io.github.gmr.view.html.HtmlReportView;
+import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.TextReportView;
+import io.github.gmr.view.xml.XmlReportView;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -94,20 +98,20 @@ public final class GmrAutoConfiguration {
 			.values(RedactionPatterns.compile(properties.getRedact().getValues()))
 			.allow(properties.getRedact().getAllow())
 			.sanitizers(sanitizers.orderedStream().toList())
-			.executor(JvmReports.get().workers())
+			.executor(ReportEngine.get().workers())
 			.secrets(secrets(environment))
 			.build();
 	}
 
 	private static SecretSource secrets(ConfigurableEnvironment environment) {
-		EnvironmentProperties properties = new EnvironmentProperties(environment, JvmReports.get().workers());
+		EnvironmentProperties properties = new EnvironmentProperties(environment, ReportEngine.get().workers());
 		return (visitor) -> properties.visit(visitor::visit);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	GuruMeditation guruMeditation(GmrProperties properties) {
-		return new GuruMeditation(JvmReports.get(), properties.localAudience());
+		return ReportEngine.get().guruMeditation(properties.localAudience());
 	}
 
 	@Bean
@@ -125,7 +129,7 @@ public final class GmrAutoConfiguration {
 		@ConditionalOnMissingBean
 		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties,
 				GmrEndpointProperties endpointProperties) {
-			return new ReportReader(JvmReports.get(), views.orderedStream().toList(),
+			return new ReportReader(ReportEngine.get(), views.orderedStream().toList(),
 					properties.getReport().getMaxSize().toBytes(), endpointProperties.getCache().getTimeToLive());
 		}
 

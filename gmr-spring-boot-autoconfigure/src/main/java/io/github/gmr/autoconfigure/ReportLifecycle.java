@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
-import io.github.gmr.Contribution;
-import io.github.gmr.JvmReports;
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.SinkProperties;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.engine.ReportingApplication;
 import io.github.gmr.trigger.JvmTriggers;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -28,11 +30,11 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 
 	private final GmrProperties properties;
 
-	private final Supplier<Contribution> contribution;
+	private final Supplier<ReportingApplication> contribution;
 
-	private @Nullable Contribution joined;
+	private @Nullable ReportingApplication joined;
 
-	ReportLifecycle(ApplicationContext context, GmrProperties properties, Supplier<Contribution> contribution) {
+	ReportLifecycle(ApplicationContext context, GmrProperties properties, Supplier<ReportingApplication> contribution) {
 		this.context = context;
 		this.properties = properties;
 		this.contribution = contribution;
@@ -41,7 +43,7 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 	@Override
 	public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
 		if (event.getApplicationContext() == this.context && this.joined == null) {
-			Contribution contribution = this.contribution.get();
+			ReportingApplication contribution = this.contribution.get();
 			JvmTriggers triggers = JvmTriggers.get();
 			triggers.join(contribution, this.context.getEnvironment(), this.properties.getReport().getMinInterval());
 			this.joined = contribution;
@@ -63,7 +65,7 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 		Path directory = file.getDirectory();
 		if (directory != null && file.isEnabled()) {
 			try {
-				JvmReports.get().workers().execute(new DirectoryCheck(directory));
+				ReportEngine.get().workers().execute(new DirectoryCheck(directory));
 			}
 			catch (RejectedExecutionException ex) {
 				// A warning is not worth waiting for

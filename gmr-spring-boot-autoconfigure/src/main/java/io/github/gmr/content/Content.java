@@ -1,8 +1,12 @@
 package io.github.gmr.content;
 
+import io.github.gmr.content.text.WellFormed;
+import io.github.gmr.content.text.Attempt;
+
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.github.gmr.content.text.ByteSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 
 	/**
 	 * Create free text of one or more lines.
-	 * @param text the text, cut after {@value Limits#MAX_TEXT} characters
+	 * @param text the text, cut after {@value WellFormed#MAX_TEXT} characters
 	 * @return the text
 	 */
 	static Text text(String text) {

@@ -1,5 +1,7 @@
 package io.github.gmr.content;
 
+import io.github.gmr.content.text.Attempt;
+
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.content.text.UniqueNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +118,7 @@ final class Conversion {
 
 	private Content fields(Map<?, ?> map) {
 		Map<String, Content> fields = new LinkedHashMap<>();
-		Names names = new Names();
+		UniqueNames names = new UniqueNames();
 		long omitted = 0;
 		for (Map.Entry<?, ?> entry : map.entrySet()) {
 			if (spend()) {

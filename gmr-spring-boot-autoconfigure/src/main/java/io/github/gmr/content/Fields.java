@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.gmr.content.text.UniqueNames;
+
 /**
  * Named values in order. Names are unique: the second of a name is called
  * {@code "name (2)"}.
@@ -20,7 +22,7 @@ public record Fields(Map<String, Content> values) implements Content {
 
 	private static Map<String, Content> normalize(Map<String, Content> values) {
 		Map<String, Content> result = new LinkedHashMap<>();
-		Names names = new Names();
+		UniqueNames names = new UniqueNames();
 		values.forEach((name, value) -> {
 			if (result.size() < Limits.MAX_ENTRIES || MORE.equals(name)) {
 				result.put(names.unique(name), Limits.nested(value));

@@ -1,10 +1,13 @@
 package io.github.gmr.content;
 
+import io.github.gmr.content.text.Attempt;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
+import io.github.gmr.content.text.UniqueNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ public final class FieldsBuilder {
 
 	private final Map<String, Content> values = new LinkedHashMap<>();
 
-	private final Names names = new Names();
+	private final UniqueNames names = new UniqueNames();
 
 	private long omitted;
 

@@ -20,22 +20,6 @@ final class Limits {
 	 */
 	static final int MAX_COUNTED = 1_000_000;
 
-	/**
-	 * Characters of one text.
-	 */
-	static final int MAX_TEXT = 65_536;
-
-	/**
-	 * Characters of one name.
-	 */
-	static final int MAX_NAME = 512;
-
-	/**
-	 * Characters beyond the limit for the words that count what was cut, so that to cut
-	 * again changes nothing.
-	 */
-	static final int MARGIN = 64;
-
 	private Limits() {
 	}
 

@@ -2,6 +2,7 @@ package io.github.gmr.content;
 
 import java.util.List;
 
+import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**

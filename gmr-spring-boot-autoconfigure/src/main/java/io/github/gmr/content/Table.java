@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.gmr.content.text.UniqueNames;
+
 /**
  * Rows of single values under common headers.
  *
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 public record Table(List<String> columns, List<List<Content>> rows) implements Content {
 
 	public Table {
-		Names names = new Names();
+		UniqueNames names = new UniqueNames();
 		columns = columns.stream().map(names::unique).toList();
 		rows = bounded(rows, columns.size()).map(List::copyOf).toList();
 		for (List<Content> row : rows) {

@@ -1,11 +1,14 @@
 package io.github.gmr.content;
 
+import io.github.gmr.content.text.Attempt;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.gmr.content.text.UniqueNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ public final class TableBuilder<T> {
 
 	private final Map<String, Function<? super T, ?>> columns = new LinkedHashMap<>();
 
-	private final Names names = new Names();
+	private final UniqueNames names = new UniqueNames();
 
 	TableBuilder() {
 	}

@@ -1,5 +1,7 @@
 package io.github.gmr.content;
 
+import io.github.gmr.content.text.WellFormed;
+
 /**
  * Free text of one or more lines.
  *

@@ -3,6 +3,9 @@ package io.github.gmr.content;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import io.github.gmr.content.text.WellFormed;
+import io.github.gmr.content.thread.StackGroup;
+
 /**
  * Threads of one kind at one instant, equal stacks grouped.
  *

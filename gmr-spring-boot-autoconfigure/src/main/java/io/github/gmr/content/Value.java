@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 
+import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.content.text.TimeSpan;
+import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**

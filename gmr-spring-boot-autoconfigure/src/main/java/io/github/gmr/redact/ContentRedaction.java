@@ -1,5 +1,7 @@
 package io.github.gmr.redact;
 
+import io.github.gmr.redact.find.Marks;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
+import io.github.gmr.content.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +88,7 @@ final class ContentRedaction {
 		if (value.value() instanceof String text) {
 			return new Value(this.masking.value(name, text, Masking.MAX_VALUE));
 		}
-		return this.masking.hides(name, (value.value() != null) ? value.asText() : "") ? new Value(Redaction.MASK)
-				: value;
+		return this.masking.hides(name, (value.value() != null) ? value.asText() : "") ? new Value(Marks.MASK) : value;
 	}
 
 	private Fields fields(@Nullable String path, Fields fields) {

@@ -6,6 +6,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.gmr.content.text.VisibleText;
+import io.github.gmr.redact.find.Marks;
+import io.github.gmr.redact.find.SecretFinder;
+import io.github.gmr.redact.find.SecretSet;
+import io.github.gmr.redact.name.NameRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +75,12 @@ final class Masking {
 	 * @return whether to mask it
 	 */
 	boolean hides(@Nullable String name, String value) {
-		return name != null && !Redaction.MASK.equals(value) && this.names.hides(name, value);
+		return name != null && !Marks.MASK.equals(value) && this.names.hides(name, value);
 	}
 
 	private String masked(@Nullable String name, String value) {
 		if (hides(name, value)) {
-			return Redaction.MASK;
+			return Marks.MASK;
 		}
 		String whole = withoutTornEnd(value);
 		Marks marks = new Marks();
@@ -118,7 +123,7 @@ final class Masking {
 			return text.get();
 		}
 		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			return Redaction.MASK;
+			return Marks.MASK;
 		}
 	}
 

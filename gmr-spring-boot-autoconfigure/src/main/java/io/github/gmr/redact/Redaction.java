@@ -6,6 +6,19 @@ import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.redact.find.Assignments;
+import io.github.gmr.redact.find.Commands;
+import io.github.gmr.redact.find.Credentials;
+import io.github.gmr.redact.find.CustomPatterns;
+import io.github.gmr.redact.find.EncodedSecrets;
+import io.github.gmr.redact.find.KnownTokens;
+import io.github.gmr.redact.find.PrivateKeys;
+import io.github.gmr.redact.find.SecretFinder;
+import io.github.gmr.redact.find.SecretSet;
+import io.github.gmr.redact.find.Sentences;
+import io.github.gmr.redact.find.UserInfo;
+import io.github.gmr.redact.find.WebHooks;
+import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
@@ -18,11 +31,6 @@ import io.github.gmr.report.SectionReport;
  * many threads; to redact a report twice, by the rules of two applications, does no harm.
  */
 public final class Redaction {
-
-	/**
-	 * Stands in place of every secret, whatever its length.
-	 */
-	public static final String MASK = "******";
 
 	private final NameRules names;
 

@@ -6,12 +6,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import io.github.gmr.content.StackGroup;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.SectionReport;
-import io.github.gmr.report.SectionStatus;
 
 /**
  * Makes reports shorter: fewer groups of threads, or no content in the longest sections.

@@ -1,5 +1,7 @@
 package io.github.gmr.redact;
 
+import io.github.gmr.redact.find.Marks;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -7,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
-import io.github.gmr.section.Walk;
+import io.github.gmr.worker.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +45,9 @@ final class Sanitizers {
 		AtomicInteger legs = new AtomicInteger();
 		new Walk(this.executor, questions.size(), (i) -> answers.compareAndSet(i, null, ask(questions.get(i)))).go(
 				() -> (legs.getAndIncrement() < MAX_STUCK) ? PATIENCE : -1,
-				(i, waited, over) -> answers.compareAndSet(i, null, Redaction.MASK));
+				(i, waited, over) -> answers.compareAndSet(i, null, Marks.MASK));
 		return IntStream.range(0, questions.size())
-			.mapToObj((i) -> Objects.requireNonNullElse(answers.get(i), Redaction.MASK))
+			.mapToObj((i) -> Objects.requireNonNullElse(answers.get(i), Marks.MASK))
 			.toList();
 	}
 
@@ -54,12 +56,12 @@ final class Sanitizers {
 		try {
 			for (ValueSanitizer sanitizer : this.sanitizers) {
 				String sanitized = sanitizer.sanitize(question.source(), question.name(), answer);
-				answer = (sanitized != null) ? sanitized : Redaction.MASK;
+				answer = (sanitized != null) ? sanitized : Marks.MASK;
 			}
 			return answer;
 		}
 		catch (Throwable ex) {
-			return Redaction.MASK;
+			return Marks.MASK;
 		}
 	}
 

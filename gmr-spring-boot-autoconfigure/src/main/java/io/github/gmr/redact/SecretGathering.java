@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.gmr.redact.Sanitizers.Question;
+import io.github.gmr.redact.find.Marks;
+import io.github.gmr.redact.find.SecretFinder;
+import io.github.gmr.redact.find.SecretSet;
+import io.github.gmr.redact.find.Secrets;
+import io.github.gmr.redact.name.NameRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +66,7 @@ final class SecretGathering implements SecretSource.Visitor {
 	SecretSet secrets() {
 		List<String> answers = this.sanitizers.ask(this.questions);
 		for (int i = 0; i < answers.size(); i++) {
-			if (answers.get(i).equals(Redaction.MASK)) {
+			if (answers.get(i).equals(Marks.MASK)) {
 				this.secrets.add(this.questions.get(i).value());
 			}
 		}

@@ -20,7 +20,7 @@ public interface SecretSource {
 	 * Takes names and values.
 	 */
 	@FunctionalInterface
-	interface Visitor {
+	public interface Visitor {
 
 		/**
 		 * Take a name and its value.

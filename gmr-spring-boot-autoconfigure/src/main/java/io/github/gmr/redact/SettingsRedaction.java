@@ -1,5 +1,7 @@
 package io.github.gmr.redact;
 
+import io.github.gmr.redact.find.Marks;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -57,8 +59,8 @@ final class SettingsRedaction {
 
 	private String legend(List<Setting> settings) {
 		boolean hidden = !this.audience.showsValues() || settings.stream().anyMatch(Setting::hidden);
-		return hidden ? "all values are hidden (" + Redaction.MASK + ") from this audience"
-				: "secrets are masked (" + Redaction.MASK + "), all other values are shown";
+		return hidden ? "all values are hidden (" + Marks.MASK + ") from this audience"
+				: "secrets are masked (" + Marks.MASK + "), all other values are shown";
 	}
 
 	private Setting redact(Setting setting, @Nullable String value, boolean hidden) {
@@ -67,7 +69,7 @@ final class SettingsRedaction {
 	}
 
 	private static @Nullable String hidden(@Nullable String value) {
-		return (value != null) ? Redaction.MASK : null;
+		return (value != null) ? Marks.MASK : null;
 	}
 
 	private @Nullable String shown(Setting setting, Iterator<String> answers) {
@@ -86,7 +88,7 @@ final class SettingsRedaction {
 	private String join(Setting setting, Iterator<String> answers) {
 		return setting.pieces()
 			.stream()
-			.map((piece) -> isMasked(piece, answers) ? Redaction.MASK : piece.text())
+			.map((piece) -> isMasked(piece, answers) ? Marks.MASK : piece.text())
 			.collect(Collectors.joining());
 	}
 

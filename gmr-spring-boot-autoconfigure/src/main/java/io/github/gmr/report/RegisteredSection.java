@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
-import io.github.gmr.section.ReportScope;
 import io.github.gmr.section.ReportSection;
-import io.github.gmr.section.ScopedSection;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ScopedSection;
 import org.jspecify.annotations.Nullable;
 
 /**

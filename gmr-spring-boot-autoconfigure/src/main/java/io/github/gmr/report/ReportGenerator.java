@@ -15,7 +15,10 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Text;
 import io.github.gmr.report.RegisteredSection.Answer;
-import io.github.gmr.section.ReportScope;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.worker.Deadline;
+import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**

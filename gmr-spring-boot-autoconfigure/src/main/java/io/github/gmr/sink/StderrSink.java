@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-import io.github.gmr.report.ParkedThread;
+import io.github.gmr.worker.ParkedThread;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.github.gmr.Contribution;
-import io.github.gmr.JvmReports;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.engine.ReportingApplication;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
  */
 public final class JvmTriggers {
 
-	private final JvmReports reports = JvmReports.get();
+	private final ReportEngine reports = ReportEngine.get();
 
 	private final TriggerThread thread = new TriggerThread(this.reports);
 
@@ -45,7 +45,7 @@ public final class JvmTriggers {
 	 * @throws InvalidSignalNameException if it names a signal that cannot be used; the
 	 * application takes no part then
 	 */
-	public synchronized void join(Contribution application, Environment environment, Duration minInterval) {
+	public synchronized void join(ReportingApplication application, Environment environment, Duration minInterval) {
 		SignalSettings signal = SignalSettings.from(environment);
 		TouchFileSettings touchFile = TouchFileSettings.from(environment);
 		this.reports.join(application);
@@ -63,7 +63,7 @@ public final class JvmTriggers {
 	 * it can still be asked for.
 	 * @param application the application
 	 */
-	public synchronized void leave(Contribution application) {
+	public synchronized void leave(ReportingApplication application) {
 		this.reports.leave(application);
 		if (this.reports.isEmpty() && isShuttingDown()) {
 			this.reports.starting(application.withoutBeans());
@@ -100,12 +100,12 @@ public final class JvmTriggers {
 		return Optional.ofNullable(this.signal.refusal());
 	}
 
-	synchronized void starting(Contribution application, Environment environment) {
+	public synchronized void starting(ReportingApplication application, Environment environment) {
 		this.reports.starting(application);
 		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment));
 	}
 
-	synchronized void failed() {
+	public synchronized void failed() {
 		this.reports.starting(null);
 		ignoreIfEmpty();
 	}
@@ -114,7 +114,7 @@ public final class JvmTriggers {
 	 * An application may add what is not there, but take nothing from those that came
 	 * before it.
 	 */
-	private void listen(Contribution application, SignalSettings signal, TouchFileSettings touchFile) {
+	private void listen(ReportingApplication application, SignalSettings signal, TouchFileSettings touchFile) {
 		boolean alone = !this.reports.hasOthers(application);
 		if (alone || this.signal.signal() == null) {
 			this.signal.listen(signal.signal());

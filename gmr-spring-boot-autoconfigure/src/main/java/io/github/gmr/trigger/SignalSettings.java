@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
  *
  * @param signal the signal to listen to, or {@code null} for none
  */
-record SignalSettings(@Nullable SignalName signal) {
+public record SignalSettings(@Nullable SignalName signal) {
 
 	static final String ENABLED = "gmr.signal.enabled";
 
@@ -21,7 +21,7 @@ record SignalSettings(@Nullable SignalName signal) {
 	 * @param environment where that stands
 	 * @return whether they can
 	 */
-	static boolean areReportsEnabled(Environment environment) {
+	public static boolean areReportsEnabled(Environment environment) {
 		return Binder.get(environment).bind("gmr.enabled", Boolean.class).orElse(true);
 	}
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
-import io.github.gmr.report.StuckException;
-import io.github.gmr.report.Workers;
+import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Workers;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

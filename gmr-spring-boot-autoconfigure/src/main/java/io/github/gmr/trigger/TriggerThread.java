@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-import io.github.gmr.JvmReports;
-import io.github.gmr.ReportRequest;
-import io.github.gmr.report.ParkedThread;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.engine.ReportRequest;
+import io.github.gmr.worker.ParkedThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class TriggerThread {
 
 	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
-	private final JvmReports reports;
+	private final ReportEngine reports;
 
 	private final AtomicBoolean called = new AtomicBoolean();
 
@@ -45,7 +45,7 @@ final class TriggerThread {
 
 	private long last = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
-	TriggerThread(JvmReports reports) {
+	TriggerThread(ReportEngine reports) {
 		this.reports = reports;
 		new ParkedThread("gmr-trigger").offer(this::loop);
 	}

@@ -1,11 +1,11 @@
 package io.github.gmr.view;
 
-import io.github.gmr.content.ThreadLock;
+import io.github.gmr.content.thread.ThreadLock;
 
 /**
  * Writes the identity of locks as HotSpot does.
  */
-final class Identity {
+public final class Identity {
 
 	private static final String ZEROS = "0x" + "0".repeat(16);
 
@@ -17,7 +17,7 @@ final class Identity {
 	 * @param lock the lock
 	 * @return the identity, such as {@code "0x000000001b2c6cd2"}
 	 */
-	static String of(ThreadLock lock) {
+	public static String of(ThreadLock lock) {
 		String digits = Integer.toHexString(lock.identity());
 		return ZEROS.substring(0, ZEROS.length() - digits.length()) + digits;
 	}

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes elements that are well-formed whatever text they hold. Names of elements and
  * attributes are the view's own, never data.
  */
-final class Markup {
+public final class Markup {
 
 	private static final XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
 
@@ -31,7 +31,7 @@ final class Markup {
 	 * @return the markup
 	 * @throws IOException if there is no writer
 	 */
-	static Markup to(OutputStream out) throws IOException {
+	public static Markup to(OutputStream out) throws IOException {
 		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 		try {
 			return new Markup(factory.createXMLStreamWriter(writer));
@@ -46,7 +46,7 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup declaration() throws IOException {
+	public Markup declaration() throws IOException {
 		return write((writer) -> writer.writeStartDocument("UTF-8", "1.0"));
 	}
 
@@ -55,11 +55,11 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup doctype() throws IOException {
+	public Markup doctype() throws IOException {
 		return write((writer) -> writer.writeDTD("<!DOCTYPE html>"));
 	}
 
-	Markup start(String element) throws IOException {
+	public Markup start(String element) throws IOException {
 		return write((writer) -> writer.writeStartElement(element));
 	}
 
@@ -69,7 +69,7 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup empty(String element) throws IOException {
+	public Markup empty(String element) throws IOException {
 		return write((writer) -> writer.writeEmptyElement(element));
 	}
 
@@ -80,7 +80,7 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup start(String element, String type) throws IOException {
+	public Markup start(String element, String type) throws IOException {
 		return start(element).attribute("class", type);
 	}
 
@@ -91,19 +91,19 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup attribute(String name, String value) throws IOException {
+	public Markup attribute(String name, String value) throws IOException {
 		return write((writer) -> writer.writeAttribute(name, Visible.line(value)));
 	}
 
-	Markup attribute(String name, long value) throws IOException {
+	public Markup attribute(String name, long value) throws IOException {
 		return attribute(name, Long.toString(value));
 	}
 
-	Markup text(String text) throws IOException {
+	public Markup text(String text) throws IOException {
 		return write((writer) -> writer.writeCharacters(Visible.of(text)));
 	}
 
-	Markup end() throws IOException {
+	public Markup end() throws IOException {
 		return write(XMLStreamWriter::writeEndElement);
 	}
 
@@ -114,7 +114,7 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup element(String name, String text) throws IOException {
+	public Markup element(String name, String text) throws IOException {
 		return start(name).text(text).end();
 	}
 
@@ -126,7 +126,7 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup element(String name, String type, String text) throws IOException {
+	public Markup element(String name, String type, String text) throws IOException {
 		return start(name, type).text(text).end();
 	}
 
@@ -135,7 +135,7 @@ final class Markup {
 	 * @return this markup
 	 * @throws IOException if the output fails
 	 */
-	Markup line() throws IOException {
+	public Markup line() throws IOException {
 		return write((writer) -> writer.writeCharacters("\n"));
 	}
 
@@ -143,11 +143,11 @@ final class Markup {
 	 * Return a writer of text of the element that was started last.
 	 * @return the writer, to be used by the piece: each piece is well-formed by itself
 	 */
-	Writer writer() {
+	public Writer writer() {
 		return new TextWriter();
 	}
 
-	void flush() throws IOException {
+	public void flush() throws IOException {
 		write(XMLStreamWriter::flush);
 	}
 

@@ -6,20 +6,20 @@ import java.time.Duration;
 /**
  * Writes lengths of time as milliseconds with three decimals.
  */
-final class Millis {
+public final class Millis {
 
 	private static final int NANOS_PER_MICRO = 1000;
 
 	private Millis() {
 	}
 
-	static BigDecimal of(Duration duration) {
+	public static BigDecimal of(Duration duration) {
 		return BigDecimal.valueOf(duration.getSeconds())
 			.scaleByPowerOfTen(3)
 			.add(BigDecimal.valueOf(duration.getNano() / NANOS_PER_MICRO, 3));
 	}
 
-	static BigDecimal ofNanos(long nanos) {
+	public static BigDecimal ofNanos(long nanos) {
 		return BigDecimal.valueOf(nanos / NANOS_PER_MICRO, 3);
 	}
 

@@ -11,7 +11,7 @@ import io.github.gmr.report.SectionStatus;
 /**
  * Knows which sections of a report do not say all they could have said.
  */
-final class Omitted {
+public final class Omitted {
 
 	private static final Set<SectionStatus> OMITTED = EnumSet.of(SectionStatus.SKIPPED, SectionStatus.CUT);
 
@@ -23,7 +23,7 @@ final class Omitted {
 	 * @param report the report
 	 * @return the names
 	 */
-	static List<String> names(RedactedReport report) {
+	public static List<String> names(RedactedReport report) {
 		return report.sections()
 			.stream()
 			.filter((section) -> OMITTED.contains(section.status()))

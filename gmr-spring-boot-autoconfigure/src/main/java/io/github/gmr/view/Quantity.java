@@ -2,8 +2,8 @@ package io.github.gmr.view;
 
 import java.time.Duration;
 
-import io.github.gmr.content.ByteSize;
 import io.github.gmr.content.Value;
+import io.github.gmr.content.text.ByteSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param number the number
  * @param unit its unit
  */
-record Quantity(Number number, String unit) {
+public record Quantity(Number number, String unit) {
 
 	/**
 	 * Return the quantity that a value is.
 	 * @param value the value
 	 * @return the quantity, or {@code null} if the value has no unit
 	 */
-	static @Nullable Quantity of(Value value) {
+	public static @Nullable Quantity of(Value value) {
 		if (value.value() instanceof Duration duration) {
 			return new Quantity(Millis.of(duration), "ms");
 		}

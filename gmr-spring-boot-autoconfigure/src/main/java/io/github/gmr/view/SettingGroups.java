@@ -11,7 +11,7 @@ import io.github.gmr.content.Settings;
 /**
  * Settings by their groups.
  */
-final class SettingGroups {
+public final class SettingGroups {
 
 	private SettingGroups() {
 	}
@@ -21,7 +21,7 @@ final class SettingGroups {
 	 * @param settings the settings
 	 * @return the settings by group, in their order
 	 */
-	static Map<String, List<Setting>> of(Settings settings) {
+	public static Map<String, List<Setting>> of(Settings settings) {
 		Map<String, List<Setting>> groups = new LinkedHashMap<>();
 		settings.settings()
 			.forEach((setting) -> groups.computeIfAbsent(setting.group(), (group) -> new ArrayList<>()).add(setting));

@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.gmr.content.StackGroup;
+import io.github.gmr.content.thread.StackGroup;
 
 /**
  * The different stacks of groups of threads. Groups of different state or locks may share
  * a stack.
  */
-final class SharedStacks {
+public final class SharedStacks {
 
 	private final Map<List<String>, Integer> indexes = new LinkedHashMap<>();
 
 	private final List<Integer> ofGroups = new ArrayList<>();
 
-	SharedStacks(List<StackGroup> groups) {
+	public SharedStacks(List<StackGroup> groups) {
 		for (StackGroup group : groups) {
 			Integer next = this.indexes.size();
 			Integer index = this.indexes.putIfAbsent(group.frames(), next);
@@ -29,7 +29,7 @@ final class SharedStacks {
 	 * Return the stacks.
 	 * @return the stacks in the order of their indexes, topmost frames first
 	 */
-	Iterable<List<String>> stacks() {
+	public Iterable<List<String>> stacks() {
 		return this.indexes.keySet();
 	}
 
@@ -38,7 +38,7 @@ final class SharedStacks {
 	 * @param group the index of the group
 	 * @return the index of its stack
 	 */
-	int ofGroup(int group) {
+	public int ofGroup(int group) {
 		return this.ofGroups.get(group);
 	}
 

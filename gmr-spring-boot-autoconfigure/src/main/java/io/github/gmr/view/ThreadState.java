@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * States of threads as the page colours them, the worst first.
  */
-enum ThreadState {
+public enum ThreadState {
 
 	BLOCKED, RUNNABLE, TIMED_WAITING, WAITING, OTHER;
 
@@ -17,7 +17,7 @@ enum ThreadState {
 	 * {@code null} if nobody knows
 	 * @return the state
 	 */
-	static ThreadState of(@Nullable String state) {
+	public static ThreadState of(@Nullable String state) {
 		for (ThreadState each : values()) {
 			if (state != null && state.startsWith(each.name())) {
 				return each;
@@ -30,7 +30,7 @@ enum ThreadState {
 	 * Return the class of elements in this state.
 	 * @return the class
 	 */
-	String type() {
+	public String type() {
 		return "state-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
@@ -38,7 +38,7 @@ enum ThreadState {
 	 * Return how a person calls the state.
 	 * @return the words
 	 */
-	String words() {
+	public String words() {
 		return (this == OTHER) ? "state unknown" : Word.of(this).replace('_', ' ');
 	}
 

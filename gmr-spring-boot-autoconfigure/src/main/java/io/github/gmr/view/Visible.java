@@ -1,12 +1,12 @@
 package io.github.gmr.view;
 
-import io.github.gmr.redact.VisibleText;
+import io.github.gmr.content.text.VisibleText;
 
 /**
  * Makes text fit into every format, as {@link VisibleText} does, whether it was masked or
  * not.
  */
-final class Visible {
+public final class Visible {
 
 	private Visible() {
 	}
@@ -16,7 +16,7 @@ final class Visible {
 	 * @param text the text
 	 * @return the same text, visible
 	 */
-	static String of(String text) {
+	public static String of(String text) {
 		return VisibleText.of(text, "\n\t");
 	}
 
@@ -25,7 +25,7 @@ final class Visible {
 	 * @param text the text
 	 * @return the same text, visible, without a line feed
 	 */
-	static String line(String text) {
+	public static String line(String text) {
 		return VisibleText.of(text, "");
 	}
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Writes constants as words.
  */
-final class Word {
+public final class Word {
 
 	private Word() {
 	}
@@ -15,7 +15,7 @@ final class Word {
 	 * @param constant the constant
 	 * @return its name in lower case, such as {@code "warning"}
 	 */
-	static String of(Enum<?> constant) {
+	public static String of(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT);
 	}
 

@@ -41,6 +41,11 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void packagesHoldNoMoreThan25Files() {
+		HOUSE.packagesHoldNoMoreThan(25).check(CLASSES);
+	}
+
+	@Test
 	void contentKnowsOnlyTheJdk() {
 		HOUSE.contentKnowsOnlyTheJdk().check(CLASSES);
 	}
@@ -56,8 +61,8 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void micrometerStaysInAutoconfigure() {
-		HOUSE.micrometerStaysInAutoconfigure().check(CLASSES);
+	void micrometerStaysWithRequestsAndMeters() {
+		HOUSE.micrometerStaysWithRequestsAndMeters().check(CLASSES);
 	}
 
 	@Test

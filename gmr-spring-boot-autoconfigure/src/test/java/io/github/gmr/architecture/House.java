@@ -1,6 +1,7 @@
 package io.github.gmr.architecture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,13 +33,57 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  */
 record House(String base) {
 
+	private static final String BASE = "(base)";
+
 	/**
 	 * Packages from top to bottom. An import may only point down this list; names on one
-	 * line do not know each other; the empty name is the base package.
+	 * line do not know each other; {@code (base)} is the base package.
 	 */
-	private static final List<List<String>> LINES = List.of(List.of("autoconfigure"), List.of("trigger", "actuate"),
-			List.of(""), List.of("view", "sink"), List.of("redact"), List.of("report"),
-			List.of("section.jvm", "section.spring"), List.of("section"), List.of("content"));
+	private static final List<List<String>> LINES = """
+			autoconfigure autoconfigure.actuate autoconfigure.startup
+			autoconfigure.section autoconfigure.redact
+			autoconfigure.properties
+			trigger actuate
+			engine
+			(base)
+			view.html sink
+			view.text view.json view.xml
+			view
+			redact
+			redact.find
+			redact.name
+			report
+			section.runtime section.timeline section.virtual section.pool section.executor section.web section.log
+			section.environment section.application section.health section.certificate
+			section.threads section.memory section.host section.metrics
+			section.lock section.process section.bean
+			section.dump
+			section.activity section.hotspot
+			section.scope section.pulse
+			section
+			worker
+			content
+			content.thread
+			content.text
+			""".lines().map(House::names).toList();
+
+	/**
+	 * Rooms, each with all that is in it, that do not know each other though one is above
+	 * the other.
+	 */
+	private static final List<List<String>> STRANGERS = List.of(List.of("sink", "view"), List.of("view", "sink"));
+
+	/**
+	 * Rooms about Spring, by whom it may be named.
+	 */
+	private static final String[] SPRING = { "section.web", "section.environment", "section.application",
+			"section.bean", "section.pool", "section.executor", "section.log", "section.metrics", "section.health",
+			"section.certificate", "actuate", "trigger", "autoconfigure." };
+
+	/**
+	 * Rooms that follow requests and read meters.
+	 */
+	private static final String[] MICROMETER = { "section.web", "section.metrics", "autoconfigure." };
 
 	Set<String> packages() {
 		return LINES.stream().flatMap(List::stream).map(this::name).collect(Collectors.toSet());
@@ -55,6 +100,7 @@ record House(String base) {
 			line.forEach((name) -> notBelow.add(name(name)));
 			line.forEach((name) -> rules.add(knowsNone(name(name), notBelow)));
 		}
+		STRANGERS.forEach((pair) -> rules.add(knowsNone(name(pair.get(0)) + "..", List.of(name(pair.get(1)) + ".."))));
 		return rules;
 	}
 
@@ -62,16 +108,40 @@ record House(String base) {
 		return slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
 	}
 
+	/**
+	 * Return a rule about how many files a package may have.
+	 * @param max how many
+	 * @return the rule
+	 */
+	ArchRule packagesHoldNoMoreThan(int max) {
+		return classes().that(describe("are the first of their package", (type) -> isFirst(type)))
+			.should(ArchCondition.from(describe("share their package with no more than " + max + " files",
+					(type) -> files(type).count() <= max)));
+	}
+
+	private static boolean isFirst(JavaClass type) {
+		return files(type).min(Comparator.naturalOrder()).filter(type.getName()::equals).isPresent();
+	}
+
+	private static Stream<String> files(JavaClass type) {
+		return type.getPackage()
+			.getClasses()
+			.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.map(JavaClass::getName)
+			.filter((name) -> !name.endsWith(".package-info"));
+	}
+
 	ArchRule contentKnowsOnlyTheJdk() {
 		return classes().that()
-			.resideInAPackage(name("content"))
+			.resideInAPackage(name("content") + "..")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java..", "org.jspecify..", name("content"));
+			.resideInAnyPackage("java..", "org.jspecify..", name("content") + "..");
 	}
 
 	ArchRule springStaysAtTheEdges() {
-		return noClasses().that(resideOutsideOf("section.spring", "actuate", "trigger", "autoconfigure", "view"))
+		return noClasses().that(resideOutsideOf(SPRING).and(resideOutsideOf("view.")))
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..");
@@ -79,14 +149,14 @@ record House(String base) {
 
 	ArchRule viewKnowsOnlyTheJsonOfSpring() {
 		return noClasses().that()
-			.resideInAPackage(name("view"))
+			.resideInAPackage(name("view") + "..")
 			.should()
 			.dependOnClassesThat(resideInAPackage("org.springframework..")
 				.and(resideOutsideOfPackage("org.springframework.boot.json")));
 	}
 
-	ArchRule micrometerStaysInAutoconfigure() {
-		return noClasses().that(resideOutsideOf("autoconfigure"))
+	ArchRule micrometerStaysWithRequestsAndMeters() {
+		return noClasses().that(resideOutsideOf(MICROMETER))
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("io.micrometer..");
@@ -119,7 +189,7 @@ record House(String base) {
 	}
 
 	ArchRule loggingStaysWithSpring() {
-		return noClasses().that(resideOutsideOf("section.spring", "actuate", "trigger", "autoconfigure"))
+		return noClasses().that(resideOutsideOf(SPRING))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.apache.commons.logging..", "org.slf4j..", "org.apache.logging..", "ch.qos..");
@@ -132,7 +202,12 @@ record House(String base) {
 
 	private static ArchRule knowsNone(String name, List<String> notBelow) {
 		String[] others = notBelow.stream().filter((other) -> !other.equals(name)).toArray(String[]::new);
-		return noClasses().that().resideInAPackage(name).should().dependOnClassesThat().resideInAnyPackage(others);
+		return noClasses().that()
+			.resideInAPackage(name)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(others)
+			.allowEmptyShould(true);
 	}
 
 	private DescribedPredicate<JavaClass> resideOutsideOf(String... names) {
@@ -141,13 +216,24 @@ record House(String base) {
 
 	private DescribedPredicate<JavaClass> optionalConfiguration() {
 		return describe("nested, conditional configurations of autoconfigure",
-				(type) -> type.getPackageName().equals(name("autoconfigure")) && Stream
+				(type) -> (type.getPackageName() + ".").startsWith(name("autoconfigure") + ".") && Stream
 					.iterate(type, Objects::nonNull, (inner) -> inner.getEnclosingClass().orElse(null))
 					.anyMatch((outer) -> outer.isNestedClass() && outer.isAnnotatedWith(ConditionalOnClass.class)));
 	}
 
+	/**
+	 * Return the full name of a package, or a pattern of it and all below if a dot ends
+	 * it.
+	 */
 	private String name(String name) {
-		return (!name.isEmpty()) ? this.base + "." + name : this.base;
+		if (name.equals(BASE)) {
+			return this.base;
+		}
+		return this.base + "." + name + (name.endsWith(".") ? "." : "");
+	}
+
+	private static List<String> names(String line) {
+		return List.of(line.split(" "));
 	}
 
 	/**

@@ -11,12 +11,12 @@ import org.springframework.context.ApplicationContext;
 /**
  * What stands in a report that an application generates.
  */
-final class Generated {
+public final class Generated {
 
 	private Generated() {
 	}
 
-	static List<String> findings(ApplicationContext context) {
+	public static List<String> findings(ApplicationContext context) {
 		return context.getBean(GuruMeditation.class)
 			.generate()
 			.findings()
@@ -25,11 +25,11 @@ final class Generated {
 			.toList();
 	}
 
-	static List<String> sections(ApplicationContext context) {
+	public static List<String> sections(ApplicationContext context) {
 		return context.getBean(GuruMeditation.class).generate().sections().stream().map(SectionReport::name).toList();
 	}
 
-	static Content content(ApplicationContext context, String section) {
+	public static Content content(ApplicationContext context, String section) {
 		return context.getBean(GuruMeditation.class)
 			.generate()
 			.sections()

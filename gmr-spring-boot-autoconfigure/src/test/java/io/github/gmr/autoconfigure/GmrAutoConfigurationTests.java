@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.gmr.GuruMeditation;
-import io.github.gmr.JvmReports;
 import io.github.gmr.Publication;
 import io.github.gmr.Publication.Delivery;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.section.ReportSectionAutoConfiguration;
 import io.github.gmr.content.Content;
+import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.section.ReportSection;
@@ -57,7 +59,7 @@ class GmrAutoConfigurationTests {
 
 	@AfterEach
 	void everyContextHasLeft() {
-		assertThat(JvmReports.get().isEmpty()).isTrue();
+		assertThat(ReportEngine.get().isEmpty()).isTrue();
 	}
 
 	@Test
@@ -79,7 +81,7 @@ class GmrAutoConfigurationTests {
 			assertThat(context).doesNotHaveBean(GuruMeditation.class)
 				.doesNotHaveBean(ReportSection.class)
 				.doesNotHaveBean(GmrProperties.class);
-			assertThat(JvmReports.get().isEmpty()).isTrue();
+			assertThat(ReportEngine.get().isEmpty()).isTrue();
 		});
 	}
 
@@ -196,7 +198,7 @@ class GmrAutoConfigurationTests {
 	void runWhenContextFailsAtItsEndLeavesNothingBehind(String key, String value) {
 		this.runner.withPropertyValues(key + "=" + value).run((context) -> {
 			assertThat(context).hasFailed();
-			assertThat(JvmReports.get().isEmpty()).isTrue();
+			assertThat(ReportEngine.get().isEmpty()).isTrue();
 		});
 	}
 

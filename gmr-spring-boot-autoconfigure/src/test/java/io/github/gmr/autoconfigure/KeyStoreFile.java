@@ -16,16 +16,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * @param path where it is
  */
-record KeyStoreFile(Path path) {
+public record KeyStoreFile(Path path) {
 
-	static final String PASSWORD = "lantern-harbour";
+	public static final String PASSWORD = "lantern-harbour";
 
 	private static final String ALIAS = "key";
 
 	/**
 	 * Create a key store, or put another one in its place.
 	 */
-	static KeyStoreFile create(Path directory, String name, String... validity) {
+	public static KeyStoreFile create(Path directory, String name, String... validity) {
 		Path store = directory.resolve(name);
 		List<String> command = new ArrayList<>(List.of(
 				Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC",
@@ -41,11 +41,11 @@ record KeyStoreFile(Path path) {
 		return new KeyStoreFile(store);
 	}
 
-	String certificate() throws Exception {
+	public String certificate() throws Exception {
 		return pem("CERTIFICATE", read().getCertificate(ALIAS).getEncoded());
 	}
 
-	String privateKey() throws Exception {
+	public String privateKey() throws Exception {
 		Key key = read().getKey(ALIAS, PASSWORD.toCharArray());
 		return pem("PRIVATE KEY", key.getEncoded());
 	}

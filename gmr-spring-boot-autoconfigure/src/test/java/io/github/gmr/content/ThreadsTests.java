@@ -2,9 +2,13 @@ package io.github.gmr.content;
 
 import java.util.List;
 
-import io.github.gmr.content.ThreadLock.Owner;
-import io.github.gmr.content.ThreadLock.Relation;
 import io.github.gmr.content.Threads.Kind;
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadEntry;
+import io.github.gmr.content.thread.ThreadLock;
+import io.github.gmr.content.thread.ThreadLock.Owner;
+import io.github.gmr.content.thread.ThreadLock.Relation;
+import io.github.gmr.content.thread.VirtualThreadFacts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

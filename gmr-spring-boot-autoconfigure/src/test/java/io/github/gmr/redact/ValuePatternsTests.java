@@ -2,6 +2,8 @@ package io.github.gmr.redact;
 
 import java.util.List;
 
+import io.github.gmr.redact.find.SecretSet;
+import io.github.gmr.redact.name.NameRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -22,7 +22,6 @@ import io.github.gmr.process.PatientBuilder;
 import io.github.gmr.process.Vitals;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -48,7 +47,7 @@ public class SickApplication {
 	/**
 	 * What stdout says once the context is ready.
 	 */
-	static final String READY = "(?m)^ready$";
+	public static final String READY = "(?m)^ready$";
 
 	/**
 	 * Takes no lock that a sickness may hold.
@@ -121,7 +120,7 @@ public class SickApplication {
 	 * @param arguments the arguments
 	 * @return a builder
 	 */
-	static PatientBuilder patient(String... arguments) {
+	public static PatientBuilder patient(String... arguments) {
 		return Patient.main(SickApplication.class, ClassPath.ofLibrary())
 			.jvm(PatientBuilder.SHORT_LIVED)
 			.arguments(arguments);

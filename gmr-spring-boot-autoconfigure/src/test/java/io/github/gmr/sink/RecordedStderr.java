@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-import io.github.gmr.report.ParkedThread;
+import io.github.gmr.worker.ParkedThread;
 
 /**
  * Standard error of tests, which keeps what is written to it.

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.gmr.redact.SampleReports;
-import io.github.gmr.report.ParkedThread;
 import io.github.gmr.sink.RenderedReport.Format;
+import io.github.gmr.worker.ParkedThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -9,17 +9,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.gmr.Contribution;
-import io.github.gmr.JvmReports;
-import io.github.gmr.Outlets;
-import io.github.gmr.Outlets.Stderr;
-import io.github.gmr.Outlets.Stderr.Use;
+import io.github.gmr.engine.OutputSettings;
+import io.github.gmr.engine.OutputSettings.Stderr;
+import io.github.gmr.engine.OutputSettings.Stderr.Use;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.engine.ReportingApplication;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
-import io.github.gmr.view.TextReportView;
+import io.github.gmr.view.text.TextReportView;
 import jnr.constants.platform.Signal;
 import jnr.posix.SignalHandler;
 import jnr.posix.util.SunMiscSignal;
@@ -52,25 +52,25 @@ class SignalTriggerTests {
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final TriggerThread thread = new TriggerThread(JvmReports.get());
+	private final TriggerThread thread = new TriggerThread(ReportEngine.get());
 
 	private final SignalTrigger trigger = new SignalTrigger(this.thread);
 
-	private final Contribution application = application(() -> {
+	private final ReportingApplication application = application(() -> {
 	});
 
 	@BeforeEach
 	void join() {
 		this.thread.minInterval(Duration.ZERO);
-		JvmReports.get().join(this.application);
+		ReportEngine.get().join(this.application);
 	}
 
 	@AfterEach
 	void leave() {
 		this.release.countDown();
 		this.trigger.listen(null);
-		JvmReports.get().leave(this.application);
-		assertThat(JvmReports.get().isEmpty()).isTrue();
+		ReportEngine.get().leave(this.application);
+		assertThat(ReportEngine.get().isEmpty()).isTrue();
 	}
 
 	@Test
@@ -97,11 +97,11 @@ class SignalTriggerTests {
 	@Test
 	void listenWhenSignalsComeWhileAReportIsMadeMergesThem() throws Exception {
 		CountDownLatch begun = new CountDownLatch(1);
-		Contribution slow = application(() -> {
+		ReportingApplication slow = application(() -> {
 			begun.countDown();
 			this.release.await();
 		});
-		JvmReports.get().join(slow);
+		ReportEngine.get().join(slow);
 		try {
 			this.trigger.listen(WINCH);
 			raise("WINCH");
@@ -115,7 +115,7 @@ class SignalTriggerTests {
 			assertThat(this.published).hasSizeLessThanOrEqualTo(4);
 		}
 		finally {
-			JvmReports.get().leave(slow);
+			ReportEngine.get().leave(slow);
 		}
 	}
 
@@ -167,18 +167,18 @@ class SignalTriggerTests {
 
 	@Test
 	void joinWhenConfiguredSignalIsWrongLeavesApplicationOut() {
-		Contribution other = application(() -> {
+		ReportingApplication other = application(() -> {
 		});
 		MockEnvironment environment = new MockEnvironment().withProperty("gmr.signal.name", "KILL");
 		assertThatExceptionOfType(InvalidSignalNameException.class)
 			.isThrownBy(() -> JvmTriggers.get().join(other, environment, Duration.ZERO));
-		JvmReports.get().leave(this.application);
-		assertThat(JvmReports.get().isEmpty()).isTrue();
+		ReportEngine.get().leave(this.application);
+		assertThat(ReportEngine.get().isEmpty()).isTrue();
 	}
 
 	@Test
 	void leaveWhenItWasTheLastIgnoresTheSignal() throws Exception {
-		JvmReports.get().leave(this.application);
+		ReportEngine.get().leave(this.application);
 		JvmTriggers triggers = JvmTriggers.get();
 		MockEnvironment environment = new MockEnvironment().withProperty("gmr.signal.name", "USR1");
 		triggers.join(this.application, environment, Duration.ZERO);
@@ -201,15 +201,15 @@ class SignalTriggerTests {
 		assertThat(kill.waitFor()).isZero();
 	}
 
-	private Contribution application(Work work) {
+	private ReportingApplication application(Work work) {
 		RegisteredSection section = new RegisteredSection("work", "Work", () -> {
 			work.run();
 			return null;
 		}, null);
 		Duration limit = Duration.ofSeconds(30);
-		Outlets outlets = new Outlets(List.of(new TextReportView()), List.of(), new Stderr(Use.NEVER, "text", 1000),
-				1000, Audience.MASKED);
-		return new Contribution("orders", List.of(section), Redaction.withDefaults(),
+		OutputSettings outlets = new OutputSettings(List.of(new TextReportView()), List.of(),
+				new Stderr(Use.NEVER, "text", 1000), 1000, Audience.MASKED);
+		return new ReportingApplication("orders", List.of(section), Redaction.withDefaults(),
 				new TimeLimits(limit, limit, Map.of()), outlets, (trigger, report) -> this.published.add(report));
 	}
 

@@ -8,12 +8,12 @@ import org.springframework.core.io.ClassPathResource;
 /**
  * Reads what views are expected to write.
  */
-final class Expected {
+public final class Expected {
 
 	private Expected() {
 	}
 
-	static String output(String file) throws IOException {
+	public static String output(String file) throws IOException {
 		return new ClassPathResource(file, Expected.class).getContentAsString(StandardCharsets.UTF_8);
 	}
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Text that somebody may have smuggled into a report.
  */
-enum Hostile {
+public enum Hostile {
 
 	SCRIPT("</script><script>alert(1)</script>", "</script><script>alert(1)</script>"),
 
@@ -33,7 +33,7 @@ enum Hostile {
 	 * What no output may hold: control characters other than line feeds and tabs, format
 	 * characters and what is no character.
 	 */
-	static final Pattern VISIBLE = Pattern.compile("[\\P{C}\\n\\t\\x{1f47e}]*");
+	public static final Pattern VISIBLE = Pattern.compile("[\\P{C}\\n\\t\\x{1f47e}]*");
 
 	private final String text;
 
@@ -44,7 +44,7 @@ enum Hostile {
 		this.visible = visible;
 	}
 
-	String text() {
+	public String text() {
 		return this.text;
 	}
 
@@ -52,7 +52,7 @@ enum Hostile {
 	 * Return what a reader must be able to see.
 	 * @return a part of the text as it is shown
 	 */
-	String visible() {
+	public String visible() {
 		return this.visible;
 	}
 

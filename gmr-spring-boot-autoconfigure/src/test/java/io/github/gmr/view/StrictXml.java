@@ -22,12 +22,12 @@ import org.xml.sax.SAXParseException;
 /**
  * Parses what is meant to be well-formed, and nothing else.
  */
-final class StrictXml {
+public final class StrictXml {
 
 	private StrictXml() {
 	}
 
-	static Document parse(String xml) {
+	public static Document parse(String xml) {
 		try {
 			DocumentBuilder builder = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
 			builder.setErrorHandler(new Strict());
@@ -38,12 +38,12 @@ final class StrictXml {
 		}
 	}
 
-	static Stream<Element> elements(Document document) {
+	public static Stream<Element> elements(Document document) {
 		NodeList all = document.getElementsByTagName("*");
 		return IntStream.range(0, all.getLength()).mapToObj((index) -> (Element) all.item(index));
 	}
 
-	static Set<String> elementNames(Document document) {
+	public static Set<String> elementNames(Document document) {
 		return elements(document).map(Element::getTagName).collect(Collectors.toSet());
 	}
 

@@ -16,10 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
-import io.github.gmr.section.jvm.GreenThreadsOptions;
-import io.github.gmr.section.jvm.GreenThreadsSection;
-import io.github.gmr.section.jvm.ThreadsOptions;
-import io.github.gmr.section.jvm.ThreadsSection;
+import io.github.gmr.section.threads.ThreadsOptions;
+import io.github.gmr.section.threads.ThreadsSection;
+import io.github.gmr.section.virtual.GreenThreadsOptions;
+import io.github.gmr.section.virtual.GreenThreadsSection;
+import io.github.gmr.view.text.ThreadsText;
 
 /**
  * A process that is examined: it brings its threads into a state, then writes its thread

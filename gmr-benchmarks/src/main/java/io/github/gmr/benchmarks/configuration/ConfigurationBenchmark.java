@@ -2,15 +2,15 @@ package io.github.gmr.benchmarks.configuration;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.Redaction;
-import io.github.gmr.section.spring.ConfigurationSection;
-import io.github.gmr.section.spring.EnvironmentProperties;
-import io.github.gmr.view.TextReportView;
+import io.github.gmr.section.environment.ConfigurationSection;
+import io.github.gmr.section.environment.EnvironmentProperties;
+import io.github.gmr.view.text.TextReportView;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.actuate.endpoint.Show;

@@ -1,0 +1,248 @@
+package io.github.gmr.autoconfigure.properties;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.gmr.redact.Audience;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@link ConfigurationProperties @ConfigurationProperties} for Guru Meditation Reports.
+ */
+@ConfigurationProperties("gmr")
+public class GmrProperties {
+
+	/**
+	 * Whether Guru Meditation Reports can be asked for.
+	 */
+	private boolean enabled = true;
+
+	private final Signal signal = new Signal();
+
+	private final TouchFile touchFile = new TouchFile();
+
+	private final Report report = new Report();
+
+	@NestedConfigurationProperty
+	private final SinkProperties sink = new SinkProperties();
+
+	private final Redact redact = new Redact();
+
+	@NestedConfigurationProperty
+	private final SectionProperties section = new SectionProperties();
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public Signal getSignal() {
+		return this.signal;
+	}
+
+	public TouchFile getTouchFile() {
+		return this.touchFile;
+	}
+
+	public Report getReport() {
+		return this.report;
+	}
+
+	public SinkProperties getSink() {
+		return this.sink;
+	}
+
+	public Redact getRedact() {
+		return this.redact;
+	}
+
+	public SectionProperties getSection() {
+		return this.section;
+	}
+
+	public Audience localAudience() {
+		return this.section.getConfiguration().getValues().audience();
+	}
+
+	/**
+	 * The signal that asks for a report.
+	 */
+	public static class Signal {
+
+		/**
+		 * Whether a signal asks for a report.
+		 */
+		private boolean enabled = true;
+
+		/**
+		 * Name of the signal, without "SIG".
+		 */
+		private String name = "USR1";
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			this.name = name;
+		}
+
+	}
+
+	/**
+	 * The file whose touch asks for a report.
+	 */
+	public static class TouchFile {
+
+		/**
+		 * Path to the file whose touch asks for a report.
+		 */
+		private @Nullable Path path;
+
+		/**
+		 * Time between two looks at the file.
+		 */
+		private Duration pollInterval = Duration.ofSeconds(1);
+
+		public @Nullable Path getPath() {
+			return this.path;
+		}
+
+		public void setPath(@Nullable Path path) {
+			this.path = path;
+		}
+
+		public Duration getPollInterval() {
+			return this.pollInterval;
+		}
+
+		public void setPollInterval(Duration pollInterval) {
+			this.pollInterval = Ranges.positive("gmr.touch-file.poll-interval", pollInterval);
+		}
+
+	}
+
+	/**
+	 * How long reports may take and how often they are made.
+	 */
+	public static class Report {
+
+		/**
+		 * Time limit of one section.
+		 */
+		private Duration sectionTimeout = Duration.ofSeconds(2);
+
+		/**
+		 * Time limit of a whole report. Sections that are not collected by then are
+		 * skipped.
+		 */
+		private Duration timeout = Duration.ofSeconds(10);
+
+		/**
+		 * Shortest time between two reports that are asked for by the signal.
+		 */
+		private Duration minInterval = Duration.ofSeconds(1);
+
+		/**
+		 * Size of a rendered report, beyond which its thread sections are cut.
+		 */
+		private DataSize maxSize = DataSize.ofMegabytes(20);
+
+		public Duration getSectionTimeout() {
+			return this.sectionTimeout;
+		}
+
+		public void setSectionTimeout(Duration sectionTimeout) {
+			this.sectionTimeout = Ranges.positive("gmr.report.section-timeout", sectionTimeout);
+		}
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = Ranges.positive("gmr.report.timeout", timeout);
+		}
+
+		public Duration getMinInterval() {
+			return this.minInterval;
+		}
+
+		public void setMinInterval(Duration minInterval) {
+			this.minInterval = Ranges.notNegative("gmr.report.min-interval", minInterval);
+		}
+
+		public DataSize getMaxSize() {
+			return this.maxSize;
+		}
+
+		public void setMaxSize(DataSize maxSize) {
+			this.maxSize = Ranges.atLeast("gmr.report.max-size", maxSize, DataSize.ofKilobytes(16));
+		}
+
+	}
+
+	/**
+	 * How secrets are masked.
+	 */
+	public static class Redact {
+
+		/**
+		 * Names of further settings to mask, in any notation.
+		 */
+		private List<String> keys = new ArrayList<>();
+
+		/**
+		 * Regular expressions of further values to mask, wherever they stand.
+		 */
+		private List<String> values = new ArrayList<>();
+
+		/**
+		 * Names of settings that are never masked.
+		 */
+		private List<String> allow = new ArrayList<>();
+
+		public List<String> getKeys() {
+			return this.keys;
+		}
+
+		public void setKeys(List<String> keys) {
+			this.keys = keys;
+		}
+
+		public List<String> getValues() {
+			return this.values;
+		}
+
+		public void setValues(List<String> values) {
+			this.values = values;
+		}
+
+		public List<String> getAllow() {
+			return this.allow;
+		}
+
+		public void setAllow(List<String> allow) {
+			this.allow = allow;
+		}
+
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.gmr.autoconfigure.properties;
+
+/**
+ * Properties of the section about memory.
+ */
+public class MemorySectionProperties {
+
+	/**
+	 * Percentage of the heap in use after the last collection that raises a finding.
+	 */
+	private int heapThreshold = 90;
+
+	/**
+	 * Percentage of the metaspace in use that raises a finding.
+	 */
+	private int metaspaceThreshold = 90;
+
+	/**
+	 * Percentage of time in garbage collections that raises a finding.
+	 */
+	private int collectionTimeThreshold = 10;
+
+	public int getHeapThreshold() {
+		return this.heapThreshold;
+	}
+
+	public void setHeapThreshold(int heapThreshold) {
+		this.heapThreshold = Ranges.percent("gmr.section.memory.heap-threshold", heapThreshold);
+	}
+
+	public int getMetaspaceThreshold() {
+		return this.metaspaceThreshold;
+	}
+
+	public void setMetaspaceThreshold(int metaspaceThreshold) {
+		this.metaspaceThreshold = Ranges.percent("gmr.section.memory.metaspace-threshold", metaspaceThreshold);
+	}
+
+	public int getCollectionTimeThreshold() {
+		return this.collectionTimeThreshold;
+	}
+
+	public void setCollectionTimeThreshold(int collectionTimeThreshold) {
+		this.collectionTimeThreshold = Ranges.percent("gmr.section.memory.collection-time-threshold",
+				collectionTimeThreshold);
+	}
+
+}

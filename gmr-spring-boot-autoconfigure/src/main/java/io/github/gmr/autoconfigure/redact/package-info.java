@@ -1,0 +1,7 @@
+/**
+ * Configuration of masking.
+ */
+@NullMarked
+package io.github.gmr.autoconfigure.redact;
+
+import org.jspecify.annotations.NullMarked;

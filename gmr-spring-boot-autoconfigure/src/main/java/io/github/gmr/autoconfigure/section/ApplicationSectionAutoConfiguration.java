@@ -1,0 +1,66 @@
+package io.github.gmr.autoconfigure.section;
+
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.application.AvailabilitySection;
+import io.github.gmr.section.certificate.CertificatesSection;
+import io.github.gmr.section.certificate.ServerCertificates;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.server.WebServerSslBundle;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for sections about what Spring Boot
+ * itself knows of the application.
+ */
+@AutoConfiguration(after = { ApplicationAvailabilityAutoConfiguration.class, SslAutoConfiguration.class })
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class ApplicationSectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnBean(ApplicationAvailability.class)
+	@ConditionalOnMissingBean(name = { "availabilityReportSection", "availabilitySection" })
+	ReportSection availabilityReportSection(ApplicationAvailability availability) {
+		return new AvailabilitySection(availability);
+	}
+
+	@Bean
+	@ConditionalOnBean(SslBundles.class)
+	@ConditionalOnMissingBean(name = { "certificatesReportSection", "certificatesSection" })
+	ReportSection certificatesReportSection(SslBundles bundles, ObjectProvider<ServerCertificates> servers,
+			GmrProperties properties) {
+		return new CertificatesSection(bundles, servers.getIfUnique(),
+				properties.getSection().getCertificates().getExpiryThreshold());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(WebServerSslBundle.class)
+	@ConditionalOnWebApplication
+	@ConditionalOnProperty(name = "gmr.section.certificates.enabled", matchIfMissing = true)
+	static class WebServerConfiguration {
+
+		@Bean
+		ServerCertificates gmrServerCertificates(ApplicationContext context) {
+			return new ServerCertificates(context, ReportEngine.get().workers());
+		}
+
+	}
+
+}

@@ -1,0 +1,170 @@
+package io.github.gmr.autoconfigure.section;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.autoconfigure.properties.DisksSectionProperties;
+import io.github.gmr.autoconfigure.properties.ExecutorsSectionProperties;
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.ScheduledTasksSectionProperties;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.bean.BeansByName;
+import io.github.gmr.section.executor.ExecutorsOptions;
+import io.github.gmr.section.executor.ExecutorsSection;
+import io.github.gmr.section.executor.ScheduledTasksOptions;
+import io.github.gmr.section.executor.ScheduledTasksSection;
+import io.github.gmr.section.host.DisksOptions;
+import io.github.gmr.section.host.DisksSection;
+import io.github.gmr.section.pool.DataSourcesSection;
+import io.github.gmr.section.pool.HikariPoolReader;
+import io.github.gmr.section.pool.MetadataPoolReader;
+import io.github.gmr.section.pool.PoolReader;
+import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.scope.ThreadSnapshots;
+import io.github.gmr.section.scope.VirtualStacks;
+import io.github.gmr.section.timeline.JvmCounters;
+import io.github.gmr.section.timeline.SinceLastReportSection;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections about
+ * libraries that an application may have. Each is replaced by a bean of the same name.
+ */
+@AutoConfiguration(
+		after = { ReportSectionAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
+				TaskSchedulingAutoConfiguration.class },
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration" })
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class LibrarySectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApplicationCode gmrApplicationCode(BeanFactory beanFactory) {
+		return new ApplicationCode(
+				AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory) : List.of());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "sinceLastReportReportSection")
+	ReportSection sinceLastReportReportSection(ObjectProvider<CounterSource> sources) {
+		return new SinceLastReportSection(
+				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
+	}
+
+	/**
+	 * Counts what pools reject, so it is not there if it is switched off.
+	 */
+	@Bean
+	@ConditionalOnProperty(name = "gmr.section.executors.enabled", matchIfMissing = true)
+	@ConditionalOnBean(Executor.class)
+	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
+	ExecutorsSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
+			ApplicationCode code, GmrProperties properties) {
+		ExecutorsSectionProperties executors = properties.getSection().getExecutors();
+		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
+				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold(),
+						executors.getRunningThreshold()),
+				threads, code);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "disksReportSection", "disksSection" })
+	ReportSection disksReportSection(GmrProperties properties, Environment environment) {
+		DisksSectionProperties disks = properties.getSection().getDisks();
+		return new DisksSection(paths(properties, environment),
+				new DisksOptions(disks.getUsedThreshold(), disks.getFreeThreshold().toBytes()),
+				ReportEngine.get().workers());
+	}
+
+	/**
+	 * Returns what the application writes to, as far as it is told.
+	 */
+	private static Map<String, Path> paths(GmrProperties properties, Environment environment) {
+		Map<String, Path> paths = new LinkedHashMap<>();
+		paths.put("working directory", Path.of("").toAbsolutePath());
+		paths.put("temporary files", Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
+		Path reports = properties.getSink().getFile().getDirectory();
+		if (reports != null) {
+			paths.put("reports", reports.toAbsolutePath());
+		}
+		String log = environment.getProperty("logging.file.name", environment.getProperty("logging.file.path", ""));
+		if (!log.isEmpty()) {
+			paths.put("log", Path.of(log).toAbsolutePath());
+		}
+		return paths;
+	}
+
+	@Bean
+	@ConditionalOnBean(ScheduledTaskHolder.class)
+	@ConditionalOnMissingBean(name = { "scheduledTasksReportSection", "scheduledTasksSection" })
+	ReportSection scheduledTasksReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+		ScheduledTasksSectionProperties tasks = properties.getSection().getScheduledTasks();
+		return new ScheduledTasksSection(new BeansByName<>(beanFactory, ScheduledTaskHolder.class),
+				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ DataSource.class, DataSourcePoolMetadataProvider.class })
+	@ConditionalOnBean(DataSource.class)
+	static class DataSourcesConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
+		DataSourcesSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
+				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
+				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
+				Environment environment) {
+			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
+			PoolReader first = reader.getIfUnique();
+			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
+					(first != null) ? first.or(metadata) : metadata, threads, unlessOff(virtual, environment), code);
+		}
+
+		private static VirtualStacks unlessOff(ObjectProvider<VirtualStacks> stacks, Environment environment) {
+			return environment.getProperty("gmr.section.green-threads.enabled", Boolean.class, true)
+					? stacks.getIfUnique(() -> VirtualStacks.NONE) : VirtualStacks.NONE;
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass(HikariDataSource.class)
+		static class HikariConfiguration {
+
+			@Bean
+			PoolReader gmrHikariPoolReader() {
+				return new HikariPoolReader();
+			}
+
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.gmr.autoconfigure.section;
+
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.MetricsSectionProperties;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.log.LoggedEventCounters;
+import io.github.gmr.section.metrics.MetricsOptions;
+import io.github.gmr.section.metrics.MetricsSection;
+import io.github.gmr.section.metrics.MicrometerMeters;
+import io.github.gmr.section.pulse.CounterSource;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the section about metrics.
+ */
+@AutoConfiguration(after = LogSectionAutoConfiguration.class,
+		afterName = {
+				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+				"org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration" })
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean(MeterRegistry.class)
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class MetricsSectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "metricsReportSection", "metricsSection" })
+	ReportSection metricsReportSection(ObjectProvider<MeterRegistry> registries, GmrProperties properties) {
+		MetricsSectionProperties metrics = properties.getSection().getMetrics();
+		return new MetricsSection<>(new MicrometerMeters(primary(registries)),
+				new MetricsOptions(metrics.getInclude(), metrics.getMaxMeters()), ReportEngine.get().workers());
+	}
+
+	/**
+	 * Counts what is logged unless the section about the log does.
+	 */
+	@Bean
+	@ConditionalOnMissingBean(name = "gmrLogbackSource")
+	CounterSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries) {
+		return new LoggedEventCounters<>(new MicrometerMeters(primary(registries)));
+	}
+
+	/**
+	 * Return the registry that others use, or the first where none is preferred.
+	 */
+	private static MeterRegistry primary(ObjectProvider<MeterRegistry> registries) {
+		MeterRegistry primary = registries.getIfUnique();
+		return (primary != null) ? primary : registries.orderedStream().findFirst().orElseThrow();
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.github.gmr.autoconfigure.section;
+
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.GreenThreadsSectionProperties;
+import io.github.gmr.autoconfigure.properties.MemorySectionProperties;
+import io.github.gmr.autoconfigure.properties.RuntimeSectionProperties;
+import io.github.gmr.autoconfigure.properties.ThreadsSectionProperties;
+import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.application.PackageSection;
+import io.github.gmr.section.environment.ConfigurationSection;
+import io.github.gmr.section.memory.ClassHistogramSection;
+import io.github.gmr.section.memory.MemoryOptions;
+import io.github.gmr.section.memory.MemorySection;
+import io.github.gmr.section.process.ProcessesSection;
+import io.github.gmr.section.runtime.RuntimeOptions;
+import io.github.gmr.section.runtime.RuntimeSection;
+import io.github.gmr.section.threads.PlatformThreads;
+import io.github.gmr.section.threads.ThreadsOptions;
+import io.github.gmr.section.threads.ThreadsSection;
+import io.github.gmr.section.virtual.GreenThreadsOptions;
+import io.github.gmr.section.virtual.GreenThreadsSection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.info.GitProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections. Each is
+ * replaced by a bean of the same name.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration")
+@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(GmrProperties.class)
+public final class ReportSectionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "packageReportSection", "packageSection" }, search = SearchStrategy.CURRENT)
+	ReportSection packageReportSection(ListableBeanFactory beanFactory, Environment environment,
+			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
+		return new PackageSection(build.getIfUnique(), git.getIfUnique(), applicationClass(beanFactory),
+				environment.getProperty("spring.application.name"));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+	PlatformThreads gmrPlatformThreads(GmrProperties properties) {
+		return new PlatformThreads(threadsOptions(properties));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" }, search = SearchStrategy.CURRENT)
+	ReportSection threadsReportSection(GmrProperties properties, PlatformThreads threads) {
+		return new ThreadsSection(threadsOptions(properties), threads);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "greenThreadsReportSection", "greenThreadsSection" },
+			search = SearchStrategy.CURRENT)
+	GreenThreadsSection greenThreadsReportSection(GmrProperties properties) {
+		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
+		ThreadsSectionProperties threads = properties.getSection().getThreads();
+		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
+				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
+				ReportEngine.get().workers());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" }, search = SearchStrategy.CURRENT)
+	ReportSection processesReportSection(GmrProperties properties) {
+		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" },
+			search = SearchStrategy.CURRENT)
+	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
+		return new ConfigurationSection(environment, ReportEngine.get().workers());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "runtimeReportSection", "runtimeSection" })
+	ReportSection runtimeReportSection(GmrProperties properties) {
+		RuntimeSectionProperties runtime = properties.getSection().getRuntime();
+		return new RuntimeSection(new RuntimeOptions(runtime.getContainerMemoryThreshold(),
+				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "memoryReportSection", "memorySection" })
+	ReportSection memoryReportSection(GmrProperties properties) {
+		MemorySectionProperties memory = properties.getSection().getMemory();
+		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
+				memory.getCollectionTimeThreshold()));
+	}
+
+	/**
+	 * Stops the world, so it is off unless it is switched on.
+	 */
+	@Bean
+	@ConditionalOnProperty(name = "gmr.section.class-histogram.enabled")
+	@ConditionalOnMissingBean(name = { "classHistogramReportSection", "classHistogramSection" })
+	ReportSection classHistogramReportSection(GmrProperties properties) {
+		return new ClassHistogramSection(properties.getSection().getClassHistogram().getMaxClasses());
+	}
+
+	private static ThreadsOptions threadsOptions(GmrProperties properties) {
+		ThreadsSectionProperties threads = properties.getSection().getThreads();
+		return new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample(),
+				threads.getLockThreshold());
+	}
+
+	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {
+		String[] names = beanFactory.getBeanNamesForAnnotation(SpringBootConfiguration.class);
+		Class<?> type = (names.length != 0) ? beanFactory.getType(names[0]) : null;
+		return (type != null) ? ClassUtils.getUserClass(type) : null;
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.github.gmr.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+import io.github.gmr.ReportListener;
+import io.github.gmr.ReportUnavailableException;
+import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The applications of this JVM: those that have joined, the oldest first, and the one
+ * that starts.
+ */
+final class ApplicationRegistry {
+
+	private static final Duration LISTENER_LIMIT = Duration.ofSeconds(1);
+
+	private final List<ReportingApplication> joined = new CopyOnWriteArrayList<>();
+
+	private final Workers workers;
+
+	private volatile @Nullable ReportingApplication starting;
+
+	ApplicationRegistry(Workers workers) {
+		this.workers = workers;
+	}
+
+	void starting(@Nullable ReportingApplication starting) {
+		this.starting = starting;
+	}
+
+	void join(ReportingApplication application) {
+		this.joined.add(application);
+		this.starting = null;
+	}
+
+	void leave(ReportingApplication application) {
+		this.joined.remove(application);
+	}
+
+	boolean isEmpty() {
+		return this.joined.isEmpty() && this.starting == null;
+	}
+
+	boolean hasOthers(ReportingApplication application) {
+		return this.joined.stream().anyMatch((other) -> other != application);
+	}
+
+	/**
+	 * Return the applications of this instant.
+	 * @return the applications
+	 * @throws ReportUnavailableException if there are none
+	 */
+	ApplicationSnapshot current() {
+		List<ReportingApplication> contributions = new ArrayList<>(this.joined);
+		ReportingApplication starting = this.starting;
+		if (starting != null) {
+			contributions.add(starting);
+		}
+		if (contributions.isEmpty()) {
+			throw new ReportUnavailableException("no application is running");
+		}
+		return new ApplicationSnapshot(contributions);
+	}
+
+	/**
+	 * Tell the applications about a report, on a worker: a listener may fail, or hang.
+	 * @param event what to tell
+	 */
+	void tell(Consumer<ReportListener> event) {
+		for (ReportingApplication application : this.joined) {
+			ReportListener listener = application.listener();
+			try {
+				this.workers.callUnlessStuck(listener, Executors.callable(() -> event.accept(listener)),
+						LISTENER_LIMIT);
+			}
+			catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+				// A listener that fails must not cost the report
+			}
+		}
+	}
+
+}

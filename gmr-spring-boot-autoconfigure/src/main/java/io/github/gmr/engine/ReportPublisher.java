@@ -1,0 +1,201 @@
+package io.github.gmr.engine;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
+
+import io.github.gmr.Publication;
+import io.github.gmr.Publication.Delivery;
+import io.github.gmr.content.Failure;
+import io.github.gmr.engine.OutputSettings.NamedSink;
+import io.github.gmr.engine.OutputSettings.Stderr;
+import io.github.gmr.engine.OutputSettings.Stderr.Use;
+import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.sink.RenderedReport;
+import io.github.gmr.sink.StderrSink;
+import io.github.gmr.view.ReportView;
+import io.github.gmr.view.text.TextReportView;
+import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Workers;
+
+/**
+ * Renders a report and gives it to the sinks, standard error last: it tells what became
+ * of the others, and takes the report itself if nobody else did.
+ */
+final class ReportPublisher {
+
+	private static final Duration SINK_LIMIT = Duration.ofSeconds(5);
+
+	private static final String STDERR = "stderr";
+
+	private final Workers workers;
+
+	private final StderrSink stderr;
+
+	private final Duration sinkLimit;
+
+	ReportPublisher(Workers workers, StderrSink stderr) {
+		this(workers, stderr, SINK_LIMIT);
+	}
+
+	ReportPublisher(Workers workers, StderrSink stderr, Duration sinkLimit) {
+		this.workers = workers;
+		this.stderr = stderr;
+		this.sinkLimit = sinkLimit;
+	}
+
+	/**
+	 * Give a report to the sinks.
+	 * @param report the report
+	 * @param outlets the sinks and formats
+	 * @param mask masks secrets in what a sink says when it fails
+	 * @return where the report went
+	 */
+	Publication publish(RedactedReport report, OutputSettings outlets, UnaryOperator<String> mask) {
+		Renderings renderings = new Renderings(report, outlets);
+		List<Delivery> deliveries = new ArrayList<>();
+		for (NamedSink sink : outlets.sinks()) {
+			deliveries.add(deliver(sink, renderings, mask));
+		}
+		deliveries.addAll(toStderr(renderings, deliveries));
+		return new Publication(report.head().sequence(), deliveries);
+	}
+
+	/**
+	 * Render a report in every format and drop it.
+	 * @param report the report
+	 * @param outlets the formats
+	 */
+	void render(RedactedReport report, OutputSettings outlets) {
+		Renderings renderings = new Renderings(report, outlets);
+		outlets.views().forEach((view) -> renderings.as(view.name()));
+	}
+
+	private Delivery deliver(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
+		try {
+			return this.workers.callUnlessStuck(sink.sink(), () -> attempt(sink, renderings, mask), this.sinkLimit);
+		}
+		catch (StuckException | RejectedExecutionException ex) {
+			return new Delivery(sink.name(), null, String.valueOf(ex.getMessage()));
+		}
+		catch (ExecutionException | RuntimeException | Error ex) {
+			return new Delivery(sink.name(), null, ex.getClass().getName());
+		}
+	}
+
+	/**
+	 * Give a report to a sink, on a worker: views, sinks and their exceptions are code of
+	 * the application.
+	 */
+	private static Delivery attempt(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
+		try {
+			return new Delivery(sink.name(), sink.sink().accept(renderings.as(sink.format())), null);
+		}
+		catch (Throwable ex) {
+			return new Delivery(sink.name(), null, mask.apply(text(ex)));
+		}
+	}
+
+	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries) {
+		Use use = renderings.outlets.stderr().use();
+		boolean delivered = deliveries.stream().anyMatch(Delivery::isSuccess);
+		boolean whole = use == Use.ALWAYS || (use == Use.UNLESS_DELIVERED && !delivered);
+		try {
+			for (Delivery delivery : deliveries) {
+				if (!delivery.isSuccess() || use == Use.UNLESS_DELIVERED) {
+					this.stderr.note(delivery.asText(renderings.report.head().sequence()));
+				}
+			}
+			if (whole) {
+				this.stderr.accept(forStderr(renderings));
+			}
+			return whole ? List.of(new Delivery(STDERR, null, null)) : List.of();
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			Delivery failed = new Delivery(STDERR, null, text(ex));
+			tell(renderings.report.head().sequence(), failed);
+			return List.of(failed);
+		}
+	}
+
+	/**
+	 * Render on a worker, or else in the built-in way: a view of the application that
+	 * fails or hangs must not cost the report.
+	 */
+	private RenderedReport forStderr(Renderings renderings) {
+		try {
+			return this.workers.callUnlessStuck(this.stderr, renderings::forStderr, this.sinkLimit);
+		}
+		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
+			return renderings.inTheBuiltInWay();
+		}
+	}
+
+	/**
+	 * Tell at least why there is no report.
+	 */
+	private void tell(long sequence, Delivery failed) {
+		try {
+			this.stderr.note(failed.asText(sequence));
+		}
+		catch (IOException ex) {
+			// Standard error itself does not work, so nobody can be told
+		}
+	}
+
+	private static String text(Throwable ex) {
+		Failure failure = Failure.of(ex);
+		return (failure.message() != null) ? failure.error() + ": " + failure.message() : failure.error();
+	}
+
+	/**
+	 * The renderings of one report, each format made once.
+	 */
+	private static final class Renderings {
+
+		private final RedactedReport report;
+
+		private final OutputSettings outlets;
+
+		private final Map<String, RenderedReport> rendered = new ConcurrentHashMap<>();
+
+		private Renderings(RedactedReport report, OutputSettings outlets) {
+			this.report = report;
+			this.outlets = outlets;
+		}
+
+		private RenderedReport as(String format) {
+			RenderedReport shared = this.rendered.get(format);
+			return (shared != null) ? shared : renderToShare(format);
+		}
+
+		private RenderedReport renderToShare(String format) {
+			RenderedReport report = render(this.outlets.view(format), this.outlets.maxSize());
+			this.rendered.put(format, report);
+			return report;
+		}
+
+		private RenderedReport forStderr() {
+			Stderr stderr = this.outlets.stderr();
+			RenderedReport shared = this.rendered.get(stderr.format());
+			return (shared != null && shared.size() <= stderr.maxSize()) ? shared
+					: render(this.outlets.view(stderr.format()), stderr.maxSize());
+		}
+
+		private RenderedReport inTheBuiltInWay() {
+			return render(new TextReportView(), this.outlets.stderr().maxSize());
+		}
+
+		private RenderedReport render(ReportView view, long maxSize) {
+			return new SizeLimitedRenderer(view, maxSize).render(this.report);
+		}
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.gmr.engine;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.github.gmr.Publication;
+import io.github.gmr.Publication.Delivery;
+import io.github.gmr.content.Content;
+import io.github.gmr.report.ReportFinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the reports that sinks did not take, until a later report has told about
+ * them.
+ */
+final class UndeliveredReports {
+
+	private long count;
+
+	private @Nullable String last;
+
+	synchronized void add(Publication publication) {
+		for (Delivery delivery : publication.deliveries()) {
+			if (!delivery.isSuccess()) {
+				this.count++;
+				this.last = String.format(Locale.ROOT, "report %d to sink '%s': %s", publication.sequence(),
+						delivery.sink(), delivery.error());
+			}
+		}
+	}
+
+	/**
+	 * Forget what a report that was taken has told.
+	 * @param publication where that report went
+	 * @param told how many losses it told about
+	 */
+	synchronized void told(Publication publication, long told) {
+		if (publication.deliveries().stream().anyMatch(Delivery::isSuccess)) {
+			this.count -= told;
+		}
+	}
+
+	synchronized long count() {
+		return this.count;
+	}
+
+	synchronized List<ReportFinding> findings() {
+		return (this.count <= 0) ? List.of() : List.of(new ReportFinding(
+				Content.warning("%d reports or copies of them were lost, the last was %s", this.count, this.last),
+				"Findings"));
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.github.gmr.redact.find;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells what stands before a separator in a text: the name that is assigned to, and in
+ * which surroundings.
+ */
+final class AssignedName {
+
+	/**
+	 * Members of a JSON Web Key that are private.
+	 */
+	private static final Set<String> WEB_KEY_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
+
+	/**
+	 * Nouns that mean a secret or none by the word before them.
+	 */
+	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass");
+
+	private final String text;
+
+	private final ValueExtent extent;
+
+	private final boolean webKey;
+
+	AssignedName(String text, ValueExtent extent) {
+		this.text = text;
+		this.extent = extent;
+		this.webKey = text.contains("\"kty\"");
+	}
+
+	int endOfName(int separator) {
+		int end = separator;
+		boolean otherwise = separator > 0 && this.text.charAt(separator - 1) == '?';
+		String between = otherwise ? " ?]')}" : " ";
+		while (end > 0 && separator - end < 6 && between.indexOf(this.text.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		if (end > 0 && ValueExtent.isQuote(this.text.charAt(end - 1))) {
+			end--;
+			end -= (end > 0 && this.text.charAt(end - 1) == '\\') ? 1 : 0;
+		}
+		return end;
+	}
+
+	String of(int start, int end) {
+		String name = this.text.substring(this.text.startsWith("-D", start) ? start + 2 : start, end);
+		if (isQuery(start)) {
+			return QueryNames.qualified(name);
+		}
+		if (this.webKey && WEB_KEY_PARTS.contains(name)) {
+			return "private-key";
+		}
+		boolean word = start > 1 && this.text.charAt(start - 1) == ' '
+				&& QUALIFIED.contains(name.toLowerCase(Locale.ROOT));
+		return word ? this.text.substring(this.extent.startOfName(start - 1), end) : name;
+	}
+
+	boolean isQuery(int start) {
+		return start > 0 && (this.text.charAt(start - 1) == '?' || this.text.charAt(start - 1) == '&');
+	}
+
+	int startOfValue(int index) {
+		int start = index;
+		while (start < this.text.length() && " \t>".indexOf(this.text.charAt(start)) >= 0
+				&& start - index < ValueExtent.MAX_NAME) {
+			start++;
+		}
+		return start;
+	}
+
+	/**
+	 * Return whether a colon before the name makes it a part of a resource name, as in
+	 * {@code arn:aws:secretsmanager:eu-west-1:1:secret:orders}.
+	 */
+	boolean isResourceName(int start) {
+		return start > 0 && this.text.charAt(start - 1) == ':'
+				&& this.text.substring(Math.max(0, start - ValueExtent.MAX_NAME), start).contains("arn:");
+	}
+
+	/**
+	 * Return whether the name is the end of a path in a list of paths.
+	 */
+	boolean isPath(int start, int separator) {
+		return start > 0 && this.text.charAt(separator) == ':'
+				&& (this.text.charAt(start - 1) == '/' || this.text.charAt(start - 1) == '\\');
+	}
+
+	/**
+	 * Return whether a value without quotes may have spaces in it.
+	 */
+	boolean hasWords(int separator, int name) {
+		boolean header = this.text.charAt(separator) == ':' && this.text.startsWith(" ", separator + 1);
+		return header || isAtStartOfLine(name) || isInList(name);
+	}
+
+	private boolean isInList(int name) {
+		int before = (name > 0 && this.text.charAt(name - 1) == ' ') ? name - 2 : name - 1;
+		return before >= 0 && ",;[{(|".indexOf(this.text.charAt(before)) >= 0;
+	}
+
+	private boolean isAtStartOfLine(int index) {
+		int start = index;
+		while (start > 0 && index - start < ValueExtent.MAX_NAME
+				&& (this.text.charAt(start - 1) == ' ' || this.text.charAt(start - 1) == '-')) {
+			start--;
+		}
+		return start == 0 || this.text.charAt(start - 1) == '\n';
+	}
+
+	/**
+	 * Return whether the name is told to the layout of a log, as in {@code %X{token:-}}.
+	 */
+	boolean isConversion(int start) {
+		return this.text.startsWith("%X{", start - 3) || this.text.startsWith("%mdc{", start - 5);
+	}
+
+	boolean isStartOfToken(int index) {
+		return index == 0 || Character.isWhitespace(this.text.charAt(index - 1))
+				|| ValueExtent.isQuote(this.text.charAt(index - 1)) || this.text.charAt(index - 1) == '[';
+	}
+
+	int wordEnd(int index) {
+		int end = index;
+		while (end > 0 && index - end < 3 && this.text.charAt(end - 1) == ' ') {
+			end--;
+		}
+		return end;
+	}
+
+}

@@ -1,0 +1,260 @@
+package io.github.gmr.redact.find;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.name.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over one text in search of {@link Assignments}.
+ */
+final class AssignmentScan {
+
+	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "field",
+			"setting", "variable", "id", "type");
+
+	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
+
+	private static final int MIN_DOTS = 4;
+
+	private final String text;
+
+	private final NameRules names;
+
+	private final SecretValues values;
+
+	private final ValueExtent extent;
+
+	private final AssignedName name;
+
+	private int position;
+
+	/**
+	 * What the value that comes next is called, as the text has told as a value before.
+	 */
+	private @Nullable String told;
+
+	private boolean toldInTag;
+
+	/**
+	 * Where a value stands whose name may come after it, or -1.
+	 */
+	private int untold = -1;
+
+	AssignmentScan(String text, NameRules names, Marks marks) {
+		this.text = text;
+		this.names = names;
+		this.extent = new ValueExtent(text);
+		this.values = new SecretValues(text, names, marks, this.extent);
+		this.name = new AssignedName(text, this.extent);
+	}
+
+	void run() {
+		while (this.position < this.text.length()) {
+			switch (this.text.charAt(this.position)) {
+				case '=', ':' -> separator(this.position);
+				case '-' -> option();
+				case '.' -> dots();
+				case '<' -> element();
+				case '>' -> endOfTag();
+				case '{', '}' -> {
+					this.untold = -1;
+					this.position++;
+				}
+				default -> this.position++;
+			}
+		}
+	}
+
+	private void separator(int index) {
+		int end = this.name.endOfName(index);
+		int start = this.extent.startOfName(end);
+		this.position = index + 1;
+		if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)
+				&& !this.name.isConversion(start)) {
+			assignment(start, end, index);
+		}
+	}
+
+	private void assignment(int start, int end, int separator) {
+		int value = this.name.startOfValue(separator + 1);
+		if (tells(this.text.substring(start, end), start, separator, value)) {
+			return;
+		}
+		String name = this.name.of(start, end);
+		if (this.names.shape(name) == Shape.ANY) {
+			argument(name, value);
+			return;
+		}
+		if (this.text.charAt(separator) == ':' && this.extent.isBlock(separator + 1)) {
+			block(name, start, separator + 1);
+		}
+		else {
+			markValue(name, value, this.name.hasWords(separator, start), this.text.charAt(start) == '-');
+		}
+	}
+
+	private void block(String name, int start, int value) {
+		int end = this.extent.endOfBlock(start, value);
+		new YamlBlock(this.text, this.extent, this.values).mark(name, value, end);
+	}
+
+	/**
+	 * Mark what follows the name of a secret after a comma, as in
+	 * {@code AddRequestHeader=X-Api-Key, x}.
+	 */
+	private void argument(String name, int value) {
+		int end = (name.endsWith("Header") || name.endsWith("Parameter")) ? this.extent.endOfName(value) : value;
+		if (end > value && this.text.startsWith(",", end)) {
+			String argument = this.text.substring(value, end);
+			if (this.names.shape(argument) != Shape.ANY) {
+				markValue(argument, this.extent.skipSpaces(end + 1), true, false);
+			}
+		}
+	}
+
+	/**
+	 * Mark what follows the name of a secret after a line of dots.
+	 */
+	private void dots() {
+		int start = this.position++;
+		while (this.position < this.text.length() && this.text.charAt(this.position) == '.') {
+			this.position++;
+		}
+		if (this.position - start >= MIN_DOTS) {
+			assignment(this.extent.startOfName(start), start, this.position - 1);
+		}
+	}
+
+	/**
+	 * Learn the name that a text tells as a value, or use the one it has told.
+	 */
+	private boolean tells(String name, int start, int separator, int value) {
+		String role = name.toLowerCase(Locale.ROOT);
+		if (NAMING.contains(role) && !this.name.isQuery(start)) {
+			int quote = this.extent.quoteLength(value);
+			learn(this.text.substring(value + quote, this.extent.endOfName(value + quote)));
+			this.toldInTag = this.text.charAt(separator) == '=';
+			return this.told != null;
+		}
+		if (!VALUES.contains(role)) {
+			return false;
+		}
+		if (this.told == null) {
+			this.untold = value;
+			return false;
+		}
+		markValue(this.told, value, this.name.hasWords(separator, start), false);
+		this.told = null;
+		return true;
+	}
+
+	private void learn(String name) {
+		this.told = (this.names.shape(name) != Shape.ANY) ? name : null;
+		if (this.told != null && this.untold >= 0) {
+			int after = this.position;
+			markValue(this.told, this.untold, false, false);
+			this.position = after;
+			this.untold = -1;
+		}
+	}
+
+	private void markValue(String name, int start, boolean words, boolean options) {
+		this.position = Math.max(this.position, this.values.markValue(name, start, words, options));
+	}
+
+	private void option() {
+		int start = this.position;
+		int end = Math.max(this.extent.endOfName(start), start + 1);
+		this.position = end;
+		if (!this.name.isStartOfToken(start)) {
+			return;
+		}
+		int value = startOfArgument(end);
+		if (value > end && value < this.text.length() && this.text.charAt(value) != '-') {
+			optionValue(this.text.substring(start, end), value);
+		}
+	}
+
+	/**
+	 * Return where the argument after an option starts, in a command line or in a list of
+	 * quoted arguments.
+	 */
+	private int startOfArgument(int option) {
+		int next = option + (this.text.startsWith(", ", option) ? 1 : 0);
+		if (next < this.text.length() && ValueExtent.isQuote(this.text.charAt(next))) {
+			next += this.text.startsWith(",", next + 1) ? 2 : 1;
+		}
+		return this.extent.skipSpaces(next);
+	}
+
+	private void optionValue(String name, int value) {
+		if (this.names.shape(name) != Shape.ANY) {
+			markValue(name, value, false, true);
+		}
+	}
+
+	private void element() {
+		int start = ++this.position;
+		int colon = this.extent.endOfName(start);
+		int end = this.text.startsWith(":", colon) ? this.extent.endOfName(colon + 1) : colon;
+		int close = (end > start) ? endOfTag(end) : end;
+		if (!this.text.startsWith(">", close) || this.text.charAt(close - 1) == '/') {
+			return;
+		}
+		String name = this.text.substring(start, end);
+		if (NAMING.contains(name)) {
+			learn(this.text.substring(close + 1, this.extent.endOfName(close + 1)));
+		}
+		else if (this.told != null && VALUES.contains(name)) {
+			markElement(this.told, close + 1);
+			this.told = null;
+		}
+		else if (this.names.shape(name) != Shape.ANY) {
+			markElement(name, close + 1);
+		}
+	}
+
+	private int endOfTag(int start) {
+		int end = start;
+		while (end < this.text.length() && end - start < 4 * ValueExtent.MAX_NAME && this.text.charAt(end) != '>') {
+			end++;
+		}
+		return end;
+	}
+
+	private void markElement(String name, int start) {
+		int close = this.text.indexOf("</", start);
+		this.position = Math.max(this.position,
+				this.values.mark(name, start, (close >= 0) ? close : this.text.length()));
+	}
+
+	/**
+	 * Mark the text after {@code <entry key="password">}.
+	 */
+	private void endOfTag() {
+		int start = ++this.position;
+		if (start > 1 && this.text.charAt(start - 2) == '-') {
+			arrow(start - 2);
+		}
+		else if (this.told != null && this.toldInTag) {
+			boolean empty = start > 1 && this.text.charAt(start - 2) == '/';
+			boolean nested = !empty && this.text.startsWith("<", this.extent.skipSpaces(start));
+			if (!empty && !nested && start < this.text.length()) {
+				markElement(this.told, start);
+			}
+			this.told = nested ? this.told : null;
+		}
+	}
+
+	private void arrow(int index) {
+		int end = this.name.endOfName(index);
+		int start = this.extent.startOfName(end);
+		if (start < end) {
+			assignment(start, end, index + 1);
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.github.gmr.redact.find;
+
+import io.github.gmr.redact.name.NameRules;
+
+/**
+ * Finds the values of secrets that a text assigns by name: {@code --password=x},
+ * {@code "token": "x"}, {@code ;pwd=x;}, {@code <secret>x</secret>},
+ * {@code Authorization: x}, {@code password 'x'}, {@code name="secret" value="x"}.
+ */
+public final class Assignments implements SecretFinder {
+
+	private final NameRules names;
+
+	public Assignments(NameRules names) {
+		this.names = names;
+	}
+
+	@Override
+	public void find(String text, Marks marks) {
+		new AssignmentScan(text, this.names, marks).run();
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.gmr.redact.find;
+
+import java.util.BitSet;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a text that are secret.
+ */
+public final class Marks {
+
+	/**
+	 * Stands in place of every secret, whatever its length.
+	 */
+	public static final String MASK = "******";
+
+	private @Nullable BitSet marked;
+
+	/**
+	 * Mark a part of the text.
+	 * @param start the first character
+	 * @param end the character after the last
+	 */
+	void mark(int start, int end) {
+		if (start < end) {
+			if (this.marked == null) {
+				this.marked = new BitSet();
+			}
+			this.marked.set(start, end);
+		}
+	}
+
+	/**
+	 * Visit the marked parts.
+	 * @param parts is given the first character of a part and the one after its last
+	 */
+	public void forEach(BiConsumer<Integer, Integer> parts) {
+		if (this.marked != null) {
+			for (int start = this.marked.nextSetBit(0); start >= 0;) {
+				int end = this.marked.nextClearBit(start);
+				parts.accept(start, end);
+				start = this.marked.nextSetBit(end);
+			}
+		}
+	}
+
+	/**
+	 * Mask all marked parts.
+	 * @param text the text
+	 * @return the text with a mask in place of each part
+	 */
+	public String mask(String text) {
+		if (this.marked == null) {
+			return text;
+		}
+		StringBuilder result = new StringBuilder(text.length());
+		int[] from = { 0 };
+		forEach((start, end) -> {
+			result.append(text, from[0], start).append(MASK);
+			from[0] = end;
+		});
+		return result.append(text, Math.min(from[0], text.length()), text.length()).toString();
+	}
+
+}

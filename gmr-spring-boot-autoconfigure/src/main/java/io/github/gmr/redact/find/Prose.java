@@ -1,0 +1,99 @@
+package io.github.gmr.redact.find;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.gmr.redact.name.Quantity;
+
+/**
+ * Tells words that are written for people from secrets: {@code see the documentation},
+ * {@code must not be empty}, {@code required}.
+ */
+final class Prose {
+
+	/**
+	 * Words that stand in most sentences and in no list of words that a secret is made
+	 * of.
+	 */
+	private static final Set<String> FUNCTION_WORDS = Set.of("an", "the", "is", "are", "was", "be", "to", "of", "in",
+			"on", "at", "or", "and", "not", "see", "for", "with", "by", "no", "from", "as", "has", "your", "value",
+			"rejected");
+
+	/**
+	 * What is said of a secret in one word.
+	 */
+	private static final Set<String> STATES = Set.of("required", "optional", "missing", "invalid", "empty", "expired",
+			"unknown", "wrong", "incorrect", "unset", "absent", "present", "revoked", "rejected", "yes", "no", "none",
+			"null", "ok", "failed", "succeeded", "success", "denied", "granted", "closed", "redacted", "masked",
+			"hidden", "protected", "provided", "unspecified");
+
+	private static final String PUNCTUATION = ".,;:!?()[]\"'";
+
+	private static final int MAX_NUMBER = 4;
+
+	private static final int MIN_UNUSUAL = 5;
+
+	private Prose() {
+	}
+
+	/**
+	 * Return whether a text says something about a secret rather than being one.
+	 * @param text the text
+	 * @return whether it is a sentence of plain words or a state
+	 */
+	static boolean matches(String text) {
+		String[] words = text.strip().split("\\s+");
+		boolean sentence = words.length == 1 && STATES.contains(plain(words[0]));
+		for (String word : words) {
+			String plain = plain(word);
+			if (!isWord(plain)) {
+				return false;
+			}
+			sentence |= words.length > 1 && FUNCTION_WORDS.contains(plain);
+		}
+		return sentence;
+	}
+
+	/**
+	 * Return whether a word only links others.
+	 * @param word the word
+	 * @return whether no secret is called like this
+	 */
+	static boolean isFunctionWord(String word) {
+		return FUNCTION_WORDS.contains(word);
+	}
+
+	/**
+	 * Return whether a run of characters is no word of any language: letters and digits,
+	 * or signs, are mixed in it.
+	 * @param run the run
+	 * @return whether it may be a secret in the middle of a sentence
+	 */
+	static boolean isUnusual(String run) {
+		boolean letters = run.chars().anyMatch(Character::isLetter);
+		boolean others = run.chars().anyMatch((ch) -> (ch >= '0' && ch <= '9') || "!$%^&*+=#".indexOf(ch) >= 0);
+		boolean other = run.startsWith("/") || run.startsWith("-") || run.contains(Marks.MASK);
+		return run.length() >= MIN_UNUSUAL && letters && others && !other && !Quantity.matches(run);
+	}
+
+	/**
+	 * Return a word without the punctuation around it.
+	 */
+	private static String plain(String word) {
+		int start = 0;
+		int end = word.length();
+		while (start < end && PUNCTUATION.indexOf(word.charAt(start)) >= 0) {
+			start++;
+		}
+		while (end > start && PUNCTUATION.indexOf(word.charAt(end - 1)) >= 0) {
+			end--;
+		}
+		return word.substring(start, end).toLowerCase(Locale.ROOT);
+	}
+
+	private static boolean isWord(String plain) {
+		boolean number = plain.length() <= MAX_NUMBER && plain.chars().allMatch(Character::isDigit);
+		return number || plain.chars().allMatch((ch) -> Character.isLetter(ch) || ch == '-' || ch == '\'');
+	}
+
+}

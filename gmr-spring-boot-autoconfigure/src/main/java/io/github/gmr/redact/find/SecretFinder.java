@@ -1,0 +1,16 @@
+package io.github.gmr.redact.find;
+
+/**
+ * Finds secrets in a text by what they look like.
+ */
+@FunctionalInterface
+public interface SecretFinder {
+
+	/**
+	 * Mark the secrets of a text, in time linear to its length.
+	 * @param text the text
+	 * @param marks takes the secrets
+	 */
+	void find(String text, Marks marks);
+
+}

@@ -1,0 +1,246 @@
+package io.github.gmr.redact.find;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.name.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds secrets that stand in words after their names rather than after a separator:
+ * {@code IDENTIFIED BY 'x'}, {@code the password is x7$f}, {@code token("x")},
+ * {@code set db_password x}, {@code value [x] of property 'password'}.
+ */
+public final class Sentences implements SecretFinder {
+
+	private final NameRules names;
+
+	public Sentences(NameRules names) {
+		this.names = names;
+	}
+
+	@Override
+	public void find(String text, Marks marks) {
+		new Walk(text, this.names, marks).run();
+	}
+
+	/**
+	 * One walk over one text.
+	 */
+	private static final class Walk {
+
+		private static final Set<String> LINKS = Set.of("is", "was", "of", "to", "with", "as", "by", "value");
+
+		/**
+		 * Links that a secret may follow without quotation marks.
+		 */
+		private static final Set<String> STRONG_LINKS = Set.of("is", "was", "to");
+
+		/**
+		 * Commands that take a name and a value.
+		 */
+		private static final Set<String> COMMANDS = Set.of("set", "env", "export", "setx", "add");
+
+		private static final Set<String> NAMED = Set.of("property", "field", "key", "parameter", "option", "setting",
+				"variable", "header");
+
+		/**
+		 * Names in files that separate names and values by a space.
+		 */
+		private static final Set<String> GLUED = Set.of("requirepass", "masterauth");
+
+		private static final int MAX_LINK = 6;
+
+		private static final int NONE = -1;
+
+		private final String text;
+
+		private final NameRules names;
+
+		private final ValueExtent extent;
+
+		private final AssignedName name;
+
+		private final SecretValues values;
+
+		private @Nullable String told;
+
+		/**
+		 * Where a value stands whose name may come after it.
+		 */
+		private int untold = NONE;
+
+		Walk(String text, NameRules names, Marks marks) {
+			this.text = text;
+			this.names = names;
+			this.extent = new ValueExtent(text);
+			this.name = new AssignedName(text, this.extent);
+			this.values = new SecretValues(text, names, marks, this.extent);
+		}
+
+		void run() {
+			assignment(0);
+			for (int i = 0; i < this.text.length(); i++) {
+				switch (this.text.charAt(i)) {
+					case '"', '\'', '`' -> quote(i);
+					case '[' -> bracket(i);
+					case ' ' -> link(i);
+					case '\n' -> {
+						this.told = null;
+						assignment(this.extent.skipSpaces(i + 1));
+					}
+					default -> {
+					}
+				}
+			}
+		}
+
+		/**
+		 * Mark what is quoted after the word for a secret.
+		 */
+		private void quote(int quote) {
+			int end = this.name.wordEnd(quote);
+			boolean call = quote > 0 && this.text.charAt(quote - 1) == '(';
+			boolean escaped = quote > 0 && this.text.charAt(quote - 1) == '\\';
+			end = call ? quote - 1 : escaped ? this.name.wordEnd(quote - 1) : end;
+			if (end == quote || end == 0) {
+				return;
+			}
+			int start = this.extent.startOfName(end);
+			if (!role(this.text.substring(start, end), quote)) {
+				named(start, end, quote, call);
+			}
+		}
+
+		private void named(int start, int end, int quote, boolean call) {
+			String name = this.name.of(start, end);
+			if (LINKS.contains(name.toLowerCase(Locale.ROOT)) && this.name.wordEnd(start) < start) {
+				int before = this.name.wordEnd(start);
+				name = this.name.of(this.extent.startOfName(before), before);
+			}
+			name = name.equalsIgnoreCase("identified") ? "password" : name;
+			boolean getter = call && name.startsWith("get", name.lastIndexOf('.') + 1);
+			if (!getter && this.names.shape(name) != Shape.ANY) {
+				this.values.markValue(name, quote, false, false);
+			}
+		}
+
+		/**
+		 * Learn where a value stands, or the name of one.
+		 */
+		private boolean role(String word, int quote) {
+			String role = word.toLowerCase(Locale.ROOT);
+			if (role.equals("value")) {
+				value(quote);
+				return this.told != null;
+			}
+			if (!NAMED.contains(role)) {
+				return false;
+			}
+			int start = quote + 1;
+			String name = this.text.substring(start, this.extent.endOfName(start));
+			if (this.names.shape(name).isSecret()) {
+				name(name);
+			}
+			return true;
+		}
+
+		private void name(String name) {
+			this.told = name;
+			if (this.untold != NONE) {
+				mark(name, this.untold);
+				this.untold = NONE;
+			}
+		}
+
+		private void value(int start) {
+			if (this.told != null) {
+				mark(this.told, start);
+			}
+			this.untold = start;
+		}
+
+		private void mark(String name, int start) {
+			if (this.text.charAt(start) == '[') {
+				this.values.mark(name, start + 1, this.extent.endOfBrackets(start) - 1);
+			}
+			else {
+				this.values.markValue(name, start, false, false);
+			}
+		}
+
+		private void bracket(int index) {
+			if (this.text.regionMatches(true, index - "value ".length(), "value ", 0, "value ".length())) {
+				value(index);
+			}
+		}
+
+		/**
+		 * Mark what is no word in a sentence, and what follows a command.
+		 */
+		private void link(int space) {
+			int start = space + 1;
+			int end = this.extent.endOfName(start);
+			if (start == end || end - start > MAX_LINK || !this.text.startsWith(" ", end)) {
+				return;
+			}
+			String word = this.text.substring(start, end).toLowerCase(Locale.ROOT);
+			if (COMMANDS.contains(word)) {
+				assignment(end + 1);
+			}
+			else if (STRONG_LINKS.contains(word)) {
+				unusual(this.text.substring(this.extent.startOfName(space), space), end + 1);
+			}
+		}
+
+		/**
+		 * Mark what follows the name of a secret at the beginning of a line. Between
+		 * plain words it must be none itself.
+		 */
+		private void assignment(int name) {
+			int start = name;
+			int end = this.extent.endOfName(start);
+			if (COMMANDS.contains(this.text.substring(start, end).toLowerCase(Locale.ROOT))
+					&& this.text.startsWith(" ", end)) {
+				start = end + 1;
+				end = this.extent.endOfName(start);
+			}
+			if (end == start || !this.text.startsWith(" ", end)) {
+				return;
+			}
+			String assigned = this.text.substring(start, end);
+			int valueEnd = endOfWord(end + 1);
+			boolean linked = Prose.isFunctionWord(this.text.substring(end + 1, valueEnd));
+			if (isCompound(assigned) && !linked && this.names.shape(assigned).isSecret()) {
+				this.values.mark(assigned, end + 1, valueEnd);
+			}
+			else {
+				unusual(assigned, end + 1);
+			}
+		}
+
+		private static boolean isCompound(String name) {
+			return name.indexOf('_') >= 0 || GLUED.contains(name);
+		}
+
+		private void unusual(String name, int start) {
+			if (this.names.shape(name).isSecret()) {
+				int end = endOfWord(start);
+				if (Prose.isUnusual(this.text.substring(start, end))) {
+					this.values.mark(name, start, end);
+				}
+			}
+		}
+
+		private int endOfWord(int start) {
+			int end = this.extent.endOfBare(start, false, false);
+			while (end > start && ".,;:)]".indexOf(this.text.charAt(end - 1)) >= 0) {
+				end--;
+			}
+			return end;
+		}
+
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.gmr.redact.name;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decides by the words of a name which values may be shown under it.
+ */
+public final class NameRules {
+
+	private static final int MAX_REMEMBERED = 20_000;
+
+	private static final int MAX_NAME = 512;
+
+	private final List<List<String>> secret;
+
+	private final List<List<String>> allowed;
+
+	private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
+
+	public NameRules(Collection<String> secret, Collection<String> allowed) {
+		this.secret = secret.stream().map(Words::of).filter((words) -> !words.isEmpty()).toList();
+		this.allowed = allowed.stream().map(Words::of).filter((words) -> !words.isEmpty()).toList();
+	}
+
+	/**
+	 * Return whether a value is a secret because of its name.
+	 * @param name the name
+	 * @param value the value
+	 * @return whether to mask the value
+	 */
+	public boolean hides(String name, String value) {
+		return !shape(name).admits(value);
+	}
+
+	/**
+	 * Return whether the user wants the values under this name to be shown.
+	 * @param name the name
+	 * @return whether the name is allowed
+	 */
+	public boolean allows(String name) {
+		if (this.allowed.isEmpty()) {
+			return false;
+		}
+		List<String> words = Words.of(name);
+		return this.allowed.stream().anyMatch((allowed) -> endsWith(words, allowed));
+	}
+
+	/**
+	 * Return what values under this name must look like.
+	 * @param name the name
+	 * @return the shape
+	 */
+	public Shape shape(String name) {
+		if (name.length() > MAX_NAME) {
+			return Shape.NONE;
+		}
+		Shape known = this.shapes.get(name);
+		if (known != null) {
+			return known;
+		}
+		Shape shape = allows(name) ? Shape.ANY : shapeOf(name);
+		if (this.shapes.size() < MAX_REMEMBERED) {
+			this.shapes.put(name, shape);
+		}
+		return shape;
+	}
+
+	private Shape shapeOf(String name) {
+		List<List<String>> segments = Words.bySegment(name);
+		if (!this.secret.isEmpty() && isAdditional(segments.stream().flatMap(List::stream).toList())) {
+			return Shape.NONE;
+		}
+		if (name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd")) {
+			return Shape.DIRECTORY;
+		}
+		return isLogging(segments) ? Shape.LABEL : SegmentRules.shape(segments);
+	}
+
+	/**
+	 * Return whether loggers are named, whose values are levels and other loggers.
+	 */
+	private static boolean isLogging(List<List<String>> segments) {
+		return segments.size() > 2 && segments.get(0).equals(List.of("logging"))
+				&& (segments.get(1).equals(List.of("level")) || segments.get(1).equals(List.of("group")));
+	}
+
+	private boolean isAdditional(List<String> words) {
+		return this.secret.stream().anyMatch((secret) -> Collections.indexOfSubList(words, secret) >= 0);
+	}
+
+	private static boolean endsWith(List<String> words, List<String> end) {
+		return words.size() >= end.size() && words.subList(words.size() - end.size(), words.size()).equals(end);
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.github.gmr.section.activity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows the application's own code by its packages, and finds it in stacks.
+ *
+ * @param packages the base packages of the application, none if nobody knows
+ */
+public record ApplicationCode(List<String> packages) {
+
+	public ApplicationCode {
+		packages = List.copyOf(packages);
+	}
+
+	/**
+	 * Tell where a stack stands, and who of the application has called that.
+	 * @param stack the stack, topmost frame first
+	 * @return words such as
+	 * {@code "com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:181), called at com.acme.Orders.find(Orders.java:41)"}
+	 */
+	public String place(StackTraceElement[] stack) {
+		List<String> frames = words(stack);
+		String standing = SignificantFrame.of(frames);
+		return own(frames).filter((frame) -> !frame.equals(standing))
+			.map((frame) -> standing + ", called at " + frame)
+			.orElse(standing);
+	}
+
+	/**
+	 * Return the topmost frame of the application, or else the one that tells most.
+	 * @param stack the stack, topmost frame first
+	 * @return the frame
+	 */
+	public String topmost(StackTraceElement[] stack) {
+		return topmost(words(stack));
+	}
+
+	/**
+	 * Return the topmost frame of the application, or else the one that tells most.
+	 * @param frames the frames of a stack, topmost first
+	 * @return the frame
+	 */
+	public String topmost(List<String> frames) {
+		return own(frames).orElseGet(() -> SignificantFrame.of(frames));
+	}
+
+	/**
+	 * Return the topmost method of the application.
+	 * @param frames the frames of a stack, topmost first
+	 * @return the method, empty if the stack has none
+	 */
+	public Optional<String> method(List<String> frames) {
+		return own(frames).map(ApplicationCode::method);
+	}
+
+	private Optional<String> own(List<String> frames) {
+		return frames.stream()
+			.filter((frame) -> this.packages.stream().anyMatch((name) -> frame.startsWith(name + ".")))
+			.findFirst();
+	}
+
+	/**
+	 * Return where a stack stands, in whosever code outside of the JDK.
+	 * @param stack the stack, topmost frame first
+	 * @return the frame
+	 */
+	public static String standing(StackTraceElement[] stack) {
+		return SignificantFrame.of(words(stack));
+	}
+
+	/**
+	 * Return the method of a frame.
+	 * @param frame the frame
+	 * @return the method and its class, such as {@code "com.acme.Orders.find"}
+	 */
+	public static String method(String frame) {
+		int place = frame.indexOf('(');
+		return (place >= 0) ? frame.substring(0, place) : frame;
+	}
+
+	/**
+	 * Word the frames of a stack as the thread sections do.
+	 * @param stack the stack
+	 * @return the frames
+	 */
+	static List<String> words(StackTraceElement[] stack) {
+		return Arrays.stream(stack).map(ApplicationCode::word).toList();
+	}
+
+	private static String word(StackTraceElement frame) {
+		String line = (frame.getLineNumber() >= 0) ? ":" + frame.getLineNumber() : "";
+		String file = (frame.getFileName() != null) ? frame.getFileName() + line : "Unknown Source";
+		return "%s.%s(%s)".formatted(frame.getClassName(), frame.getMethodName(),
+				frame.isNativeMethod() ? "Native Method" : file);
+	}
+
+}

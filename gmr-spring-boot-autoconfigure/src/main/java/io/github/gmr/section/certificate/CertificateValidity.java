@@ -1,0 +1,74 @@
+package io.github.gmr.section.certificate;
+
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a certificate is valid.
+ *
+ * @param subject whose certificate it is
+ * @param alias what it is called in its store
+ * @param start from when on it is valid
+ * @param end until when it is valid
+ */
+record CertificateValidity(String subject, String alias, Instant start, Instant end) {
+
+	static List<CertificateValidity> of(@Nullable KeyStore store) throws KeyStoreException {
+		if (store == null) {
+			return List.of();
+		}
+		List<CertificateValidity> validities = new ArrayList<>();
+		for (String alias : Collections.list(store.aliases())) {
+			Certificate[] chain = store.getCertificateChain(alias);
+			Certificate[] certificates = (chain != null) ? chain : new Certificate[] { store.getCertificate(alias) };
+			Arrays.stream(certificates)
+				.filter(X509Certificate.class::isInstance)
+				.map((certificate) -> of((X509Certificate) certificate, alias))
+				.forEach(validities::add);
+		}
+		return validities;
+	}
+
+	private static CertificateValidity of(X509Certificate certificate, String alias) {
+		return new CertificateValidity(certificate.getSubjectX500Principal().getName(), alias,
+				certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+	}
+
+	/**
+	 * Return what is wrong with the certificate.
+	 * @param owner what shows it to others
+	 * @param now the time
+	 * @param threshold how long before its end it is worth a word
+	 * @return the finding, empty if all is well
+	 */
+	Optional<Finding> finding(String owner, Instant now, Duration threshold) {
+		String which = "The certificate " + this.subject + " of " + owner;
+		Duration left = Duration.between(now, this.end);
+		if (now.isBefore(this.start)) {
+			return Optional.of(Content.critical("%s is not valid before %s", which, this.start));
+		}
+		if (left.isNegative()) {
+			return Optional.of(Content.critical("%s has expired at %s", which, this.end));
+		}
+		return (left.compareTo(threshold) <= 0)
+				? Optional.of(Content.warning("%s expires in %d days", which, left.toDays())) : Optional.empty();
+	}
+
+	String asText() {
+		return this.subject + ", valid until " + this.end + " {alias=" + this.alias + "}";
+	}
+
+}

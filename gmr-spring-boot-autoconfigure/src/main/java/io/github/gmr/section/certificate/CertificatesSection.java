@@ -1,0 +1,108 @@
+package io.github.gmr.section.certificate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.ssl.SslBundles;
+
+/**
+ * Tells until when the certificates are valid that the application shows to others: those
+ * of its SSL bundles, and those of web servers that have no bundle. Those it trusts are
+ * not looked at: of the many in a trust store some are always old.
+ *
+ * <pre>
+ * web =
+ *   CN=shop.example.com, valid until 2026-12-01T00:00:00Z {alias=shop}
+ *   CN=Example CA, valid until 2031-01-01T00:00:00Z {alias=shop}
+ * management.server.ssl =
+ *   CN=shop.internal, valid until 2027-06-01T00:00:00Z {alias=management}
+ * finding = WARNING: The certificate CN=shop.example.com of the SSL bundle web expires in 8 days
+ * </pre>
+ */
+public final class CertificatesSection implements ReportSection {
+
+	private static final String TITLE = "Certificates";
+
+	private static final int MAX_LINES = 50;
+
+	private final SslBundles bundles;
+
+	private final @Nullable ServerCertificates servers;
+
+	private final Duration threshold;
+
+	private final Clock clock;
+
+	/**
+	 * Create the section.
+	 * @param bundles hold certificates
+	 * @param servers have certificates of their own, {@code null} if there is no server
+	 * @param threshold how long before its end a certificate raises a finding
+	 */
+	public CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold) {
+		this(bundles, servers, threshold, Clock.systemUTC());
+	}
+
+	CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold, Clock clock) {
+		this.bundles = bundles;
+		this.servers = servers;
+		this.threshold = threshold;
+		this.clock = clock;
+	}
+
+	@Override
+	public String title() {
+		return TITLE;
+	}
+
+	@Override
+	public @Nullable Content content() {
+		List<Source> sources = sources();
+		return sources.isEmpty() ? null
+				: Content.fields((fields) -> sources.forEach((source) -> addTo(fields, source)));
+	}
+
+	private List<Source> sources() {
+		List<Source> sources = new ArrayList<>();
+		this.bundles.getBundleNames()
+			.forEach((name) -> sources.add(new Source(name, "the SSL bundle " + name,
+					() -> CertificateValidity.of(this.bundles.getBundle(name).getStores().getKeyStore()))));
+		ServerCertificates servers = this.servers;
+		if (servers != null) {
+			servers.names().forEach((name) -> sources.add(new Source(name, name, () -> servers.validities(name))));
+		}
+		return sources;
+	}
+
+	private void addTo(FieldsBuilder fields, Source source) {
+		List<CertificateValidity> validities = new ArrayList<>();
+		fields.attempt(source.name(), () -> {
+			validities.addAll(source.validities().call());
+			return validities.stream().limit(MAX_LINES).map(CertificateValidity::asText).toList();
+		});
+		validities.stream()
+			.distinct()
+			.flatMap((validity) -> validity.finding(source.owner(), this.clock.instant(), this.threshold).stream())
+			.forEach((finding) -> fields.add(finding.next(TITLE)));
+	}
+
+	/**
+	 * Something that has certificates.
+	 *
+	 * @param name what its line is called
+	 * @param owner the words for it in a sentence
+	 * @param validities reads them
+	 */
+	private record Source(String name, String owner, Callable<List<CertificateValidity>> validities) {
+
+	}
+
+}

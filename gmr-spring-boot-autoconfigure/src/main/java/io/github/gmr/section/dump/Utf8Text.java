@@ -1,0 +1,108 @@
+package io.github.gmr.section.dump;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A growing text of UTF-8 bytes that is used again and again, so that a million stacks
+ * can be compared without a string for every frame.
+ */
+public final class Utf8Text {
+
+	private byte[] bytes;
+
+	private int length;
+
+	public Utf8Text() {
+		this(new byte[256], 0);
+	}
+
+	private Utf8Text(byte[] bytes, int length) {
+		this.bytes = bytes;
+		this.length = length;
+	}
+
+	public void clear() {
+		this.length = 0;
+	}
+
+	boolean isEmpty() {
+		return this.length == 0;
+	}
+
+	public int length() {
+		return this.length;
+	}
+
+	public void append(int value) {
+		ensure(1);
+		this.bytes[this.length++] = (byte) value;
+	}
+
+	public void append(Utf8Text text) {
+		ensure(text.length);
+		System.arraycopy(text.bytes, 0, this.bytes, this.length, text.length);
+		this.length += text.length;
+	}
+
+	public void append(String text) {
+		byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+		ensure(encoded.length);
+		System.arraycopy(encoded, 0, this.bytes, this.length, encoded.length);
+		this.length += encoded.length;
+	}
+
+	/**
+	 * Append one UTF-16 character. Half of a surrogate pair becomes a question mark.
+	 * @param ch the character
+	 */
+	void appendCharacter(int ch) {
+		append(String.valueOf((char) ch));
+	}
+
+	boolean contentEquals(String ascii) {
+		if (this.length != ascii.length()) {
+			return false;
+		}
+		for (int i = 0; i < this.length; i++) {
+			if (this.bytes[i] != ascii.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Return a copy that does not change any more.
+	 * @return the copy
+	 */
+	public Utf8Text copy() {
+		return new Utf8Text(Arrays.copyOf(this.bytes, this.length), this.length);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Utf8Text text && Arrays.equals(this.bytes, 0, this.length, text.bytes, 0, text.length);
+	}
+
+	@Override
+	public int hashCode() {
+		int hash = 1;
+		for (int i = 0; i < this.length; i++) {
+			hash = 31 * hash + this.bytes[i];
+		}
+		return hash;
+	}
+
+	@Override
+	public String toString() {
+		return new String(this.bytes, 0, this.length, StandardCharsets.UTF_8);
+	}
+
+	private void ensure(int more) {
+		if (this.length + more > this.bytes.length) {
+			this.bytes = Arrays.copyOf(this.bytes, Math.max(this.bytes.length * 2, this.length + more));
+		}
+	}
+
+}

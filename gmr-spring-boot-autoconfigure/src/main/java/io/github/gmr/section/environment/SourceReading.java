@@ -1,0 +1,123 @@
+package io.github.gmr.section.environment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * What one property source said when it was asked once for all it has.
+ */
+final class SourceReading {
+
+	private final PropertySource<?> source;
+
+	private final Map<String, String> values;
+
+	private final String state;
+
+	private SourceReading(PropertySource<?> source, Map<String, String> values, String state) {
+		this.source = source;
+		this.values = Collections.unmodifiableMap(values);
+		this.state = state;
+	}
+
+	/**
+	 * Read a source. A property that cannot be read costs only itself.
+	 * @param source the source
+	 * @return its properties, or why there are none
+	 */
+	static SourceReading of(PropertySource<?> source) {
+		if (!(source instanceof EnumerablePropertySource<?> enumerable)) {
+			return new SourceReading(source, Map.of(), "cannot be listed");
+		}
+		try {
+			@Nullable String @Nullable [] names = enumerable.getPropertyNames();
+			return (names != null) ? read(enumerable, names)
+					: new SourceReading(source, Map.of(), "failed: it has null for names");
+		}
+		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
+			return new SourceReading(source, Map.of(), "failed: " + ex.getClass().getName());
+		}
+	}
+
+	/**
+	 * Say that a source did not answer.
+	 * @param source the source
+	 * @param state what happened
+	 * @return a reading without properties
+	 */
+	static SourceReading silent(PropertySource<?> source, String state) {
+		return new SourceReading(source, Map.of(), state);
+	}
+
+	private static SourceReading read(EnumerablePropertySource<?> source, @Nullable String[] names) {
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String name : names) {
+			if (name != null && !values.containsKey(name)) {
+				readProperty(source, name, values);
+			}
+		}
+		return new SourceReading(source, values, (values.size() == 1) ? "1 property" : values.size() + " properties");
+	}
+
+	private static void readProperty(EnumerablePropertySource<?> source, String name, Map<String, String> values) {
+		try {
+			new PropertyText(values).add(name, source.getProperty(name));
+		}
+		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
+			values.put(name, "<error: " + ex.getClass().getName() + ">");
+		}
+	}
+
+	String name() {
+		return this.source.getName();
+	}
+
+	/**
+	 * Return the properties by the names the source has for them.
+	 * @return the values as text
+	 */
+	Map<String, String> values() {
+		return this.values;
+	}
+
+	/**
+	 * Return how many properties there are, or why there are none.
+	 * @return a few words
+	 */
+	String state() {
+		return this.state;
+	}
+
+	boolean isSystemEnvironment() {
+		return this.source instanceof SystemEnvironmentPropertySource;
+	}
+
+	boolean isSystemProperties() {
+		return StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME.equals(this.source.getName());
+	}
+
+	/**
+	 * Return the place of a property in this source.
+	 * @param name the name of the property
+	 * @return the file and line, or what else the source knows
+	 */
+	@Nullable String origin(String name) {
+		try {
+			Object origin = OriginLookup.getOrigin(this.source, name);
+			return (origin != null) ? origin.toString() : null;
+		}
+		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
+			return null;
+		}
+	}
+
+}

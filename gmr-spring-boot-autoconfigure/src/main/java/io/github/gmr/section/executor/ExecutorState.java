@@ -1,0 +1,139 @@
+package io.github.gmr.section.executor;
+
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadPlaces;
+import io.github.gmr.section.activity.ThreadStack;
+import io.github.gmr.section.scope.ThreadSnapshot;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.util.CustomizableThreadCreator;
+
+/**
+ * What an executor is busy with at one instant.
+ *
+ * @param name the name of its bean
+ * @param prefix how the names of its threads begin, {@code null} if nobody knows
+ * @param pool tells its pool from another one that it had before
+ * @param threads how many threads it has
+ * @param active how many of them run a task
+ * @param max how many threads there may be
+ * @param queued how many tasks wait
+ * @param due whether one of them waits for a thread, not for its time
+ * @param capacity how many tasks may wait
+ * @param completed how many tasks have ended
+ * @param rejected how many tasks the pool did not take since they are counted
+ */
+record ExecutorState(String name, @Nullable String prefix, int pool, int threads, int active, int max, int queued,
+		boolean due, int capacity, long completed, long rejected) {
+
+	/**
+	 * Look at an executor. It is asked first for the tasks that have ended and then for
+	 * those that run, so that no task is both.
+	 * @param name the name of its bean
+	 * @param executor the executor
+	 * @return its state, {@code null} if it has no pool or that is not started
+	 */
+	static @Nullable ExecutorState of(String name, Executor executor) {
+		ThreadPoolExecutor pool = pool(executor);
+		if (pool == null) {
+			return null;
+		}
+		long completed = pool.getCompletedTaskCount();
+		int active = pool.getActiveCount();
+		String prefix = (executor instanceof CustomizableThreadCreator threads) ? threads.getThreadNamePrefix() : null;
+		int queued = pool.getQueue().size();
+		int remaining = pool.getQueue().remainingCapacity();
+		int capacity = (remaining < Integer.MAX_VALUE - queued) ? queued + remaining : Integer.MAX_VALUE;
+		return new ExecutorState(name, prefix, System.identityHashCode(pool), pool.getPoolSize(), active,
+				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed,
+				RejectedTasks.of(pool).count());
+	}
+
+	/**
+	 * Return the pool behind an executor.
+	 * @param executor the executor
+	 * @return the pool, {@code null} if there is none or it is not started
+	 */
+	static @Nullable ThreadPoolExecutor pool(Executor executor) {
+		try {
+			if (executor instanceof ThreadPoolTaskExecutor taskExecutor) {
+				return taskExecutor.getThreadPoolExecutor();
+			}
+			if (executor instanceof ThreadPoolTaskScheduler scheduler) {
+				return scheduler.getScheduledThreadPoolExecutor();
+			}
+		}
+		catch (IllegalStateException ex) {
+			return null;
+		}
+		return (executor instanceof ThreadPoolExecutor pool) ? pool : null;
+	}
+
+	private static boolean isDue(@Nullable Runnable head) {
+		return head != null && !(head instanceof Delayed delayed && delayed.getDelay(TimeUnit.NANOSECONDS) > 0);
+	}
+
+	boolean isQueueFull(int percent) {
+		return this.capacity > 0 && this.capacity != Integer.MAX_VALUE
+				&& 100.0 * this.queued / this.capacity >= percent;
+	}
+
+	/**
+	 * Return whether any task runs.
+	 * @return whether it does
+	 */
+	boolean isActive() {
+		return this.active > 0;
+	}
+
+	/**
+	 * Return whether every thread runs a task.
+	 * @return whether it does
+	 */
+	boolean isBusy() {
+		return this.threads > 0 && this.active >= this.threads;
+	}
+
+	/**
+	 * Return whether every thread runs a task and another task waits.
+	 * @return whether it does
+	 */
+	boolean isOverloaded() {
+		return this.due && isBusy();
+	}
+
+	String waiting() {
+		return (this.capacity != Integer.MAX_VALUE) ? this.queued + " of " + this.capacity
+				: Integer.toString(this.queued);
+	}
+
+	/**
+	 * Return where the threads are that run tasks, known by their names.
+	 * @param snapshot all threads
+	 * @param code knows the application's own frames
+	 * @return the places
+	 */
+	ThreadPlaces places(ThreadSnapshot snapshot, ApplicationCode code) {
+		String prefix = this.prefix;
+		return new ThreadPlaces(snapshot.threads()
+			.stream()
+			.filter((thread) -> prefix != null && thread.getThreadName().startsWith(prefix) && runsTask(thread))
+			.map(ThreadStack::of)
+			.toList(), code);
+	}
+
+	private static boolean runsTask(ThreadInfo thread) {
+		return Arrays.stream(thread.getStackTrace()).anyMatch((frame) -> frame.getMethodName().equals("runWorker"))
+				&& Arrays.stream(thread.getStackTrace()).noneMatch((frame) -> frame.getMethodName().equals("getTask"));
+	}
+
+}

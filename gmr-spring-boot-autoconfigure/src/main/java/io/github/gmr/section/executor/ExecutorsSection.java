@@ -1,0 +1,180 @@
+package io.github.gmr.section.executor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Value;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadPlaces;
+import io.github.gmr.section.bean.BeansByName;
+import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ScopedSection;
+import io.github.gmr.section.scope.ThreadSnapshots;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Tells what the executors and schedulers of the application are busy with.
+ *
+ * <pre>
+ * executors =
+ *   executor                 threads  active  max  queued  capacity  completed  rejected
+ *   applicationTaskExecutor  8        8       8    100     100       5123       12
+ * </pre>
+ *
+ * An executor that starts a thread for each task, as with virtual threads, has neither a
+ * pool nor a queue and no row; one that nobody has used yet has none either. That no task
+ * ends is known from one report to the next only. Rejected tasks are counted since the
+ * executor and this section are there.
+ */
+public final class ExecutorsSection
+		implements ScopedSection, CounterSource, SmartInitializingSingleton, DisposableBean {
+
+	private final BeansByName<Executor> executors;
+
+	private final ExecutorsOptions options;
+
+	private final ThreadSnapshots threads;
+
+	private final ApplicationCode code;
+
+	private final TaskProgress busy;
+
+	private final TaskProgress active;
+
+	/**
+	 * Create the section.
+	 * @param executors the executors
+	 * @param options when it raises findings
+	 * @param threads has the threads dumped
+	 * @param code knows the application's own frames
+	 */
+	public ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
+			ApplicationCode code) {
+		this(executors, options, threads, code, System::nanoTime);
+	}
+
+	ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
+			ApplicationCode code, LongSupplier nanoTime) {
+		this.executors = executors;
+		this.options = options;
+		this.threads = threads;
+		this.code = code;
+		this.busy = new TaskProgress(ExecutorState::isBusy, nanoTime);
+		this.active = new TaskProgress(ExecutorState::isActive, nanoTime);
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.executors.resolve();
+		pools().forEach(RejectedTasks::of);
+	}
+
+	@Override
+	public void destroy() {
+		pools().forEach(RejectedTasks::release);
+	}
+
+	@Override
+	public @Nullable Content content(ReportScope scope) throws InterruptedException {
+		List<ExecutorState> states = states();
+		List<Finding> findings = findings(states, scope);
+		return states.isEmpty() ? null : Content.fields((fields) -> {
+			findings.forEach(fields::add);
+			fields.add("executors", Content.table(states, (table) -> {
+				table.column("executor", ExecutorState::name);
+				table.column("threads", ExecutorState::threads);
+				table.column("active", ExecutorState::active);
+				table.column("max", (state) -> limit(state.max()));
+				table.column("queued", ExecutorState::queued);
+				table.column("capacity", (state) -> limit(state.capacity()));
+				table.column("completed", ExecutorState::completed);
+				table.column("rejected", ExecutorState::rejected);
+			}));
+		});
+	}
+
+	@Override
+	public void count(Counters counters) {
+		states().forEach((state) -> {
+			counters.add(state.name() + " completed", state::completed);
+			counters.add(state.name() + " queued", state::queued);
+			counters.add(state.name() + " rejected", state::rejected);
+		});
+	}
+
+	private Stream<ThreadPoolExecutor> pools() {
+		return this.executors.existing().values().stream().map(ExecutorState::pool).filter(Objects::nonNull);
+	}
+
+	private List<ExecutorState> states() {
+		List<ExecutorState> states = new ArrayList<>();
+		this.executors.existing().forEach((name, executor) -> {
+			ExecutorState state = ExecutorState.of(name, executor);
+			if (state != null) {
+				states.add(state);
+			}
+		});
+		return states;
+	}
+
+	private List<Finding> findings(List<ExecutorState> states, ReportScope scope) throws InterruptedException {
+		List<Finding> findings = new ArrayList<>();
+		for (ExecutorState state : states) {
+			TaskProgress.Running busy = this.busy.look(state);
+			TaskProgress.Running active = this.active.look(state);
+			if (state.isQueueFull(this.options.queue())) {
+				findings.add(overload("The queue of %s is nearly full".formatted(state.name()), state, scope));
+			}
+			else if (state.isOverloaded() && busy.isFor(this.options.task())) {
+				findings.add(overload("No task of %s has ended for %s".formatted(state.name(), words(busy.time())),
+						state, scope));
+			}
+			else if (active.isFor(this.options.running())) {
+				findings.add(running(active, state, scope));
+			}
+		}
+		return findings;
+	}
+
+	private Finding overload(String what, ExecutorState state, ReportScope scope) throws InterruptedException {
+		return Content
+			.warning("%s: %s tasks wait, %d of %d threads are active%s", what, state.waiting(), state.active(),
+					state.threads(), places(state, scope))
+			.next("Threads");
+	}
+
+	private Finding running(TaskProgress.Running running, ExecutorState state, ReportScope scope)
+			throws InterruptedException {
+		return Content.info(
+				(running.tasks() == 1) ? "%d task of %s has been running for at least %s%s"
+						: "%d tasks of %s have been running for at least %s%s",
+				running.tasks(), state.name(), words(running.time()), places(state, scope))
+			.next("Threads");
+	}
+
+	private String places(ExecutorState state, ReportScope scope) throws InterruptedException {
+		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		return places.isEmpty() ? "" : ", at " + places;
+	}
+
+	private static String words(Duration time) {
+		return new Value(time).asText();
+	}
+
+	private static Object limit(int limit) {
+		return (limit != Integer.MAX_VALUE) ? limit : "none";
+	}
+
+}

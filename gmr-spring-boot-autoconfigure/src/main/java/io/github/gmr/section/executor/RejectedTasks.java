@@ -1,0 +1,59 @@
+package io.github.gmr.section.executor;
+
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts the tasks that a pool rejects, which pools do not, and leaves them to the
+ * handler that the pool had before.
+ */
+final class RejectedTasks implements RejectedExecutionHandler {
+
+	private final RejectedExecutionHandler handler;
+
+	private final LongAdder count = new LongAdder();
+
+	private RejectedTasks(RejectedExecutionHandler handler) {
+		this.handler = handler;
+	}
+
+	/**
+	 * Count the tasks that a pool rejects from now on, unless they are counted already.
+	 * @param pool the pool
+	 * @return the counter
+	 */
+	static RejectedTasks of(ThreadPoolExecutor pool) {
+		if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
+			return counted;
+		}
+		RejectedTasks tasks = new RejectedTasks(pool.getRejectedExecutionHandler());
+		pool.setRejectedExecutionHandler(tasks);
+		return tasks;
+	}
+
+	/**
+	 * Give a pool the handler back that it had before.
+	 * @param pool the pool
+	 */
+	static void release(ThreadPoolExecutor pool) {
+		if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
+			pool.setRejectedExecutionHandler(counted.handler);
+		}
+	}
+
+	@Override
+	public void rejectedExecution(Runnable task, ThreadPoolExecutor pool) {
+		this.count.increment();
+		this.handler.rejectedExecution(task, pool);
+	}
+
+	/**
+	 * Return how many tasks were rejected since they are counted.
+	 * @return the number of tasks
+	 */
+	long count() {
+		return this.count.sum();
+	}
+
+}

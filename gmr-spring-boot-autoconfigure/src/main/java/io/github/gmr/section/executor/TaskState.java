@@ -1,0 +1,102 @@
+package io.github.gmr.section.executor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Value;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.IntervalTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.Task;
+import org.springframework.scheduling.config.TaskExecutionOutcome;
+import org.springframework.scheduling.config.TaskExecutionOutcome.Status;
+
+/**
+ * A scheduled task at one instant.
+ *
+ * @param name what it calls
+ * @param schedule when it runs
+ * @param interval the time between two runs, {@code null} if that is not fixed
+ * @param next when it runs next, {@code null} if it is due, or never will
+ * @param run how it ran last
+ * @param now the instant
+ */
+record TaskState(String name, String schedule, @Nullable Duration interval, @Nullable Instant next,
+		TaskExecutionOutcome run, Instant now) {
+
+	static TaskState of(ScheduledTask scheduled, Instant now) {
+		Task task = scheduled.getTask();
+		Duration interval = (task instanceof IntervalTask recurring) ? recurring.getIntervalDuration() : null;
+		return new TaskState(task.toString(), schedule(task, interval), interval, seconds(scheduled.nextExecution()),
+				task.getLastExecutionOutcome(), now);
+	}
+
+	private static String schedule(Task task, @Nullable Duration interval) {
+		if (task instanceof CronTask cron) {
+			return "cron " + cron.getExpression();
+		}
+		return (interval != null) ? "every " + words(interval) : "by trigger";
+	}
+
+	@Nullable Instant last() {
+		return seconds(this.run.executionTime());
+	}
+
+	String outcome() {
+		Throwable error = this.run.throwable();
+		String status = this.run.status().name().toLowerCase(Locale.ROOT);
+		return (error != null) ? status + ": " + error.getClass().getName() : status;
+	}
+
+	/**
+	 * Return what is wrong with the task.
+	 * @param options from when on something is wrong
+	 * @return the finding, or {@code null} if nothing is
+	 */
+	@Nullable Finding finding(ScheduledTasksOptions options) {
+		Duration since = (this.run.executionTime() != null) ? Duration.between(this.run.executionTime(), this.now)
+				: Duration.ZERO;
+		if (this.run.status() == Status.ERROR) {
+			return Content.warning("%s failed in its last run, %s ago: %s", this.name, words(since), error());
+		}
+		if (this.run.status() == Status.STARTED) {
+			return (since.compareTo(options.running()) >= 0)
+					? Content.warning("%s runs since %s", this.name, words(since)) : null;
+		}
+		return isOverdue(since, options.overdue()) ? Content.warning(
+				"%s is overdue: it ran last %s ago and should run %s", this.name, words(since), this.schedule) : null;
+	}
+
+	/**
+	 * Returns whether a task that is due has not started for too long: nobody is free to
+	 * run it. Others cannot be told from those that will never run again.
+	 */
+	private boolean isOverdue(Duration since, Duration limit) {
+		return this.interval != null && this.next == null && this.run.status() == Status.SUCCESS
+				&& since.minus(this.interval).compareTo(limit) >= 0;
+	}
+
+	private String error() {
+		Throwable error = this.run.throwable();
+		if (error == null) {
+			return "unknown";
+		}
+		return (error.getMessage() != null) ? error.getClass().getName() + ": " + error.getMessage()
+				: error.getClass().getName();
+	}
+
+	private static String words(Duration time) {
+		return new Value(time).asText();
+	}
+
+	private static @Nullable Instant seconds(@Nullable Instant instant) {
+		return (instant != null) ? instant.truncatedTo(ChronoUnit.SECONDS) : null;
+	}
+
+}

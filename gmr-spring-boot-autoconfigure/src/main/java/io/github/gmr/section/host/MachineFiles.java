@@ -1,0 +1,86 @@
+package io.github.gmr.section.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.gmr.section.process.ProcFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Linux tells about the machine and its limits in small files.
+ *
+ * @param root the directory that holds {@code proc} and {@code sys}
+ */
+public record MachineFiles(Path root) {
+
+	private static final int MAX_SIZE = 16 * 1024;
+
+	/**
+	 * Return the lines of a file. Files of {@code /proc/sys} answer the first read only,
+	 * so it asks for all at once.
+	 * @param file the path below the root
+	 * @return the lines, none if the file cannot be read
+	 */
+	List<String> lines(String file) {
+		try (InputStream in = Files.newInputStream(this.root.resolve(file))) {
+			byte[] buffer = new byte[MAX_SIZE];
+			int length = in.readNBytes(buffer, 0, MAX_SIZE);
+			return new String(buffer, 0, length, StandardCharsets.UTF_8).lines().toList();
+		}
+		catch (IOException ex) {
+			return List.of();
+		}
+	}
+
+	/**
+	 * Return the first line of a file, if it is a number.
+	 * @param file the path below the root
+	 * @return the number, or {@code null}
+	 */
+	@Nullable Long number(String file) {
+		return lines(file).stream().findFirst().map(ProcFiles::number).orElse(null);
+	}
+
+	/**
+	 * Return the number that follows a word at the beginning of a line.
+	 * @param file the path below the root
+	 * @param name the word
+	 * @return the number, or {@code null}
+	 */
+	@Nullable Long number(String file, String name) {
+		return lines(file).stream()
+			.filter((line) -> line.startsWith(name))
+			.map((line) -> line.substring(name.length()).strip().split("\\s", 2)[0])
+			.findFirst()
+			.map(ProcFiles::number)
+			.orElse(null);
+	}
+
+	@Nullable public Long threads() {
+		return number("proc/self/status", "Threads:");
+	}
+
+	/**
+	 * Return how many threads the user of this process may have. Who is root may have as
+	 * many as the system.
+	 * @return the limit, or {@code null} if nobody knows
+	 */
+	@Nullable public Long threadLimit() {
+		Long system = number("proc/sys/kernel/threads-max");
+		Long user = number("proc/self/limits", "Max processes");
+		boolean root = Long.valueOf(0).equals(number("proc/self/status", "Uid:"));
+		if (root || user == null) {
+			return system;
+		}
+		return (system != null) ? Long.valueOf(Math.min(system, user)) : user;
+	}
+
+	boolean exists(String file) {
+		return Files.exists(this.root.resolve(file));
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.gmr.section.host;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.gmr.content.FieldsBuilder;
+
+/**
+ * What Linux tells about how long tasks wait for something the machine is short of.
+ *
+ * @param files where to read
+ */
+public record Pressure(MachineFiles files) {
+
+	public void addTo(FieldsBuilder fields) {
+		Map<String, String> pressure = new LinkedHashMap<>();
+		for (String resource : List.of("cpu", "memory", "io")) {
+			this.files.lines("proc/pressure/" + resource)
+				.stream()
+				.map((line) -> line.split(" ", 2))
+				.filter((parts) -> parts.length == 2)
+				.forEach((parts) -> pressure.put(resource + " " + parts[0], parts[1]));
+		}
+		if (!pressure.isEmpty()) {
+			fields.add("pressure", pressure);
+		}
+	}
+
+}

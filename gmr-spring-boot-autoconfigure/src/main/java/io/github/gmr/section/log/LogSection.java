@@ -1,0 +1,128 @@
+package io.github.gmr.section.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.section.ReportSection;
+
+/**
+ * Tells the last warnings and errors that were logged, and how many there were of each
+ * type since the application is ready.
+ *
+ * <pre>
+ * errors = 2
+ * warnings = 0
+ * types =
+ *   2 x ERROR com.acme.Orders with java.lang.IllegalStateException
+ * last errors =
+ *   2026-11-23T03:00:02Z com.acme.Orders [exec-1] Order 8 failed; java.lang.IllegalStateException: no stock
+ *   2026-11-23T03:00:01Z com.acme.Orders [exec-3] Order 7 failed; java.lang.IllegalStateException: no stock
+ * </pre>
+ *
+ * What goes to a logger that does not pass it on to the root logger is not seen.
+ */
+public final class LogSection implements ReportSection {
+
+	private static final String TITLE = "Log";
+
+	private static final Duration WINDOW = Duration.ofMinutes(5);
+
+	private static final int MAX_TYPES = 20;
+
+	private final LogbackSource source;
+
+	private final RecentLog log;
+
+	private final LogOptions options;
+
+	private final Clock clock;
+
+	/**
+	 * Create the section.
+	 * @param source where the log comes from
+	 * @param options what to show
+	 */
+	public LogSection(LogbackSource source, LogOptions options) {
+		this(source, options, Clock.systemUTC());
+	}
+
+	LogSection(LogbackSource source, LogOptions options, Clock clock) {
+		this.source = source;
+		this.log = source.log();
+		this.options = options;
+		this.clock = clock;
+	}
+
+	@Override
+	public Content content() {
+		return Content.fields((fields) -> {
+			this.source.ensureAttached().ifPresent((words) -> fields.add("note", words));
+			addFinding(fields);
+			fields.add("errors", this.log.errors().total());
+			fields.add("warnings", this.log.warnings().total());
+			addTypes(fields);
+			addEvents(fields, "last errors", this.log.errors());
+			addEvents(fields, "last warnings", this.log.warnings());
+		});
+	}
+
+	private void addFinding(FieldsBuilder fields) {
+		Instant start = this.clock.instant().minus(WINDOW);
+		List<LoggedEvent> recent = this.log.errors()
+			.newestFirst()
+			.stream()
+			.filter((event) -> event.time().isAfter(start))
+			.toList();
+		if (recent.size() >= this.options.errorThreshold()) {
+			String atLeast = (recent.size() == this.options.capacity()) ? "At least " : "";
+			fields.add(
+					Content
+						.warning("%s%d errors were logged in the last %d minutes, most often by %s", atLeast,
+								recent.size(), WINDOW.toMinutes(), mostFrequent(recent))
+						.next(TITLE));
+		}
+	}
+
+	private static String mostFrequent(List<LoggedEvent> events) {
+		return events.stream()
+			.map((event) -> event.type().asText().replaceFirst("^ERROR ", ""))
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+			.entrySet()
+			.stream()
+			.max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+			.map(Map.Entry::getKey)
+			.orElseThrow();
+	}
+
+	private void addTypes(FieldsBuilder fields) {
+		List<RecentLog.TypeCount> types = this.log.types();
+		if (!types.isEmpty()) {
+			fields.add("types", types.stream().limit(MAX_TYPES).map(RecentLog.TypeCount::asText).toList());
+			long others = this.log.otherTypes()
+					+ types.stream().skip(MAX_TYPES).mapToLong(RecentLog.TypeCount::count).sum();
+			if (others > 0) {
+				fields.add("of other types", others);
+			}
+		}
+	}
+
+	private void addEvents(FieldsBuilder fields, String name, Ring<LoggedEvent> events) {
+		List<String> lines = events.newestFirst()
+			.stream()
+			.limit(this.options.maxEvents())
+			.map(LoggedEvent::asText)
+			.toList();
+		if (!lines.isEmpty()) {
+			fields.add(name, lines);
+		}
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.gmr.section.log;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A warning or an error that was logged. Holds text only: neither what was formatted into
+ * the message nor the exception stays alive because of it.
+ *
+ * @param time when it was logged
+ * @param type what kind of event it is
+ * @param thread the name of the thread that logged it
+ * @param message the message, cut
+ * @param cause the message of the exception, cut, or {@code null}
+ */
+record LoggedEvent(Instant time, Type type, String thread, String message, @Nullable String cause) {
+
+	private static final int MAX_MESSAGE = 1000;
+
+	private static final int MAX_CAUSE = 500;
+
+	LoggedEvent {
+		message = cut(message, MAX_MESSAGE);
+		cause = (cause != null) ? cut(cause, MAX_CAUSE) : null;
+	}
+
+	/**
+	 * Cuts a text between two words: half a secret would not be known as one.
+	 */
+	private static String cut(String text, int max) {
+		if (text.length() <= max) {
+			return text;
+		}
+		int end = max;
+		while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+			end--;
+		}
+		return text.substring(0, end) + " ... " + (text.length() - end) + " more characters";
+	}
+
+	String asText() {
+		String exception = (this.type.exception() != null) ? "; " + this.type.exception() : "";
+		return this.time + " " + this.type.logger() + " [" + this.thread + "] " + this.message + exception
+				+ ((this.cause != null) ? ": " + this.cause : "");
+	}
+
+	/**
+	 * What events have in common that are counted together.
+	 *
+	 * @param error whether it is an error, or else a warning
+	 * @param logger the name of the logger
+	 * @param exception the class name of the exception, or {@code null}
+	 */
+	record Type(boolean error, String logger, @Nullable String exception) {
+
+		String asText() {
+			return (this.error ? "ERROR " : "WARN ") + this.logger
+					+ ((this.exception != null) ? " with " + this.exception : "");
+		}
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.github.gmr.section.memory;
+
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
+import java.time.Duration;
+import java.util.List;
+
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
+import io.github.gmr.section.memory.GarbageCollections.LastCollection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last collection of a collector of HotSpot. Its cause is heard when it happens, it
+ * cannot be asked for later.
+ */
+final class HotSpotCollection implements LastCollection, NotificationListener {
+
+	private final GarbageCollectorMXBean collector;
+
+	private volatile String cause = "";
+
+	HotSpotCollection(GarbageCollectorMXBean collector) {
+		this.collector = collector;
+		if (collector instanceof NotificationEmitter emitter) {
+			emitter.addNotificationListener(this, null, null);
+		}
+	}
+
+	@Override
+	public GarbageCollectorMXBean collector() {
+		return this.collector;
+	}
+
+	@Override
+	public void handleNotification(Notification notification, @Nullable Object handback) {
+		if (notification.getUserData() instanceof CompositeData data) {
+			this.cause = GarbageCollectionNotificationInfo.from(data).getGcCause();
+		}
+	}
+
+	/**
+	 * Return what was left in a pool. A collector answers for its own pools only, and one
+	 * that counts pauses has seen no whole collection.
+	 */
+	@Override
+	public @Nullable MemoryUsage after(MemoryPoolMXBean pool) {
+		GcInfo info = this.collector.getLastGcInfo();
+		boolean responsible = List.of(this.collector.getMemoryPoolNames()).contains(pool.getName())
+				&& !this.collector.getName().endsWith(" Pauses");
+		return (info != null && responsible) ? info.getMemoryUsageAfterGc().get(pool.getName()) : null;
+	}
+
+	@Override
+	public String cause() {
+		return this.cause;
+	}
+
+	@Override
+	public @Nullable Duration took() {
+		GcInfo info = this.collector.getLastGcInfo();
+		return (info != null) ? Duration.ofMillis(info.getDuration()) : null;
+	}
+
+	@Override
+	public long ended() {
+		GcInfo info = this.collector.getLastGcInfo();
+		return (info != null) ? info.getEndTime() : -1;
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (this.collector instanceof NotificationEmitter emitter) {
+				emitter.removeNotificationListener(this);
+			}
+		}
+		catch (ListenerNotFoundException ex) {
+			// Closed already
+		}
+	}
+
+}

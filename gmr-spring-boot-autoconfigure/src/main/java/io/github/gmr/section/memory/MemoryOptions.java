@@ -1,0 +1,17 @@
+package io.github.gmr.section.memory;
+
+/**
+ * When the section about memory raises findings, in percent.
+ *
+ * @param heap of the heap, or its old generation, that is in use after a collection
+ * @param metaspace of the metaspace that is in use
+ * @param collecting of the time that passes in garbage collections
+ */
+public record MemoryOptions(int heap, int metaspace, int collecting) {
+
+	/**
+	 * 90 percent of the heap, 90 percent of the metaspace, 10 percent of the time.
+	 */
+	public static final MemoryOptions DEFAULT = new MemoryOptions(90, 90, 10);
+
+}

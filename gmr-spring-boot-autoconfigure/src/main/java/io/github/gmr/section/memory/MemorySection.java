@@ -1,0 +1,141 @@
+package io.github.gmr.section.memory;
+
+import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Locale;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Table;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the JVM uses its memory for and what collecting garbage costs.
+ *
+ * <pre>
+ * heap =
+ *   used = 81 MB
+ *   committed = 128 MB
+ *   max = 512 MB
+ * non-heap =
+ *   used = 97 MB
+ *   committed = 99 MB
+ *   max = None
+ * pools =
+ *   pool        type      used   committed  max     after collection
+ *   G1 Old Gen  heap      61 MB  84 MB      512 MB  58 MB
+ *   Metaspace   non-heap  71 MB  72 MB      None    None
+ * buffers =
+ *   pool    buffers  used    capacity
+ *   direct  12       98 KB   98 KB
+ * collectors =
+ *   collector            collections  time    last cause             last took  since last
+ *   G1 Young Generation  12           141 ms  G1 Evacuation Pause    9 ms       3412 ms
+ * time in collections = 0.2 % of the last 3 h 12 min
+ * classes = 14211 loaded, 12 unloaded
+ * </pre>
+ *
+ * The time in collections is that since the last report, or since the start of the JVM
+ * for the first one. Reports that follow each other within a minute share their interval,
+ * so that one collection between two of them does not look like many.
+ */
+public final class MemorySection implements ReportSection, AutoCloseable {
+
+	public static final String TITLE = "Memory";
+
+	private final MemoryOptions options;
+
+	private final MemoryBeans beans;
+
+	private final GarbageCollections collections;
+
+	private final CollectionTime time;
+
+	/**
+	 * Create the section for this JVM.
+	 * @param options when it raises findings
+	 */
+	public MemorySection(MemoryOptions options) {
+		this(options, MemoryBeans.ofThisJvm());
+	}
+
+	MemorySection(MemoryOptions options, MemoryBeans beans) {
+		this.options = options;
+		this.beans = beans;
+		this.collections = new GarbageCollections(beans);
+		this.time = new CollectionTime(beans);
+	}
+
+	@Override
+	public Content content() {
+		return Content.fields((fields) -> {
+			new MemoryFindings(this.options, this.beans, this.collections).addTo(fields);
+			addTotals(fields, this.beans.memory());
+			fields.attempt("pools", this::pools);
+			fields.attempt("buffers", this::buffers);
+			fields.attempt("collectors", this.collections::table);
+			addCollectionTime(fields);
+			fields.attempt("classes", () -> String.format(Locale.ROOT, "%d loaded, %d unloaded",
+					this.beans.classes().getLoadedClassCount(), this.beans.classes().getUnloadedClassCount()));
+		});
+	}
+
+	/**
+	 * Stop listening to collections.
+	 */
+	@Override
+	public void close() {
+		this.collections.close();
+	}
+
+	private static void addTotals(FieldsBuilder fields, MemoryMXBean memory) {
+		fields.attempt("heap", () -> total(memory.getHeapMemoryUsage()));
+		fields.attempt("non-heap", () -> total(memory.getNonHeapMemoryUsage()));
+	}
+
+	private static Fields total(MemoryUsage usage) {
+		return Content.fields((fields) -> {
+			fields.add("used", Content.bytes(usage.getUsed()));
+			fields.add("committed", Content.bytes(usage.getCommitted()));
+			fields.add("max", Content.bytes(usage.getMax()));
+		});
+	}
+
+	private Table pools() {
+		return Content.table(this.beans.pools(), (table) -> {
+			table.column("pool", MemoryPoolMXBean::getName);
+			table.column("type", (pool) -> (pool.getType() == MemoryType.HEAP) ? "heap" : "non-heap");
+			table.column("used", (pool) -> Content.bytes(pool.getUsage().getUsed()));
+			table.column("committed", (pool) -> Content.bytes(pool.getUsage().getCommitted()));
+			table.column("max", (pool) -> Content.bytes(pool.getUsage().getMax()));
+			table.column("after collection", this::afterCollection);
+		});
+	}
+
+	private Table buffers() {
+		return Content.table(this.beans.buffers(), (table) -> {
+			table.column("pool", (pool) -> pool.getName());
+			table.column("buffers", (pool) -> pool.getCount());
+			table.column("used", (pool) -> Content.bytes(pool.getMemoryUsed()));
+			table.column("capacity", (pool) -> Content.bytes(pool.getTotalCapacity()));
+		});
+	}
+
+	private void addCollectionTime(FieldsBuilder fields) {
+		CollectionTime.Share share = this.time.measure();
+		fields.add("time in collections", share.toString());
+		if (share.isTelling() && share.percent() >= this.options.collecting()) {
+			fields.add(Content.warning("Garbage collections took %s", share).next(TITLE));
+		}
+	}
+
+	private @Nullable Content afterCollection(MemoryPoolMXBean pool) {
+		MemoryUsage usage = this.collections.after(pool);
+		return (usage != null) ? Content.bytes(usage.getUsed()) : null;
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.gmr.section.pool;
+
+import java.util.Locale;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many connections a pool has. What a pool does not tell is {@code null}.
+ *
+ * @param active connections in use
+ * @param idle connections that can be had at once
+ * @param max how many there may be
+ * @param min how many idle ones are kept
+ * @param waiting threads that wait for a connection
+ */
+public record PoolState(@Nullable Integer active, @Nullable Integer idle, @Nullable Integer max, @Nullable Integer min,
+		@Nullable Integer waiting) {
+
+	/**
+	 * Return whether nobody can have a connection. Where a pool tells who waits somebody
+	 * has to, since to use all connections alone is what pools are for.
+	 * @return whether the pool is exhausted
+	 */
+	boolean isExhausted() {
+		boolean used = this.active != null && this.max != null && this.max > 0 && this.active >= this.max;
+		boolean idle = this.idle != null && this.idle > 0;
+		return used && !idle && (this.waiting == null || this.waiting > 0);
+	}
+
+	Finding finding(String name, ConnectionUsers users) {
+		String waiting = (this.waiting != null) ? String.format(Locale.ROOT, "%d wait for one", this.waiting)
+				: "none is idle";
+		return Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s", name,
+				this.active, this.max, waiting, users);
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.gmr.section.process;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file descriptors of this process.
+ *
+ * @param count how many are open, or {@code null} if nobody knows
+ * @param limit how many may be open, or {@code null} if nobody knows
+ */
+record OpenFiles(@Nullable Long count, @Nullable Long limit) {
+
+	/**
+	 * Return a warning if the process will soon fail to open files and connections.
+	 * @param percent from where on it will
+	 * @return the warning, or {@code null} if there is none
+	 */
+	@Nullable Finding finding(int percent) {
+		if (this.count == null || this.limit == null || 100.0 * this.count < (double) percent * this.limit) {
+			return null;
+		}
+		return Content.warning("%d of %d file descriptors are open", this.count, this.limit);
+	}
+
+}

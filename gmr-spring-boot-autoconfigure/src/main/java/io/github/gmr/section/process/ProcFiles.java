@@ -1,0 +1,133 @@
+package io.github.gmr.section.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Linux tells about processes in the files of {@code /proc}.
+ *
+ * @param proc the directory, which need not exist
+ */
+public record ProcFiles(Path proc) {
+
+	/**
+	 * Name of the process that asks. Unlike its number it is right in every namespace.
+	 */
+	static final String SELF = "self";
+
+	private static final String OPEN_FILES = "open files";
+
+	/**
+	 * Return the status of a process.
+	 * @param process its number or {@link #SELF}
+	 * @return the status, {@link ProcessStatus#UNKNOWN} if it cannot be read
+	 */
+	ProcessStatus status(String process) {
+		try {
+			return ProcessStatus.parse(lines(this.proc.resolve(process).resolve("status")));
+		}
+		catch (IOException ex) {
+			return ProcessStatus.UNKNOWN;
+		}
+	}
+
+	/**
+	 * Return the arguments that this process was started with.
+	 * @return the arguments, the program first; empty if they cannot be read
+	 */
+	List<String> commandLine() {
+		try {
+			String arguments = text(this.proc.resolve(SELF).resolve("cmdline"));
+			return (!arguments.isEmpty()) ? List.of(arguments.replaceFirst("\0$", "").split("\0", -1)) : List.of();
+		}
+		catch (IOException ex) {
+			return List.of();
+		}
+	}
+
+	/**
+	 * Return the directory that relative paths of this process start from.
+	 * @return the directory, or {@code null} if it cannot be read
+	 */
+	@Nullable String workingDirectory() {
+		try {
+			return Files.readSymbolicLink(this.proc.resolve(SELF).resolve("cwd")).toString();
+		}
+		catch (IOException ex) {
+			return System.getProperty("user.dir");
+		}
+	}
+
+	/**
+	 * Return the file descriptors of this process.
+	 * @return the file descriptors, unknown if the system does not tell
+	 * @throws IOException if the process is too sick to ask, as without a descriptor left
+	 */
+	OpenFiles openFiles() throws IOException {
+		try {
+			Path self = this.proc.resolve(SELF);
+			return new OpenFiles(countFiles(self.resolve("fd")), softLimit(OPEN_FILES));
+		}
+		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
+			return new OpenFiles(null, null);
+		}
+	}
+
+	/**
+	 * Return what this process may have.
+	 * @return the limits, none if the system does not tell
+	 * @throws IOException if the process is too sick to ask
+	 */
+	List<ResourceLimit> limits() throws IOException {
+		try {
+			return ResourceLimit.parse(lines(this.proc.resolve(SELF).resolve("limits")));
+		}
+		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
+			return List.of();
+		}
+	}
+
+	/**
+	 * Counts the entries but for the descriptor that is open to count them.
+	 */
+	private static long countFiles(Path directory) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.count() - 1;
+		}
+	}
+
+	private @Nullable Long softLimit(String name) throws IOException {
+		return limits().stream()
+			.filter((limit) -> limit.name().equals(name))
+			.findFirst()
+			.map((limit) -> number(limit.soft()))
+			.orElse(null);
+	}
+
+	public static @Nullable Long number(@Nullable String text) {
+		try {
+			return (text != null) ? Long.valueOf(text) : null;
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	private static List<String> lines(Path file) throws IOException {
+		return text(file).lines().toList();
+	}
+
+	private static String text(Path file) throws IOException {
+		return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,157 @@
+package io.github.gmr.section.process;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells about this process and the processes it has started. What the system does not
+ * tell is {@code unknown}.
+ *
+ * <pre>
+ * processes =
+ *   Process 7 (under 1) [ run by: app (1000), state: sleeping ]
+ *     Process 93 (under 7) [ run by: app (1000), state: zombie ]
+ * user = app
+ * uid = 1000
+ * umask = 0022
+ * started = 2026-11-23T03:00:00Z
+ * uptime = 3 h 12 min
+ * directory = /app
+ * command =
+ *   java
+ *   -jar
+ *   app.jar
+ * open files = 57
+ * open files limit = 1048576
+ * limits =
+ *   resource        soft   hard       unit
+ *   core file size  0      unlimited  bytes
+ * </pre>
+ *
+ * Limits that are none are left out.
+ */
+public final class ProcessesSection implements ReportSection {
+
+	public static final String UNKNOWN = "unknown";
+
+	/**
+	 * The percentage of open files that raises a finding unless configured otherwise.
+	 */
+	public static final int OPEN_FILES = 90;
+
+	private final int openFilesThreshold;
+
+	private final ProcessHandle process;
+
+	private final ProcFiles files;
+
+	private final Path passwd;
+
+	/**
+	 * Create the section for this process.
+	 * @param openFilesThreshold the percentage of the file descriptors there may be that
+	 * raises a finding
+	 */
+	public ProcessesSection(int openFilesThreshold) {
+		this(openFilesThreshold, ProcessHandle.current(), Path.of("/"));
+	}
+
+	/**
+	 * Create the section for a process that stands for the running one.
+	 * @param openFilesThreshold the percentage of the file descriptors there may be that
+	 * raises a finding
+	 * @param process the process
+	 * @param root the directory that holds {@code proc} and {@code etc}
+	 */
+	ProcessesSection(int openFilesThreshold, ProcessHandle process, Path root) {
+		this.openFilesThreshold = openFilesThreshold;
+		this.process = process;
+		this.files = new ProcFiles(root.resolve("proc"));
+		this.passwd = root.resolve("etc/passwd");
+	}
+
+	@Override
+	public Content content() {
+		ProcessOwners owners = ProcessOwners.read(this.passwd);
+		ProcessStatus status = this.files.status(ProcFiles.SELF);
+		return Content.fields((fields) -> {
+			fields.attempt("processes", () -> new ProcessTree(this.process, this.files, owners).asText());
+			fields.attempt("user", () -> owners.name(this.process, status));
+			fields.add("uid", orUnknown(status.uid()));
+			fields.add("umask", orUnknown(status.umask()));
+			addTimes(fields, ManagementFactory.getRuntimeMXBean());
+			fields.attempt("directory", () -> orUnknown(this.files.workingDirectory()));
+			fields.attempt("command", () -> orUnknown(command()));
+			addOpenFiles(fields);
+			fields.attempt("limits", this::limits);
+		});
+	}
+
+	/**
+	 * Adds the start of the JVM, not that of the process: a shell may have lived in it
+	 * before.
+	 */
+	private static void addTimes(FieldsBuilder fields, RuntimeMXBean runtime) {
+		fields.add("started", Instant.ofEpochMilli(runtime.getStartTime()));
+		fields.add("uptime", Duration.ofMillis(runtime.getUptime()));
+	}
+
+	/**
+	 * Returns one item for each argument, so that each can be masked by its own name.
+	 */
+	private @Nullable List<String> command() {
+		List<String> command = this.files.commandLine();
+		if (command.isEmpty()) {
+			ProcessHandle.Info info = this.process.info();
+			command = Stream.concat(info.command().stream(), info.arguments().stream().flatMap(Stream::of)).toList();
+		}
+		return (!command.isEmpty()) ? command : null;
+	}
+
+	private void addOpenFiles(FieldsBuilder fields) {
+		try {
+			OpenFiles openFiles = this.files.openFiles();
+			fields.add("open files", orUnknown(openFiles.count()));
+			fields.add("open files limit", orUnknown(openFiles.limit()));
+			addIfPresent(fields, openFiles.finding(this.openFilesThreshold));
+		}
+		catch (IOException ex) {
+			fields.add("open files", ex);
+			fields.add(Content.critical("The open files of this process cannot be read: %s", ex.getMessage()));
+		}
+	}
+
+	private Object limits() throws IOException {
+		List<ResourceLimit> limits = this.files.limits();
+		List<ResourceLimit> limited = limits.stream().filter((limit) -> !limit.isUnlimited()).toList();
+		return limits.isEmpty() ? UNKNOWN : Content.table(limited, (table) -> {
+			table.column("resource", ResourceLimit::name);
+			table.column("soft", ResourceLimit::soft);
+			table.column("hard", ResourceLimit::hard);
+			table.column("unit", ResourceLimit::unit);
+		});
+	}
+
+	private static void addIfPresent(FieldsBuilder fields, @Nullable Finding finding) {
+		if (finding != null) {
+			fields.add(finding);
+		}
+	}
+
+	public static Object orUnknown(@Nullable Object fact) {
+		return (fact != null) ? fact : UNKNOWN;
+	}
+
+}

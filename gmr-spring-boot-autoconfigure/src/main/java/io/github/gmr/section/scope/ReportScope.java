@@ -1,0 +1,60 @@
+package io.github.gmr.section.scope;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What the sections of one report look at together: the first one that needs something
+ * looks, and the others see the same. For built-in sections.
+ */
+public final class ReportScope {
+
+	private final ReentrantLock looking = new ReentrantLock();
+
+	private final Map<Class<?>, Object> seen = new HashMap<>();
+
+	/**
+	 * Look at something, unless a section of this report has done so before.
+	 * @param <T> the type of what is seen
+	 * @param <E> the type of exception when it cannot be seen
+	 * @param type the type of what is seen
+	 * @param look how to look
+	 * @return what the first look has shown
+	 * @throws E if it cannot be seen; who asks next looks again
+	 * @throws IllegalStateException if another section has not come back from its look
+	 */
+	public <T, E extends Exception> T once(Class<T> type, Look<T, E> look) throws E {
+		if (!this.looking.tryLock()) {
+			throw new IllegalStateException("another section of this report looks still");
+		}
+		try {
+			Object known = this.seen.get(type);
+			T thing = (known != null) ? type.cast(known) : look.take();
+			this.seen.put(type, thing);
+			return thing;
+		}
+		finally {
+			this.looking.unlock();
+		}
+	}
+
+	/**
+	 * Looks at something.
+	 *
+	 * @param <T> the type of what is seen
+	 * @param <E> the type of exception when it cannot be seen
+	 */
+	@FunctionalInterface
+	public interface Look<T, E extends Exception> {
+
+		/**
+		 * Look now.
+		 * @return what is seen
+		 * @throws E if it cannot be seen
+		 */
+		T take() throws E;
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.github.gmr.section.scope;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.section.ReportSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section that looks at something together with the others of its report. For built-in
+ * sections.
+ */
+@FunctionalInterface
+public interface ScopedSection extends ReportSection {
+
+	/**
+	 * Return what the section says now. Called as {@link #content()} is, which is not
+	 * called then.
+	 * @param scope what the sections of the report look at together
+	 * @return the content, {@code null} prints {@code None}
+	 * @throws Exception if the content cannot be told; the exception stands in its place
+	 */
+	@Nullable Content content(ReportScope scope) throws Exception;
+
+	/**
+	 * Return what the section says alone.
+	 */
+	@Override
+	default @Nullable Content content() throws Exception {
+		return content(new ReportScope());
+	}
+
+}

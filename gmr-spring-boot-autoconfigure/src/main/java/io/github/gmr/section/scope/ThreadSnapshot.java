@@ -1,0 +1,35 @@
+package io.github.gmr.section.scope;
+
+import java.lang.management.ThreadInfo;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform threads of this JVM at one instant, but for those that make the report.
+ * For built-in sections.
+ */
+public interface ThreadSnapshot {
+
+	/**
+	 * Return the threads.
+	 * @return the threads by their identifier
+	 */
+	List<ThreadInfo> threads();
+
+	/**
+	 * Return the instant, or one just before.
+	 * @return the time of {@link System#nanoTime()}
+	 */
+	long time();
+
+	/**
+	 * Return one thread.
+	 * @param id its identifier
+	 * @return the thread, or {@code null} if there is no such platform thread
+	 */
+	default @Nullable ThreadInfo thread(long id) {
+		return threads().stream().filter((thread) -> thread.getThreadId() == id).findFirst().orElse(null);
+	}
+
+}

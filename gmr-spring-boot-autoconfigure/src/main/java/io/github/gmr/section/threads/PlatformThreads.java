@@ -1,0 +1,27 @@
+package io.github.gmr.section.threads;
+
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ThreadSnapshots;
+
+/**
+ * Takes the snapshots of platform threads: one for each report, whoever needs it first.
+ */
+public final class PlatformThreads implements ThreadSnapshots {
+
+	private final ThreadsOptions options;
+
+	/**
+	 * Create the source of snapshots.
+	 * @param options how deep they are and how long threads are watched beforehand
+	 */
+	public PlatformThreads(ThreadsOptions options) {
+		this.options = options;
+	}
+
+	@Override
+	public PlatformSnapshot of(ReportScope scope) throws InterruptedException {
+		return scope.once(PlatformSnapshot.class,
+				() -> PlatformSnapshot.take(this.options.maxDepth(), this.options.sample()));
+	}
+
+}

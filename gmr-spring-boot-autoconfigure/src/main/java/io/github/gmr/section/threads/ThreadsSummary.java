@@ -1,0 +1,125 @@
+package io.github.gmr.section.threads;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.activity.LargestGroups;
+import io.github.gmr.section.lock.ContendedLocks;
+import io.github.gmr.section.lock.LockCycle;
+import io.github.gmr.section.lock.LockId;
+import io.github.gmr.section.lock.LockWait;
+import io.github.gmr.section.lock.PlatformLocks;
+import io.github.gmr.section.lock.Whereabouts;
+
+/**
+ * Says about all platform threads what should be read first.
+ */
+final class ThreadsSummary {
+
+	private static final int MAX_BUSIEST = 5;
+
+	private final ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+
+	private final ThreadsOptions options;
+
+	private final PlatformSnapshot snapshot;
+
+	private final List<LockWait> waits;
+
+	ThreadsSummary(ThreadsOptions options, PlatformSnapshot snapshot) {
+		this.options = options;
+		this.snapshot = snapshot;
+		this.waits = snapshot.threads().stream().map(PlatformLocks::waitOf).filter(Objects::nonNull).toList();
+	}
+
+	Fields fields(List<StackGroup> groups) {
+		return Content.fields((fields) -> {
+			Whereabouts whereabouts = new Whereabouts(groups);
+			addDeadlocks(fields, whereabouts);
+			addCounts(fields);
+			addGroups(fields, groups);
+			addMostWantedLock(fields, whereabouts);
+			addSample(fields);
+			addOmissions(fields, groups);
+		});
+	}
+
+	private void addDeadlocks(FieldsBuilder fields, Whereabouts whereabouts) {
+		LockCycle.find(this.waits)
+			.forEach((cycle) -> fields
+				.add(Content.critical("Deadlock of %s", cycle.words(whereabouts)).next(ThreadsSection.TITLE)));
+	}
+
+	private void addCounts(FieldsBuilder fields) {
+		List<ThreadInfo> threads = this.snapshot.threads();
+		fields.add("threads", threads.size());
+		fields.add("states", states(threads));
+		fields.add("daemon", threads.stream().filter(ThreadInfo::isDaemon).count());
+		fields.attempt("peak", this.bean::getPeakThreadCount);
+		fields.attempt("started", this.bean::getTotalStartedThreadCount);
+	}
+
+	private static void addGroups(FieldsBuilder fields, List<StackGroup> groups) {
+		List<String> largest = LargestGroups.of(groups);
+		if (!largest.isEmpty()) {
+			fields.add("largest groups", largest);
+		}
+	}
+
+	private void addMostWantedLock(FieldsBuilder fields, Whereabouts whereabouts) {
+		ContendedLocks wanted = new ContendedLocks();
+		this.waits.forEach((wait) -> wanted.add(wait.lock()));
+		LockId lock = wanted.most();
+		this.waits.stream().filter((wait) -> wait.lock().equals(lock)).findFirst().ifPresent((wait) -> {
+			long waiters = wanted.waiters(wait.lock());
+			String holder = whereabouts.withState(wait.holder());
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, holder));
+			if (waiters >= this.options.lockThreshold()) {
+				fields.add(ContendedLocks.finding(wait.lock(), waiters, holder).next(ThreadsSection.TITLE));
+			}
+		});
+	}
+
+	private void addSample(FieldsBuilder fields) {
+		if (!this.options.sample().isZero()) {
+			fields.add("sample", this.options.sample());
+			List<String> busiest = this.snapshot.busiest(MAX_BUSIEST);
+			fields.add("busiest", busiest.isEmpty() ? "none" : busiest);
+		}
+	}
+
+	private void addOmissions(FieldsBuilder fields, List<StackGroup> groups) {
+		List<ThreadInfo> reporters = this.snapshot.reporters();
+		if (!reporters.isEmpty()) {
+			fields.add("left out",
+					reporters.stream()
+						.map(ThreadInfo::getThreadName)
+						.collect(Collectors.joining(", ", "", " (they make this report)")));
+		}
+		long cut = groups.stream().filter(StackGroup::deeper).mapToLong(StackGroup::size).sum();
+		if (cut > 0) {
+			fields.add("cut", String.format(Locale.ROOT, "%d stacks after %d frames", cut, this.options.maxDepth()));
+		}
+	}
+
+	private static Map<String, Long> states(List<ThreadInfo> threads) {
+		Map<Thread.State, Long> counts = new EnumMap<>(Thread.State.class);
+		threads.forEach((thread) -> counts.merge(thread.getThreadState(), 1L, Long::sum));
+		Map<String, Long> states = new LinkedHashMap<>();
+		counts.forEach((state, count) -> states.put(state.name(), count));
+		return states;
+	}
+
+}

@@ -1,0 +1,141 @@
+package io.github.gmr.section.threads;
+
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+import io.github.gmr.content.thread.ThreadUsage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What threads have used, read for all of them at once. User time is an exception: for
+ * every thread HotSpot reads a file of the system, which counts in hundredths of seconds,
+ * so it is asked for the threads with most CPU time only.
+ */
+final class UsageCounters {
+
+	private static final int MAX_USER_TIMES = 100;
+
+	private static final long MIN_CPU_NANOS = 10_000_000;
+
+	private final Map<Long, Integer> indexes = new HashMap<>();
+
+	private final Map<Long, Long> user = new HashMap<>();
+
+	private final long @Nullable [] cpu;
+
+	private final long @Nullable [] allocated;
+
+	private UsageCounters(long[] ids, Batch batch) {
+		for (int i = 0; i < ids.length; i++) {
+			this.indexes.put(ids[i], i);
+		}
+		this.cpu = attempt(batch::cpu, ids);
+		this.allocated = attempt(batch::allocated, ids);
+		if (this.cpu != null) {
+			readUserTimes(busiest(ids, this.cpu), batch);
+		}
+	}
+
+	private void readUserTimes(long[] ids, Batch batch) {
+		long[] times = attempt(batch::user, ids);
+		for (int i = 0; times != null && i < ids.length; i++) {
+			this.user.put(ids[i], times[i]);
+		}
+	}
+
+	private static long[] busiest(long[] ids, long[] cpu) {
+		return IntStream.range(0, ids.length)
+			.filter((i) -> cpu[i] >= MIN_CPU_NANOS)
+			.boxed()
+			.sorted(Comparator.comparingLong((Integer i) -> cpu[i]).reversed())
+			.limit(MAX_USER_TIMES)
+			.mapToLong((i) -> ids[i])
+			.toArray();
+	}
+
+	static UsageCounters read(ThreadMXBean bean, ThreadInfo[] threads) {
+		long[] ids = Arrays.stream(threads).mapToLong(ThreadInfo::getThreadId).toArray();
+		return new UsageCounters(ids, Batch.of(bean));
+	}
+
+	ThreadUsage of(ThreadInfo thread) {
+		Integer index = this.indexes.get(thread.getThreadId());
+		return new ThreadUsage(value(this.cpu, index), this.user.get(thread.getThreadId()),
+				value(this.allocated, index), thread.getBlockedCount(), thread.getWaitedCount());
+	}
+
+	private static @Nullable Long value(long @Nullable [] values, @Nullable Integer index) {
+		return (values != null && index != null && values[index] >= 0) ? values[index] : null;
+	}
+
+	private static long @Nullable [] attempt(UnaryOperator<long @Nullable []> counter, long[] ids) {
+		try {
+			return counter.apply(ids);
+		}
+		catch (UnsupportedOperationException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Reads one counter of many threads.
+	 */
+	private interface Batch {
+
+		Batch NONE = new Batch() {
+		};
+
+		default long @Nullable [] cpu(long[] ids) {
+			return null;
+		}
+
+		default long @Nullable [] user(long[] ids) {
+			return null;
+		}
+
+		default long @Nullable [] allocated(long[] ids) {
+			return null;
+		}
+
+		static Batch of(ThreadMXBean bean) {
+			try {
+				return HotSpotBatch.of(bean);
+			}
+			catch (LinkageError ex) {
+				// an image without the module jdk.management
+				return NONE;
+			}
+		}
+
+	}
+
+	private record HotSpotBatch(com.sun.management.ThreadMXBean bean) implements Batch {
+
+		static Batch of(ThreadMXBean bean) {
+			return (bean instanceof com.sun.management.ThreadMXBean hotSpot) ? new HotSpotBatch(hotSpot) : NONE;
+		}
+
+		@Override
+		public long[] cpu(long[] ids) {
+			return this.bean.getThreadCpuTime(ids);
+		}
+
+		@Override
+		public long[] user(long[] ids) {
+			return this.bean.getThreadUserTime(ids);
+		}
+
+		@Override
+		public long[] allocated(long[] ids) {
+			return this.bean.getThreadAllocatedBytes(ids);
+		}
+
+	}
+
+}

@@ -1,0 +1,212 @@
+package io.github.gmr.section.virtual;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Threads;
+import io.github.gmr.content.Threads.Kind;
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.dump.DumpCommand;
+import io.github.gmr.section.dump.DumpCutException;
+import io.github.gmr.section.dump.DumpDeadline;
+import io.github.gmr.section.dump.FileDump;
+import io.github.gmr.section.dump.PipeDump;
+import io.github.gmr.section.dump.SinkDescriptor;
+import io.github.gmr.section.dump.ThreadDump;
+import io.github.gmr.section.dump.ThreadDumpReader;
+import io.github.gmr.section.hotspot.VmName;
+import io.github.gmr.section.lock.LockCycle;
+import io.github.gmr.section.lock.LockGraph;
+import io.github.gmr.section.lock.PlatformLocks;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ScopedSection;
+import io.github.gmr.section.scope.VirtualStacks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what the virtual threads do, on JDK 21 and newer. The dump of the JDK is read
+ * while it is written and grouped by stack, so that a million threads need little memory;
+ * when its time is up it is cut. Sample output:
+ *
+ * <pre class="code">
+ * threads = 100000
+ * states =
+ *   WAITING = 100000
+ *
+ * Full thread dump OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode):
+ *
+ * ------                        Green Thread                        ------
+ * "" #4711 virtual
+ * ... 99999 more threads with this stack
+ *    java.lang.Thread.State: WAITING (parking)
+ * 	at java.lang.VirtualThread.park(java.base/VirtualThread.java:742)
+ * </pre>
+ */
+public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
+
+	static final String TITLE = "Green Threads";
+
+	private static final Duration PATIENCE = Duration.ofMillis(200);
+
+	private static final Duration OTHERS_LIMIT = Duration.ofSeconds(1);
+
+	private static final int FIRST_JDK = 21;
+
+	private final GreenThreadsOptions options;
+
+	private final Executor executor;
+
+	private final DumpCommand command;
+
+	private final Path descriptors;
+
+	private volatile @Nullable ThreadDump last;
+
+	/**
+	 * Create the section.
+	 * @param options how it works
+	 * @param executor has a thread other than the one that asks for the content; the JVM
+	 * writes its dump there
+	 */
+	public GreenThreadsSection(GreenThreadsOptions options, Executor executor) {
+		this(options, executor, DumpCommand.ofThisJvm(), SinkDescriptor.DESCRIPTORS);
+	}
+
+	GreenThreadsSection(GreenThreadsOptions options, Executor executor, DumpCommand command, Path descriptors) {
+		this.options = options;
+		this.executor = executor;
+		this.command = command;
+		this.descriptors = descriptors;
+	}
+
+	@Override
+	public String title() {
+		return TITLE;
+	}
+
+	@Override
+	public Content content(ReportScope scope) throws IOException {
+		return content(scope, this.options.timeout());
+	}
+
+	@Override
+	public List<StackGroup> of(ReportScope scope) {
+		try {
+			return (content(scope, OTHERS_LIMIT) instanceof Threads threads) ? threads.groups() : List.of();
+		}
+		catch (IOException | IllegalStateException ex) {
+			return List.of();
+		}
+	}
+
+	private Content content(ReportScope scope, Duration timeout) throws IOException {
+		return scope.once(Answer.class, () -> new Answer(content(timeout))).content();
+	}
+
+	private Content content(Duration timeout) throws IOException {
+		Runtime.Version version = Runtime.version();
+		if (version.feature() < FIRST_JDK) {
+			return Content.text(String.format(Locale.ROOT,
+					"This JDK, %s, has no virtual threads: they came with JDK %d.", version, FIRST_JDK));
+		}
+		if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+			return Content.text("A native image cannot tell its virtual threads.");
+		}
+		if (isWriting(this.last)) {
+			return Content.text("The JVM is still writing the dump of an earlier report.");
+		}
+		return dump(DumpDeadline.in(timeout));
+	}
+
+	private static boolean isWriting(@Nullable ThreadDump dump) {
+		try {
+			return dump != null && !dump.await(PATIENCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
+	}
+
+	private Threads dump(DumpDeadline deadline) throws IOException {
+		VirtualReading reading = new VirtualReading(this.options);
+		if (!read(deadline, reading)) {
+			reading.cut();
+		}
+		LockGraph graph = reading.graph();
+		graph.complete(PlatformLocks::holders);
+		VirtualDeadlocks deadlocks = confirm(graph.cycles(), deadline);
+		List<StackGroup> groups = reading.threads().largest(graph);
+		long told = groups.stream().mapToLong(StackGroup::size).sum();
+		return new Threads(Kind.VIRTUAL, VmName.get(),
+				new VirtualSummary(reading, this.options).fields(deadlocks, groups), groups,
+				reading.counts().count() - told);
+	}
+
+	private VirtualDeadlocks confirm(List<LockCycle> cycles, DumpDeadline deadline) {
+		if (cycles.isEmpty()) {
+			return VirtualDeadlocks.NONE;
+		}
+		LockGraph again = new LockGraph();
+		boolean complete = readIfPossible(deadline, again);
+		again.complete(PlatformLocks::holders);
+		return VirtualDeadlocks.of(cycles, again.cycles(), complete);
+	}
+
+	private boolean readIfPossible(DumpDeadline deadline, ThreadDumpReader.Visitor visitor) {
+		try {
+			return deadline.remainingNanos() > 0 && read(deadline, visitor);
+		}
+		catch (IOException ex) {
+			// what the first dump has told is still worth telling
+			return false;
+		}
+	}
+
+	/**
+	 * Have the JVM write a dump, and read it.
+	 * @return whether it has been read to its end
+	 */
+	private boolean read(DumpDeadline deadline, ThreadDumpReader.Visitor visitor) throws IOException {
+		try (ThreadDump dump = start(deadline)) {
+			this.last = dump;
+			return read(dump, visitor);
+		}
+	}
+
+	private boolean read(ThreadDump dump, ThreadDumpReader.Visitor visitor) throws IOException {
+		try {
+			new ThreadDumpReader(dump.stream(), this.options.maxDepth(), visitor).read();
+			return true;
+		}
+		catch (DumpCutException ex) {
+			return false;
+		}
+		catch (EOFException ex) {
+			throw new IOException("The JVM could not dump its threads: " + dump.answer(), ex);
+		}
+	}
+
+	private ThreadDump start(DumpDeadline deadline) throws IOException {
+		try {
+			return PipeDump.start(this.command, this.executor, this.descriptors, deadline);
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return FileDump.start(this.command, this.executor, Path.of(System.getProperty("java.io.tmpdir")), deadline);
+		}
+	}
+
+	/**
+	 * What the section says in a report.
+	 */
+	private record Answer(Content content) {
+
+	}
+
+}

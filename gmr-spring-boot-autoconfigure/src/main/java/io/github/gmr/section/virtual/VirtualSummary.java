@@ -1,0 +1,150 @@
+package io.github.gmr.section.virtual;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadLock.Owner;
+import io.github.gmr.section.activity.LargestGroups;
+import io.github.gmr.section.lock.ContendedLocks;
+import io.github.gmr.section.lock.LockGraph;
+import io.github.gmr.section.lock.LockId;
+import io.github.gmr.section.lock.LockWait;
+import io.github.gmr.section.lock.Whereabouts;
+
+/**
+ * Says about all virtual threads what should be read first, and what this JVM cannot
+ * tell.
+ */
+final class VirtualSummary {
+
+	private static final int MAX_WAITS = 20;
+
+	private final VirtualReading reading;
+
+	private final VirtualCounts counts;
+
+	private final LockGraph graph;
+
+	private final GreenThreadsOptions options;
+
+	VirtualSummary(VirtualReading reading, GreenThreadsOptions options) {
+		this.reading = reading;
+		this.counts = reading.counts();
+		this.graph = reading.graph();
+		this.options = options;
+	}
+
+	Fields fields(VirtualDeadlocks deadlocks, List<StackGroup> groups) {
+		return Content.fields((fields) -> {
+			Whereabouts whereabouts = new Whereabouts(groups);
+			deadlocks.findings(whereabouts).forEach(fields::add);
+			addCounts(fields);
+			addScheduler(fields);
+			addGroups(fields, groups);
+			addLocks(fields, whereabouts);
+			addContainers(fields);
+			addLimits(fields);
+		});
+	}
+
+	private void addCounts(FieldsBuilder fields) {
+		long count = this.counts.count();
+		fields.add("threads", this.reading.isCut()
+				? String.format(Locale.ROOT, "at least %d, cut after %d ms", count, this.options.timeout().toMillis())
+				: count);
+		if (count > 0) {
+			fields.add("states", this.counts.states());
+		}
+		if (this.counts.isStateKnown()) {
+			fields.add("mounted", this.counts.mounted());
+			fields.add("pinned", this.counts.pinned());
+		}
+	}
+
+	private void addScheduler(FieldsBuilder fields) {
+		try {
+			VirtualScheduler scheduler = VirtualScheduler.read();
+			if (scheduler != null) {
+				fields.add("scheduler", scheduler.fields());
+				Finding finding = scheduler.finding(this.counts.pinned(), this.counts.pinnedAt());
+				if (finding != null) {
+					fields.add(finding.next(GreenThreadsSection.TITLE));
+				}
+			}
+		}
+		catch (Exception ex) {
+			fields.add("scheduler", Failure.of(ex));
+		}
+	}
+
+	private void addGroups(FieldsBuilder fields, List<StackGroup> groups) {
+		List<String> largest = LargestGroups.of(groups);
+		if (!largest.isEmpty()) {
+			fields.add("largest groups", largest);
+		}
+		int all = this.reading.threads().size();
+		if (all > groups.size()) {
+			fields.add("groups", String.format(Locale.ROOT, "%d, the %d largest are shown", all, groups.size()));
+		}
+		if (this.reading.threads().isDropped()) {
+			fields.add("sizes", "lower bounds: there are more different stacks than can be remembered");
+		}
+	}
+
+	private void addLocks(FieldsBuilder fields, Whereabouts whereabouts) {
+		LockId lock = this.counts.wanted().most();
+		if (lock != null) {
+			Owner holder = this.graph.holder(lock);
+			long waiters = this.counts.wanted().waiters(lock);
+			String word = (holder != null) ? whereabouts.withState(holder) : "nobody tells whom";
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, word));
+			if (waiters >= this.options.lockThreshold()) {
+				fields.add(ContendedLocks.finding(lock, waiters, word).next(GreenThreadsSection.TITLE));
+			}
+		}
+		List<LockWait> waits = this.graph.platformWaits();
+		if (!waits.isEmpty()) {
+			fields.add("platform threads that wait for virtual ones",
+					waits.stream().limit(MAX_WAITS).map((wait) -> wait.words(whereabouts)).toList());
+		}
+	}
+
+	private void addContainers(FieldsBuilder fields) {
+		int all = this.counts.containers();
+		if (all > 0) {
+			fields.add("containers", this.counts.largestContainers());
+		}
+		if (all > this.counts.largestContainers().size()) {
+			fields.add("more containers", all - this.counts.largestContainers().size());
+		}
+	}
+
+	private void addLimits(FieldsBuilder fields) {
+		String tracking = System.getProperty("jdk.trackAllThreads", "");
+		if (!tracking.isEmpty() && !Boolean.parseBoolean(tracking)) {
+			fields.add("hidden",
+					String.format(Locale.ROOT, "%d threads that no executor has started (-Djdk.trackAllThreads=%s)",
+							this.counts.unlisted(), tracking));
+		}
+		if (!this.counts.isStateKnown()) {
+			fields.add("not told",
+					"JDK %s tells no states, carriers and locks of virtual threads".formatted(Runtime.version()));
+		}
+		else if (this.graph.unknownHolders() > 0) {
+			fields.add("not told",
+					String.format(Locale.ROOT,
+							"JDK %s does not tell who holds the locks that %d threads are parked for",
+							Runtime.version(), this.graph.unknownHolders()));
+		}
+		if (this.graph.isIncomplete()) {
+			fields.add("deadlocks", "looked for among the first threads only");
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The section about virtual threads.
+ */
+@NullMarked
+package io.github.gmr.section.virtual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.github.gmr.section.web;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.BeanWrapper;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.PropertyAccessorFactory;
+
+/**
+ * The web server inside of an application. It is read by the paths of its properties, as
+ * its types are others for each server and in each line of Spring Boot.
+ */
+public final class EmbeddedServer {
+
+	private static final String SUFFIX = "WebServer";
+
+	private final Object context;
+
+	/**
+	 * Create the server of a context.
+	 * @param context the application context, which may have a web server
+	 */
+	public EmbeddedServer(Object context) {
+		this.context = context;
+	}
+
+	/**
+	 * Read how busy the server is. Nothing is asked over the network.
+	 * @return the state, or {@code null} if there is no server
+	 */
+	@Nullable ServerState read() {
+		Object server = value(PropertyAccessorFactory.forBeanPropertyAccess(this.context), "webServer");
+		if (server == null) {
+			return null;
+		}
+		BeanWrapper properties = PropertyAccessorFactory.forBeanPropertyAccess(server);
+		String kind = kind(server);
+		Paths paths = Paths.of(kind);
+		return new ServerState(kind, number(properties, "port"), number(properties, paths.busy),
+				number(properties, paths.max), number(properties, paths.connections),
+				number(properties, paths.maxConnections));
+	}
+
+	/**
+	 * Returns what the server is called, as a {@code JettyServletWebServer} is a
+	 * {@code JettyWebServer}.
+	 */
+	private static String kind(Object server) {
+		String kind = server.getClass().getSimpleName();
+		for (Class<?> type = server.getClass(); type != null; type = type.getSuperclass()) {
+			String name = type.getSimpleName();
+			kind = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : kind;
+		}
+		return kind;
+	}
+
+	/**
+	 * Returns a number, or that of elements; a negative one says that there is no such
+	 * thing.
+	 */
+	private static @Nullable Number number(BeanWrapper properties, String path) {
+		Object value = value(properties, path);
+		if (value instanceof Collection<?> elements) {
+			return elements.size();
+		}
+		return (value instanceof Number number && number.longValue() >= 0) ? number : null;
+	}
+
+	private static @Nullable Object value(BeanWrapper properties, String path) {
+		try {
+			return properties.isReadableProperty(path) ? properties.getPropertyValue(path) : null;
+		}
+		catch (BeansException | LinkageError ex) {
+			// Another version of the server, or one that has stopped
+			return null;
+		}
+	}
+
+	/**
+	 * Where servers have their figures.
+	 */
+	private enum Paths {
+
+		TOMCAT("tomcat.connector.protocolHandler.executor.activeCount", "tomcat.connector.protocolHandler.maxThreads",
+				"tomcat.connector.protocolHandler.connectionCount", "tomcat.connector.protocolHandler.maxConnections"),
+
+		/**
+		 * Threads that accept and select are always busy, and none of them is left for
+		 * requests.
+		 */
+		JETTY("server.threadPool.utilizedThreads", "server.threadPool.maxAvailableThreads",
+				"server.connectors[0].connectedEndPoints", "unknown"),
+
+		OTHER("unknown", "unknown", "unknown", "unknown");
+
+		private final String busy;
+
+		private final String max;
+
+		private final String connections;
+
+		private final String maxConnections;
+
+		Paths(String busy, String max, String connections, String maxConnections) {
+			this.busy = busy;
+			this.max = max;
+			this.connections = connections;
+			this.maxConnections = maxConnections;
+		}
+
+		static Paths of(String kind) {
+			for (Paths paths : values()) {
+				if (paths.name().equalsIgnoreCase(kind)) {
+					return paths;
+				}
+			}
+			return OTHER;
+		}
+
+	}
+
+}

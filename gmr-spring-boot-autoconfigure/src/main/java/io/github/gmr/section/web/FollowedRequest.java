@@ -1,0 +1,68 @@
+package io.github.gmr.section.web;
+
+import java.lang.management.ThreadInfo;
+import java.time.Duration;
+
+import io.github.gmr.content.Value;
+import io.github.gmr.section.scope.ThreadSnapshot;
+import io.github.gmr.section.web.RunningRequest.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running request at one instant, joined to the stack of its thread.
+ *
+ * @param method its method
+ * @param path its path without a query
+ * @param trace the id of its trace, if any is known
+ * @param age for how long it has been running
+ * @param thread the thread that deals with it, if any
+ * @param stack where that thread is, empty if nobody can tell
+ */
+record FollowedRequest(String method, String path, @Nullable String trace, Duration age, @Nullable Thread thread,
+		StackTraceElement[] stack) {
+
+	private static final StackTraceElement[] NOWHERE = {};
+
+	static FollowedRequest of(RunningRequest request, Duration age, ThreadSnapshot snapshot) {
+		Turn turn = request.turn();
+		return new FollowedRequest(request.method(), request.path(), request.trace(), age,
+				(turn != null) ? turn.thread() : null, (turn != null) ? stack(request, turn, snapshot) : NOWHERE);
+	}
+
+	/**
+	 * Returns the stack of the thread, provided that it has dealt with this request only
+	 * when the stack was seen. Threads that the snapshot does not have are virtual.
+	 */
+	@SuppressWarnings("deprecation")
+	private static StackTraceElement[] stack(RunningRequest request, Turn turn, ThreadSnapshot snapshot) {
+		if (turn.since() > snapshot.time()) {
+			return NOWHERE;
+		}
+		ThreadInfo platform = snapshot.thread(turn.thread().getId());
+		StackTraceElement[] stack = (platform != null) ? platform.getStackTrace() : turn.thread().getStackTrace();
+		return (request.turn() == turn) ? stack : NOWHERE;
+	}
+
+	boolean isTraced() {
+		return this.trace != null;
+	}
+
+	boolean hasRunFor(Duration time) {
+		return this.age.compareTo(time) >= 0;
+	}
+
+	@SuppressWarnings("deprecation")
+	String threadName() {
+		return (this.thread != null) ? this.thread.getName() + " #" + this.thread.getId() : "no thread";
+	}
+
+	/**
+	 * Returns the request with its age, its thread and its trace, in words.
+	 */
+	@Override
+	public String toString() {
+		return "%s %s runs for %s on %s%s".formatted(this.method, this.path, new Value(this.age).asText(), threadName(),
+				isTraced() ? ", trace " + this.trace : "");
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.github.gmr.section.web;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+
+/**
+ * Follows requests to a reactive server.
+ */
+public final class ReactiveRequestHandler
+		extends RunningRequestHandler<ServerHttpRequest, ServerRequestObservationContext> {
+
+	public ReactiveRequestHandler(RunningRequests requests, CurrentTrace traces) {
+		super(requests, traces, ServerRequestObservationContext.class);
+	}
+
+	@Override
+	String method(ServerHttpRequest request) {
+		return request.getMethod().name();
+	}
+
+	@Override
+	String path(ServerHttpRequest request) {
+		return request.getURI().getRawPath();
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.github.gmr.section.web;
+
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that has begun and not ended. What the server may recycle is copied when it
+ * begins.
+ */
+public final class RunningRequest {
+
+	private final String method;
+
+	private final String path;
+
+	private final @Nullable String trace;
+
+	private final LongSupplier nanoTime;
+
+	private final long start;
+
+	private volatile @Nullable Turn turn;
+
+	RunningRequest(String method, String path, @Nullable String trace, LongSupplier nanoTime) {
+		this.method = method;
+		this.path = path;
+		this.trace = trace;
+		this.nanoTime = nanoTime;
+		this.start = nanoTime.getAsLong();
+	}
+
+	/**
+	 * Say which thread deals with the request now.
+	 * @param thread the thread, or {@code null} if none does
+	 */
+	public void runOn(@Nullable Thread thread) {
+		this.turn = (thread != null) ? new Turn(thread, this.nanoTime.getAsLong()) : null;
+	}
+
+	String method() {
+		return this.method;
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	@Nullable String trace() {
+		return this.trace;
+	}
+
+	long start() {
+		return this.start;
+	}
+
+	@Nullable Turn turn() {
+		return this.turn;
+	}
+
+	/**
+	 * A thread that deals with the request.
+	 *
+	 * @param thread the thread
+	 * @param since the time from when on it does, on the clock of the requests
+	 */
+	record Turn(Thread thread, long since) {
+
+	}
+
+}

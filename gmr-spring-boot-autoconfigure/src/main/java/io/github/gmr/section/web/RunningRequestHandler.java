@@ -1,0 +1,90 @@
+package io.github.gmr.section.web;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.transport.RequestReplyReceiverContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows requests by their observations. The thread of a request is the one that has its
+ * scope open: between two scopes, as of an asynchronous request, there is none.
+ *
+ * @param <C> the type of request
+ * @param <T> the type of observation
+ */
+abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C, ?>> implements ObservationHandler<T> {
+
+	private final RunningRequests requests;
+
+	private final CurrentTrace traces;
+
+	private final Class<T> type;
+
+	RunningRequestHandler(RunningRequests requests, CurrentTrace traces, Class<T> type) {
+		this.requests = requests;
+		this.traces = traces;
+		this.type = type;
+	}
+
+	/**
+	 * Return the method of a request.
+	 * @param carrier the request, which the server may recycle later
+	 * @return its method
+	 */
+	abstract String method(C carrier);
+
+	/**
+	 * Return the path of a request.
+	 * @param carrier the request, which the server may recycle later
+	 * @return its path
+	 */
+	abstract String path(C carrier);
+
+	@Override
+	public boolean supportsContext(Observation.Context context) {
+		return this.type.isInstance(context);
+	}
+
+	@Override
+	public void onStart(T context) {
+		C carrier = context.getCarrier();
+		RunningRequest request = (carrier != null)
+				? this.requests.begin(method(carrier), path(carrier), trace(context, carrier)) : null;
+		if (request != null) {
+			context.put(RunningRequest.class, request);
+		}
+	}
+
+	private @Nullable String trace(T context, C carrier) {
+		String trace = this.traces.id(context);
+		return (trace != null) ? trace : TraceParent.traceId(context.getGetter().get(carrier, TraceParent.HEADER));
+	}
+
+	@Override
+	public void onScopeOpened(T context) {
+		RunningRequest request = context.get(RunningRequest.class);
+		if (request != null) {
+			request.runOn(Thread.currentThread());
+		}
+	}
+
+	@Override
+	public void onScopeClosed(T context) {
+		RunningRequest request = context.get(RunningRequest.class);
+		if (request != null) {
+			request.runOn(null);
+		}
+	}
+
+	@Override
+	public void onStop(T context) {
+		RunningRequest request = context.get(RunningRequest.class);
+		if (request != null) {
+			this.requests.end(request);
+		}
+		if (context.getError() != null) {
+			this.requests.fail();
+		}
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.github.gmr.section.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+import io.github.gmr.section.pulse.CounterSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests that run now. Costs an entry of a map for each; beyond
+ * {@value #MAX_REQUESTS} they are not followed, should the end of some never be told.
+ */
+public final class RunningRequests implements CounterSource {
+
+	static final int MAX_REQUESTS = 20_000;
+
+	private final Set<RunningRequest> requests = ConcurrentHashMap.newKeySet();
+
+	private final LongAdder begun = new LongAdder();
+
+	private final LongAdder failed = new LongAdder();
+
+	private final LongSupplier nanoTime;
+
+	/**
+	 * Create an empty set of requests.
+	 */
+	public RunningRequests() {
+		this(System::nanoTime);
+	}
+
+	RunningRequests(LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
+	}
+
+	/**
+	 * Follow a request.
+	 * @param method its method
+	 * @param path its path; what is no path, as a query or a parameter, is left out
+	 * @param trace the id of the trace that it belongs to, {@code null} if none is known
+	 * @return the request, or {@code null} if there are too many
+	 */
+	public @Nullable RunningRequest begin(String method, String path, @Nullable String trace) {
+		this.begun.increment();
+		if (this.requests.size() >= MAX_REQUESTS) {
+			return null;
+		}
+		RunningRequest request = new RunningRequest(method, withoutParameters(path), trace, this.nanoTime);
+		this.requests.add(request);
+		return request;
+	}
+
+	/**
+	 * Follow a request no longer.
+	 * @param request the request
+	 */
+	public void end(RunningRequest request) {
+		this.requests.remove(request);
+	}
+
+	/**
+	 * Count a request that has ended in an exception.
+	 */
+	public void fail() {
+		this.failed.increment();
+	}
+
+	@Override
+	public void count(Counters counters) {
+		counters.add("requests", this.begun::sum);
+		counters.add("requests that failed", this.failed::sum);
+		counters.add("running requests", this.requests::size);
+	}
+
+	/**
+	 * Return the requests that run now.
+	 * @return the requests, the oldest first
+	 */
+	List<RunningRequest> oldestFirst() {
+		return this.requests.stream().sorted(Comparator.comparingLong(this::age).reversed()).toList();
+	}
+
+	/**
+	 * Return for how long a request has been running.
+	 * @param request the request
+	 * @return the nanoseconds
+	 */
+	long age(RunningRequest request) {
+		return this.nanoTime.getAsLong() - request.start();
+	}
+
+	private static String withoutParameters(String path) {
+		for (int i = 0; i < path.length(); i++) {
+			if (path.charAt(i) == '?' || path.charAt(i) == ';') {
+				return path.substring(0, i);
+			}
+		}
+		return path;
+	}
+
+}

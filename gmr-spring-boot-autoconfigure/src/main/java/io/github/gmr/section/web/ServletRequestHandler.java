@@ -1,0 +1,27 @@
+package io.github.gmr.section.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/**
+ * Follows requests to servlets.
+ */
+public final class ServletRequestHandler
+		extends RunningRequestHandler<HttpServletRequest, ServerRequestObservationContext> {
+
+	public ServletRequestHandler(RunningRequests requests, CurrentTrace traces) {
+		super(requests, traces, ServerRequestObservationContext.class);
+	}
+
+	@Override
+	String method(HttpServletRequest request) {
+		return request.getMethod();
+	}
+
+	@Override
+	String path(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
+}

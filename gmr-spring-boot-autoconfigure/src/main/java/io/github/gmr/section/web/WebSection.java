@@ -1,0 +1,144 @@
+package io.github.gmr.section.web;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ScopedSection;
+import io.github.gmr.section.scope.ThreadSnapshot;
+import io.github.gmr.section.scope.ThreadSnapshots;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how busy the web server is, and which HTTP requests run, for how long, on which
+ * thread, where that stands, and the trace to look them up by in a tracing system.
+ *
+ * <pre>
+ * server =
+ *   kind = Tomcat
+ *   port = 8080
+ *   busy threads = 7
+ *   max threads = 200
+ *   connections = 12
+ *   max connections = 8192
+ * running requests = 2
+ * requests =
+ *   age   method  path       thread      at                                    trace
+ *   35 s  GET     /orders/7  exec-3 #42  com.acme.Orders.find(Orders.java:41)  4bf92f3577b34da6a3ce929d0e0e4736
+ *   4 ms  POST    /orders    no thread
+ * finding = WARNING: GET /orders/7 runs for 35 s on exec-3 #42, trace 4bf92f3577b34da6a3ce929d0e0e4736,
+ * at com.acme.Orders.find(Orders.java:41)
+ * </pre>
+ *
+ * A request that waits for an asynchronous result has no thread. A path is shown without
+ * its query. Where no request has a trace there is no such column. Stacks are those of
+ * the section about threads; those of virtual threads are looked at one by one.
+ */
+public final class WebSection implements ScopedSection {
+
+	static final String TITLE = "Web";
+
+	private static final int MAX_FOLLOWED = 1000;
+
+	private static final int MAX_REQUESTS = 200;
+
+	private static final String UNKNOWN = "unknown";
+
+	private final EmbeddedServer server;
+
+	private final @Nullable RunningRequests requests;
+
+	private final ThreadSnapshots threads;
+
+	private final ApplicationCode code;
+
+	private final WebOptions options;
+
+	/**
+	 * Create the section.
+	 * @param server the web server
+	 * @param requests the requests, {@code null} if nobody follows them
+	 * @param threads has the threads dumped
+	 * @param code knows the application's own frames
+	 * @param options when it raises findings
+	 */
+	public WebSection(EmbeddedServer server, @Nullable RunningRequests requests, ThreadSnapshots threads,
+			ApplicationCode code, WebOptions options) {
+		this.server = server;
+		this.requests = requests;
+		this.threads = threads;
+		this.code = code;
+		this.options = options;
+	}
+
+	@Override
+	public Content content(ReportScope scope) throws InterruptedException {
+		ThreadSnapshot snapshot = this.threads.of(scope);
+		ServerState state = this.server.read();
+		List<FollowedRequest> running = (this.requests != null) ? followed(this.requests, snapshot) : List.of();
+		return Content.fields((fields) -> {
+			addServer(fields, state);
+			addRequests(fields, running);
+			addStuckThreads(fields, state, new StuckThreads(snapshot, running, this.options.stuckAfter(), this.code));
+		});
+	}
+
+	/**
+	 * Returns the oldest requests: to look at the stack of a virtual thread costs
+	 * something.
+	 */
+	private static List<FollowedRequest> followed(RunningRequests requests, ThreadSnapshot snapshot) {
+		return requests.oldestFirst()
+			.stream()
+			.limit(MAX_FOLLOWED)
+			.map((request) -> FollowedRequest.of(request, Duration.ofNanos(requests.age(request)), snapshot))
+			.toList();
+	}
+
+	private static void addServer(FieldsBuilder fields, @Nullable ServerState state) {
+		if (state != null) {
+			fields.add("server",
+					(server) -> server.add("kind", state.kind())
+						.add("port", orUnknown(state.port()))
+						.add("busy threads", orUnknown(state.busy()))
+						.add("max threads", orUnknown(state.max()))
+						.add("connections", orUnknown(state.connections()))
+						.add("max connections", orUnknown(state.maxConnections())));
+		}
+	}
+
+	private void addStuckThreads(FieldsBuilder fields, @Nullable ServerState state, StuckThreads stuck) {
+		Finding finding = (state != null) ? stuck.finding(state.max(), this.options.stuck()) : null;
+		if (finding != null) {
+			fields.add(finding);
+		}
+	}
+
+	private void addRequests(FieldsBuilder fields, List<FollowedRequest> running) {
+		if (this.requests == null) {
+			fields.add("running requests", "unknown: this application has no observations");
+			return;
+		}
+		fields.add("running requests", running.size());
+		new SlowRequests(running, this.options.request(), this.code).findings().forEach(fields::add);
+		fields.add("requests", Content.table(running.stream().limit(MAX_REQUESTS).toList(), (table) -> {
+			table.column("age", FollowedRequest::age);
+			table.column("method", FollowedRequest::method);
+			table.column("path", FollowedRequest::path);
+			table.column("thread", FollowedRequest::threadName);
+			table.column("at", (request) -> (request.stack().length != 0) ? this.code.topmost(request.stack()) : "");
+			if (running.stream().anyMatch(FollowedRequest::isTraced)) {
+				table.column("trace", FollowedRequest::trace);
+			}
+		}));
+	}
+
+	private static Object orUnknown(@Nullable Number number) {
+		return (number != null) ? number : UNKNOWN;
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.github.gmr.view.html;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.view.Markup;
+import io.github.gmr.view.ReportView;
+
+/**
+ * Writes a report as one page that needs nothing else: no script, no other resource. It
+ * is well-formed XML, too.
+ */
+public final class HtmlReportView implements ReportView {
+
+	private final PageStyle style = PageStyle.load();
+
+	@Override
+	public String name() {
+		return "html";
+	}
+
+	@Override
+	public String mediaType() {
+		return "text/html;charset=UTF-8";
+	}
+
+	@Override
+	public String extension() {
+		return "html";
+	}
+
+	@Override
+	public void write(RedactedReport report, OutputStream out) throws IOException {
+		Markup html = Markup.to(out);
+		new HtmlPage(report, this.style, html).write();
+		html.line().flush();
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.github.gmr.view.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.ReportFinding;
+import io.github.gmr.report.ReportHead;
+import io.github.gmr.report.SectionReport;
+import io.github.gmr.view.Millis;
+import io.github.gmr.view.Omitted;
+import io.github.gmr.view.ReportVersion;
+import io.github.gmr.view.ReportView;
+import io.github.gmr.view.Visible;
+
+import org.springframework.boot.json.WritableJson;
+
+/**
+ * Writes a report as one JSON object on one line, so that what ships logs can take it.
+ * The shape is described by {@code docs/report.schema.json}.
+ */
+public final class JsonReportView implements ReportView {
+
+	@Override
+	public String name() {
+		return "json";
+	}
+
+	@Override
+	public String mediaType() {
+		return "application/json";
+	}
+
+	@Override
+	public String extension() {
+		return "json";
+	}
+
+	@Override
+	public void write(RedactedReport report, OutputStream out) throws IOException {
+		Buffer buffer = new Buffer(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+		try {
+			json(report).to(buffer);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		buffer.append('\n');
+		buffer.flush();
+	}
+
+	private static WritableJson json(RedactedReport report) {
+		return JsonContent.object((pairs) -> {
+			pairs.accept("reportVersion", ReportVersion.CURRENT);
+			pairs.accept("report", head(report));
+			pairs.accept("findings", JsonContent.each(report.findings(), JsonReportView::finding));
+			pairs.accept("sections", JsonContent.each(report.sections(), JsonReportView::section));
+		});
+	}
+
+	private static WritableJson head(RedactedReport report) {
+		ReportHead head = report.head();
+		return JsonContent.object((pairs) -> {
+			pairs.accept("triggers", JsonContent.each(head.triggers(), Visible::of));
+			pairs.accept("time", head.time().toString());
+			pairs.accept("sequence", head.sequence());
+			pairs.accept("merged", head.merged());
+			pairs.accept("pid", head.process().pid());
+			pairs.accept("host", Visible.of(head.process().host()));
+			pairs.accept("application", Visible.of(head.process().application()));
+			pairs.accept("durationMs", Millis.of(report.duration()));
+			pairs.accept("omitted", JsonContent.each(Omitted.names(report), Visible::of));
+		});
+	}
+
+	private static WritableJson finding(ReportFinding found) {
+		return JsonContent.object((pairs) -> {
+			JsonContent.finding(found.finding(), pairs);
+			pairs.accept("section", Visible.of(found.section()));
+		});
+	}
+
+	private static WritableJson section(SectionReport section) {
+		return JsonContent.object((pairs) -> {
+			pairs.accept("name", Visible.of(section.name()));
+			pairs.accept("title", Visible.of(section.title()));
+			pairs.accept("status", section.status().code());
+			pairs.accept("durationMs", Millis.of(section.duration()));
+			pairs.accept("content", JsonContent.of(section.content()));
+		});
+	}
+
+}

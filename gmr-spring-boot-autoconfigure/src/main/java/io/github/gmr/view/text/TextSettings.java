@@ -1,0 +1,89 @@
+package io.github.gmr.view.text;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Provenance;
+import io.github.gmr.content.Settings;
+import io.github.gmr.view.SettingGroups;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes settings by group, in their order: an empty line, the group, then its settings
+ * two columns deeper, each followed by where its value comes from.
+ */
+final class TextSettings {
+
+	private final Map<String, List<Setting>> groups;
+
+	private final @Nullable String legend;
+
+	TextSettings(Settings settings) {
+		this.legend = settings.legend();
+		this.groups = SettingGroups.of(settings);
+	}
+
+	void write(TextLines lines) throws IOException {
+		if (this.legend != null) {
+			lines.data("values = " + this.legend);
+		}
+		for (Map.Entry<String, List<Setting>> group : this.groups.entrySet()) {
+			String common = commonSource(group.getValue());
+			lines.line("").data(group.getKey() + ": " + ((common != null) ? " (" + common + ")" : ""));
+			for (Setting setting : group.getValue()) {
+				write(setting, (common != null) ? "" : provenance(setting.provenance()), lines.deeper());
+			}
+		}
+	}
+
+	private static void write(Setting setting, String provenance, TextLines lines) throws IOException {
+		String value = (setting.value() != null) ? setting.value() : "None";
+		if (value.isBlank()) {
+			value = value.replace("\n", "\\n");
+		}
+		if (value.indexOf('\n') < 0) {
+			lines.data(name(setting) + " = " + value + provenance);
+		}
+		else {
+			lines.data(name(setting) + " = " + provenance);
+			lines.deeper().data(value);
+		}
+	}
+
+	/**
+	 * Return the source of a group all of which comes from one source that has no more to
+	 * say about it, such as the environment variables.
+	 */
+	private static @Nullable String commonSource(List<Setting> settings) {
+		Set<@Nullable String> sources = new HashSet<>();
+		settings.forEach((setting) -> sources.add(plainSource(setting)));
+		return (settings.size() > 1 && sources.size() == 1) ? sources.iterator().next() : null;
+	}
+
+	private static @Nullable String plainSource(Setting setting) {
+		Provenance provenance = setting.provenance();
+		if (provenance == null || provenance.shadowed() > 0) {
+			return null;
+		}
+		String origin = provenance.origin();
+		return (origin == null || origin.contains(setting.name())) ? provenance.source() : null;
+	}
+
+	private static String name(Setting setting) {
+		String prefix = setting.group() + ".";
+		return setting.name().startsWith(prefix) ? setting.name().substring(prefix.length()) : setting.name();
+	}
+
+	private static String provenance(@Nullable Provenance provenance) {
+		if (provenance == null) {
+			return "";
+		}
+		return "  (" + provenance.place()
+				+ ((provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more" : "") + ")";
+	}
+
+}

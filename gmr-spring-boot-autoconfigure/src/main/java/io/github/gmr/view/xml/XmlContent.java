@@ -1,0 +1,189 @@
+package io.github.gmr.view.xml;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Items;
+import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Provenance;
+import io.github.gmr.content.Settings;
+import io.github.gmr.content.Table;
+import io.github.gmr.content.Text;
+import io.github.gmr.content.Threads;
+import io.github.gmr.content.Value;
+import io.github.gmr.report.ReportFinding;
+import io.github.gmr.view.Markup;
+import io.github.gmr.view.Quantity;
+import io.github.gmr.view.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes content as XML, an element for each kind of content.
+ */
+final class XmlContent {
+
+	private final Markup xml;
+
+	XmlContent(Markup xml) {
+		this.xml = xml;
+	}
+
+	void write(@Nullable Content content) throws IOException {
+		this.xml.line();
+		if (content == null || content instanceof Value) {
+			writeValue((content instanceof Value value) ? value : new Value(null));
+		}
+		else if (content instanceof Text text) {
+			this.xml.element("text", text.text());
+		}
+		else if (content instanceof Finding finding) {
+			start(finding);
+			this.xml.line().end();
+		}
+		else if (content instanceof Failure failure) {
+			write(failure, "failure");
+		}
+		else {
+			writeComposite(content);
+		}
+	}
+
+	/**
+	 * Write a finding as it stands at the top of the report.
+	 * @param found the finding
+	 * @throws IOException if the output fails
+	 */
+	void write(ReportFinding found) throws IOException {
+		this.xml.line();
+		start(found.finding());
+		this.xml.line().element("section", found.section()).line().end();
+	}
+
+	private void writeComposite(Content content) throws IOException {
+		if (content instanceof Fields fields) {
+			write(fields);
+		}
+		else if (content instanceof Items items) {
+			this.xml.start("items");
+			for (Content item : items.values()) {
+				write(item);
+			}
+			this.xml.line().end();
+		}
+		else if (content instanceof Table table) {
+			write(table);
+		}
+		else if (content instanceof Settings settings) {
+			write(settings);
+		}
+		else if (content instanceof Threads threads) {
+			new XmlThreads(threads, this.xml).write();
+		}
+		else {
+			throw new IllegalStateException("no XML for " + content.getClass().getName());
+		}
+	}
+
+	private void writeValue(Value value) throws IOException {
+		Quantity quantity = Quantity.of(value);
+		Object bare = (quantity != null) ? quantity.number() : value.value();
+		this.xml.start("value").attribute("type", type(bare));
+		if (quantity != null) {
+			this.xml.attribute("unit", quantity.unit());
+		}
+		if (bare != null) {
+			this.xml.text(bare.toString());
+		}
+		this.xml.end();
+	}
+
+	private static String type(@Nullable Object value) {
+		if (value == null) {
+			return "null";
+		}
+		return (value instanceof Number) ? "number" : (value instanceof Boolean) ? "boolean" : "string";
+	}
+
+	private void write(Fields fields) throws IOException {
+		this.xml.start("fields");
+		for (Map.Entry<String, Content> field : fields.values().entrySet()) {
+			this.xml.line().start("field").attribute("name", field.getKey());
+			write(field.getValue());
+			this.xml.line().end();
+		}
+		this.xml.line().end();
+	}
+
+	private void write(Table table) throws IOException {
+		this.xml.start("table").line().start("columns");
+		for (String column : table.columns()) {
+			this.xml.line().element("column", column);
+		}
+		this.xml.line().end();
+		for (List<Content> row : table.rows()) {
+			this.xml.line().start("row");
+			for (Content cell : row) {
+				write(cell);
+			}
+			this.xml.line().end();
+		}
+		this.xml.line().end();
+	}
+
+	private void write(Settings settings) throws IOException {
+		this.xml.start("settings");
+		if (settings.legend() != null) {
+			this.xml.attribute("legend", settings.legend());
+		}
+		for (Setting setting : settings.settings()) {
+			this.xml.line().start("setting").attribute("name", setting.name());
+			this.xml.attribute("hidden", Boolean.toString(setting.hidden()));
+			Provenance provenance = setting.provenance();
+			if (provenance != null) {
+				write(provenance);
+			}
+			if (setting.value() != null) {
+				this.xml.element("value", setting.value());
+			}
+			this.xml.end();
+		}
+		this.xml.line().end();
+	}
+
+	private void write(Provenance provenance) throws IOException {
+		this.xml.attribute("source", provenance.source());
+		if (provenance.origin() != null) {
+			this.xml.attribute("origin", provenance.origin());
+		}
+		this.xml.attribute("shadowed", provenance.shadowed());
+	}
+
+	private void start(Finding finding) throws IOException {
+		this.xml.start("finding").attribute("severity", Word.of(finding.severity()));
+		this.xml.line().element("summary", finding.summary());
+		if (finding.next() != null) {
+			this.xml.line().element("next", finding.next());
+		}
+	}
+
+	private void write(Failure failure, String element) throws IOException {
+		this.xml.start(element).attribute("error", failure.error());
+		if (failure.message() != null) {
+			this.xml.line().element("message", failure.message());
+		}
+		for (String frame : failure.stack()) {
+			this.xml.line().element("frame", frame);
+		}
+		if (failure.cause() != null) {
+			this.xml.line();
+			write(failure.cause(), "cause");
+		}
+		this.xml.line().end();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Reports as XML.
+ */
+@NullMarked
+package io.github.gmr.view.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package io.github.gmr.autoconfigure.section;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.autoconfigure.GmrAutoConfiguration;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.VirtualStacks;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+import static io.github.gmr.autoconfigure.Generated.content;
+import static io.github.gmr.autoconfigure.Generated.findings;
+import static io.github.gmr.autoconfigure.Generated.sections;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Tests for {@link LibrarySectionAutoConfiguration}.
+ */
+class LibrarySectionAutoConfigurationTests {
+
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(GmrAutoConfiguration.class,
+			ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
+			WebSectionAutoConfiguration.class, HealthSectionAutoConfiguration.class,
+			HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class);
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(CONFIGURATIONS)
+		.withPropertyValues("gmr.sink.stderr.enabled=false");
+
+	private final WebApplicationContextRunner web = new WebApplicationContextRunner().withConfiguration(CONFIGURATIONS);
+
+	@Test
+	void runWhenThereIsNoBeanHasNoSection() {
+		this.runner.run((context) -> assertThat(sections(context)).doesNotContain("web", "data-sources", "executors",
+				"scheduled-tasks", "health"));
+	}
+
+	@Test
+	void runWhenDisabledHasNoBean() {
+		this.web.withPropertyValues("gmr.enabled=false")
+			.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withUserConfiguration(Tasks.class)
+			.run((context) -> assertThat(context).doesNotHaveBean(ReportSection.class)
+				.doesNotHaveBean(ObservationHandler.class));
+	}
+
+	@Test
+	void runWhenThereAreBeansPrintsSectionsInTheirOrder() {
+		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("dataSource", DataSource.class, HikariDataSource::new)
+			.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+			.withUserConfiguration(Tasks.class)
+			.withPropertyValues("gmr.section.health.enabled=true")
+			.run((context) -> {
+				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
+						"disks", "health");
+				assertThat(findings(context)).isEmpty();
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, 1", "false, 0" })
+	void dataSourceWhenExhaustedLooksAtVirtualThreadsUnlessTheyAreOff(boolean enabled, int looks) {
+		LookedAt virtual = new LookedAt(new AtomicInteger());
+		DataSourcePoolMetadata exhausted = mock(DataSourcePoolMetadata.class);
+		given(exhausted.getActive()).willReturn(5);
+		given(exhausted.getMax()).willReturn(5);
+		this.runner.withBean("dataSource", DataSource.class, () -> mock(DataSource.class))
+			.withBean(DataSourcePoolMetadataProvider.class, () -> (dataSource) -> exhausted)
+			.withBean("greenThreadsReportSection", LookedAt.class, () -> virtual)
+			.withPropertyValues("gmr.section.green-threads.enabled=" + enabled)
+			.run((context) -> {
+				assertThat(findings(context)).singleElement()
+					.asString()
+					.startsWith("The connection pool of dataSource is exhausted: ");
+				assertThat(virtual.looks()).hasValue(looks);
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, false", "false, true" })
+	void poolWhenExecutorsAreOffIsLeftAlone(boolean enabled, boolean untouched) {
+		RejectedExecutionHandler handler = new ThreadPoolExecutor.CallerRunsPolicy();
+		ThreadPoolTaskExecutor mail = new ThreadPoolTaskExecutor();
+		mail.setRejectedExecutionHandler(handler);
+		this.runner.withBean("mail", ThreadPoolTaskExecutor.class, () -> mail)
+			.withPropertyValues("gmr.section.executors.enabled=" + enabled)
+			.run((context) -> assertThat(mail.getThreadPoolExecutor().getRejectedExecutionHandler() == handler)
+				.isEqualTo(untouched));
+		assertThat(mail.getThreadPoolExecutor().getRejectedExecutionHandler()).isSameAs(handler);
+	}
+
+	@Test
+	void taskWhenItRunsForLongerThanConfiguredIsFinding() {
+		CountDownLatch release = new CountDownLatch(1);
+		this.runner.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+			.withPropertyValues("gmr.section.executors.running-threshold=1ms")
+			.run((context) -> {
+				context.getBean("mail", ThreadPoolTaskExecutor.class).submit(() -> release.await(1, TimeUnit.MINUTES));
+				try {
+					Awaitility.await()
+						.atMost(Duration.ofSeconds(30))
+						.untilAsserted(() -> assertThat(findings(context)).singleElement()
+							.asString()
+							.startsWith("1 task of mail has been running for at least "));
+				}
+				finally {
+					release.countDown();
+				}
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "web, webSection", "data-sources, dataSourcesReportSection", "executors, executorsReportSection",
+			"scheduled-tasks, scheduledTasksSection", "health, healthReportSection" })
+	void runWhenSectionIsReplacedUsesThatOfTheApplication(String section, String bean) {
+		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("dataSource", DataSource.class, HikariDataSource::new)
+			.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+			.withUserConfiguration(Tasks.class)
+			.withPropertyValues("gmr.section.health.enabled=true")
+			.withBean(bean, ReportSection.class, () -> () -> Content.text("mine"))
+			.run((context) -> assertThat(content(context, section)).isEqualTo(Content.text("mine")));
+	}
+
+	@Test
+	void runWhenHikariIsMissingAsksSpringBoot() {
+		this.runner.withClassLoader(new FilteredClassLoader(HikariDataSource.class))
+			.withBean("dataSource", DataSource.class, () -> mock(DataSource.class))
+			.run((context) -> assertThat(sections(context)).contains("data-sources"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { DataSourcePoolMetadataProvider.class, ObservationRegistry.class,
+			HealthContributorRegistry.class, jakarta.servlet.http.HttpServletRequest.class })
+	void runWhenLibraryIsMissingProvidesTheRest(Class<?> library) {
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class,
+					LibrarySectionAutoConfiguration.class, WebSectionAutoConfiguration.class,
+					HealthSectionAutoConfiguration.class))
+			.withPropertyValues("gmr.section.health.enabled=true")
+			.withClassLoader(new FilteredClassLoader(library))
+			.withUserConfiguration(Tasks.class)
+			.run((context) -> assertThat(sections(context)).contains("memory", "scheduled-tasks"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "gmr.section.web.request-threshold, 0s, longer than zero",
+			"gmr.section.web.stuck-threshold, 101, be from 1 to 100",
+			"gmr.section.web.stuck-after, -1s, not be negative", "gmr.section.threads.lock-threshold, 0, be at least 1",
+			"gmr.section.executors.queue-threshold, 0, be from 1 to 100",
+			"gmr.section.executors.running-threshold, 0s, longer than zero",
+			"gmr.section.scheduled-tasks.overdue-threshold, 0s, longer than zero",
+			"gmr.section.scheduled-tasks.running-threshold, -1s, longer than zero",
+			"gmr.section.health.timeout, 0s, longer than zero" })
+	void runWhenValueIsOutOfRangeFailsAndNamesKeyAndLimit(String key, String value, String limit) {
+		this.runner.withPropertyValues(key + "=" + value)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.hasMessageContaining("'" + key + "' must")
+				.hasMessageContaining(limit));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableScheduling
+	static class Tasks {
+
+		@Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+		void clean() {
+		}
+
+	}
+
+	/**
+	 * Counts how often virtual threads are looked at.
+	 */
+	private record LookedAt(AtomicInteger looks) implements ReportSection, VirtualStacks {
+
+		@Override
+		public @Nullable Content content() {
+			return null;
+		}
+
+		@Override
+		public List<StackGroup> of(ReportScope scope) {
+			this.looks.incrementAndGet();
+			return List.of();
+		}
+
+	}
+
+}

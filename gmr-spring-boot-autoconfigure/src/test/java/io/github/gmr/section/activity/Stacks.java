@@ -1,0 +1,79 @@
+package io.github.gmr.section.activity;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadEntry;
+import io.github.gmr.content.thread.VirtualThreadFacts;
+import io.github.gmr.section.scope.ThreadSnapshot;
+
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Snapshots of threads, real ones and such that stand wherever a test wants them.
+ */
+public final class Stacks {
+
+	private Stacks() {
+	}
+
+	/**
+	 * Return what all threads of this JVM do, as seen at a time of a test's own clock.
+	 */
+	public static ThreadSnapshot now(long time) {
+		return of(time, List.of(ManagementFactory.getThreadMXBean().dumpAllThreads(true, false)));
+	}
+
+	public static ThreadSnapshot of(long time, List<ThreadInfo> threads) {
+		return new ThreadSnapshot() {
+
+			@Override
+			public List<ThreadInfo> threads() {
+				return threads;
+			}
+
+			@Override
+			public long time() {
+				return time;
+			}
+
+		};
+	}
+
+	/**
+	 * Return a thread with a stack.
+	 * @param id its identifier
+	 * @param frames the frames, such as {@code "com.acme.Orders.find"}, the topmost first
+	 */
+	public static ThreadInfo thread(long id, String... frames) {
+		ThreadInfo thread = mock(ThreadInfo.class);
+		given(thread.getThreadId()).willReturn(id);
+		given(thread.getThreadName()).willReturn("thread-" + id);
+		given(thread.getThreadState()).willReturn(Thread.State.WAITING);
+		given(thread.getStackTrace())
+			.willReturn(Arrays.stream(frames).map(Stacks::frame).toArray(StackTraceElement[]::new));
+		return thread;
+	}
+
+	/**
+	 * Return virtual threads of one stack.
+	 * @param size how many there are
+	 * @param frames the frames, such as {@code "com.acme.Orders.find(Orders.java:41)"}
+	 */
+	public static StackGroup group(long size, String... frames) {
+		ThreadEntry first = new ThreadEntry(100, "", new VirtualThreadFacts(null, null), List.of());
+		return new StackGroup("WAITING", size, List.of(first), List.of(frames), false);
+	}
+
+	private static StackTraceElement frame(String frame) {
+		int dot = frame.lastIndexOf('.');
+		String type = frame.substring(0, dot);
+		return new StackTraceElement(type, frame.substring(dot + 1),
+				type.substring(type.lastIndexOf('.') + 1) + ".java", 41);
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.github.gmr.section.bean;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+/**
+ * Beans with their names, and what a section says about them.
+ */
+public final class Named {
+
+	private Named() {
+	}
+
+	public static <T> BeansByName<T> beans(Class<T> type, Map<String, ? extends T> beans) {
+		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
+		beans.forEach(beanFactory::registerSingleton);
+		return new BeansByName<>(beanFactory, type);
+	}
+
+	public static List<Finding> findings(@Nullable Content content) {
+		return (content instanceof Fields fields)
+				? fields.values().values().stream().filter(Finding.class::isInstance).map(Finding.class::cast).toList()
+				: List.of();
+	}
+
+}

@@ -1,0 +1,298 @@
+package io.github.gmr.section.process;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Items;
+import io.github.gmr.content.Table;
+import io.github.gmr.content.Text;
+import io.github.gmr.content.Value;
+import io.github.gmr.section.host.FakeRoot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * Tests for {@link ProcessesSection}.
+ */
+class ProcessesSectionTests {
+
+	private final FakeProcess process = FakeProcess.start(42);
+
+	@TempDir
+	private Path directory;
+
+	private FakeRoot root;
+
+	@BeforeEach
+	void createRoot() throws IOException {
+		this.root = new FakeRoot(this.directory);
+		this.root.status("self", 'S', 1000).file("etc/passwd", """
+				root:x:0:0:root:/root:/bin/bash
+				+
+				broken:x:none:0::/:
+				app:x:1000:1000:App,,,:/home/app:/bin/sh
+				twin:x:1000:1000:App,,,:/home/app:/bin/sh
+				""");
+	}
+
+	@Test
+	void contentTellsProcessInOneLine() {
+		assertThat(text("processes")).isEqualTo("Process 42 (under 1) [ run by: app (1000), state: sleeping ]");
+		assertThat(text("user")).isEqualTo("app");
+		assertThat(fact("uid")).isEqualTo(new Value(1000L));
+	}
+
+	@Test
+	void contentWhenFirstInNamespaceTellsParentZero() {
+		assertThat(text(FakeProcess.startFirst(), "processes")).startsWith("Process 1 (under 0) [ run by: app");
+	}
+
+	@Test
+	void contentIndentsChildrenBelowTheirParent() throws IOException {
+		FakeProcess shell = this.process.fork(50);
+		this.process.fork(51);
+		shell.fork(60);
+		this.root.status(50, 'D', 0).status(51, 'Z', 1000).status(60, 'R', 4711);
+		assertThat(text("processes")).isEqualTo("""
+				Process 42 (under 1) [ run by: app (1000), state: sleeping ]
+				  Process 50 (under 42) [ run by: root (0), state: disk-sleep ]
+				    Process 60 (under 50) [ run by: unknown (4711), state: running ]
+				  Process 51 (under 42) [ run by: app (1000), state: zombie ]""");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "R,running", "S,sleeping", "D,disk-sleep", "T,stopped", "t,tracing-stop", "Z,zombie", "X,dead",
+			"I,idle", "?,unknown" })
+	void contentTellsStateInWords(char code, String state) throws IOException {
+		this.root.status("self", code, 1000);
+		assertThat(text("processes")).endsWith("state: " + state + " ]");
+	}
+
+	@Test
+	void contentWhenChildVanishesLeavesItOut() throws IOException {
+		this.process.fork(50).vanish();
+		this.process.fork(51);
+		this.root.status(51, 'S', 1000);
+		assertThat(text("processes").lines()).hasSize(2).last().asString().startsWith("  Process 51 ");
+	}
+
+	@Test
+	void contentWhenChildIsUnreadableTellsWhatTheHandleKnows() {
+		this.process.fork(50);
+		assertThat(text("processes")).endsWith("  Process 50 (under 42) [ run by: teller (unknown), state: unknown ]");
+	}
+
+	@Test
+	void contentWhenThereAreManyDescendantsCountsTheRest() throws IOException {
+		for (int i = 0; i < 1200; i++) {
+			this.process.fork(100 + i);
+			this.root.status(100 + i, 'I', 0);
+		}
+		assertThat(text("processes").lines()).hasSize(1002).last().isEqualTo("  ... 200 more");
+	}
+
+	@Test
+	void contentWhenLinesAreLongStaysWithinText() {
+		for (int i = 0; i < 1000; i++) {
+			this.process.fork(100 + i);
+		}
+		assertCounted(1001);
+	}
+
+	@Test
+	void contentWhenDescendantsNestDeeplyStaysWithinText() {
+		FakeProcess child = this.process;
+		for (int i = 0; i < 1100; i++) {
+			child = child.fork(100 + i);
+		}
+		assertCounted(1101);
+	}
+
+	@Test
+	void contentWhenThereIsNoProcTellsUnknown() {
+		Fields fields = content(this.process, this.directory.resolve("missing"));
+		assertThat(fields.values())
+			.containsEntry("processes", new Text("Process 42 (under 1) [ run by: teller (unknown), state: unknown ]"))
+			.containsEntry("user", new Text("teller"))
+			.containsEntry("uid", new Text("unknown"))
+			.containsEntry("directory", new Text(System.getProperty("user.dir")))
+			.containsEntry("command", Content.items(List.of("/opt/java", "-jar", "told by handle")))
+			.containsEntry("open files", new Text("unknown"))
+			.containsEntry("open files limit", new Text("unknown"))
+			.containsEntry("umask", new Text("unknown"))
+			.containsEntry("limits", new Text("unknown"))
+			.doesNotContainKey("finding");
+	}
+
+	@Test
+	void contentTellsUmask() {
+		assertThat(text("umask")).isEqualTo("0022");
+	}
+
+	@Test
+	void contentTellsLimitsThatThereAre() throws IOException {
+		this.root.file("proc/self/limits", """
+				Limit                     Soft Limit           Hard Limit           Units
+				Max cpu time              unlimited            unlimited            seconds
+				Max core file size        0                    unlimited            bytes
+				Max open files            1024                 4096                 files\s\s\s\s\s
+				Max nice priority         0                    0\s\s\s\s
+				broken
+				""");
+		assertThat(fact("limits")).isEqualTo(new Table(List.of("resource", "soft", "hard", "unit"),
+				List.of(row("core file size", "0", "unlimited", "bytes"), row("open files", "1024", "4096", "files"),
+						row("nice priority", "0", "0", ""))));
+	}
+
+	@Test
+	void contentTellsCommandArgumentByArgument() throws IOException {
+		this.root.file("proc/self/cmdline", "java\0-Da=b c\0\0app.jar\0\0");
+		assertThat(fact("command")).isEqualTo(Content.items(List.of("java", "-Da=b c", "", "app.jar", "")));
+	}
+
+	@Test
+	void contentWhenCommandIsNotUnicodeTellsIt() throws IOException {
+		this.root.file("proc/self/cmdline", "");
+		Files.write(this.directory.resolve("proc/self/cmdline"), new byte[] { 'j', (byte) 0xff, 0 });
+		assertThat(fact("command")).isEqualTo(Content.items(List.of("j\ufffd")));
+	}
+
+	@Test
+	void contentWhenCommandIsEmptyAsksTheHandle() throws IOException {
+		this.root.file("proc/self/cmdline", "");
+		assertThat(fact("command")).isEqualTo(Content.items(List.of("/opt/java", "-jar", "told by handle")));
+	}
+
+	@Test
+	void contentTellsWorkingDirectoryOfTheSystem() throws IOException {
+		this.root.link("proc/self/cwd", "/srv/app");
+		assertThat(text("directory")).isEqualTo("/srv/app");
+	}
+
+	@Test
+	void contentTellsOpenFilesWithoutTheOneThatCounts() throws IOException {
+		this.root.openFiles(81, "100");
+		assertThat(fact("open files")).isEqualTo(new Value(80L));
+		assertThat(fact("open files limit")).isEqualTo(new Value(100L));
+		assertThat(content().values()).doesNotContainKey("finding");
+	}
+
+	@Test
+	void contentWhenOpenFilesNearTheLimitWarns() throws IOException {
+		this.root.openFiles(91, "100");
+		assertThat(fact("finding"))
+			.isEqualTo(new Finding(Finding.Severity.WARNING, "90 of 100 file descriptors are open", null));
+	}
+
+	@Test
+	void contentWhenLimitIsNoNumberTellsUnknown() throws IOException {
+		this.root.openFiles(3, "unlimited");
+		assertThat(fact("open files")).isEqualTo(new Value(2L));
+		assertThat(text("open files limit")).isEqualTo("unknown");
+	}
+
+	@Test
+	void contentWhenOpenFilesCannotBeReadTellsWhy() throws IOException {
+		this.root.link("proc/self/fd", "fd");
+		assertThat(((Failure) fact("open files")).error()).isEqualTo("java.nio.file.FileSystemException");
+		assertThat(((Finding) fact("finding")).severity()).isEqualTo(Finding.Severity.CRITICAL);
+		assertThat(((Finding) fact("finding")).summary()).startsWith("The open files of this process cannot be read: ")
+			.contains("Too many");
+		assertThat(text("user")).isEqualTo("app");
+	}
+
+	@Test
+	void contentWhenDescendantsCannotBeReadTellsWhy() {
+		this.process.failWith(new RuntimeException("Too many open files"));
+		assertThat(text("processes")).isEqualTo("""
+				Process 42 (under 1) [ run by: app (1000), state: sleeping ]
+				  ... unknown: Too many open files""");
+	}
+
+	@Test
+	void contentTellsTimesOfTheJvm() {
+		Instant started = Instant.parse(((Value) fact("started")).asText());
+		assertThat(started.toEpochMilli()).isEqualTo(ManagementFactory.getRuntimeMXBean().getStartTime());
+		assertThat((Duration) ((Value) fact("uptime")).value()).isPositive();
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void contentOfThisProcessTellsTheTruth() throws Exception {
+		Process child = new ProcessBuilder("sleep", "60").start();
+		try {
+			Fields fields = (Fields) new ProcessesSection(90).content();
+			assertThat(((Text) fields.values().get("processes")).text())
+				.startsWith("Process " + ProcessHandle.current().pid() + " (under ")
+				.containsPattern("\n  Process " + child.pid() + " \\(under " + ProcessHandle.current().pid()
+						+ "\\) \\[ run by: " + System.getProperty("user.name")
+						+ " \\(\\d+\\), state: (sleeping|running|disk-sleep) ]");
+			assertThat(((Items) fields.values().get("command")).values()).hasSizeGreaterThan(1);
+			assertThat(fields.values()).containsEntry("user", new Text(System.getProperty("user.name")));
+			assertThat(openFiles(fields)).isCloseTo(openFilesOfTheVm(), within(5L));
+		}
+		finally {
+			child.destroyForcibly();
+		}
+	}
+
+	private static Long openFiles(Fields fields) {
+		return (Long) ((Value) fields.values().get("open files")).value();
+	}
+
+	private static long openFilesOfTheVm() {
+		return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+	}
+
+	private static List<Content> row(String... cells) {
+		return Stream.of(cells).<Content>map(Text::new).toList();
+	}
+
+	private void assertCounted(int processes) {
+		List<String> lines = text("processes").lines().toList();
+		String last = lines.get(lines.size() - 1);
+		assertThat(last).matches("  \\.\\.\\. \\d+ more");
+		assertThat(lines.size() - 1 + Integer.parseInt(last.split(" ")[3])).isEqualTo(processes);
+		assertThat(lines).hasSizeLessThanOrEqualTo(1002);
+	}
+
+	private String text(String name) {
+		return text(this.process, name);
+	}
+
+	private String text(FakeProcess process, String name) {
+		return ((Text) content(process, this.directory).values().get(name)).text();
+	}
+
+	private Content fact(String name) {
+		return content().values().get(name);
+	}
+
+	private Fields content() {
+		return content(this.process, this.directory);
+	}
+
+	private static Fields content(FakeProcess process, Path root) {
+		return (Fields) new ProcessesSection(90, process, root).content();
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.github.gmr.section.virtual;
+
+import io.github.gmr.content.Content;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link VirtualScheduler}.
+ */
+class VirtualSchedulerTests {
+
+	@ParameterizedTest
+	@CsvSource({ "2, 2, 1, true", "2, 3, 9, true", "2, 1, 9, false", "2, 0, 900, false", "2, 2, 0, false" })
+	void findingWhenThreadsWaitForCarriersThatOthersKeepIsRaised(long parallelism, long pinned, long queued,
+			boolean raised) {
+		VirtualScheduler scheduler = new VirtualScheduler(parallelism, parallelism, parallelism, queued);
+		assertThat(scheduler.finding(pinned, "com.acme.Cache.<clinit>(Cache.java:41)"))
+			.isEqualTo(raised ? Content.warning("%s", queued + " virtual threads wait for a carrier, but " + pinned
+					+ " others wait and keep theirs, of which there should be 2: one is at com.acme.Cache.<clinit>(Cache.java:41)")
+					: null);
+	}
+
+}

@@ -1,0 +1,338 @@
+package io.github.gmr.section.web;
+
+import java.lang.management.ThreadInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Table;
+import io.github.gmr.content.Text;
+import io.github.gmr.content.Value;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.scope.ThreadSnapshot;
+import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.activity.Stacks;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link WebSection} and {@link RunningRequests}.
+ */
+class WebSectionTests {
+
+	private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+	private final AtomicLong time = new AtomicLong();
+
+	private final RunningRequests requests = new RunningRequests(this.time::get);
+
+	private List<ThreadInfo> threads = List.of();
+
+	private Object context = new Object();
+
+	@Test
+	void contentWhenNobodyFollowsRequestsSaysSo() throws Exception {
+		assertThat(section(null, Stacks.of(0, List.of())).content()).isEqualTo(Content
+			.fields((fields) -> fields.add("running requests", "unknown: this application has no observations")));
+	}
+
+	@Test
+	void contentTellsRequestsTheOldestFirst() {
+		this.threads = List.of(Stacks.thread(Thread.currentThread().getId()));
+		begin("GET", "/old").runOn(Thread.currentThread());
+		advance(Duration.ofMillis(70));
+		begin("POST", "/new");
+		advance(Duration.ofMillis(7));
+		Fields fields = content();
+		assertThat(fields.values()).containsEntry("running requests", new Value(2L));
+		assertThat(((Table) fields.values().get("requests")).rows()).containsExactly(
+				List.of(new Value(Duration.ofMillis(77)), new Text("GET"), new Text("/old"), new Text(thisThread()),
+						new Text("")),
+				List.of(new Value(Duration.ofMillis(7)), new Text("POST"), new Text("/new"), new Text("no thread"),
+						new Text("")));
+		assertThat(Named.findings(fields)).isEmpty();
+	}
+
+	@Test
+	void contentWhenThreadIsInTheSnapshotTellsTheApplicationsFrame() {
+		begin("GET", "/old").runOn(Thread.currentThread());
+		this.threads = List.of(Stacks.thread(Thread.currentThread().getId(), "java.lang.Thread.sleep",
+				"com.zaxxer.hikari.pool.HikariPool.getConnection", "com.acme.Orders.find", "com.acme.Web.orders"));
+		assertThat(((Table) content().values().get("requests")).rows().get(0)).last()
+			.isEqualTo(new Text("com.acme.Orders.find(Orders.java:41)"));
+	}
+
+	@Test
+	void contentWhenThreadTookRequestAfterTheSnapshotDoesNotTellSomebodyElsesStack() {
+		this.threads = List.of(Stacks.thread(Thread.currentThread().getId(), "com.acme.Orders.find"));
+		RunningRequest request = begin("GET", "/old");
+		long snapshot = this.time.get();
+		advance(Duration.ofMinutes(1));
+		request.runOn(Thread.currentThread());
+		Fields fields = content(snapshot);
+		assertThat(((Table) fields.values().get("requests")).rows().get(0)).last().isEqualTo(new Text(""));
+		assertThat(Named.findings(fields)).extracting(Finding::summary)
+			.containsExactly("GET /old runs for 1 min on " + thisThread());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9, 10, true", "8, 10, true", "7, 10, false", "1, 1, true", "9, -1, false" })
+	void contentWhenMostRequestThreadsStandAtOnePlaceSaysWhere(int stuck, int max, boolean found) {
+		this.context = new TomcatContext(max);
+		this.threads = stuck(stuck);
+		List<Finding> findings = Named.findings(content());
+		assertThat(findings).isEqualTo(found ? List.of(Content.critical("%s", stuck + " of " + max
+				+ " request threads stand at com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:41), called at com.acme.Orders.find(Orders.java:41)")
+			.next("Threads")) : List.of());
+	}
+
+	@Test
+	void contentWhenRequestThreadsAreIdleOrStandApartHasNoFinding() {
+		this.context = new TomcatContext(4);
+		String entrance = "org.apache.catalina.connector.CoyoteAdapter.service";
+		this.threads = List.of(Stacks.thread(1, "org.apache.tomcat.util.threads.TaskQueue.take"),
+				Stacks.thread(2, "org.apache.tomcat.util.threads.TaskQueue.take"),
+				Stacks.thread(3, "com.acme.Orders.find", entrance), Stacks.thread(4, "com.acme.Orders.save", entrance));
+		assertThat(Named.findings(content())).isEmpty();
+	}
+
+	@Test
+	void contentWhenRequestsHaveJustBegunHasNoFinding() {
+		this.context = new TomcatContext(1);
+		this.threads = List.of(Stacks.thread(Thread.currentThread().getId(), "com.acme.Orders.find",
+				"org.apache.catalina.connector.CoyoteAdapter.service"));
+		begin("GET", "/").runOn(Thread.currentThread());
+		advance(Duration.ofMillis(1999));
+		assertThat(Named.findings(content())).isEmpty();
+		advance(Duration.ofMillis(1));
+		assertThat(Named.findings(content())).hasSize(1);
+	}
+
+	@Test
+	void contentTellsServer() {
+		this.context = new TomcatContext(200);
+		Fields server = (Fields) content().values().get("server");
+		assertThat(server).isEqualTo(Content.fields((fields) -> fields.add("kind", "Tomcat")
+			.add("port", 8080)
+			.add("busy threads", "unknown")
+			.add("max threads", 200)
+			.add("connections", 12L)
+			.add("max connections", "unknown")));
+	}
+
+	@Test
+	void contentWhenServerIsNotKnownSaysUnknown() {
+		this.context = new NettyContext();
+		Fields server = (Fields) content().values().get("server");
+		assertThat(server.values()).containsEntry("kind", new Text("Netty"))
+			.containsEntry("port", new Value(8080L))
+			.containsEntry("max threads", new Text("unknown"));
+	}
+
+	@Test
+	void contentWhenRequestHasEndedForgetsIt() {
+		RunningRequest request = begin("GET", "/");
+		this.requests.end(request);
+		assertThat(content().values()).containsEntry("running requests", new Value(0L));
+	}
+
+	@Test
+	void contentWhenRequestRunsForLongWarnsWhereItIs() {
+		this.threads = Stacks.now(0).threads();
+		begin("GET", "/orders/7").runOn(Thread.currentThread());
+		advance(Duration.ofMillis(30_000));
+		assertThat(Named.findings(content())).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+			assertThat(finding.summary()).startsWith("GET /orders/7 runs for 30 s on " + thisThread()
+					+ ", at io.github.gmr.section.activity.Stacks.now(");
+			assertThat(finding.next()).isEqualTo("Threads");
+		});
+	}
+
+	@Test
+	void contentWhenRequestHasNoThreadWarnsWithoutStack() {
+		RunningRequest request = begin("GET", "/orders/7");
+		request.runOn(Thread.currentThread());
+		request.runOn(null);
+		advance(Duration.ofMinutes(1));
+		assertThat(Named.findings(content())).extracting(Finding::summary)
+			.containsExactly("GET /orders/7 runs for 1 min on no thread");
+	}
+
+	@Test
+	void contentWhenManyRequestsRunForLongAtOnePlaceTellsItOnce() {
+		for (int i = 0; i < 9; i++) {
+			begin("GET", "/orders/" + i);
+			advance(Duration.ofMillis(1));
+		}
+		advance(Duration.ofSeconds(40));
+		begin("GET", "/");
+		assertThat(Named.findings(content())).containsExactly(Content
+			.warning("%s",
+					"9 of 10 running requests run for longer than 30 s: GET /orders/0 runs for 40 s on no thread")
+			.next("Threads"));
+	}
+
+	@Test
+	void contentWhenRequestsRunForLongAtManyPlacesCountsTheRest() {
+		this.threads = new ArrayList<>();
+		for (int i = 0; i < 7; i++) {
+			Thread thread = new Thread("exec-" + i);
+			begin("GET", "/orders/" + i).runOn(thread);
+			this.threads.add(Stacks.thread(thread.getId(), "com.acme.Orders.find" + i));
+		}
+		advance(Duration.ofMinutes(1));
+		assertThat(Named.findings(content())).hasSize(4)
+			.last()
+			.isEqualTo(Content.warning("4 more run for longer than 30 s").next("Web"));
+	}
+
+	@Test
+	void contentWhenSomeRequestIsTracedTellsTheTrace() {
+		begin("GET", "/traced", TRACE);
+		advance(Duration.ofMinutes(1));
+		begin("GET", "/untraced");
+		Fields fields = content();
+		Table table = (Table) fields.values().get("requests");
+		assertThat(table.columns()).containsExactly("age", "method", "path", "thread", "at", "trace");
+		assertThat(table.rows()).extracting((row) -> row.get(5)).containsExactly(new Text(TRACE), new Value(null));
+		assertThat(Named.findings(fields)).extracting(Finding::summary)
+			.containsExactly("GET /traced runs for 1 min on no thread, trace " + TRACE);
+	}
+
+	@Test
+	void contentWhenNoRequestIsTracedHasNoColumnForIt() {
+		begin("GET", "/");
+		assertThat(((Table) content().values().get("requests")).columns()).doesNotContain("trace");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/a/b, /a/b", "/a;jsessionid=1/b, /a", "/a?token=1, /a", "/?a, /", "'', ''" })
+	void beginKeepsPathOnly(String path, String kept) {
+		assertThat(begin("GET", path).path()).isEqualTo(kept);
+	}
+
+	@Test
+	void beginWhenThereAreTooManyFollowsNoMore() {
+		for (int i = 0; i < RunningRequests.MAX_REQUESTS; i++) {
+			begin("GET", "/");
+		}
+		assertThat(this.requests.begin("GET", "/", null)).isNull();
+		assertThat(this.requests.oldestFirst()).hasSize(RunningRequests.MAX_REQUESTS);
+	}
+
+	private RunningRequest begin(String method, String path) {
+		return begin(method, path, null);
+	}
+
+	private RunningRequest begin(String method, String path, @Nullable String trace) {
+		RunningRequest request = this.requests.begin(method, path, trace);
+		assertThat(request).isNotNull();
+		return request;
+	}
+
+	private void advance(Duration duration) {
+		this.time.addAndGet(duration.toNanos());
+	}
+
+	private static List<ThreadInfo> stuck(int count) {
+		return IntStream.range(0, count)
+			.mapToObj((id) -> Stacks.thread(id, "java.lang.Object.wait",
+					"com.zaxxer.hikari.pool.HikariPool.getConnection", "com.acme.Orders.find",
+					"org.apache.catalina.connector.CoyoteAdapter.service", "java.lang.Thread.run"))
+			.toList();
+	}
+
+	private Fields content() {
+		return content(this.time.get());
+	}
+
+	private Fields content(long snapshot) {
+		try {
+			return (Fields) section(this.requests, Stacks.of(snapshot, this.threads)).content();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private WebSection section(@Nullable RunningRequests requests, ThreadSnapshot snapshot) {
+		return new WebSection(new EmbeddedServer(this.context), requests, (scope) -> snapshot,
+				new ApplicationCode(List.of("com.acme")),
+				new WebOptions(Duration.ofSeconds(30), 75, Duration.ofSeconds(2)));
+	}
+
+	@SuppressWarnings("deprecation")
+	private static String thisThread() {
+		return Thread.currentThread().getName() + " #" + Thread.currentThread().getId();
+	}
+
+	/**
+	 * A context whose server has the properties of Tomcat.
+	 */
+	public record TomcatContext(int max) {
+
+		public TomcatWebServer getWebServer() {
+			return new TomcatWebServer(this.max);
+		}
+
+	}
+
+	public record TomcatWebServer(int max) {
+
+		public int getPort() {
+			return 8080;
+		}
+
+		public TomcatWebServer getTomcat() {
+			return this;
+		}
+
+		public TomcatWebServer getConnector() {
+			return this;
+		}
+
+		public TomcatWebServer getProtocolHandler() {
+			return this;
+		}
+
+		public int getMaxThreads() {
+			return this.max;
+		}
+
+		public long getConnectionCount() {
+			return 12;
+		}
+
+		public int getMaxConnections() {
+			return -1;
+		}
+
+	}
+
+	public record NettyContext() {
+
+		public NettyWebServer getWebServer() {
+			return new NettyWebServer();
+		}
+
+	}
+
+	public record NettyWebServer() {
+
+		public int getPort() {
+			return 8080;
+		}
+
+	}
+
+}
