@@ -1,6 +1,9 @@
 package io.github.gmr.autoconfigure;
 
-import java.time.Duration;
+import java.util.LinkedHashMap;
+import io.github.gmr.section.BuiltInSection;
+import org.springframework.aop.support.AopUtils;
+import io.github.gmr.autoconfigure.section.PartName;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +22,6 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
-import io.github.gmr.section.health.HealthSection;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,6 @@ import org.springframework.core.env.Environment;
  */
 final class ApplicationReports {
 
-	/**
-	 * What a section with a time limit of its own gets on top to tell what it has.
-	 */
-	private static final Duration GRACE = Duration.ofMillis(500);
-
 	private final ApplicationContext context;
 
 	private final GmrProperties properties;
@@ -47,54 +44,89 @@ final class ApplicationReports {
 		this.properties = properties;
 	}
 
-	ReportingApplication contribution() {
+	ReportingApplication application() {
 		List<ReportListener> listeners = this.context.getBeanProvider(ReportListener.class).orderedStream().toList();
 		return new ReportingApplication(ApplicationName.of(this.context.getEnvironment()), sections(),
-				this.context.getBean(Redaction.class), limits(), outlets(), new ReportListeners(listeners));
+				this.context.getBean(Redaction.class), limits(), output(), new ReportListeners(listeners));
 	}
 
+	/**
+	 * Return the sections that are switched on. One of the application takes the place of
+	 * a built-in one of the same name.
+	 * @return the built-in sections, and those of the application in their order
+	 */
 	List<RegisteredSection> sections() {
-		List<RegisteredSection> sections = new ArrayList<>();
-		Environment environment = this.context.getEnvironment();
+		Map<String, RegisteredSection> builtIn = new LinkedHashMap<>();
+		List<RegisteredSection> own = new ArrayList<>();
 		forEach(ReportSection.class, (beanName, section) -> {
-			PartName name = PartName.of(beanName, "Section");
-			if (environment.getProperty("gmr.section." + name.name() + ".enabled", Boolean.class, true)) {
+			PartName name = name(beanName, section);
+			if (isEnabled(name)) {
 				String title = (section.title() != null) ? section.title() : name.title();
-				sections.add(new RegisteredSection(name.name(), title, section, this.context.getClassLoader()));
+				RegisteredSection registered = new RegisteredSection(name.name(), title, section,
+						this.context.getClassLoader());
+				if (section instanceof BuiltInSection) {
+					builtIn.put(name.name(), registered);
+				}
+				else {
+					own.add(registered);
+				}
 			}
 		});
+		return replaced(builtIn, own);
+	}
+
+	private static List<RegisteredSection> replaced(Map<String, RegisteredSection> builtIn,
+			List<RegisteredSection> own) {
+		List<RegisteredSection> sections = new ArrayList<>();
+		for (RegisteredSection section : own) {
+			RegisteredSection former = builtIn.remove(section.name());
+			sections.add((former != null) ? section.with(former.traits()) : section);
+		}
+		sections.addAll(0, builtIn.values());
 		return sections;
+	}
+
+	/**
+	 * A built-in section is named after its class, so that a bean of the application can
+	 * have the name of a bean that replaces it.
+	 */
+	private static PartName name(String beanName, ReportSection section) {
+		return PartName.of(
+				(section instanceof BuiltInSection) ? AopUtils.getTargetClass(section).getSimpleName() : beanName,
+				"Section");
+	}
+
+	private boolean isEnabled(PartName name) {
+		return this.context.getEnvironment()
+			.getProperty("gmr.section." + name.name() + ".enabled", Boolean.class, true);
 	}
 
 	private TimeLimits limits() {
 		GmrProperties.Report report = this.properties.getReport();
-		Duration greenThreads = this.properties.getSection().getGreenThreads().getTimeout().plus(GRACE);
-		Duration health = this.properties.getSection().getHealth().getTimeout();
-		return new TimeLimits(report.getSectionTimeout(), report.getTimeout(), Map.of("green-threads", greenThreads,
-				"health", report.getSectionTimeout().plus(health.multipliedBy(HealthSection.MAX_HANGING))));
+		return new TimeLimits(report.getSectionTimeout(), report.getTimeout());
 	}
 
-	private OutputSettings outlets() {
+	private OutputSettings output() {
 		List<NamedSink> sinks = new ArrayList<>();
 		forEach(ReportSink.class, (beanName, sink) -> {
 			String name = PartName.of(beanName, "Sink").name();
 			sinks.add(new NamedSink(name, format(name), sink));
 		});
-		OutputSettings outlets = new OutputSettings(
+		OutputSettings output = new OutputSettings(
 				this.context.getBeanProvider(ReportView.class).orderedStream().toList(), sinks, stderr(),
 				this.properties.getReport().getMaxSize().toBytes(), this.properties.localAudience());
-		checkFormats(outlets);
-		return outlets;
+		checkFormats(output);
+		return output;
 	}
 
 	private String format(String sink) {
 		return this.context.getEnvironment().getProperty("gmr.sink." + sink + ".format", "text");
 	}
 
-	private static void checkFormats(OutputSettings outlets) {
-		List<String> formats = outlets.views().stream().map(ReportView::name).toList();
-		checkFormat("stderr", outlets.stderr().format(), formats);
-		outlets.sinks().forEach((sink) -> checkFormat(sink.name(), sink.format(), formats));
+	private static void checkFormats(OutputSettings output) {
+		List<String> formats = output.views().stream().map(ReportView::name).toList();
+		checkFormat("stderr", output.stderr().format(), formats);
+		output.sinks().forEach((sink) -> checkFormat(sink.name(), sink.format(), formats));
 	}
 
 	private static void checkFormat(String sink, String format, List<String> formats) {

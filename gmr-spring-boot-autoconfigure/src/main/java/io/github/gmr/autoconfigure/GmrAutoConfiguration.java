@@ -19,6 +19,7 @@ import io.github.gmr.redact.SecretSource;
 import io.github.gmr.redact.ValueSanitizer;
 import io.github.gmr.section.environment.EnvironmentProperties;
 import io.github.gmr.sink.FileSink;
+import io.github.gmr.trigger.JvmTriggers;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
@@ -92,31 +93,33 @@ public final class GmrAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	Redaction gmrRedaction(GmrProperties properties, ConfigurableEnvironment environment,
-			ObjectProvider<ValueSanitizer> sanitizers) {
+			ObjectProvider<ValueSanitizer> sanitizers, ReportEngine engine) {
 		return Redaction.builder()
 			.keys(properties.getRedact().getKeys())
 			.values(RedactionPatterns.compile(properties.getRedact().getValues()))
 			.allow(properties.getRedact().getAllow())
 			.sanitizers(sanitizers.orderedStream().toList())
-			.executor(ReportEngine.get().workers())
-			.secrets(secrets(environment))
+			.workers(engine.workers())
+			.secrets(secrets(environment, engine))
 			.build();
 	}
 
-	private static SecretSource secrets(ConfigurableEnvironment environment) {
-		EnvironmentProperties properties = new EnvironmentProperties(environment, ReportEngine.get().workers());
+	private static SecretSource secrets(ConfigurableEnvironment environment, ReportEngine engine) {
+		EnvironmentProperties properties = new EnvironmentProperties(environment, engine.workers());
 		return (visitor) -> properties.visit(visitor::visit);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	GuruMeditation guruMeditation(GmrProperties properties) {
-		return ReportEngine.get().guruMeditation(properties.localAudience());
+	GuruMeditation guruMeditation(ReportEngine engine, GmrProperties properties) {
+		return engine.guruMeditation(properties.localAudience());
 	}
 
 	@Bean
-	ReportLifecycle gmrReportLifecycle(ApplicationContext context, GmrProperties properties) {
-		return new ReportLifecycle(context, properties, new ApplicationReports(context, properties)::contribution);
+	ReportLifecycle gmrReportLifecycle(ApplicationContext context, GmrProperties properties, ReportEngine engine,
+			JvmTriggers triggers) {
+		return new ReportLifecycle(context, properties, new ApplicationReports(context, properties)::application,
+				engine, triggers);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -127,9 +130,9 @@ public final class GmrAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ReportReader gmrReportReader(ObjectProvider<ReportView> views, GmrProperties properties,
+		ReportReader gmrReportReader(ReportEngine engine, ObjectProvider<ReportView> views, GmrProperties properties,
 				GmrEndpointProperties endpointProperties) {
-			return new ReportReader(ReportEngine.get(), views.orderedStream().toList(),
+			return new ReportReader(engine, views.orderedStream().toList(),
 					properties.getReport().getMaxSize().toBytes(), endpointProperties.getCache().getTimeToLive());
 		}
 

@@ -30,24 +30,31 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 
 	private final GmrProperties properties;
 
-	private final Supplier<ReportingApplication> contribution;
+	private final Supplier<ReportingApplication> application;
+
+	private final ReportEngine engine;
+
+	private final JvmTriggers triggers;
 
 	private @Nullable ReportingApplication joined;
 
-	ReportLifecycle(ApplicationContext context, GmrProperties properties, Supplier<ReportingApplication> contribution) {
+	ReportLifecycle(ApplicationContext context, GmrProperties properties, Supplier<ReportingApplication> application,
+			ReportEngine engine, JvmTriggers triggers) {
 		this.context = context;
 		this.properties = properties;
-		this.contribution = contribution;
+		this.application = application;
+		this.engine = engine;
+		this.triggers = triggers;
 	}
 
 	@Override
 	public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
 		if (event.getApplicationContext() == this.context && this.joined == null) {
-			ReportingApplication contribution = this.contribution.get();
-			JvmTriggers triggers = JvmTriggers.get();
-			triggers.join(contribution, this.context.getEnvironment(), this.properties.getReport().getMinInterval());
-			this.joined = contribution;
-			tellHowToAsk(triggers);
+			ReportingApplication application = this.application.get();
+			this.triggers.join(application, this.context.getEnvironment(),
+					this.properties.getReport().getMinInterval());
+			this.joined = application;
+			logHowToAsk();
 			checkDirectory();
 		}
 	}
@@ -55,7 +62,7 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 	@Override
 	public synchronized void destroy() {
 		if (this.joined != null) {
-			JvmTriggers.get().leave(this.joined);
+			this.triggers.leave(this.joined);
 			this.joined = null;
 		}
 	}
@@ -65,7 +72,7 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 		Path directory = file.getDirectory();
 		if (directory != null && file.isEnabled()) {
 			try {
-				ReportEngine.get().workers().execute(new DirectoryCheck(directory));
+				this.engine.workers().execute(new DirectoryCheck(directory));
 			}
 			catch (RejectedExecutionException ex) {
 				// A warning is not worth waiting for
@@ -73,12 +80,12 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 		}
 	}
 
-	private static void tellHowToAsk(JvmTriggers triggers) {
-		triggers.refusal()
+	private void logHowToAsk() {
+		this.triggers.refusal()
 			.ifPresent((reason) -> logger.warn("No signal can ask for a Guru Meditation Report: " + reason
 					+ ". The other ways are a touched file ('gmr.touch-file.path'), GET /actuator/gmr, JMX and "
 					+ "GuruMeditation.publish(String)."));
-		triggers.signal()
+		this.triggers.signal()
 			.ifPresent((signal) -> logger.debug("To get a Guru Meditation Report: kill -" + signal + " "
 					+ ProcessHandle.current().pid() + ", or GET /actuator/gmr if that endpoint is exposed"));
 	}

@@ -47,20 +47,30 @@ public record Failure(String error, @Nullable String message, List<String> stack
 	 * @param stack where the thread is
 	 * @return the failure
 	 */
-	public static Failure timedOut(Duration limit, StackTraceElement[] stack) {
-		return new Failure("timed out", "no answer within " + limit.toMillis() + " ms",
-				frames(stack, Integer.MAX_VALUE), null);
+	public static Failure timedOut(Duration limit, List<StackTraceElement> stack) {
+		return at("timed out", "no answer within " + limit.toMillis() + " ms", stack);
+	}
+
+	/**
+	 * Describe a thread that is where it should not be.
+	 * @param error what is wrong with it, a few words
+	 * @param message more about it
+	 * @param stack where the thread is, the topmost frame first
+	 * @return the failure
+	 */
+	public static Failure at(String error, String message, List<StackTraceElement> stack) {
+		return new Failure(error, message, stack.stream().map(StackTraceElement::toString).toList(), null);
 	}
 
 	private static Failure of(Throwable throwable, int causes) {
 		Throwable cause = ask(throwable::getCause);
-		List<String> stack = ask(() -> frames(throwable.getStackTrace(), MAX_FRAMES));
+		List<String> stack = ask(() -> frames(throwable.getStackTrace()));
 		return new Failure(throwable.getClass().getName(), ask(throwable::getMessage),
 				(stack != null) ? stack : List.of(), (cause != null && causes > 0) ? of(cause, causes - 1) : null);
 	}
 
-	private static List<String> frames(StackTraceElement[] stack, int max) {
-		return Arrays.stream(stack).limit(max).map(StackTraceElement::toString).toList();
+	private static List<String> frames(StackTraceElement[] stack) {
+		return Arrays.stream(stack).limit(MAX_FRAMES).map(StackTraceElement::toString).toList();
 	}
 
 	private static <T> @Nullable T ask(Callable<? extends @Nullable T> fact) {

@@ -4,20 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import io.github.gmr.ReportListener;
 import io.github.gmr.ReportUnavailableException;
-import io.github.gmr.worker.StuckException;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The applications of this JVM: those that have joined, the oldest first, and the one
- * that starts.
+ * that starts. Thread-safe.
  */
 final class ApplicationRegistry {
 
@@ -60,31 +57,34 @@ final class ApplicationRegistry {
 	 * @throws ReportUnavailableException if there are none
 	 */
 	ApplicationSnapshot current() {
-		List<ReportingApplication> contributions = new ArrayList<>(this.joined);
+		List<ReportingApplication> applications = new ArrayList<>(this.joined);
 		ReportingApplication starting = this.starting;
 		if (starting != null) {
-			contributions.add(starting);
+			applications.add(starting);
 		}
-		if (contributions.isEmpty()) {
+		if (applications.isEmpty()) {
 			throw new ReportUnavailableException("no application is running");
 		}
-		return new ApplicationSnapshot(contributions);
+		return new ApplicationSnapshot(applications);
 	}
 
 	/**
-	 * Tell the applications about a report, on a worker: a listener may fail, or hang.
-	 * @param event what to tell
+	 * Return the listeners of the applications that have joined.
+	 * @return the listeners
 	 */
-	void tell(Consumer<ReportListener> event) {
-		for (ReportingApplication application : this.joined) {
-			ReportListener listener = application.listener();
-			try {
-				this.workers.callUnlessStuck(listener, Executors.callable(() -> event.accept(listener)),
-						LISTENER_LIMIT);
-			}
-			catch (StuckException | ExecutionException | RejectedExecutionException ex) {
-				// A listener that fails must not cost the report
-			}
+	List<ReportListener> listeners() {
+		return this.joined.stream().map(ReportingApplication::listener).toList();
+	}
+
+	/**
+	 * Notify listeners of a report, on a worker: one that fails or hangs must not cost
+	 * the report.
+	 * @param listeners the listeners
+	 * @param event notifies one of them
+	 */
+	void notify(List<ReportListener> listeners, Consumer<ReportListener> event) {
+		for (ReportListener listener : listeners) {
+			this.workers.attempt(listener, Executors.callable(() -> event.accept(listener)), LISTENER_LIMIT);
 		}
 	}
 

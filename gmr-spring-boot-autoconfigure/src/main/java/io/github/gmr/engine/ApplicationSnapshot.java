@@ -13,45 +13,54 @@ import io.github.gmr.ReportListener;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
+import io.github.gmr.report.Findings;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.Report;
+import io.github.gmr.report.TimeLimits;
 
 /**
  * The applications of this JVM at one instant, the oldest first, seen as one.
  */
 final class ApplicationSnapshot {
 
-	private static final List<String> PRINTING_ORDER = List.of("cause", "package", "threads", "green-threads",
-			"processes", "configuration", "since-last-report", "runtime", "memory", "web", "data-sources", "executors",
-			"scheduled-tasks", "disks", "availability", "health", "metrics", "certificates", "log", "class-histogram");
-
-	private static final Set<String> ABOUT_THE_JVM = Set.of("threads", "green-threads", "processes", "runtime",
-			"memory");
+	/**
+	 * The name of the section about the exception that a report was asked for.
+	 */
+	static final String CAUSE = "cause";
 
 	/**
 	 * Names of what reports have without any section.
 	 */
-	private static final Set<String> RESERVED = Set.of("findings", "cause");
+	private static final Set<String> RESERVED = Set.of(Findings.NAME, CAUSE);
 
-	private final List<ReportingApplication> contributions;
+	private final List<ReportingApplication> applications;
 
-	ApplicationSnapshot(List<ReportingApplication> contributions) {
-		this.contributions = List.copyOf(contributions);
+	ApplicationSnapshot(List<ReportingApplication> applications) {
+		this.applications = List.copyOf(applications);
 	}
 
 	/**
-	 * Return the application whose limits and outlets count.
+	 * Return the application whose limits and output settings count.
 	 * @return the oldest
 	 */
 	ReportingApplication oldest() {
-		return this.contributions.get(0);
+		return this.applications.get(0);
 	}
 
-	String application() {
-		return this.contributions.stream()
-			.map(ReportingApplication::application)
-			.distinct()
-			.collect(Collectors.joining(", "));
+	/**
+	 * Return the limits of reports about the applications.
+	 * @return the limits of the oldest
+	 */
+	TimeLimits limits() {
+		return oldest().limits();
+	}
+
+	/**
+	 * Return the names of the applications.
+	 * @return the names, separated by commas
+	 */
+	String name() {
+		return this.applications.stream().map(ReportingApplication::name).distinct().collect(Collectors.joining(", "));
 	}
 
 	/**
@@ -80,7 +89,7 @@ final class ApplicationSnapshot {
 	}
 
 	List<RegisteredSection> sectionsAboutTheJvm() {
-		return sections().stream().filter(ApplicationSnapshot::isAboutTheJvm).toList();
+		return sections().stream().filter((section) -> section.traits().aboutJvm()).toList();
 	}
 
 	/**
@@ -91,8 +100,8 @@ final class ApplicationSnapshot {
 	 */
 	RedactedReport redact(Report report, Audience audience) {
 		RedactedReport redacted = oldest().redaction().redact(report, audience);
-		for (ReportingApplication contribution : this.contributions.subList(1, this.contributions.size())) {
-			redacted = contribution.redaction().redact(redacted, audience);
+		for (ReportingApplication application : this.applications.subList(1, this.applications.size())) {
+			redacted = application.redaction().redact(redacted, audience);
 		}
 		return redacted;
 	}
@@ -111,38 +120,29 @@ final class ApplicationSnapshot {
 	}
 
 	List<Redaction> redactions() {
-		return this.contributions.stream().map(ReportingApplication::redaction).toList();
+		return this.applications.stream().map(ReportingApplication::redaction).toList();
 	}
 
 	List<ReportListener> listeners() {
-		return this.contributions.stream().map(ReportingApplication::listener).toList();
+		return this.applications.stream().map(ReportingApplication::listener).toList();
 	}
 
 	private List<Owned> inPrintingOrder() {
 		List<Owned> all = new ArrayList<>();
 		Set<String> aboutTheJvm = new HashSet<>();
-		for (ReportingApplication contribution : this.contributions) {
-			contribution.sections()
+		for (ReportingApplication application : this.applications) {
+			application.sections()
 				.stream()
-				.filter((section) -> !isAboutTheJvm(section) || aboutTheJvm.add(section.name()))
-				.forEach((section) -> all.add(new Owned(section, contribution.application())));
+				.filter((section) -> !section.traits().aboutJvm() || aboutTheJvm.add(section.name()))
+				.forEach((section) -> all.add(new Owned(section, application.name())));
 		}
-		all.sort(Comparator.comparingInt((owned) -> rank(owned.section())));
+		all.sort(Comparator.comparingInt((owned) -> owned.section().traits().order()));
 		return all;
 	}
 
 	private String title(Owned owned) {
-		boolean alone = this.contributions.size() == 1 || isAboutTheJvm(owned.section());
+		boolean alone = this.applications.size() == 1 || owned.section().traits().aboutJvm();
 		return owned.section().title() + (alone ? "" : " (" + owned.application() + ")");
-	}
-
-	static boolean isAboutTheJvm(RegisteredSection section) {
-		return ABOUT_THE_JVM.contains(section.name());
-	}
-
-	private static int rank(RegisteredSection section) {
-		int rank = PRINTING_ORDER.indexOf(section.name());
-		return (rank >= 0) ? rank : PRINTING_ORDER.size();
 	}
 
 	/**

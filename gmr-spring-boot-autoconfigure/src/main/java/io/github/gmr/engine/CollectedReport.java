@@ -1,40 +1,54 @@
 package io.github.gmr.engine;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.Findings;
 import io.github.gmr.report.Report;
+import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
-import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Outcome.Done;
 import io.github.gmr.worker.Workers;
 
 /**
- * A collected report and the applications whose secrets it may hold. Masked once for each
- * audience, however many share it.
+ * A collected report and its run. It is masked once for each audience, however many
+ * requests share it. Thread-safe.
  */
 final class CollectedReport {
 
-	static final String FINDINGS = "findings";
-
 	private final Report report;
 
-	private final ApplicationSnapshot applications;
+	private final ReportRun run;
 
 	private final Workers workers;
 
 	private final Map<Audience, RedactedReport> redacted = new ConcurrentHashMap<>();
 
-	CollectedReport(Report report, ApplicationSnapshot applications, Workers workers) {
+	CollectedReport(Report report, ReportRun run, Workers workers) {
 		this.report = report;
-		this.applications = applications;
+		this.run = run;
 		this.workers = workers;
+	}
+
+	/**
+	 * Return the applications that the report is about.
+	 * @return the applications when its run began
+	 */
+	ApplicationSnapshot applications() {
+		return this.run.applications();
+	}
+
+	/**
+	 * Return where the report goes if it is published.
+	 * @return the settings of the oldest application
+	 */
+	OutputSettings output() {
+		return applications().oldest().output();
 	}
 
 	/**
@@ -47,14 +61,26 @@ final class CollectedReport {
 	}
 
 	/**
+	 * Return the report as a part of a whole one.
+	 * @return the same sections, with a head only
+	 */
+	CollectedReport part() {
+		return part(this.report.sections());
+	}
+
+	/**
 	 * Return the findings alone.
 	 * @return a report of one section
 	 */
 	CollectedReport findings() {
-		SectionReport findings = new SectionReport(FINDINGS, "Findings", SectionStatus.OK, this.report.duration(),
-				null);
-		return new CollectedReport(new Report(this.report.head(), this.report.duration(), this.report.findings(),
-				List.of(findings), false), this.applications, this.workers);
+		return part(List
+			.of(new SectionReport(Findings.NAME, Findings.TITLE, SectionStatus.OK, this.report.duration(), null)));
+	}
+
+	private CollectedReport part(List<SectionReport> sections) {
+		ReportHead head = this.report.head();
+		return new CollectedReport(new Report(head, this.report.duration(), this.report.findings(), sections, false),
+				this.run, this.workers);
 	}
 
 	/**
@@ -62,14 +88,11 @@ final class CollectedReport {
 	 * come back the values they are asked about are hidden altogether.
 	 */
 	private RedactedReport redactNow(Audience audience) {
-		Duration limit = this.applications.oldest().limits().report();
-		try {
-			return this.workers.callUnlessStuck(this.applications.oldest(),
-					() -> this.applications.redact(this.report, audience), limit);
-		}
-		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
-			return this.applications.redact(this.report, Audience.HIDDEN);
-		}
+		ApplicationSnapshot applications = applications();
+		Outcome<RedactedReport> outcome = this.workers.attempt(applications.oldest(),
+				() -> applications.redact(this.report, audience), applications.limits().report());
+		return (outcome instanceof Done<RedactedReport> done) ? done.value()
+				: applications.redact(this.report, Audience.HIDDEN);
 	}
 
 }

@@ -1,13 +1,14 @@
 package io.github.gmr.engine;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Heap that is set aside in good times and dropped when a report begins, so that a report
  * can be made by an application that has none left. A last piece is kept until the report
- * itself has used up the first one.
+ * itself has used up the first one. Thread-safe.
  */
 final class HeapReserve {
 
@@ -28,20 +29,22 @@ final class HeapReserve {
 	private volatile byte @Nullable [] last = new byte[LAST];
 
 	/**
-	 * Drop the first piece. Allocates nothing.
+	 * Do something with the first piece dropped, and set the heap aside again when all
+	 * who use it have finished. If there is none then, the next use tries again.
+	 * @param <T> the type of the result
+	 * @param work what to do
+	 * @return its result
 	 */
-	void drop() {
+	<T> T use(Supplier<T> work) {
 		this.users.incrementAndGet();
 		this.first = null;
-	}
-
-	/**
-	 * Set the heap aside again once all who have dropped it have come here. If there is
-	 * none, the next report tries again.
-	 */
-	void restore() {
-		if (this.users.decrementAndGet() == 0) {
-			arm();
+		try {
+			return work.get();
+		}
+		finally {
+			if (this.users.decrementAndGet() == 0) {
+				setAside();
+			}
 		}
 	}
 
@@ -52,13 +55,13 @@ final class HeapReserve {
 		this.last = null;
 	}
 
-	private void arm() {
+	private void setAside() {
 		try {
 			this.first = (this.first != null) ? this.first : new byte[FIRST];
 			this.last = (this.last != null) ? this.last : new byte[LAST];
 		}
 		catch (OutOfMemoryError ex) {
-			// Not ours to solve, the report that was just made tells about it
+			// Not ours to solve, the report that was just made shows it
 		}
 	}
 

@@ -14,7 +14,7 @@ final class HostName {
 	private HostName() {
 	}
 
-	static String name() {
+	static String get() {
 		try {
 			return Files.readString(KERNEL).strip();
 		}

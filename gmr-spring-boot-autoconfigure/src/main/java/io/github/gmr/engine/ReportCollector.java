@@ -5,114 +5,119 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 import io.github.gmr.content.Failure;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.Report;
-import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportGenerator;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
-import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
 
 /**
- * Collects reports and numbers them.
+ * Collects reports and numbers them, one at a time. Requests that arrive before the
+ * threads are dumped share one report. Thread-safe.
  */
 final class ReportCollector {
 
-	private static final String CAUSE = "cause";
-
 	private final Workers workers;
 
-	private final UndeliveredReports losses;
+	private final ApplicationRegistry applications;
+
+	private final UndeliveredReports undelivered;
 
 	private final ReportGenerator generator;
 
+	private final RequestCoalescer<CollectedReport> coalescer = new RequestCoalescer<>();
+
 	private final AtomicLong sequence = new AtomicLong();
 
-	ReportCollector(Workers workers, UndeliveredReports losses, HeapReserve ballast) {
+	ReportCollector(WorkerThreads threads, Workers workers, ApplicationRegistry applications,
+			UndeliveredReports undelivered, HeapReserve reserve) {
 		this.workers = workers;
-		this.losses = losses;
-		this.generator = new ReportGenerator(workers, ballast::dropLast);
+		this.applications = applications;
+		this.undelivered = undelivered;
+		this.generator = new ReportGenerator(threads, workers, reserve::dropLast);
 	}
 
 	/**
-	 * Collect a whole report.
-	 * @param boarded says who asks, is asked just before the threads are dumped
-	 * @param applications the applications
+	 * Collect a whole report, or share one that is about to be collected.
+	 * @param requests who asks
 	 * @return the report
 	 */
-	CollectedReport whole(Supplier<List<ReportRequest>> boarded, ApplicationSnapshot applications) {
-		refresh(applications);
-		List<ReportRequest> requests = boarded.get();
-		List<RegisteredSection> sections = new ArrayList<>(causes(requests));
-		sections.addAll(applications.sections());
-		return collect(head(requests, this.sequence.incrementAndGet(), applications), sections, applications, true);
+	CollectedReport whole(List<ReportRequest> requests) {
+		return this.coalescer.share(requests, patience(), (batch) -> {
+			ReportRun run = begin(this.applications.current());
+			return whole(run.answering(batch.close()));
+		});
 	}
 
 	/**
 	 * Collect a report of one section.
 	 * @param section the section
 	 * @param request who asks
-	 * @param applications the applications
+	 * @param applications the applications, of which one has the section
 	 * @return the report
 	 */
 	CollectedReport section(RegisteredSection section, ReportRequest request, ApplicationSnapshot applications) {
-		refresh(applications);
-		ReportHead head = head(List.of(request), this.sequence.incrementAndGet(), applications);
-		return collect(head, List.of(section), applications, false);
+		return this.coalescer.alone(patience(), () -> {
+			ReportRun run = begin(applications).answering(List.of(request));
+			return collect(run, this.sequence.incrementAndGet(), List.of(section)).part();
+		});
 	}
 
 	/**
 	 * Collect what every report has, asking no code of the applications.
-	 * @param applications the applications
 	 * @return a report without a number
 	 */
-	CollectedReport rehearsal(ApplicationSnapshot applications) {
-		refresh(applications);
-		List<RegisteredSection> sections = new ArrayList<>(applications.sectionsAboutTheJvm());
-		sections.addAll(WarmUp.sections());
-		return collect(head(List.of(), 0, applications), sections, applications, true);
+	CollectedReport warmUp() {
+		return this.coalescer.alone(patience(), () -> {
+			ReportRun run = begin(this.applications.current());
+			List<RegisteredSection> sections = new ArrayList<>(run.applications().sectionsAboutTheJvm());
+			sections.addAll(WarmUp.sections());
+			return collect(run, 0, sections);
+		});
 	}
 
-	private CollectedReport collect(ReportHead head, List<RegisteredSection> sections, ApplicationSnapshot applications,
-			boolean whole) {
-		Report report = this.generator.generate(head, sections, applications.oldest().limits());
-		List<ReportFinding> findings = new ArrayList<>(report.findings());
-		findings.addAll(this.losses.findings());
-		return new CollectedReport(new Report(head, report.duration(), findings, report.sections(), whole),
-				applications, this.workers);
+	private Duration patience() {
+		return ReportRun.patience(this.applications.current().limits());
 	}
 
-	private void refresh(ApplicationSnapshot applications) {
-		Duration limit = applications.oldest().limits().section();
-		applications.redactions().forEach((redaction) -> refresh(redaction, limit));
+	private CollectedReport whole(ReportRun run) {
+		List<RegisteredSection> sections = new ArrayList<>(causes(run.requests()));
+		sections.addAll(run.applications().sections());
+		return collect(run, this.sequence.incrementAndGet(), sections);
+	}
+
+	private CollectedReport collect(ReportRun run, long sequence, List<RegisteredSection> sections) {
+		Report report = this.generator.generate(head(run, sequence), sections, run.applications().limits(),
+				run.deadline(), this.undelivered.findings());
+		return new CollectedReport(report, run, this.workers);
 	}
 
 	/**
-	 * Learn the secrets anew. If that takes too long or fails, those known before count.
+	 * Begin a run, and learn the secrets anew. If that takes too long or fails, those
+	 * known before are masked, as are names and patterns.
 	 */
-	private void refresh(Redaction redaction, Duration limit) {
-		try {
-			this.workers.callUnlessStuck(redaction, Executors.callable(redaction::refresh), limit);
+	private ReportRun begin(ApplicationSnapshot applications) {
+		ReportRun run = ReportRun.begin(applications);
+		Duration limit = applications.limits().section();
+		for (Redaction redaction : applications.redactions()) {
+			this.workers.attempt(redaction, Executors.callable(redaction::refresh), limit);
 		}
-		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
-			// Names and patterns still mask
-		}
+		return run;
 	}
 
-	private static ReportHead head(List<ReportRequest> requests, long sequence, ApplicationSnapshot applications) {
+	private static ReportHead head(ReportRun run, long sequence) {
+		List<ReportRequest> requests = run.requests();
 		long count = requests.stream().mapToLong(ReportRequest::count).sum();
 		List<String> reasons = requests.stream().map(ReportRequest::reason).distinct().toList();
-		ReportedProcess process = new ReportedProcess(ProcessHandle.current().pid(), HostName.name(),
-				applications.application());
+		ReportedProcess process = new ReportedProcess(ProcessHandle.current().pid(), HostName.get(),
+				run.applications().name());
 		return new ReportHead(sequence, Instant.now().truncatedTo(ChronoUnit.MILLIS), reasons, Math.max(0, count - 1),
 				process);
 	}
@@ -129,8 +134,9 @@ final class ReportCollector {
 	}
 
 	private static RegisteredSection cause(Throwable cause, int number) {
-		return (number == 1) ? new RegisteredSection(CAUSE, "Cause", () -> Failure.of(cause), null)
-				: new RegisteredSection(CAUSE + "-" + number, "Cause (" + number + ")", () -> Failure.of(cause), null);
+		String name = ApplicationSnapshot.CAUSE;
+		return (number == 1) ? new RegisteredSection(name, "Cause", () -> Failure.of(cause), null)
+				: new RegisteredSection(name + "-" + number, "Cause (" + number + ")", () -> Failure.of(cause), null);
 	}
 
 }

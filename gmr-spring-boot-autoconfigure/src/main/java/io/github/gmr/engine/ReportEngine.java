@@ -4,42 +4,45 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.Publication;
 import io.github.gmr.ReportUnavailableException;
+import io.github.gmr.engine.RequestCoalescer.Batch;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.Findings;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.sink.StderrSink;
 import io.github.gmr.worker.ParkedThread;
+import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all applications of this JVM share: the threads, the sequence of reports, and that
- * one report is made at a time. Applications join when they are ready and leave when they
- * close; nothing here refers to them afterwards. Not for applications to use:
- * {@link GuruMeditation} is.
+ * Makes the reports of this JVM, for all its applications: it has the threads, numbers
+ * reports, and makes one at a time. Applications join when they are ready and leave when
+ * they close; nothing here refers to them afterwards. Thread-safe. Not for applications
+ * to use: {@link GuruMeditation} is.
  */
 public final class ReportEngine {
 
-	private static final Duration MARGIN = Duration.ofSeconds(1);
+	private final WorkerThreads threads = new WorkerThreads();
 
-	private final Workers workers = new Workers();
+	private final Workers workers = new Workers(this.threads);
 
 	private final ApplicationRegistry applications = new ApplicationRegistry(this.workers);
 
-	private final UndeliveredReports losses = new UndeliveredReports();
+	private final UndeliveredReports undelivered = new UndeliveredReports();
 
-	private final HeapReserve ballast = new HeapReserve();
+	private final HeapReserve reserve = new HeapReserve();
 
-	private final ReportCollector collector = new ReportCollector(this.workers, this.losses, this.ballast);
+	private final ReportCollector collector = new ReportCollector(this.threads, this.workers, this.applications,
+			this.undelivered, this.reserve);
 
 	private final ReportPublisher publisher;
-
-	private final RequestCoalescer<CollectedReport> reports = new RequestCoalescer<>();
 
 	private final RequestCoalescer<Publication> publications = new RequestCoalescer<>();
 
@@ -52,7 +55,7 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Return the reports of this JVM. Their threads are started by the first call.
+	 * Return the engine of this JVM. Its threads are started by the first call.
 	 * @return the only instance
 	 */
 	public static ReportEngine get() {
@@ -69,15 +72,15 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Return the threads that run sections.
-	 * @return the workers
+	 * Return what calls code that may hang.
+	 * @return the workers of this JVM
 	 */
 	public Workers workers() {
 		return this.workers;
 	}
 
 	/**
-	 * Say what is known about an application that starts.
+	 * Set what is known about an application that starts.
 	 * @param starting what is known, or {@code null} if none starts any more
 	 */
 	public void starting(@Nullable ReportingApplication starting) {
@@ -86,24 +89,24 @@ public final class ReportEngine {
 
 	/**
 	 * Let an application take part.
-	 * @param contribution the application
+	 * @param application the application
 	 */
-	public void join(ReportingApplication contribution) {
-		this.applications.join(contribution);
+	public void join(ReportingApplication application) {
+		this.applications.join(application);
 	}
 
 	/**
 	 * Let an application take part no longer.
-	 * @param contribution the application
+	 * @param application the application
 	 */
-	public void leave(ReportingApplication contribution) {
-		this.applications.leave(contribution);
-		this.workers.renew();
+	public void leave(ReportingApplication application) {
+		this.applications.leave(application);
+		this.threads.renew();
 	}
 
 	/**
 	 * Return whether no application has joined and none is starting.
-	 * @return whether nobody is left to report about
+	 * @return whether there is nothing to report about
 	 */
 	public boolean isEmpty() {
 		return this.applications.isEmpty();
@@ -123,7 +126,7 @@ public final class ReportEngine {
 	 * @return the names in printing order
 	 */
 	public List<String> sectionNames() {
-		List<String> names = new ArrayList<>(List.of(CollectedReport.FINDINGS));
+		List<String> names = new ArrayList<>(List.of(Findings.NAME));
 		this.applications.current().sections().forEach((section) -> names.add(section.name()));
 		return names;
 	}
@@ -136,7 +139,7 @@ public final class ReportEngine {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public RedactedReport generate(ReportRequest request, Audience audience) {
-		return reporting(request, () -> collect(List.of(request)).redact(audience));
+		return make(request, () -> this.collector.whole(List.of(request)), audience);
 	}
 
 	/**
@@ -148,17 +151,21 @@ public final class ReportEngine {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public Optional<RedactedReport> generate(String name, ReportRequest request, Audience audience) {
-		if (CollectedReport.FINDINGS.equals(name)) {
-			return Optional.of(reporting(request, () -> collect(List.of(request)).findings().redact(audience)));
+		return part(name, request).map((part) -> make(request, part, audience));
+	}
+
+	private Optional<Supplier<CollectedReport>> part(String name, ReportRequest request) {
+		if (Findings.NAME.equals(name)) {
+			return Optional.of(() -> this.collector.whole(List.of(request)).findings());
 		}
 		ApplicationSnapshot applications = this.applications.current();
-		return applications.section(name)
-			.map((section) -> reporting(request, () -> collect(section, request, applications).redact(audience)));
+		Optional<RegisteredSection> section = applications.section(name);
+		return section.map((found) -> () -> this.collector.section(found, request, applications));
 	}
 
 	/**
-	 * Make a report and give it to the sinks. Requests that come while another one waits
-	 * are merged with it.
+	 * Make a report and publish it to the sinks. Requests that arrive while another one
+	 * waits share its report.
 	 * @param request who asks
 	 * @return where the report went
 	 * @throws ReportUnavailableException if it takes too long
@@ -168,27 +175,26 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Make one report for several who ask, and give it to the sinks.
+	 * Make one report that answers several requests, and publish it to the sinks.
 	 * @param requests who asks
 	 * @return where the report went
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public Publication publish(List<ReportRequest> requests) {
 		checkNoWorker();
-		return this.publications.join(requests, patience(this.applications.current()).multipliedBy(2),
-				(boarded) -> publishNow(boarded.get()));
+		Duration patience = ReportRun.patience(this.applications.current().limits()).multipliedBy(2);
+		return this.reserve.use(() -> this.publications.share(requests, patience, this::publish));
 	}
 
 	/**
-	 * Make and render a report for nobody, so that a first real one meets loaded classes
-	 * and compiled code. Asks sections about the JVM only, never user code.
+	 * Make and render a report that nothing reads, so that a first real one meets loaded
+	 * classes and compiled code. Asks sections about the JVM only, never code of the
+	 * application.
 	 */
 	public void warmUp() {
-		WarmUp.flight();
-		ApplicationSnapshot applications = this.applications.current();
-		CollectedReport collected = this.reports.alone(patience(applications),
-				() -> this.collector.rehearsal(applications));
-		this.publisher.render(collected.redact(Audience.MASKED), applications.oldest().outlets());
+		WarmUp.coalescer();
+		CollectedReport collected = this.collector.warmUp();
+		this.publisher.render(collected.redact(Audience.MASKED), collected.output());
 	}
 
 	/**
@@ -197,67 +203,56 @@ public final class ReportEngine {
 	 * @param work what to do
 	 */
 	public void relieve(Runnable work) {
-		this.ballast.drop();
-		try {
+		this.reserve.use(() -> {
 			work.run();
-		}
-		finally {
-			this.ballast.restore();
-		}
+			return work;
+		});
 	}
 
-	private Publication publishNow(List<ReportRequest> requests) {
-		this.ballast.drop();
-		try {
-			ApplicationSnapshot applications = this.applications.current();
-			OutputSettings outlets = applications.oldest().outlets();
-			long lost = this.losses.count();
-			RedactedReport report = reporting(requests.get(0), () -> collect(requests).redact(outlets.audience()));
-			this.ballast.dropLast();
-			Publication publication = this.publisher.publish(report, outlets, applications::mask);
-			this.losses.told(publication, lost);
-			this.losses.add(publication);
-			this.applications.tell((listener) -> listener.published(publication));
-			return publication;
-		}
-		finally {
-			this.ballast.restore();
-		}
-	}
-
-	private CollectedReport collect(List<ReportRequest> requests) {
-		return this.reports.join(requests, patience(this.applications.current()),
-				(boarded) -> this.collector.whole(boarded, this.applications.current()));
-	}
-
-	private CollectedReport collect(RegisteredSection section, ReportRequest request,
-			ApplicationSnapshot applications) {
-		return this.reports.alone(patience(applications), () -> this.collector.section(section, request, applications));
-	}
-
-	private RedactedReport reporting(ReportRequest request, Supplier<RedactedReport> maker) {
+	private RedactedReport make(ReportRequest request, Supplier<CollectedReport> collecting, Audience audience) {
 		checkNoWorker();
-		RedactedReport report = null;
-		this.ballast.drop();
+		return this.reserve.use(() -> collect(request, collecting, (report) -> audience).redact(audience));
+	}
+
+	private Publication publish(Batch<Publication> batch) {
+		List<ReportRequest> requests = batch.close();
+		long reported = this.undelivered.count();
+		CollectedReport collected = collect(requests.get(0), () -> this.collector.whole(requests),
+				(report) -> report.output().audience());
+		OutputSettings output = collected.output();
+		RedactedReport report = collected.redact(output.audience());
+		this.reserve.dropLast();
+		Publication publication = this.publisher.publish(report, output, collected.applications()::mask);
+		this.undelivered.reported(publication, reported);
+		this.undelivered.add(publication);
+		this.applications.notify(collected.applications().listeners(), (listener) -> listener.published(publication));
+		return publication;
+	}
+
+	/**
+	 * Collect a report and mask it for its audience, and notify the listeners of it or of
+	 * the failure.
+	 */
+	private CollectedReport collect(ReportRequest request, Supplier<CollectedReport> collecting,
+			Function<CollectedReport, Audience> audience) {
 		try {
-			report = maker.get();
-			return report;
+			CollectedReport collected = collecting.get();
+			RedactedReport report = collected.redact(audience.apply(collected));
+			this.applications.notify(collected.applications().listeners(),
+					(listener) -> listener.reported(request.trigger(), report));
+			return collected;
 		}
-		finally {
-			this.ballast.restore();
-			RedactedReport made = report;
-			this.applications.tell((listener) -> listener.reported(request.trigger(), made));
+		catch (RuntimeException | Error ex) {
+			this.applications.notify(this.applications.listeners(),
+					(listener) -> listener.reported(request.trigger(), null));
+			throw ex;
 		}
 	}
 
 	private void checkNoWorker() {
-		if (this.workers.isWorker()) {
+		if (this.threads.isWorker()) {
 			throw new IllegalStateException("A section cannot ask for a report, it is part of one");
 		}
-	}
-
-	private static Duration patience(ApplicationSnapshot applications) {
-		return applications.oldest().limits().report().plus(MARGIN);
 	}
 
 	private static final class Holder {

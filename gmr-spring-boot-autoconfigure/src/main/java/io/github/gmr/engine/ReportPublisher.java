@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 
 import io.github.gmr.Publication;
@@ -21,7 +19,9 @@ import io.github.gmr.sink.RenderedReport;
 import io.github.gmr.sink.StderrSink;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.text.TextReportView;
-import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Outcome.Done;
+import io.github.gmr.worker.Outcome.Failed;
 import io.github.gmr.worker.Workers;
 
 /**
@@ -53,14 +53,14 @@ final class ReportPublisher {
 	/**
 	 * Give a report to the sinks.
 	 * @param report the report
-	 * @param outlets the sinks and formats
+	 * @param output the sinks and formats
 	 * @param mask masks secrets in what a sink says when it fails
 	 * @return where the report went
 	 */
-	Publication publish(RedactedReport report, OutputSettings outlets, UnaryOperator<String> mask) {
-		Renderings renderings = new Renderings(report, outlets);
+	Publication publish(RedactedReport report, OutputSettings output, UnaryOperator<String> mask) {
+		Renderings renderings = new Renderings(report, output);
 		List<Delivery> deliveries = new ArrayList<>();
-		for (NamedSink sink : outlets.sinks()) {
+		for (NamedSink sink : output.sinks()) {
 			deliveries.add(deliver(sink, renderings, mask));
 		}
 		deliveries.addAll(toStderr(renderings, deliveries));
@@ -70,23 +70,19 @@ final class ReportPublisher {
 	/**
 	 * Render a report in every format and drop it.
 	 * @param report the report
-	 * @param outlets the formats
+	 * @param output the formats
 	 */
-	void render(RedactedReport report, OutputSettings outlets) {
-		Renderings renderings = new Renderings(report, outlets);
-		outlets.views().forEach((view) -> renderings.as(view.name()));
+	void render(RedactedReport report, OutputSettings output) {
+		Renderings renderings = new Renderings(report, output);
+		output.views().forEach((view) -> renderings.as(view.name()));
 	}
 
 	private Delivery deliver(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
-		try {
-			return this.workers.callUnlessStuck(sink.sink(), () -> attempt(sink, renderings, mask), this.sinkLimit);
-		}
-		catch (StuckException | RejectedExecutionException ex) {
-			return new Delivery(sink.name(), null, String.valueOf(ex.getMessage()));
-		}
-		catch (ExecutionException | RuntimeException | Error ex) {
-			return new Delivery(sink.name(), null, ex.getClass().getName());
-		}
+		Outcome<Delivery> outcome = this.workers.attempt(sink.sink(), () -> attempt(sink, renderings, mask),
+				this.sinkLimit);
+		String error = (outcome instanceof Failed<Delivery> failed) ? failed.cause().getClass().getName()
+				: outcome.reason();
+		return outcome.orElse(new Delivery(sink.name(), null, error));
 	}
 
 	/**
@@ -103,7 +99,7 @@ final class ReportPublisher {
 	}
 
 	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries) {
-		Use use = renderings.outlets.stderr().use();
+		Use use = renderings.output.stderr().use();
 		boolean delivered = deliveries.stream().anyMatch(Delivery::isSuccess);
 		boolean whole = use == Use.ALWAYS || (use == Use.UNLESS_DELIVERED && !delivered);
 		try {
@@ -119,7 +115,7 @@ final class ReportPublisher {
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			Delivery failed = new Delivery(STDERR, null, text(ex));
-			tell(renderings.report.head().sequence(), failed);
+			note(renderings.report.head().sequence(), failed);
 			return List.of(failed);
 		}
 	}
@@ -129,23 +125,19 @@ final class ReportPublisher {
 	 * fails or hangs must not cost the report.
 	 */
 	private RenderedReport forStderr(Renderings renderings) {
-		try {
-			return this.workers.callUnlessStuck(this.stderr, renderings::forStderr, this.sinkLimit);
-		}
-		catch (StuckException | ExecutionException | RejectedExecutionException ex) {
-			return renderings.inTheBuiltInWay();
-		}
+		Outcome<RenderedReport> outcome = this.workers.attempt(this.stderr, renderings::forStderr, this.sinkLimit);
+		return (outcome instanceof Done<RenderedReport> done) ? done.value() : renderings.inTheBuiltInWay();
 	}
 
 	/**
-	 * Tell at least why there is no report.
+	 * Note at least why there is no report.
 	 */
-	private void tell(long sequence, Delivery failed) {
+	private void note(long sequence, Delivery failed) {
 		try {
 			this.stderr.note(failed.asText(sequence));
 		}
 		catch (IOException ex) {
-			// Standard error itself does not work, so nobody can be told
+			// Standard error itself does not work, so there is nowhere to note it
 		}
 	}
 
@@ -161,13 +153,13 @@ final class ReportPublisher {
 
 		private final RedactedReport report;
 
-		private final OutputSettings outlets;
+		private final OutputSettings output;
 
 		private final Map<String, RenderedReport> rendered = new ConcurrentHashMap<>();
 
-		private Renderings(RedactedReport report, OutputSettings outlets) {
+		private Renderings(RedactedReport report, OutputSettings output) {
 			this.report = report;
-			this.outlets = outlets;
+			this.output = output;
 		}
 
 		private RenderedReport as(String format) {
@@ -176,20 +168,20 @@ final class ReportPublisher {
 		}
 
 		private RenderedReport renderToShare(String format) {
-			RenderedReport report = render(this.outlets.view(format), this.outlets.maxSize());
+			RenderedReport report = render(this.output.view(format), this.output.maxSize());
 			this.rendered.put(format, report);
 			return report;
 		}
 
 		private RenderedReport forStderr() {
-			Stderr stderr = this.outlets.stderr();
+			Stderr stderr = this.output.stderr();
 			RenderedReport shared = this.rendered.get(stderr.format());
 			return (shared != null && shared.size() <= stderr.maxSize()) ? shared
-					: render(this.outlets.view(stderr.format()), stderr.maxSize());
+					: render(this.output.view(stderr.format()), stderr.maxSize());
 		}
 
 		private RenderedReport inTheBuiltInWay() {
-			return render(new TextReportView(), this.outlets.stderr().maxSize());
+			return render(new TextReportView(), this.output.stderr().maxSize());
 		}
 
 		private RenderedReport render(ReportView view, long maxSize) {

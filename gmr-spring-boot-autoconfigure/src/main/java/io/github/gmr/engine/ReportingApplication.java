@@ -15,35 +15,34 @@ import io.github.gmr.view.text.TextReportView;
 /**
  * What one application has to do with the reports of its JVM.
  *
- * @param application the name of the application
+ * @param name the name of the application
  * @param sections its sections
  * @param redaction how its secrets are masked
  * @param limits how long its sections may take
- * @param outlets where its reports go
- * @param listener is told about each report
+ * @param output where its reports go
+ * @param listener is notified of each report
  */
-public record ReportingApplication(String application, List<RegisteredSection> sections, Redaction redaction,
-		TimeLimits limits, OutputSettings outlets, ReportListener listener) {
+public record ReportingApplication(String name, List<RegisteredSection> sections, Redaction redaction,
+		TimeLimits limits, OutputSettings output, ReportListener listener) {
 
 	public ReportingApplication {
 		sections = List.copyOf(sections);
 	}
 
 	/**
-	 * Return what is left of the application when its beans are destroyed but the JVM
-	 * still runs, maybe because it hangs: what is about the JVM, on standard error.
-	 * @return the rest
+	 * Return the application when its beans are destroyed but the JVM still runs, maybe
+	 * because it hangs: what is about the JVM, on standard error.
+	 * @return the application without its beans
 	 */
 	public ReportingApplication withoutBeans() {
 		List<RegisteredSection> rest = new ArrayList<>(
-				this.sections.stream().filter(ApplicationSnapshot::isAboutTheJvm).toList());
+				this.sections.stream().filter((section) -> section.traits().aboutJvm()).toList());
 		rest.add(state("The application is closed and the JVM shuts down"));
 		OutputSettings stderr = new OutputSettings(List.of(new TextReportView()), List.of(),
-				new Stderr(Use.ALWAYS, "text", this.outlets.stderr().maxSize()), this.outlets.maxSize(),
-				this.outlets.audience());
-		return new ReportingApplication(this.application, rest, this.redaction, this.limits, stderr,
-				(trigger, report) -> {
-				});
+				new Stderr(Use.ALWAYS, "text", this.output.stderr().maxSize()), this.output.maxSize(),
+				this.output.audience());
+		return new ReportingApplication(this.name, rest, this.redaction, this.limits, stderr, (trigger, report) -> {
+		});
 	}
 
 	/**

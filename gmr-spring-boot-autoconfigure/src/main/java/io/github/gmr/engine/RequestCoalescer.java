@@ -15,9 +15,9 @@ import io.github.gmr.ReportUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one piece of work run at a time and one wait. Who asks while one waits, or still
- * prepares itself, shares its result; who asks later waits for the next, as what runs has
- * begun too early to answer.
+ * Lets one piece of work run at a time and one wait. Requests that arrive while one waits
+ * to run, or has not closed its batch yet, share its result; later ones share the next,
+ * as what runs has begun too early to answer them. Thread-safe.
  *
  * @param <R> the type of the result
  */
@@ -25,27 +25,28 @@ final class RequestCoalescer<R> {
 
 	private static final int MAX_REQUESTS = 100;
 
-	private final ReentrantLock runway = new ReentrantLock(true);
+	private final ReentrantLock running = new ReentrantLock(true);
 
-	private @Nullable Flight<R> boarding;
+	private @Nullable Batch<R> open;
 
 	/**
-	 * Ask for a result.
+	 * Ask for a result, together with all others who ask before the work closes its
+	 * batch.
 	 * @param requests who asks
 	 * @param patience how long to wait for what already runs
-	 * @param work does the work for all who share it; asks who they are when nobody can
-	 * be added any more
+	 * @param work does the work for a batch, which it closes when it is too late for
+	 * further requests
 	 * @return the result
 	 * @throws ReportUnavailableException if it takes too long
 	 */
-	R join(List<ReportRequest> requests, Duration patience, Function<Supplier<List<ReportRequest>>, R> work) {
-		Flight<R> mine = new Flight<>();
-		Flight<R> flight = board(mine, requests);
-		return (flight == mine) ? fly(flight, patience, work) : await(flight, patience.plus(patience));
+	R share(List<ReportRequest> requests, Duration patience, Function<Batch<R>, R> work) {
+		Batch<R> mine = new Batch<>(this);
+		Batch<R> joined = enlist(mine, requests);
+		return (joined == mine) ? run(mine, patience, work) : await(joined, patience.plus(patience));
 	}
 
 	/**
-	 * Run something alone, while no flight is under way.
+	 * Run something alone, while no work for a batch runs.
 	 * @param <T> the type of the result
 	 * @param patience how long to wait for what already runs
 	 * @param work does the work
@@ -53,47 +54,47 @@ final class RequestCoalescer<R> {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	<T> T alone(Duration patience, Supplier<T> work) {
-		enterRunway(patience);
+		lock(patience);
 		try {
 			return work.get();
 		}
 		finally {
-			this.runway.unlock();
+			this.running.unlock();
 		}
 	}
 
-	private synchronized Flight<R> board(Flight<R> mine, List<ReportRequest> requests) {
-		if (this.boarding == null) {
-			this.boarding = mine;
+	private synchronized Batch<R> enlist(Batch<R> mine, List<ReportRequest> requests) {
+		if (this.open == null) {
+			this.open = mine;
 		}
-		this.boarding.add(requests);
-		return this.boarding;
+		this.open.add(requests);
+		return this.open;
 	}
 
-	private synchronized List<ReportRequest> closeGate(Flight<R> flight) {
-		if (this.boarding == flight) {
-			this.boarding = null;
+	private synchronized List<ReportRequest> close(Batch<R> batch) {
+		if (this.open == batch) {
+			this.open = null;
 		}
-		return List.copyOf(flight.requests);
+		return List.copyOf(batch.requests);
 	}
 
-	private R fly(Flight<R> flight, Duration patience, Function<Supplier<List<ReportRequest>>, R> work) {
+	private R run(Batch<R> batch, Duration patience, Function<Batch<R>, R> work) {
 		try {
-			R result = alone(patience, () -> work.apply(() -> closeGate(flight)));
-			closeGate(flight);
-			flight.result.complete(result);
+			R result = alone(patience, () -> work.apply(batch));
+			batch.close();
+			batch.result.complete(result);
 			return result;
 		}
 		catch (Throwable ex) {
-			closeGate(flight);
-			flight.result.completeExceptionally(ex);
+			batch.close();
+			batch.result.completeExceptionally(ex);
 			throw ex;
 		}
 	}
 
-	private void enterRunway(Duration patience) {
+	private void lock(Duration patience) {
 		try {
-			if (!this.runway.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+			if (!this.running.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
 				throw new ReportUnavailableException("another report is still being made");
 			}
 		}
@@ -103,9 +104,9 @@ final class RequestCoalescer<R> {
 		}
 	}
 
-	private static <R> R await(Flight<R> flight, Duration patience) {
+	private static <R> R await(Batch<R> batch, Duration patience) {
 		try {
-			return flight.result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+			return batch.result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
 			throw new ReportUnavailableException("another report is still being made");
@@ -121,12 +122,28 @@ final class RequestCoalescer<R> {
 
 	/**
 	 * The requests that share one result.
+	 *
+	 * @param <R> the type of the result
 	 */
-	private static final class Flight<R> {
+	static final class Batch<R> {
+
+		private final RequestCoalescer<R> coalescer;
 
 		private final List<ReportRequest> requests = new ArrayList<>();
 
 		private final CompletableFuture<R> result = new CompletableFuture<>();
+
+		private Batch(RequestCoalescer<R> coalescer) {
+			this.coalescer = coalescer;
+		}
+
+		/**
+		 * Admit no further requests.
+		 * @return the participants: all requests that have been admitted
+		 */
+		List<ReportRequest> close() {
+			return this.coalescer.close(this);
+		}
 
 		/**
 		 * Add requests. Beyond a number they are only counted.

@@ -6,12 +6,13 @@ import java.util.Locale;
 import io.github.gmr.Publication;
 import io.github.gmr.Publication.Delivery;
 import io.github.gmr.content.Content;
+import io.github.gmr.report.Findings;
 import io.github.gmr.report.ReportFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the reports that sinks did not take, until a later report has told about
- * them.
+ * Remembers the reports that sinks did not take, until a later report has reported them.
+ * Thread-safe.
  */
 final class UndeliveredReports {
 
@@ -30,13 +31,13 @@ final class UndeliveredReports {
 	}
 
 	/**
-	 * Forget what a report that was taken has told.
+	 * Forget the losses that a report has reported which itself was delivered.
 	 * @param publication where that report went
-	 * @param told how many losses it told about
+	 * @param reported how many losses it has reported
 	 */
-	synchronized void told(Publication publication, long told) {
+	synchronized void reported(Publication publication, long reported) {
 		if (publication.deliveries().stream().anyMatch(Delivery::isSuccess)) {
-			this.count -= told;
+			this.count -= reported;
 		}
 	}
 
@@ -47,7 +48,7 @@ final class UndeliveredReports {
 	synchronized List<ReportFinding> findings() {
 		return (this.count <= 0) ? List.of() : List.of(new ReportFinding(
 				Content.warning("%d reports or copies of them were lost, the last was %s", this.count, this.last),
-				"Findings"));
+				Findings.TITLE));
 	}
 
 }

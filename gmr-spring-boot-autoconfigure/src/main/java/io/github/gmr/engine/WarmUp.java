@@ -18,7 +18,7 @@ import io.github.gmr.section.ReportSection;
  */
 final class WarmUp {
 
-	private static final String WORD = "rehearsal";
+	private static final String WORD = "warm-up";
 
 	private WarmUp() {
 	}
@@ -35,11 +35,11 @@ final class WarmUp {
 	}
 
 	/**
-	 * Ask for something together with others, as every request does.
+	 * Share a request with others, as every request does.
 	 */
-	static void flight() {
-		new RequestCoalescer<String>().join(List.of(ReportRequest.of(WORD, WORD)), Duration.ofSeconds(1),
-				(boarded) -> WORD);
+	static void coalescer() {
+		new RequestCoalescer<String>().share(List.of(ReportRequest.of(WORD, WORD)), Duration.ofSeconds(1),
+				(batch) -> WORD);
 	}
 
 	private static Content fields() {
@@ -54,10 +54,10 @@ final class WarmUp {
 	}
 
 	private static Content settings() {
-		List<Piece> pieces = List.of(new Piece("a", List.of()), new Piece("b", List.of("rehearsal.other")));
+		List<Piece> pieces = List.of(new Piece("a", List.of()), new Piece("b", List.of("warm-up.other")));
 		Provenance provenance = new Provenance(WORD, "line 1", 1);
-		return new Settings(List.of(Setting.of("rehearsal.plain", WORD, provenance),
-				Setting.of("rehearsal", "rehearsal.password", pieces, provenance)));
+		return new Settings(List.of(Setting.of("warm-up.plain", WORD, provenance),
+				Setting.of("warm-up", "warm-up.password", pieces, provenance)));
 	}
 
 	private static RegisteredSection section(String name, ReportSection section) {

@@ -1,8 +1,8 @@
 package io.github.gmr.redact;
 
+import io.github.gmr.worker.Workers;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
@@ -45,7 +45,7 @@ public final class Redaction {
 	private Redaction(Builder builder) {
 		this.names = new NameRules(builder.keys, builder.allow);
 		this.patterns = builder.patterns(this.names);
-		this.sanitizers = new Sanitizers(builder.sanitizers, builder.executor);
+		this.sanitizers = new Sanitizers(builder.sanitizers, builder.workers);
 		this.source = builder.secrets;
 	}
 
@@ -139,7 +139,7 @@ public final class Redaction {
 
 		private List<ValueSanitizer> sanitizers = List.of();
 
-		private Executor executor = Runnable::run;
+		private Workers workers = new Workers(Runnable::run);
 
 		private SecretSource secrets = (visitor) -> {
 		};
@@ -191,11 +191,11 @@ public final class Redaction {
 		/**
 		 * Ask sanitizers on another thread, so that one that hangs costs only the value
 		 * it was asked about. Unless set they are asked on the caller's.
-		 * @param executor has a thread other than the caller's
+		 * @param workers call the sanitizers
 		 * @return this builder
 		 */
-		public Builder executor(Executor executor) {
-			this.executor = executor;
+		public Builder workers(Workers workers) {
+			this.workers = workers;
 			return this;
 		}
 

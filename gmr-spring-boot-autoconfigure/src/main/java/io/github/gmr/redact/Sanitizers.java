@@ -1,15 +1,11 @@
 package io.github.gmr.redact;
 
-import io.github.gmr.redact.find.Marks;
-
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 
-import io.github.gmr.worker.Walk;
+import io.github.gmr.redact.find.Marks;
+import io.github.gmr.worker.Workers;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sanitizers {
 
-	private static final long PATIENCE = 400;
-
-	private static final int MAX_STUCK = 3;
+	private static final Duration LIMIT = Duration.ofMillis(1200);
 
 	private final List<ValueSanitizer> sanitizers;
 
-	private final Executor executor;
+	private final Workers workers;
 
-	Sanitizers(List<ValueSanitizer> sanitizers, Executor executor) {
+	Sanitizers(List<ValueSanitizer> sanitizers, Workers workers) {
 		this.sanitizers = List.copyOf(sanitizers);
-		this.executor = executor;
+		this.workers = workers;
 	}
 
 	/**
@@ -41,28 +35,19 @@ final class Sanitizers {
 		if (this.sanitizers.isEmpty() || questions.isEmpty()) {
 			return questions.stream().map(Question::value).toList();
 		}
-		AtomicReferenceArray<@Nullable String> answers = new AtomicReferenceArray<>(questions.size());
-		AtomicInteger legs = new AtomicInteger();
-		new Walk(this.executor, questions.size(), (i) -> answers.compareAndSet(i, null, ask(questions.get(i)))).go(
-				() -> (legs.getAndIncrement() < MAX_STUCK) ? PATIENCE : -1,
-				(i, waited, over) -> answers.compareAndSet(i, null, Marks.MASK));
-		return IntStream.range(0, questions.size())
-			.mapToObj((i) -> Objects.requireNonNullElse(answers.get(i), Marks.MASK))
+		return this.workers.attemptEach(questions, this::ask, LIMIT)
+			.stream()
+			.map((outcome) -> outcome.orElse(Marks.MASK))
 			.toList();
 	}
 
 	private String ask(Question question) {
 		String answer = question.value();
-		try {
-			for (ValueSanitizer sanitizer : this.sanitizers) {
-				String sanitized = sanitizer.sanitize(question.source(), question.name(), answer);
-				answer = (sanitized != null) ? sanitized : Marks.MASK;
-			}
-			return answer;
+		for (ValueSanitizer sanitizer : this.sanitizers) {
+			String sanitized = sanitizer.sanitize(question.source(), question.name(), answer);
+			answer = (sanitized != null) ? sanitized : Marks.MASK;
 		}
-		catch (Throwable ex) {
-			return Marks.MASK;
-		}
+		return answer;
 	}
 
 	/**

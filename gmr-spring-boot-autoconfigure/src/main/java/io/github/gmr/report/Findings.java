@@ -18,16 +18,33 @@ import org.jspecify.annotations.Nullable;
  * Gathers the findings that stand in the content of sections, and one for each section
  * that is missing.
  */
-final class Findings {
+public final class Findings {
+
+	/**
+	 * The name of the findings in URLs and keys.
+	 */
+	public static final String NAME = "findings";
+
+	/**
+	 * The title of the findings.
+	 */
+	public static final String TITLE = "Findings";
 
 	private final List<ReportFinding> findings = new ArrayList<>();
 
 	private Findings() {
 	}
 
-	static List<ReportFinding> of(List<SectionReport> sections) {
+	/**
+	 * Gather the findings of a report.
+	 * @param sections its sections
+	 * @param others findings that stand in no section
+	 * @return all findings, the worst first
+	 */
+	static List<ReportFinding> of(List<SectionReport> sections, List<ReportFinding> others) {
 		Findings result = new Findings();
 		sections.forEach(result::gather);
+		result.findings.addAll(others);
 		result.findings.sort(Comparator.comparing((found) -> found.finding().severity(), Comparator.reverseOrder()));
 		return result.findings;
 	}

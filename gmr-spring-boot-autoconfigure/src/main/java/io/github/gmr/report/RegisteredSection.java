@@ -4,32 +4,29 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
+import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section with its name, its title and the class loader it runs with. It knows whether
- * it is still busy with an earlier report.
+ * A section with its name, its title and the class loader it runs with. Thread-safe.
  */
 public final class RegisteredSection {
-
-	/**
-	 * What {@link #claim(long)} returns if the section is free. Not zero, which is the
-	 * number of the warm-up.
-	 */
-	static final long FREE = -1;
 
 	private final String name;
 
 	private final String title;
 
+	private final SectionTraits traits;
+
 	private final ReportSection section;
 
 	private final @Nullable ClassLoader classLoader;
 
-	private final AtomicLong runningFor;
+	private final AtomicLong lastReport;
 
 	/**
 	 * Register a section.
@@ -39,16 +36,18 @@ public final class RegisteredSection {
 	 * @param classLoader the context class loader to run it with
 	 */
 	public RegisteredSection(String name, String title, ReportSection section, @Nullable ClassLoader classLoader) {
-		this(name, title, section, classLoader, new AtomicLong(FREE));
+		this(name, title, (section instanceof BuiltInSection builtIn) ? builtIn.traits() : SectionTraits.DEFAULT,
+				section, classLoader, new AtomicLong());
 	}
 
-	private RegisteredSection(String name, String title, ReportSection section, @Nullable ClassLoader classLoader,
-			AtomicLong runningFor) {
+	private RegisteredSection(String name, String title, SectionTraits traits, ReportSection section,
+			@Nullable ClassLoader classLoader, AtomicLong lastReport) {
 		this.name = name;
 		this.title = title;
+		this.traits = traits;
 		this.section = section;
 		this.classLoader = classLoader;
-		this.runningFor = runningFor;
+		this.lastReport = lastReport;
 	}
 
 	/**
@@ -68,36 +67,57 @@ public final class RegisteredSection {
 	}
 
 	/**
+	 * Return what a report needs to know about the section besides its content.
+	 * @return the traits that the section states, or the default ones
+	 */
+	public SectionTraits traits() {
+		return this.traits;
+	}
+
+	/**
 	 * Return the same section under another name and title.
 	 * @param name the name
 	 * @param title the title
 	 * @return the renamed section
 	 */
 	public RegisteredSection as(String name, String title) {
-		return new RegisteredSection(name, title, this.section, this.classLoader, this.runningFor);
+		return new RegisteredSection(name, title, this.traits, this.section, this.classLoader, this.lastReport);
 	}
 
 	/**
-	 * Claim the section for a report, so that it runs once at a time.
-	 * @param sequence the number of the report
-	 * @return {@link #FREE} if the section was free, else the number of the report it is
-	 * busy with
+	 * Return the same section with other traits.
+	 * @param traits the traits
+	 * @return the section, which takes the place of one with these traits
 	 */
-	long claim(long sequence) {
-		return this.runningFor.compareAndExchange(FREE, sequence);
-	}
-
-	void release() {
-		this.runningFor.set(FREE);
+	public RegisteredSection with(SectionTraits traits) {
+		return new RegisteredSection(this.name, this.title, traits, this.section, this.classLoader, this.lastReport);
 	}
 
 	/**
-	 * Ask the section, on the current thread, and release it. How it fails is part of the
-	 * answer: to tell that is the section's own code, too, and may hang as well.
+	 * Return what distinguishes the section from others, under whatever name.
+	 * @return the section itself
+	 */
+	ReportSection subject() {
+		return this.section;
+	}
+
+	/**
+	 * Return the report that asked the section last.
+	 * @return the number of the report, 0 for the warm-up
+	 */
+	long lastReport() {
+		return this.lastReport.get();
+	}
+
+	/**
+	 * Ask the section, on the current thread. How it fails is part of the answer: to
+	 * describe that takes the section's own code, too, and may hang as well.
+	 * @param report the number of the report that asks
 	 * @param scope what the sections of the report look at together
 	 * @return the answer
 	 */
-	Answer ask(ReportScope scope) {
+	Answer ask(long report, ReportScope scope) {
+		this.lastReport.set(report);
 		try {
 			Thread.currentThread().setContextClassLoader(this.classLoader);
 			return new Answer(SectionStatus.OK,
@@ -109,9 +129,6 @@ public final class RegisteredSection {
 		}
 		catch (Throwable ex) {
 			return new Answer(SectionStatus.FAILED, Failure.of(ex));
-		}
-		finally {
-			release();
 		}
 	}
 

@@ -6,10 +6,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BiFunction;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -17,18 +13,23 @@ import io.github.gmr.content.Text;
 import io.github.gmr.report.RegisteredSection.Answer;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Deadline;
-import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Outcome.Busy;
+import io.github.gmr.worker.Outcome.Done;
+import io.github.gmr.worker.Outcome.Failed;
+import io.github.gmr.worker.Outcome.TimedOut;
+import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects sections under time limits. The thread sections are asked first, before others
+ * Collects sections under time limits. Those that state so are asked first, before others
  * disturb the picture; the others follow in printing order, one after another. What goes
- * wrong with a section costs that section only.
+ * wrong with a section costs that section only. Thread-safe.
  */
 public final class ReportGenerator {
 
-	private static final Set<String> FIRST = Set.of("threads", "green-threads");
+	private final WorkerThreads threads;
 
 	private final Workers workers;
 
@@ -36,10 +37,12 @@ public final class ReportGenerator {
 
 	/**
 	 * Create a generator.
-	 * @param workers the threads to run sections on
+	 * @param threads the threads to run sections on
+	 * @param workers call sections on these threads
 	 * @param relief gives the generator heap after a section has used up all there was
 	 */
-	public ReportGenerator(Workers workers, Runnable relief) {
+	public ReportGenerator(WorkerThreads threads, Workers workers, Runnable relief) {
+		this.threads = threads;
 		this.workers = workers;
 		this.relief = relief;
 	}
@@ -49,68 +52,76 @@ public final class ReportGenerator {
 	 * @param head what the report says about itself
 	 * @param sections the sections in printing order
 	 * @param limits how long they may take
+	 * @param deadline until when the report may take
+	 * @param findings what is known without any section
 	 * @return the report
 	 */
-	public Report generate(ReportHead head, List<RegisteredSection> sections, TimeLimits limits) {
-		Deadline deadline = Deadline.in(limits.report());
-		ReportScope scope = new ReportScope();
+	public Report generate(ReportHead head, List<RegisteredSection> sections, TimeLimits limits, Deadline deadline,
+			List<ReportFinding> findings) {
+		Collection collection = new Collection(head.sequence(), new ReportScope(), limits, deadline);
 		Map<RegisteredSection, SectionReport> collected = new IdentityHashMap<>();
 		for (RegisteredSection section : inCollectingOrder(sections)) {
-			collected.put(section, collect(section, head.sequence(), scope, limits, deadline));
+			collected.put(section, collect(section, collection));
 		}
 		List<SectionReport> reports = sections.stream().map(collected::get).toList();
-		return new Report(head, deadline.elapsed(), Findings.of(reports), reports, true);
+		return new Report(head, deadline.elapsed(), Findings.of(reports, findings), reports, true);
 	}
 
 	private static List<RegisteredSection> inCollectingOrder(List<RegisteredSection> sections) {
 		List<RegisteredSection> ordered = new ArrayList<>(sections);
-		ordered.sort(Comparator.comparing((section) -> !FIRST.contains(section.name())));
+		ordered.sort(Comparator.comparing((section) -> !section.traits().collectedFirst()));
 		return ordered;
 	}
 
-	private SectionReport collect(RegisteredSection section, long sequence, ReportScope scope, TimeLimits limits,
-			Deadline deadline) {
-		if (deadline.isOver()) {
-			return skipped(section, "the report's time limit of " + limits.report().toMillis() + " ms was used up");
+	private SectionReport collect(RegisteredSection section, Collection collection) {
+		if (collection.deadline.isOver()) {
+			return skipped(section,
+					"the report's time limit of " + collection.limits.report().toMillis() + " ms was used up");
 		}
-		if (this.workers.areScarce() && !FIRST.contains(section.name())) {
+		if (this.threads.areScarce() && !section.traits().collectedFirst()) {
 			return skipped(section, "too many sections hang");
 		}
-		long busy = section.claim(sequence);
-		if (busy != RegisteredSection.FREE) {
-			return skipped(section, "still running since " + ((busy != 0) ? "report " + busy : "the warm-up"));
-		}
-		return collect(section, scope, deadline.within(limits.section(section.name())));
+		Duration limit = collection.limits.of(section.traits());
+		return ask(section, collection, collection.deadline.within(limit));
 	}
 
-	private SectionReport collect(RegisteredSection section, ReportScope scope, Duration limit) {
+	private SectionReport ask(RegisteredSection section, Collection collection, Duration limit) {
 		Deadline watch = Deadline.in(limit);
-		BiFunction<SectionStatus, @Nullable Content, SectionReport> outcome = (status,
-				content) -> new SectionReport(section.name(), section.title(), status, watch.elapsed(), content);
-		try {
-			Answer answer = this.workers.call(() -> section.ask(scope), limit);
-			return outcome.apply(answer.status(), answer.content());
+		Outcome<Answer> outcome = this.workers.attempt(section.subject(),
+				() -> section.ask(collection.sequence, collection.scope), limit);
+		if (outcome instanceof Done<Answer> done) {
+			return report(section, done.value().status(), watch, done.value().content());
 		}
-		catch (StuckException ex) {
-			return outcome.apply(SectionStatus.TIMED_OUT, Failure.timedOut(limit, ex.workerStack()));
-		}
-		catch (ExecutionException ex) {
+		if (outcome instanceof Failed<Answer> failed) {
 			this.relief.run();
-			return outcome.apply(SectionStatus.FAILED, Failure.of((ex.getCause() != null) ? ex.getCause() : ex));
+			return report(section, SectionStatus.FAILED, watch, Failure.of(failed.cause()));
 		}
-		catch (RejectedExecutionException ex) {
-			section.release();
-			return skipped(section, String.valueOf(ex.getMessage()));
+		if (outcome instanceof TimedOut<Answer> timedOut) {
+			return report(section, SectionStatus.TIMED_OUT, watch, Failure.timedOut(limit, timedOut.stack()));
 		}
-		catch (OutOfMemoryError ex) {
-			this.relief.run();
-			return skipped(section, "out of memory");
-		}
+		return skipped(section, (outcome instanceof Busy) ? runningSince(section) : outcome.reason());
+	}
+
+	private static String runningSince(RegisteredSection section) {
+		long report = section.lastReport();
+		return "still running since " + ((report != 0) ? "report " + report : "the warm-up");
+	}
+
+	private static SectionReport report(RegisteredSection section, SectionStatus status, Deadline watch,
+			@Nullable Content content) {
+		return new SectionReport(section.name(), section.title(), status, watch.elapsed(), content);
 	}
 
 	private static SectionReport skipped(RegisteredSection section, String reason) {
 		return new SectionReport(section.name(), section.title(), SectionStatus.SKIPPED, Duration.ZERO,
 				new Text("skipped: " + reason));
+	}
+
+	/**
+	 * What all sections of one report share.
+	 */
+	private record Collection(long sequence, ReportScope scope, TimeLimits limits, Deadline deadline) {
+
 	}
 
 }

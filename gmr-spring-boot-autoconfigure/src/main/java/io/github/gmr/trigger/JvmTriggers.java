@@ -16,17 +16,20 @@ import org.springframework.core.env.Environment;
  */
 public final class JvmTriggers {
 
-	private final ReportEngine reports = ReportEngine.get();
+	private final ReportEngine engine;
 
-	private final TriggerThread thread = new TriggerThread(this.reports);
+	private final TriggerThread thread;
 
-	private final SignalTrigger signal = new SignalTrigger(this.thread);
+	private final SignalTrigger signal;
 
 	private @Nullable TouchedFile touchedFile;
 
 	private boolean warm;
 
-	private JvmTriggers() {
+	private JvmTriggers(ReportEngine engine) {
+		this.engine = engine;
+		this.thread = new TriggerThread(engine);
+		this.signal = new SignalTrigger(this.thread);
 	}
 
 	/**
@@ -48,7 +51,7 @@ public final class JvmTriggers {
 	public synchronized void join(ReportingApplication application, Environment environment, Duration minInterval) {
 		SignalSettings signal = SignalSettings.from(environment);
 		TouchFileSettings touchFile = TouchFileSettings.from(environment);
-		this.reports.join(application);
+		this.engine.join(application);
 		this.thread.minInterval(minInterval);
 		listen(application, signal, touchFile);
 		if (!this.warm) {
@@ -64,9 +67,9 @@ public final class JvmTriggers {
 	 * @param application the application
 	 */
 	public synchronized void leave(ReportingApplication application) {
-		this.reports.leave(application);
-		if (this.reports.isEmpty() && isShuttingDown()) {
-			this.reports.starting(application.withoutBeans());
+		this.engine.leave(application);
+		if (this.engine.isEmpty() && isShuttingDown()) {
+			this.engine.starting(application.withoutBeans());
 		}
 		ignoreIfEmpty();
 	}
@@ -101,12 +104,12 @@ public final class JvmTriggers {
 	}
 
 	public synchronized void starting(ReportingApplication application, Environment environment) {
-		this.reports.starting(application);
+		this.engine.starting(application);
 		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment));
 	}
 
 	public synchronized void failed() {
-		this.reports.starting(null);
+		this.engine.starting(null);
 		ignoreIfEmpty();
 	}
 
@@ -115,7 +118,7 @@ public final class JvmTriggers {
 	 * before it.
 	 */
 	private void listen(ReportingApplication application, SignalSettings signal, TouchFileSettings touchFile) {
-		boolean alone = !this.reports.hasOthers(application);
+		boolean alone = !this.engine.hasOthers(application);
 		if (alone || this.signal.signal() == null) {
 			this.signal.listen(signal.signal());
 		}
@@ -130,14 +133,14 @@ public final class JvmTriggers {
 			this.touchedFile = null;
 		}
 		else if (this.touchedFile == null || !this.touchedFile.isAt(path, settings.pollInterval())) {
-			this.touchedFile = new TouchedFile(path, settings.pollInterval(), this.reports.workers(),
+			this.touchedFile = new TouchedFile(path, settings.pollInterval(), this.engine.workers(),
 					this.thread.source("touch-file", "touched file " + path));
 		}
 		this.thread.watch(this.touchedFile);
 	}
 
 	private void ignoreIfEmpty() {
-		if (this.reports.isEmpty()) {
+		if (this.engine.isEmpty()) {
 			this.signal.listen(null);
 			this.touchedFile = null;
 			this.thread.watch(null);
@@ -146,7 +149,7 @@ public final class JvmTriggers {
 
 	private static final class Holder {
 
-		private static final JvmTriggers INSTANCE = new JvmTriggers();
+		private static final JvmTriggers INSTANCE = new JvmTriggers(ReportEngine.get());
 
 	}
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 
-import io.github.gmr.worker.StuckException;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Outcome.Done;
+import io.github.gmr.worker.Outcome.Failed;
 import io.github.gmr.worker.Workers;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -70,19 +70,19 @@ final class TouchedFile {
 	 * remembers what is there.
 	 */
 	void poll() {
-		try {
-			Look look = this.workers.callUnlessStuck(this, this::look, LIMIT);
-			complain(look.complaint());
-			changedTo(look.time());
+		Outcome<Look> outcome = this.workers.attempt(this, this::look, LIMIT);
+		if (outcome instanceof Done<Look> done) {
+			complain(done.value().complaint());
+			changedTo(done.value().time());
 		}
-		catch (StuckException | RejectedExecutionException ex) {
-			complain("it cannot be looked at in time");
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof OutOfMemoryError error) {
+		else if (outcome instanceof Failed<Look> failed) {
+			if (failed.cause() instanceof OutOfMemoryError error) {
 				throw error;
 			}
 			complain("it cannot be looked at");
+		}
+		else {
+			complain("it cannot be looked at in time");
 		}
 	}
 
@@ -130,15 +130,9 @@ final class TouchedFile {
 		boolean isNew = complaint != null && !complaint.equals(this.complaint);
 		this.complaint = (complaint != null) ? complaint : this.complaint;
 		if (isNew) {
-			try {
-				this.workers.callUnlessStuck(logger,
-						Executors.callable(() -> logger
-							.warn("Touching '" + this.path + "' asks for no Guru Meditation Report: " + complaint)),
-						LIMIT);
-			}
-			catch (StuckException | ExecutionException | RejectedExecutionException ex) {
-				// Nobody reads a log that hangs
-			}
+			this.workers.attempt(logger, Executors.callable(
+					() -> logger.warn("Touching '" + this.path + "' asks for no Guru Meditation Report: " + complaint)),
+					LIMIT);
 		}
 	}
 

@@ -25,7 +25,7 @@ final class TriggerThread {
 
 	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
-	private final ReportEngine reports;
+	private final ReportEngine engine;
 
 	private final AtomicBoolean called = new AtomicBoolean();
 
@@ -45,8 +45,8 @@ final class TriggerThread {
 
 	private long last = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
-	TriggerThread(ReportEngine reports) {
-		this.reports = reports;
+	TriggerThread(ReportEngine engine) {
+		this.engine = engine;
 		new ParkedThread("gmr-trigger").offer(this::loop);
 	}
 
@@ -71,7 +71,7 @@ final class TriggerThread {
 	 * Prepare for the first report, when there is time.
 	 */
 	void warmUp() {
-		this.warmUp.set(this.reports::warmUp);
+		this.warmUp.set(this.engine::warmUp);
 		wake();
 	}
 
@@ -128,7 +128,7 @@ final class TriggerThread {
 	private void attemptWithMoreHeap() {
 		try {
 			if (isWorthIt()) {
-				this.reports.relieve(this.round);
+				this.engine.relieve(this.round);
 			}
 		}
 		catch (Throwable ex) {
@@ -178,7 +178,7 @@ final class TriggerThread {
 		if (this.sources.stream().anyMatch((source) -> source.count.get() > 0)) {
 			awaitInterval();
 			this.last = System.nanoTime();
-			this.reports.publish(takeRequests());
+			this.engine.publish(takeRequests());
 		}
 	}
 

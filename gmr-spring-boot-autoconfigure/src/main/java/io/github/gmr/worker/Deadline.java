@@ -3,7 +3,7 @@ package io.github.gmr.worker;
 import java.time.Duration;
 
 /**
- * A point in time by the monotonic clock, which nobody sets back.
+ * A point in time by the monotonic clock, which cannot be set back. Thread-safe.
  */
 public final class Deadline {
 
@@ -15,14 +15,27 @@ public final class Deadline {
 		this.limit = limit;
 	}
 
+	/**
+	 * Return the end of a time that begins now.
+	 * @param limit how long it takes
+	 * @return the deadline
+	 */
 	public static Deadline in(Duration limit) {
 		return new Deadline(limit);
 	}
 
+	/**
+	 * Return how much time has passed.
+	 * @return the time since the deadline was created
+	 */
 	public Duration elapsed() {
 		return Duration.ofNanos(System.nanoTime() - this.start);
 	}
 
+	/**
+	 * Return whether the time is over.
+	 * @return whether the deadline has passed
+	 */
 	public boolean isOver() {
 		return elapsed().compareTo(this.limit) >= 0;
 	}

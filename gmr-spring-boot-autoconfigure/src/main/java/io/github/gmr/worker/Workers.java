@@ -1,209 +1,124 @@
 package io.github.gmr.worker;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
+import io.github.gmr.worker.LeftBehind.RunningTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that run sections, started before they are needed. A worker whose task does
- * not come back is abandoned and another one takes its place, up to a limit; once the
- * task does come back the worker is free again.
+ * The one way to call what may hang: code of the application, a file system, the log. A
+ * task runs on another thread, is waited for as long as makes sense, and is interrupted
+ * and left behind if it does not come back. Each task has a subject, told from others by
+ * identity: as long as a task that was left behind has not come back, no other of the
+ * same subject is begun, so that what hangs costs one thread, not one each time.
+ * Thread-safe. Never waits without a limit, and throws nothing.
  */
 public final class Workers implements Executor {
 
-	private static final int PARKED = 2;
+	/**
+	 * Created before it is needed, when there is memory for it.
+	 */
+	private static final Outcome<?> OUT_OF_MEMORY = new Outcome.Failed<>(
+			new OutOfMemoryError("no memory to begin the task"));
 
-	private static final int MAX = 12;
+	private final Executor threads;
+
+	private final LeftBehind leftBehind = new LeftBehind();
 
 	/**
-	 * Workers that are left to what every report needs when sections have taken the
-	 * others.
+	 * Create workers.
+	 * @param threads runs tasks on a thread other than the caller's, or rejects them;
+	 * such as {@link WorkerThreads}
 	 */
-	private static final int RESERVED = 4;
-
-	private final List<ParkedThread> threads = new ArrayList<>();
-
-	private final Set<Object> stuck = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-
-	private int started;
-
-	/**
-	 * Start the workers.
-	 */
-	public Workers() {
-		for (int i = 0; i < PARKED; i++) {
-			start();
-		}
+	public Workers(Executor threads) {
+		this.threads = threads;
 	}
 
 	/**
-	 * Run a task on a free worker and wait for its result.
+	 * Run a task and wait for it. It gets the caller's context class loader.
 	 * @param <T> the type of the result
+	 * @param subject what the task is about
 	 * @param task the task
-	 * @param limit how long to wait
-	 * @return the result
-	 * @throws StuckException if the task does not come back in time; it is interrupted
-	 * @throws ExecutionException if the task fails
-	 * @throws RejectedExecutionException if no worker is free, or none began in time: the
-	 * task is never run then
+	 * @param limit how long to wait for it
+	 * @return what became of it; timed out also if the caller was interrupted meanwhile,
+	 * which it still is then
 	 */
-	public <T extends @Nullable Object> T call(Callable<T> task, Duration limit)
-			throws StuckException, ExecutionException {
-		AwaitedCall<T> call = AwaitedCall.of(task);
-		ParkedThread worker = submit(call);
-		if (!call.await(limit)) {
-			throw abandon(call, worker, limit);
-		}
-		return call.outcome();
-	}
-
-	/**
-	 * Run a task as {@link #call(Callable, Duration)} does, unless an earlier task of the
-	 * same subject was given up and has not come back: what hangs costs one worker, not
-	 * one each time.
-	 * @param <T> the type of the result
-	 * @param subject what the task is about, told from others by identity
-	 * @param task the task
-	 * @param limit how long to wait
-	 * @return the result
-	 * @throws StuckException if the task does not come back in time; it is interrupted
-	 * @throws ExecutionException if the task fails
-	 * @throws RejectedExecutionException if the subject is stuck or no worker is free
-	 */
-	public <T extends @Nullable Object> T callUnlessStuck(Object subject, Callable<T> task, Duration limit)
-			throws StuckException, ExecutionException {
-		if (this.stuck.contains(subject)) {
-			throw new RejectedExecutionException("still busy with an earlier report");
-		}
-		AtomicBoolean back = new AtomicBoolean();
+	public <T extends @Nullable Object> Outcome<T> attempt(Object subject, Callable<T> task, Duration limit) {
 		try {
-			return call(() -> {
-				try {
-					return task.call();
-				}
-				finally {
-					back.set(true);
-					this.stuck.remove(subject);
-				}
-			}, limit);
+			RunningTask earlier = this.leftBehind.get(subject);
+			return (earlier != null) ? new Outcome.Busy<>(earlier.stack()) : call(subject, task, limit);
 		}
-		catch (StuckException ex) {
-			this.stuck.add(subject);
-			if (back.get()) {
-				this.stuck.remove(subject);
-			}
-			throw ex;
+		catch (OutOfMemoryError ex) {
+			return outOfMemory();
 		}
-	}
-
-	private static StuckException abandon(AwaitedCall<?> call, ParkedThread worker, Duration limit) {
-		if (call.withdraw()) {
-			throw new RejectedExecutionException("no worker began within " + limit.toMillis() + " ms");
-		}
-		StuckException stuck = new StuckException(limit, worker.stack());
-		call.cancel(true);
-		return stuck;
 	}
 
 	/**
-	 * Run a task on a free worker without waiting for it.
+	 * Run a task for each of many subjects, one after another on the same thread as long
+	 * as they come back.
+	 * @param <S> the type of the subjects
+	 * @param <R> the type of the results
+	 * @param subjects the subjects
+	 * @param task the task, run for one subject
+	 * @param limit how long those that do not come back should keep the caller waiting
+	 * altogether, never longer than twice that; each may take half of what is left
+	 * @return what became of each, in the same order
+	 */
+	public <S, R> List<Outcome<R>> attemptEach(List<? extends S> subjects, Function<S, R> task, Duration limit) {
+		return new CallSeries<S, R>(this.threads, this.leftBehind, subjects, task).run(limit);
+	}
+
+	/**
+	 * Return whether a task was left behind and has not come back.
+	 * @param subject the subject of the task
+	 * @return whether it is still running
+	 */
+	public boolean isBusy(Object subject) {
+		return this.leftBehind.get(subject) != null;
+	}
+
+	/**
+	 * Run a task without waiting for it.
 	 * @param task the task
-	 * @throws RejectedExecutionException if no worker is free
+	 * @throws RejectedExecutionException if there is no thread to run it
 	 */
 	@Override
 	public void execute(Runnable task) {
-		submit(task);
+		this.threads.execute(task);
 	}
 
-	/**
-	 * Return whether the caller itself runs on a worker.
-	 * @return whether the current thread is a worker
-	 */
-	public synchronized boolean isWorker() {
-		return this.threads.stream().anyMatch(ParkedThread::isCurrent);
-	}
-
-	/**
-	 * Return whether so many workers are stuck that the others are for what every report
-	 * needs.
-	 * @return whether few workers are left
-	 */
-	public synchronized boolean areScarce() {
-		return this.threads.stream().filter((thread) -> !thread.isFree()).count() >= MAX - RESERVED;
-	}
-
-	/**
-	 * Replace the workers that are free: what sections have left in thread locals must
-	 * not outlive their application.
-	 */
-	public synchronized void renew() {
-		for (ParkedThread thread : List.copyOf(this.threads)) {
-			if (thread.isFree()) {
-				replace(thread);
-			}
-		}
-	}
-
-	private void replace(ParkedThread thread) {
+	private <T extends @Nullable Object> Outcome<T> call(Object subject, Callable<T> task, Duration limit) {
+		PendingCall<T> call = PendingCall.of(task, (over) -> this.leftBehind.remove(subject, over));
 		try {
-			start();
-			this.threads.remove(thread);
-			thread.end();
+			this.threads.execute(call);
 		}
-		catch (OutOfMemoryError ex) {
-			// No thread can be started, so this one is worth keeping
+		catch (RejectedExecutionException ex) {
+			return new Outcome.NoWorker<>(String.valueOf(ex.getMessage()));
 		}
+		return call.await(limit) ? call.outcome() : leave(subject, call, limit);
 	}
 
-	private synchronized ParkedThread submit(Runnable task) {
-		endSurplus();
-		for (ParkedThread thread : this.threads) {
-			if (thread.offer(task)) {
-				return thread;
-			}
+	private <T extends @Nullable Object> Outcome<T> leave(Object subject, PendingCall<T> call, Duration limit) {
+		if (call.withdraw()) {
+			return new Outcome.NoWorker<>("no worker began within " + limit.toMillis() + " ms");
 		}
-		if (this.threads.size() == MAX) {
-			throw new RejectedExecutionException("all " + MAX + " workers are stuck");
-		}
-		ParkedThread thread = replacement();
-		thread.offer(task);
-		return thread;
-	}
-
-	private ParkedThread replacement() {
+		this.leftBehind.add(subject, call.task());
 		try {
-			return start();
+			return new Outcome.TimedOut<>(limit, call.task().stack());
 		}
-		catch (OutOfMemoryError ex) {
-			throw new RejectedExecutionException("all workers are stuck and no thread can be started", ex);
+		finally {
+			call.cancel(true);
 		}
 	}
 
-	/**
-	 * End workers that took the place of others that are free again. One that took the
-	 * place of a stuck one stays: there may be no thread to start the next time.
-	 */
-	private void endSurplus() {
-		List<ParkedThread> free = this.threads.stream().filter(ParkedThread::isFree).skip(PARKED).toList();
-		this.threads.removeAll(free);
-		free.forEach(ParkedThread::end);
-	}
-
-	private ParkedThread start() {
-		ParkedThread thread = new ParkedThread("gmr-worker-" + (this.started + 1));
-		this.started++;
-		this.threads.add(thread);
-		return thread;
+	@SuppressWarnings("unchecked")
+	private static <T extends @Nullable Object> Outcome<T> outOfMemory() {
+		return (Outcome<T>) OUT_OF_MEMORY;
 	}
 
 }

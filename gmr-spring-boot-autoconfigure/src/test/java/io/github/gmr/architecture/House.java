@@ -42,7 +42,7 @@ record House(String base) {
 	private static final List<List<String>> LINES = """
 			autoconfigure autoconfigure.actuate autoconfigure.startup
 			autoconfigure.section autoconfigure.redact
-			autoconfigure.properties
+			autoconfigure.properties autoconfigure.engine
 			trigger actuate
 			engine
 			(base)

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,11 +49,13 @@ class GmrAutoConfigurationTests {
 			"runtime", "memory" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
+				ReportSectionAutoConfiguration.class))
 		.withPropertyValues("spring.application.name=orders", "gmr.sink.stderr.enabled=false");
 
 	private final WebApplicationContextRunner web = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
+				ReportSectionAutoConfiguration.class));
 
 	@TempDir
 	private Path directory;

@@ -55,7 +55,7 @@ class FailureTests {
 
 	@Test
 	void timedOutTellsLimitAndWholeStack() {
-		Failure failure = Failure.timedOut(Duration.ofSeconds(2), deep(50).getStackTrace());
+		Failure failure = Failure.timedOut(Duration.ofSeconds(2), List.of(deep(50).getStackTrace()));
 		assertThat(failure.error()).isEqualTo("timed out");
 		assertThat(failure.message()).isEqualTo("no answer within 2000 ms");
 		assertThat(failure.stack()).hasSizeGreaterThan(50);

@@ -14,40 +14,47 @@ class ApplicationSnapshotTests {
 
 	@Test
 	void sectionsWhenThereIsOneApplicationKeepTheirTitlesInPrintingOrder() {
-		ApplicationSnapshot contributions = of(new SampleApplication("orders").sections("orders", "health",
-				"configuration", "memory", "runtime", "processes", "green-threads", "threads", "package"));
-		assertThat(contributions.sections()).extracting(RegisteredSection::name)
-			.containsExactly("package", "threads", "green-threads", "processes", "configuration", "runtime", "memory",
-					"health", "orders");
-		assertThat(contributions.sections()).extracting(RegisteredSection::title)
-			.startsWith("Title of package")
-			.endsWith("Title of orders");
-		assertThat(contributions.application()).isEqualTo("orders");
+		ApplicationSnapshot applications = of(new SampleApplication("orders").sections("orders")
+			.aboutJvm(9, "memory")
+			.aboutJvm(2, "green-threads")
+			.aboutJvm(1, "threads")
+			.sections("invoices"));
+		assertThat(applications.sections()).extracting(RegisteredSection::name)
+			.containsExactly("threads", "green-threads", "memory", "orders", "invoices");
+		assertThat(applications.sections()).extracting(RegisteredSection::title)
+			.startsWith("Title of threads")
+			.endsWith("Title of invoices");
+		assertThat(applications.name()).isEqualTo("orders");
 	}
 
 	@Test
-	void sectionsWhenThereAreTwoApplicationsTellTheJvmOnceAndNameTheOthers() {
-		ApplicationSnapshot contributions = of(
-				new SampleApplication("orders").sections("package", "threads", "processes", "queue"),
-				new SampleApplication("billing").sections("package", "threads", "green-threads", "processes"));
-		assertThat(contributions.sections()).extracting(RegisteredSection::name)
-			.containsExactly("package", "package-2", "threads", "green-threads", "processes", "queue");
-		assertThat(contributions.sections()).extracting(RegisteredSection::title)
-			.containsExactly("Title of package (orders)", "Title of package (billing)", "Title of threads",
-					"Title of green-threads", "Title of processes", "Title of queue (orders)");
-		assertThat(contributions.application()).isEqualTo("orders, billing");
-		assertThat(contributions.oldest().application()).isEqualTo("orders");
+	void sectionsWhenThereAreTwoApplicationsListTheJvmOnceAndNameTheOthers() {
+		ApplicationSnapshot applications = of(
+				new SampleApplication("orders").sections("package", "queue")
+					.aboutJvm(1, "threads")
+					.aboutJvm(3, "processes"),
+				new SampleApplication("billing").sections("package")
+					.aboutJvm(1, "threads")
+					.aboutJvm(2, "green-threads")
+					.aboutJvm(3, "processes"));
+		assertThat(applications.sections()).extracting(RegisteredSection::name)
+			.containsExactly("threads", "green-threads", "processes", "package", "queue", "package-2");
+		assertThat(applications.sections()).extracting(RegisteredSection::title)
+			.containsExactly("Title of threads", "Title of green-threads", "Title of processes",
+					"Title of package (orders)", "Title of queue (orders)", "Title of package (billing)");
+		assertThat(applications.name()).isEqualTo("orders, billing");
+		assertThat(applications.oldest().name()).isEqualTo("orders");
 	}
 
 	@Test
 	void sectionsWhenApplicationsShareTheirNameHaveUniqueTitles() {
-		ApplicationSnapshot contributions = of(new SampleApplication("orders").sections("queue"),
+		ApplicationSnapshot applications = of(new SampleApplication("orders").sections("queue"),
 				new SampleApplication("orders").sections("queue"), new SampleApplication("orders").sections("queue"));
-		assertThat(contributions.sections()).extracting(RegisteredSection::name)
+		assertThat(applications.sections()).extracting(RegisteredSection::name)
 			.containsExactly("queue", "queue-2", "queue-3");
-		assertThat(contributions.sections()).extracting(RegisteredSection::title)
+		assertThat(applications.sections()).extracting(RegisteredSection::title)
 			.containsExactly("Title of queue (orders)", "Title of queue (orders) (2)", "Title of queue (orders) (3)");
-		assertThat(contributions.application()).isEqualTo("orders");
+		assertThat(applications.name()).isEqualTo("orders");
 	}
 
 	@Test
@@ -65,7 +72,7 @@ class ApplicationSnapshotTests {
 	}
 
 	private static ApplicationSnapshot of(SampleApplication... applications) {
-		return new ApplicationSnapshot(List.of(applications).stream().map(SampleApplication::contribution).toList());
+		return new ApplicationSnapshot(List.of(applications).stream().map(SampleApplication::application).toList());
 	}
 
 }

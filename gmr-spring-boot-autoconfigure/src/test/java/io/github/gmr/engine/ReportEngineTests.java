@@ -1,5 +1,7 @@
 package io.github.gmr.engine;
 
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.StatedTraits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,29 +37,29 @@ class ReportEngineTests {
 
 	private final RecordedStderr stderr = new RecordedStderr();
 
-	private final ReportEngine reports = new ReportEngine(this.stderr.sink());
+	private final ReportEngine engine = new ReportEngine(this.stderr.sink());
 
-	private final GuruMeditation guru = this.reports.guruMeditation(Audience.MASKED);
+	private final GuruMeditation guru = this.engine.guruMeditation(Audience.MASKED);
 
 	@Test
 	void generateWhenNoApplicationRunsIsUnavailable() {
-		assertThat(this.reports.isEmpty()).isTrue();
+		assertThat(this.engine.isEmpty()).isTrue();
 		assertThatExceptionOfType(ReportUnavailableException.class).isThrownBy(this::generate)
 			.withMessage("no application is running");
 	}
 
 	@Test
 	void generateTellsAllSectionsOfThoseWhoJoined() {
-		ReportingApplication orders = new SampleApplication("orders").sections("queue").contribution();
-		ReportingApplication billing = new SampleApplication("billing").sections("invoices").contribution();
-		this.reports.join(orders);
-		this.reports.join(billing);
+		ReportingApplication orders = new SampleApplication("orders").sections("queue").application();
+		ReportingApplication billing = new SampleApplication("billing").sections("invoices").application();
+		this.engine.join(orders);
+		this.engine.join(billing);
 		assertThat(names(generate())).containsExactly("queue", "invoices");
-		this.reports.leave(orders);
+		this.engine.leave(orders);
 		assertThat(names(generate())).containsExactly("invoices");
-		assertThat(this.reports.isEmpty()).isFalse();
-		this.reports.leave(billing);
-		assertThat(this.reports.isEmpty()).isTrue();
+		assertThat(this.engine.isEmpty()).isFalse();
+		this.engine.leave(billing);
+		assertThat(this.engine.isEmpty()).isTrue();
 	}
 
 	@Test
@@ -83,8 +85,8 @@ class ReportEngineTests {
 
 	@Test
 	void generateWhenApplicationStartsTellsWhatIsKnownUntilItJoins() {
-		this.reports.starting(new SampleApplication("starting").sections("package").contribution());
-		assertThat(this.reports.isEmpty()).isFalse();
+		this.engine.starting(new SampleApplication("starting").sections("package").application());
+		assertThat(this.engine.isEmpty()).isFalse();
 		assertThat(names(generate())).containsExactly("package");
 		join(new SampleApplication("ready").sections("queue"));
 		assertThat(names(generate())).containsExactly("queue");
@@ -92,15 +94,15 @@ class ReportEngineTests {
 
 	@Test
 	void startingWhenStartFailedLeavesNobody() {
-		this.reports.starting(new SampleApplication("starting").sections("package").contribution());
-		this.reports.starting(null);
-		assertThat(this.reports.isEmpty()).isTrue();
+		this.engine.starting(new SampleApplication("starting").sections("package").application());
+		this.engine.starting(null);
+		assertThat(this.engine.isEmpty()).isTrue();
 	}
 
 	@Test
 	void sectionNamesBeginWithFindingsAndFollowPrintingOrder() {
-		join(new SampleApplication("orders").sections("queue", "package"));
-		assertThat(this.reports.sectionNames()).containsExactly("findings", "package", "queue");
+		join(new SampleApplication("orders").sections("queue").aboutJvm(1, "threads"));
+		assertThat(this.engine.sectionNames()).containsExactly("findings", "threads", "queue");
 	}
 
 	@Test
@@ -161,7 +163,7 @@ class ReportEngineTests {
 	void publishWhenRequestsAreMergedTellsAllReasonsAndCausesOnce() {
 		AtomicReference<RedactedReport> seen = new AtomicReference<>();
 		join(new SampleApplication("orders").listener((trigger, report) -> seen.set(report)));
-		this.reports.publish(List.of(new ReportRequest("signal", "signal USR1", 3, null),
+		this.engine.publish(List.of(new ReportRequest("signal", "signal USR1", 3, null),
 				new ReportRequest("api", "a", 1, new IllegalStateException()),
 				new ReportRequest("api", "a", 1, new IllegalArgumentException())));
 		assertThat(seen.get().head().triggers()).containsExactly("signal USR1", "a");
@@ -223,13 +225,13 @@ class ReportEngineTests {
 			begun.countDown();
 			release.await();
 			return null;
-		}).contribution();
-		this.reports.join(patient);
+		}).application();
+		this.engine.join(patient);
 		CompletableFuture<RedactedReport> first = new CompletableFuture<>();
 		Thread caller = new Thread(() -> first.complete(generate()));
 		caller.start();
 		await(begun);
-		this.reports.leave(patient);
+		this.engine.leave(patient);
 		join(new SampleApplication("impatient").limits(none, none));
 		assertThatExceptionOfType(ReportUnavailableException.class).isThrownBy(this::generate);
 		release.countDown();
@@ -252,28 +254,29 @@ class ReportEngineTests {
 		List<String> asked = Collections.synchronizedList(new ArrayList<>());
 		SampleApplication application = new SampleApplication("orders");
 		for (String name : List.of("threads", "queue", "configuration")) {
-			application.section(name, () -> {
+			SectionTraits traits = SectionTraits.at(1);
+			application.section(name, StatedTraits.of(name.equals("threads") ? traits.withAboutJvm() : traits, () -> {
 				asked.add(name);
 				return null;
-			});
+			}));
 		}
 		join(application);
-		this.reports.warmUp();
+		this.engine.warmUp();
 		assertThat(asked).containsExactly("threads");
 		assertThat(generate().head().sequence()).isEqualTo(1);
 		assertThat(this.stderr.written()).isEmpty();
 	}
 
 	private void join(SampleApplication application) {
-		this.reports.join(application.contribution());
+		this.engine.join(application.application());
 	}
 
 	private RedactedReport generate() {
-		return this.reports.generate(REQUEST, Audience.MASKED);
+		return this.engine.generate(REQUEST, Audience.MASKED);
 	}
 
 	private Optional<RedactedReport> alone(String name) {
-		return this.reports.generate(name, REQUEST, Audience.MASKED);
+		return this.engine.generate(name, REQUEST, Audience.MASKED);
 	}
 
 	private static List<String> names(RedactedReport report) {

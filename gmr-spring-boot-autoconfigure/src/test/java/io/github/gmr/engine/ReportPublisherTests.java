@@ -1,5 +1,6 @@
 package io.github.gmr.engine;
 
+import io.github.gmr.worker.WorkerThreads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class ReportPublisherTests {
 
 	private final SampleApplication application = new SampleApplication("orders");
 
-	private final ReportPublisher publisher = new ReportPublisher(new Workers(), this.stderr.sink(),
+	private final ReportPublisher publisher = new ReportPublisher(new Workers(new WorkerThreads()), this.stderr.sink(),
 			Duration.ofMillis(200));
 
 	@AfterEach
@@ -134,10 +135,10 @@ class ReportPublisherTests {
 
 	@Test
 	void publishWhenSinkStillHangsLeavesItAloneUntilItComesBack() {
-		OutputSettings outlets = this.application.sink("hanging", (report) -> hang()).outlets();
+		OutputSettings outlets = this.application.sink("hanging", (report) -> hang()).output();
 		publish(outlets);
 		for (int i = 0; i < 10; i++) {
-			assertThat(publish(outlets).deliveries().get(0).error()).isEqualTo("still busy with an earlier report");
+			assertThat(publish(outlets).deliveries().get(0).error()).isEqualTo("no answer to an earlier call");
 		}
 		this.release.countDown();
 		await().until(() -> publish(outlets).deliveries().get(0).isSuccess());
@@ -155,7 +156,7 @@ class ReportPublisherTests {
 
 	@Test
 	void viewWhenThereIsNoneOfThatNameTellsTheFormats() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.application.outlets().view("yaml"))
+		assertThatIllegalArgumentException().isThrownBy(() -> this.application.output().view("yaml"))
 			.withMessage("there is no format 'yaml', use one of [lines]");
 	}
 
@@ -170,7 +171,7 @@ class ReportPublisherTests {
 	}
 
 	private Publication publish() {
-		return publish(this.application.outlets());
+		return publish(this.application.output());
 	}
 
 	private Publication publish(OutputSettings outlets) {

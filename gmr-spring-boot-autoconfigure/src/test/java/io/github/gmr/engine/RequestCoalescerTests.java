@@ -43,7 +43,7 @@ class RequestCoalescerTests {
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final RequestCoalescer<String> flights = new RequestCoalescer<>();
+	private final RequestCoalescer<String> coalescer = new RequestCoalescer<>();
 
 	private final AtomicInteger works = new AtomicInteger();
 
@@ -55,12 +55,12 @@ class RequestCoalescerTests {
 	}
 
 	@Test
-	void joinWhenNothingRunsDoesTheWork() {
-		assertThat(join("a", LONG, RequestCoalescerTests::reasons)).isEqualTo("a");
+	void shareWhenNothingRunsDoesTheWork() {
+		assertThat(share("a", LONG, RequestCoalescerTests::reasons)).isEqualTo("a");
 	}
 
 	@Test
-	void joinWhenOneWaitsSharesItsResult() {
+	void shareWhenOneWaitsSharesItsResult() {
 		CompletableFuture<String> running = occupy();
 		List<CompletableFuture<String>> waiting = List.of(async("b"), async("c"), async("d"));
 		awaitWaiting(4);
@@ -73,11 +73,11 @@ class RequestCoalescerTests {
 	}
 
 	@Test
-	void joinWhenOneStillPreparesItselfSharesItsResult() {
+	void shareWhenOneStillPreparesItselfSharesItsResult() {
 		CompletableFuture<String> leader = CompletableFuture
-			.supplyAsync(() -> this.flights.join(List.of(ReportRequest.of("test", "a")), LONG, (boarded) -> {
+			.supplyAsync(() -> this.coalescer.share(List.of(ReportRequest.of("test", "a")), LONG, (batch) -> {
 				awaitRelease();
-				return reasons(boarded.get());
+				return reasons(batch.close());
 			}), this.callers);
 		awaitWaiting(1);
 		CompletableFuture<String> follower = async("b");
@@ -89,14 +89,14 @@ class RequestCoalescerTests {
 	}
 
 	@Test
-	void joinWhenWorkDoesNotCareWhoAsksSharesWithNobodyLater() {
-		assertThat(this.flights.join(List.of(ReportRequest.of("test", "a")), LONG, (boarded) -> "done"))
+	void shareWhenWorkDoesNotCareWhoAsksSharesWithNobodyLater() {
+		assertThat(this.coalescer.share(List.of(ReportRequest.of("test", "a")), LONG, (batch) -> "done"))
 			.isEqualTo("done");
-		assertThat(join("b", LONG, RequestCoalescerTests::reasons)).isEqualTo("b");
+		assertThat(share("b", LONG, RequestCoalescerTests::reasons)).isEqualTo("b");
 	}
 
 	@Test
-	void joinWhenOneRunsGetsTheNext() {
+	void shareWhenOneRunsGetsTheNext() {
 		CompletableFuture<String> running = occupy();
 		CompletableFuture<String> late = async("b");
 		awaitWaiting(2);
@@ -107,13 +107,13 @@ class RequestCoalescerTests {
 	}
 
 	@Test
-	void joinWhenOneHasFinishedDoesTheWorkAnew() {
-		assertThat(join("a", LONG, RequestCoalescerTests::reasons)).isEqualTo("a");
-		assertThat(join("b", LONG, RequestCoalescerTests::reasons)).isEqualTo("b");
+	void shareWhenOneHasFinishedDoesTheWorkAnew() {
+		assertThat(share("a", LONG, RequestCoalescerTests::reasons)).isEqualTo("a");
+		assertThat(share("b", LONG, RequestCoalescerTests::reasons)).isEqualTo("b");
 	}
 
 	@Test
-	void joinWhenWorkFailsTellsWhoLedAndWhoShared() {
+	void shareWhenWorkFailsTellsWhoLedAndWhoShared() {
 		occupy();
 		Function<List<ReportRequest>, String> failing = (requests) -> {
 			throw new IllegalStateException("work");
@@ -131,22 +131,22 @@ class RequestCoalescerTests {
 			.havingCause()
 			.isInstanceOf(ReportUnavailableException.class)
 			.withMessageContaining("work");
-		assertThat(join("d", LONG, RequestCoalescerTests::reasons)).isEqualTo("d");
+		assertThat(share("d", LONG, RequestCoalescerTests::reasons)).isEqualTo("d");
 	}
 
 	@Test
-	void joinWhenWorkDiesOfErrorLeavesTheWayFree() {
-		assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> join("a", LONG, (requests) -> {
+	void shareWhenWorkDiesOfErrorLeavesTheWayFree() {
+		assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> share("a", LONG, (requests) -> {
 			throw new StackOverflowError();
 		}));
-		assertThat(join("b", LONG, RequestCoalescerTests::reasons)).isEqualTo("b");
+		assertThat(share("b", LONG, RequestCoalescerTests::reasons)).isEqualTo("b");
 	}
 
 	@Test
-	void joinWhenPatienceIsExceededFailsAndLaterCallersAreServed() {
+	void shareWhenPatienceIsExceededFailsAndLaterCallersAreServed() {
 		CompletableFuture<String> running = occupy();
 		assertThatExceptionOfType(ReportUnavailableException.class)
-			.isThrownBy(() -> join("b", SHORT, RequestCoalescerTests::reasons))
+			.isThrownBy(() -> share("b", SHORT, RequestCoalescerTests::reasons))
 			.withMessage("another report is still being made");
 		CompletableFuture<String> later = async("c");
 		awaitWaiting(2);
@@ -156,35 +156,35 @@ class RequestCoalescerTests {
 	}
 
 	@Test
-	void joinWhenFollowerLosesPatienceFailsAlone() {
+	void shareWhenFollowerLosesPatienceFailsAlone() {
 		occupy();
 		CompletableFuture<String> leader = async("b");
 		awaitWaiting(2);
 		assertThatExceptionOfType(ReportUnavailableException.class)
-			.isThrownBy(() -> join("c", SHORT, RequestCoalescerTests::reasons));
+			.isThrownBy(() -> share("c", SHORT, RequestCoalescerTests::reasons));
 		assertThat(leader).isNotDone();
 		this.release.countDown();
 		assertThat(leader.join()).isEqualTo("b,c");
 	}
 
 	@Test
-	void joinWhenCallerIsInterruptedFailsAndKeepsInterrupt() {
+	void shareWhenCallerIsInterruptedFailsAndKeepsInterrupt() {
 		occupy();
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(ReportUnavailableException.class)
-			.isThrownBy(() -> join("b", LONG, RequestCoalescerTests::reasons))
+			.isThrownBy(() -> share("b", LONG, RequestCoalescerTests::reasons))
 			.withMessageStartingWith("interrupted");
 		assertThat(Thread.interrupted()).isTrue();
 	}
 
 	@Test
-	void joinWhenManyAskCountsThemAll() {
+	void shareWhenManyAskCountsThemAll() {
 		List<ReportRequest> requests = new ArrayList<>();
 		for (int i = 0; i < 1000; i++) {
 			requests.add(ReportRequest.of("test", "r" + i));
 		}
-		assertThat(this.flights.join(requests, LONG, (boarded) -> {
-			List<ReportRequest> merged = boarded.get();
+		assertThat(this.coalescer.share(requests, LONG, (batch) -> {
+			List<ReportRequest> merged = batch.close();
 			assertThat(merged).hasSize(100);
 			assertThat(merged.stream().mapToLong(ReportRequest::count).sum()).isEqualTo(1000);
 			return "done";
@@ -195,7 +195,7 @@ class RequestCoalescerTests {
 	void aloneWhenOneRunsWaitsForIt() {
 		CompletableFuture<String> running = occupy();
 		CompletableFuture<Boolean> alone = CompletableFuture
-			.supplyAsync(() -> this.flights.alone(LONG, running::isDone), this.callers);
+			.supplyAsync(() -> this.coalescer.alone(LONG, running::isDone), this.callers);
 		awaitWaiting(2);
 		assertThat(alone).isNotDone();
 		this.release.countDown();
@@ -207,15 +207,15 @@ class RequestCoalescerTests {
 	void aloneWhenPatienceIsExceededFails() {
 		occupy();
 		assertThatExceptionOfType(ReportUnavailableException.class)
-			.isThrownBy(() -> this.flights.alone(SHORT, () -> "work"));
+			.isThrownBy(() -> this.coalescer.alone(SHORT, () -> "work"));
 	}
 
 	@Test
 	void aloneWhenWorkFailsLeavesTheWayFree() {
-		assertThatIllegalStateException().isThrownBy(() -> this.flights.alone(LONG, () -> {
+		assertThatIllegalStateException().isThrownBy(() -> this.coalescer.alone(LONG, () -> {
 			throw new IllegalStateException("work");
 		}));
-		assertThat(CompletableFuture.supplyAsync(() -> this.flights.alone(LONG, () -> "work"), this.callers).join())
+		assertThat(CompletableFuture.supplyAsync(() -> this.coalescer.alone(LONG, () -> "work"), this.callers).join())
 			.isEqualTo("work");
 	}
 
@@ -256,13 +256,13 @@ class RequestCoalescerTests {
 
 	private CompletableFuture<String> async(String reason, Duration patience,
 			Function<List<ReportRequest>, String> work) {
-		return CompletableFuture.supplyAsync(() -> join(reason, patience, work), this.callers);
+		return CompletableFuture.supplyAsync(() -> share(reason, patience, work), this.callers);
 	}
 
-	private String join(String reason, Duration patience, Function<List<ReportRequest>, String> work) {
-		return this.flights.join(List.of(ReportRequest.of("test", reason)), patience, (boarded) -> {
+	private String share(String reason, Duration patience, Function<List<ReportRequest>, String> work) {
+		return this.coalescer.share(List.of(ReportRequest.of("test", reason)), patience, (batch) -> {
 			this.works.incrementAndGet();
-			return work.apply(boarded.get());
+			return work.apply(batch.close());
 		});
 	}
 

@@ -1,12 +1,13 @@
 package io.github.gmr.engine;
 
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.StatedTraits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.gmr.ReportListener;
@@ -43,7 +44,7 @@ final class SampleApplication {
 
 	private String format = "lines";
 
-	private TimeLimits limits = new TimeLimits(LONG, LONG, Map.of());
+	private TimeLimits limits = new TimeLimits(LONG, LONG);
 
 	private ReportListener listener = (trigger, report) -> {
 	};
@@ -57,6 +58,11 @@ final class SampleApplication {
 			section(name, () -> Content.text(name + " of " + this.name));
 		}
 		return this;
+	}
+
+	SampleApplication aboutJvm(int order, String name) {
+		return section(name,
+				StatedTraits.of(SectionTraits.at(order).withAboutJvm(), () -> Content.text(name + " of " + this.name)));
 	}
 
 	SampleApplication section(String name, ReportSection section) {
@@ -81,7 +87,7 @@ final class SampleApplication {
 	}
 
 	SampleApplication limits(Duration section, Duration report) {
-		this.limits = new TimeLimits(section, report, Map.of());
+		this.limits = new TimeLimits(section, report);
 		return this;
 	}
 
@@ -90,13 +96,13 @@ final class SampleApplication {
 		return this;
 	}
 
-	OutputSettings outlets() {
+	OutputSettings output() {
 		return new OutputSettings(this.views, this.sinks, new Stderr(this.stderr, this.format, Long.MAX_VALUE),
 				Long.MAX_VALUE, Audience.MASKED);
 	}
 
-	ReportingApplication contribution() {
-		return new ReportingApplication(this.name, this.sections, Redaction.withDefaults(), this.limits, outlets(),
+	ReportingApplication application() {
+		return new ReportingApplication(this.name, this.sections, Redaction.withDefaults(), this.limits, output(),
 				this.listener);
 	}
 

@@ -1,5 +1,6 @@
 package io.github.gmr.redact;
 
+import io.github.gmr.worker.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -198,7 +199,7 @@ class RedactionTests {
 		try {
 			Redaction redaction = Redaction.builder()
 				.sanitizers(List.of(sanitizer))
-				.executor((task) -> new Thread(task).start())
+				.workers(new Workers((task) -> new Thread(task).start()))
 				.build();
 			Settings settings = (Settings) show(redaction, settings("a.x", "1", "a.stuck", "2", "a.y", "3"),
 					Audience.MASKED);

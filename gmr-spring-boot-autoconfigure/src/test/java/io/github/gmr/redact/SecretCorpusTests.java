@@ -1,5 +1,6 @@
 package io.github.gmr.redact;
 
+import io.github.gmr.worker.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +107,7 @@ class SecretCorpusTests {
 		environment.getPropertySources()
 			.addFirst(kind.equals("env") ? new SystemEnvironmentPropertySource("systemEnvironment", values)
 					: new MapPropertySource("file", values));
-		return new ConfigurationSection(environment, ForkJoinPool.commonPool()).content();
+		return new ConfigurationSection(environment, new Workers(ForkJoinPool.commonPool())).content();
 	}
 
 	private static RedactedReport redact(Content content) {

@@ -1,5 +1,9 @@
 package io.github.gmr.report;
 
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.StatedTraits;
+import io.github.gmr.worker.Deadline;
+import io.github.gmr.worker.WorkerThreads;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,7 +24,6 @@ import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.ReportSection;
-import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +44,21 @@ class ReportGeneratorTests {
 
 	private static final Duration SHORT = Duration.ofMillis(50);
 
-	private static final TimeLimits PATIENT = new TimeLimits(LONG, LONG, Map.of());
+	private static final TimeLimits PATIENT = new TimeLimits(LONG, LONG);
 
-	private static final TimeLimits IMPATIENT = new TimeLimits(SHORT, LONG, Map.of());
+	private static final TimeLimits IMPATIENT = new TimeLimits(SHORT, LONG);
+
+	private static final SectionTraits FIRST = SectionTraits.at(1).withCollectedFirst();
 
 	private final RegisteredSection fine = section("fine", () -> new Text("fine"));
 
+	private List<ReportFinding> findings = List.of();
+
 	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final ReportGenerator generator = new ReportGenerator(new Workers(), () -> {
+	private final WorkerThreads threads = new WorkerThreads();
+
+	private final ReportGenerator generator = new ReportGenerator(this.threads, new Workers(this.threads), () -> {
 	});
 
 	@AfterEach
@@ -62,10 +71,11 @@ class ReportGeneratorTests {
 		List<String> asked = Collections.synchronizedList(new ArrayList<>());
 		List<RegisteredSection> sections = List.of("package", "threads", "green-threads", "processes", "orders")
 			.stream()
-			.map((name) -> section(name, () -> {
-				asked.add(name);
-				return null;
-			}))
+			.map((name) -> section(name,
+					StatedTraits.of(name.endsWith("threads") ? FIRST : SectionTraits.DEFAULT, () -> {
+						asked.add(name);
+						return null;
+					})))
 			.toList();
 		Report report = generate(1, PATIENT, sections.toArray(RegisteredSection[]::new));
 		assertThat(asked).containsExactly("threads", "green-threads", "package", "processes", "orders");
@@ -86,7 +96,8 @@ class ReportGeneratorTests {
 	@Test
 	void generateLetsSectionsShareWhatTheFirstHasSeen() {
 		AtomicInteger looks = new AtomicInteger();
-		ScopedSection looking = (scope) -> Content.of(scope.once(Integer.class, looks::incrementAndGet));
+		ReportSection looking = StatedTraits
+			.scoped((scope) -> Content.of(scope.once(Integer.class, looks::incrementAndGet)));
 		Report report = generate(1, PATIENT, section("first", looking), section("second", looking));
 		assertThat(report.sections()).extracting(SectionReport::content).containsExactly(new Value(1L), new Value(1L));
 		assertThat(generate(2, PATIENT, section("first", looking)).sections()).extracting(SectionReport::content)
@@ -95,13 +106,13 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenTheFirstLookHangsFailsOthersAtOnce() {
-		ScopedSection hanging = (scope) -> Content.of(scope.once(String.class, () -> {
+		ReportSection hanging = StatedTraits.scoped((scope) -> Content.of(scope.once(String.class, () -> {
 			while (this.release.getCount() > 0) {
 				Thread.onSpinWait();
 			}
 			return "late";
-		}));
-		ScopedSection other = (scope) -> Content.of(scope.once(String.class, () -> "in time"));
+		})));
+		ReportSection other = StatedTraits.scoped((scope) -> Content.of(scope.once(String.class, () -> "in time")));
 		Report report = generate(1, IMPATIENT, section("threads", hanging), section("web", other));
 		assertThat(report.sections()).extracting(SectionReport::status)
 			.containsExactly(SectionStatus.TIMED_OUT, SectionStatus.FAILED);
@@ -159,8 +170,8 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenSectionHasLimitOfItsOwnUsesThat() {
-		TimeLimits limits = new TimeLimits(LONG, LONG, Map.of("hanging", SHORT));
-		Report report = generate(1, limits, section("hanging", this::hang), this.fine);
+		ReportSection hanging = StatedTraits.of(SectionTraits.at(1).withTimeLimit((common) -> SHORT), this::hang);
+		Report report = generate(1, PATIENT, section("hanging", hanging), this.fine);
 		assertThat(report.sections()).extracting(SectionReport::status)
 			.containsExactly(SectionStatus.TIMED_OUT, SectionStatus.OK);
 	}
@@ -186,7 +197,7 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenSectionNeverBeganIsNotTakenForStuck() {
-		TimeLimits none = new TimeLimits(Duration.ZERO, LONG, Map.of());
+		TimeLimits none = new TimeLimits(Duration.ZERO, LONG);
 		for (int i = 1; i <= 5000; i++) {
 			generate(i, none, this.fine);
 		}
@@ -196,7 +207,7 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenReportTakesTooLongSkipsTheRest() {
-		TimeLimits limits = new TimeLimits(LONG, SHORT, Map.of());
+		TimeLimits limits = new TimeLimits(LONG, SHORT);
 		Report report = generate(1, limits, section("hanging", this::hang), this.fine);
 		assertThat(report.sections().get(0).status()).isEqualTo(SectionStatus.TIMED_OUT);
 		assertSkipped(report.sections().get(1), "skipped: the report's time limit of 50 ms was used up");
@@ -210,7 +221,7 @@ class ReportGeneratorTests {
 			stuck[i] = section("stuck-" + i, this::hang);
 		}
 		generate(1, IMPATIENT, stuck);
-		RegisteredSection threads = section("threads", () -> new Text("threads"));
+		RegisteredSection threads = section("threads", StatedTraits.of(FIRST, () -> new Text("threads")));
 		List<SectionReport> sections = generate(2, PATIENT, threads, this.fine).sections();
 		assertThat(sections.get(0).status()).isEqualTo(SectionStatus.OK);
 		assertSkipped(sections.get(1), "skipped: too many sections hang");
@@ -249,6 +260,15 @@ class ReportGeneratorTests {
 						Content.fields((fields) -> fields.add(summary)), List.of(), 0)));
 		assertThat(report.findings()).containsExactly(new ReportFinding(item, "Title of nested"),
 				new ReportFinding(nested, "Title of nested"), new ReportFinding(summary, "Title of threads"),
+				new ReportFinding(info, "Title of alone"));
+	}
+
+	@Test
+	void generateWhenThereAreOtherFindingsSortsThemAmongThoseOfSections() {
+		Finding info = Content.info("a");
+		ReportFinding lost = new ReportFinding(Content.warning("lost"), "Findings");
+		this.findings = List.of(lost);
+		assertThat(generate(1, PATIENT, section("alone", () -> info)).findings()).containsExactly(lost,
 				new ReportFinding(info, "Title of alone"));
 	}
 
@@ -294,7 +314,7 @@ class ReportGeneratorTests {
 	private Report generate(long sequence, TimeLimits limits, RegisteredSection... sections) {
 		ReportHead head = new ReportHead(sequence, Instant.EPOCH, List.of("test"), 0,
 				new ReportedProcess(1, "host", "app"));
-		return this.generator.generate(head, List.of(sections), limits);
+		return this.generator.generate(head, List.of(sections), limits, Deadline.in(limits.report()), this.findings);
 	}
 
 	private static RegisteredSection section(String name, ReportSection section) {

@@ -107,7 +107,7 @@ class FilesIT {
 			assertThat(patient.report().titles()).contains("Threads");
 			assertThat(patient.stderr()).contains("Report 1: sink 'hanging' failed: no answer within 5000 ms");
 			assertThat(patient.report().section("Findings")).contains("were lost");
-			assertThat(patient.stderr()).contains("Report 2: sink 'hanging' failed: still busy with an earlier report");
+			assertThat(patient.stderr()).contains("Report 2: sink 'hanging' failed: no answer to an earlier call");
 		}
 	}
 
@@ -124,7 +124,7 @@ class FilesIT {
 			assertThat(patient.report().titles()).contains("Threads", "Configuration");
 			assertThat(patient.stderr()).contains("Report 1: sink 'file' failed: no answer within 5000 ms");
 			assertThat(patient.report().section("Findings")).contains("were lost");
-			assertThat(patient.stderr()).contains("Report 2: sink 'file' failed: still busy with an earlier report");
+			assertThat(patient.stderr()).contains("Report 2: sink 'file' failed: no answer to an earlier call");
 			patient.signal("TERM");
 			assertThat(patient.awaitExit()).isEqualTo(143);
 		}

@@ -210,7 +210,7 @@ class SignalTriggerTests {
 		OutputSettings outlets = new OutputSettings(List.of(new TextReportView()), List.of(),
 				new Stderr(Use.NEVER, "text", 1000), 1000, Audience.MASKED);
 		return new ReportingApplication("orders", List.of(section), Redaction.withDefaults(),
-				new TimeLimits(limit, limit, Map.of()), outlets, (trigger, report) -> this.published.add(report));
+				new TimeLimits(limit, limit), outlets, (trigger, report) -> this.published.add(report));
 	}
 
 	private interface Work {

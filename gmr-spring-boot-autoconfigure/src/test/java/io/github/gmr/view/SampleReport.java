@@ -61,8 +61,7 @@ public final class SampleReport {
 				section("mail", "Mail", SectionStatus.FAILED, failure()),
 				section("search", "Search", SectionStatus.TIMED_OUT,
 						Failure.timedOut(Duration.ofSeconds(2),
-								new StackTraceElement[] {
-										new StackTraceElement("com.acme.Search", "ping", "Search.java", 7) })),
+								List.of(new StackTraceElement("com.acme.Search", "ping", "Search.java", 7)))),
 				section("stock", "Stock", SectionStatus.SKIPPED, Content.text("skipped: still running since report 2")),
 				section("audit", "Audit", SectionStatus.CUT, Content.text("cut: the report would be too long")),
 				ok("nothing", "Nothing", null)));

@@ -1,24 +1,30 @@
 package io.github.gmr.worker;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import io.github.gmr.worker.Outcome.Busy;
+import io.github.gmr.worker.Outcome.Done;
+import io.github.gmr.worker.Outcome.Failed;
+import io.github.gmr.worker.Outcome.NoWorker;
+import io.github.gmr.worker.Outcome.TimedOut;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -39,7 +45,9 @@ class WorkersTests {
 
 	private final Queue<Thread> stuck = new ConcurrentLinkedQueue<>();
 
-	private final Workers workers = new Workers();
+	private final WorkerThreads threads = new WorkerThreads();
+
+	private final Workers workers = new Workers(this.threads);
 
 	@AfterEach
 	void free() {
@@ -47,118 +55,140 @@ class WorkersTests {
 	}
 
 	@Test
-	void callWhenTaskReturnsReturnsItsResult() throws Exception {
-		assertThat(this.workers.call(() -> "result", LONG)).isEqualTo("result");
-		assertThat(this.workers.<Object>call(() -> null, LONG)).isNull();
+	void attemptWhenTaskReturnsIsDone() {
+		assertThat(attempt(() -> "result", LONG)).isEqualTo(new Done<>("result"));
+		assertThat(attempt(() -> null, LONG)).isEqualTo(new Done<>(null));
 	}
 
 	@Test
-	void callWhenTasksFollowOneAnotherStartsNoMoreWorkers() throws Exception {
-		Set<String> names = new HashSet<>();
+	void attemptWhenTasksFollowOneAnotherStartsNoMoreWorkers() {
+		Set<Object> names = new HashSet<>();
 		for (int i = 0; i < 20_000; i++) {
-			names.add(this.workers.call(() -> Thread.currentThread().getName(), LONG));
+			names.add(attempt(() -> Thread.currentThread().getName(), LONG).orElse("none"));
 		}
 		assertThat(names).isSubsetOf("gmr-worker-1", "gmr-worker-2");
 	}
 
 	@Test
-	void callWhenTaskFailsTellsItsFailure() {
+	void attemptWhenTaskFailsHasItsFailure() {
 		IOException failure = new IOException("task");
-		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> this.workers.call(() -> {
+		assertThat(attempt(() -> {
 			throw failure;
-		}, LONG)).havingCause().isSameAs(failure);
+		}, LONG)).isEqualTo(new Failed<>(failure));
 	}
 
 	@Test
-	void callWhenTaskDiesOfErrorTellsTheError() {
-		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> this.workers.call(() -> {
+	void attemptWhenTaskDiesOfErrorHasTheError() {
+		assertThat(attempt(() -> {
 			throw new NoClassDefFoundError("com/acme/Gone");
-		}, LONG)).havingCause().isInstanceOf(NoClassDefFoundError.class);
+		}, LONG)).isInstanceOfSatisfying(Failed.class,
+				(failed) -> assertThat(failed.cause()).isInstanceOf(NoClassDefFoundError.class));
 	}
 
 	@Test
-	void callWhenTaskIsStuckTellsItsStackAndInterruptsIt() {
+	void attemptWhenTaskIsStuckHasItsStackAndInterruptsIt() {
 		CountDownLatch interrupted = new CountDownLatch(1);
-		assertThatExceptionOfType(StuckException.class)
-			.isThrownBy(() -> this.workers.call(() -> awaitInterrupt(interrupted), SHORT))
-			.withMessage("no answer within 50 ms")
-			.satisfies((ex) -> assertThat(ex.workerStack()).extracting(StackTraceElement::getMethodName)
-				.contains("awaitInterrupt"));
+		Outcome<String> outcome = attempt(() -> awaitInterrupt(interrupted), SHORT);
+		assertThat(outcome).isInstanceOfSatisfying(TimedOut.class,
+				(timedOut) -> assertThat(timedOut.stack()).extracting("methodName").contains("awaitInterrupt"));
+		assertThat(outcome.reason()).isEqualTo("no answer within 50 ms");
 		await().until(() -> interrupted.getCount() == 0);
 	}
 
 	@Test
-	void callWhenWorkersAreStuckRunsOnReplacement() throws Exception {
+	void attemptWhenWorkersAreStuckRunsOnReplacement() {
 		occupy(PARKED);
-		assertThat(this.workers.call(() -> Thread.currentThread().getName(), LONG)).isEqualTo("gmr-worker-3");
+		assertThat(attempt(() -> Thread.currentThread().getName(), LONG)).isEqualTo(new Done<>("gmr-worker-3"));
 	}
 
 	@Test
-	void callWhenAllWorkersAreStuckIsRejectedUntilOneIsFree() throws Exception {
+	void attemptWhenAllWorkersAreStuckHasNoneUntilOneIsFree() {
 		occupy(MAX);
-		assertThatExceptionOfType(RejectedExecutionException.class)
-			.isThrownBy(() -> this.workers.call(() -> "result", LONG))
-			.withMessage("all 12 workers are stuck");
+		assertThat(attempt(() -> "result", LONG)).isEqualTo(new NoWorker<>("all 12 workers are stuck"));
 		this.release.countDown();
-		await().until(() -> catchThrowable(() -> this.workers.call(() -> "result", LONG)) == null);
+		await().until(() -> attempt(() -> "result", LONG) instanceof Done);
 	}
 
 	@Test
-	void callUnlessStuckWhenSubjectIsStuckIsRejectedUntilItComesBack() throws Exception {
+	void attemptWhenSubjectIsLeftBehindIsBusyUntilItComesBack() {
 		Object subject = new Object();
-		assertThatExceptionOfType(StuckException.class)
-			.isThrownBy(() -> this.workers.callUnlessStuck(subject, this::awaitReleaseWhateverHappens, SHORT));
-		assertThatExceptionOfType(RejectedExecutionException.class)
-			.isThrownBy(() -> this.workers.callUnlessStuck(subject, () -> "result", LONG));
-		assertThat(this.workers.callUnlessStuck(new Object(), () -> "other", LONG)).isEqualTo("other");
+		assertThat(this.workers.attempt(subject, this::awaitReleaseWhateverHappens, SHORT))
+			.isInstanceOf(TimedOut.class);
+		assertThat(this.workers.isBusy(subject)).isTrue();
+		assertThat(this.workers.attempt(subject, () -> "result", LONG)).isInstanceOfSatisfying(Busy.class,
+				(busy) -> assertThat(busy.stack()).extracting("methodName").contains("awaitReleaseWhateverHappens"));
+		assertThat(this.workers.attempt(new Object(), () -> "other", LONG)).isEqualTo(new Done<>("other"));
 		this.release.countDown();
-		await().until(() -> catchThrowable(() -> this.workers.callUnlessStuck(subject, () -> "result", LONG)) == null);
+		await().until(() -> this.workers.attempt(subject, () -> "result", LONG) instanceof Done);
+		assertThat(this.workers.isBusy(subject)).isFalse();
 	}
 
 	@Test
-	void callUnlessStuckWhenSubjectIsOnlyBusyRunsBesideIt() throws Exception {
+	void attemptWhenSubjectComesBackForgetsIt() {
+		WeakReference<Object> subject = new WeakReference<>(new Object());
+		this.workers.attempt(Objects.requireNonNull(subject.get()), this::awaitReleaseWhateverHappens, SHORT);
+		this.release.countDown();
+		await().until(() -> {
+			System.gc();
+			return subject.get() == null;
+		});
+	}
+
+	@Test
+	void attemptWhenSubjectIsOnlyRunningRunsBesideIt() {
 		Object subject = new Object();
-		assertThat(this.workers.callUnlessStuck(subject,
-				() -> this.workers.callUnlessStuck(subject, () -> "inner", LONG), LONG))
-			.isEqualTo("inner");
+		assertThat(this.workers.attempt(subject, () -> this.workers.attempt(subject, () -> "inner", LONG), LONG))
+			.isEqualTo(new Done<>(new Done<>("inner")));
+	}
+
+	@Test
+	void attemptRunsTaskWithClassLoaderOfItsCaller() throws IOException {
+		ClassLoader before = Thread.currentThread().getContextClassLoader();
+		try (URLClassLoader application = new URLClassLoader(new URL[0])) {
+			Thread.currentThread().setContextClassLoader(application);
+			assertThat(attempt(() -> Thread.currentThread().getContextClassLoader(), LONG))
+				.isEqualTo(new Done<>(application));
+		}
+		finally {
+			Thread.currentThread().setContextClassLoader(before);
+		}
 	}
 
 	@Test
 	void areScarceWhenSectionsHaveTakenTheirShareIsTrue() {
 		occupy(MAX - 5);
-		assertThat(this.workers.areScarce()).isFalse();
+		assertThat(this.threads.areScarce()).isFalse();
 		occupy(1);
-		assertThat(this.workers.areScarce()).isTrue();
+		assertThat(this.threads.areScarce()).isTrue();
 	}
 
 	@Test
-	void callWhenWorkersAreStuckKeepsTheirReplacement() throws Exception {
+	void attemptWhenWorkersAreStuckKeepsTheirReplacement() {
 		occupy(PARKED + 1);
-		Set<String> names = new HashSet<>();
+		Set<Object> names = new HashSet<>();
 		for (int i = 0; i < 100; i++) {
-			names.add(this.workers.call(() -> Thread.currentThread().getName(), LONG));
+			names.add(attempt(() -> Thread.currentThread().getName(), LONG));
 		}
 		assertThat(names).hasSize(1);
 	}
 
 	@Test
-	void callWhenReplacementsAreFreeAgainEndsThem() {
+	void attemptWhenReplacementsAreFreeAgainEndsThem() {
 		occupy(MAX);
 		this.release.countDown();
 		await().until(() -> {
-			this.workers.call(() -> "result", LONG);
+			attempt(() -> "result", LONG);
 			return this.stuck.stream().filter(Thread::isAlive).count() == PARKED;
 		});
 		assertThat(this.stuck).hasSize(MAX);
 	}
 
 	@Test
-	void callWhenNoTimeIsLeftEitherRunsTaskOrNeverWill() {
+	void attemptWhenNoTimeIsLeftEitherRunsTaskOrNeverWill() {
 		AtomicInteger runs = new AtomicInteger();
 		int begun = 0;
 		for (int i = 0; i < 500; i++) {
-			if (!(catchThrowable(() -> this.workers.call(runs::incrementAndGet,
-					Duration.ZERO)) instanceof RejectedExecutionException)) {
+			if (!(attempt(runs::incrementAndGet, Duration.ZERO) instanceof NoWorker)) {
 				begun++;
 			}
 		}
@@ -168,22 +198,26 @@ class WorkersTests {
 	}
 
 	@Test
-	void callWhenCallerIsInterruptedStopsTaskAndKeepsInterrupt() {
+	void attemptWhenCallerIsInterruptedStopsTaskAndKeepsInterrupt() {
 		CountDownLatch interrupted = new CountDownLatch(1);
 		Thread caller = Thread.currentThread();
-		Throwable thrown = catchThrowable(() -> this.workers.call(() -> {
+		Outcome<String> outcome = attempt(() -> {
 			caller.interrupt();
 			return awaitInterrupt(interrupted);
-		}, LONG));
+		}, LONG);
 		assertThat(Thread.interrupted()).isTrue();
-		assertThat(thrown).isInstanceOf(StuckException.class);
+		assertThat(outcome).isInstanceOf(TimedOut.class);
 		await().until(() -> interrupted.getCount() == 0);
 	}
 
 	@Test
-	void isWorkerTellsWorkersFromOtherThreads() throws Exception {
-		assertThat(this.workers.isWorker()).isFalse();
-		assertThat(this.workers.call(this.workers::isWorker, LONG)).isTrue();
+	void isWorkerIsTrueForWorkersOnly() {
+		assertThat(this.threads.isWorker()).isFalse();
+		assertThat(attempt(this.threads::isWorker, LONG)).isEqualTo(new Done<>(true));
+	}
+
+	private <T> Outcome<T> attempt(Callable<T> task, Duration limit) {
+		return this.workers.attempt(new Object(), task, limit);
 	}
 
 	private void occupy(int more) {

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.section.ReportSection;
@@ -13,7 +14,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -29,22 +29,21 @@ import org.springframework.context.annotation.Configuration;
  * {@link EnableAutoConfiguration Auto-configuration} for sections about what Spring Boot
  * itself knows of the application.
  */
-@AutoConfiguration(after = { ApplicationAvailabilityAutoConfiguration.class, SslAutoConfiguration.class })
+@AutoConfiguration(after = { EngineAutoConfiguration.class, ApplicationAvailabilityAutoConfiguration.class,
+		SslAutoConfiguration.class })
 @ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GmrProperties.class)
 public final class ApplicationSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ApplicationAvailability.class)
-	@ConditionalOnMissingBean(name = { "availabilityReportSection", "availabilitySection" })
-	ReportSection availabilityReportSection(ApplicationAvailability availability) {
+	ReportSection gmrAvailabilitySection(ApplicationAvailability availability) {
 		return new AvailabilitySection(availability);
 	}
 
 	@Bean
 	@ConditionalOnBean(SslBundles.class)
-	@ConditionalOnMissingBean(name = { "certificatesReportSection", "certificatesSection" })
-	ReportSection certificatesReportSection(SslBundles bundles, ObjectProvider<ServerCertificates> servers,
+	ReportSection gmrCertificatesSection(SslBundles bundles, ObjectProvider<ServerCertificates> servers,
 			GmrProperties properties) {
 		return new CertificatesSection(bundles, servers.getIfUnique(),
 				properties.getSection().getCertificates().getExpiryThreshold());
@@ -57,8 +56,8 @@ public final class ApplicationSectionAutoConfiguration {
 	static class WebServerConfiguration {
 
 		@Bean
-		ServerCertificates gmrServerCertificates(ApplicationContext context) {
-			return new ServerCertificates(context, ReportEngine.get().workers());
+		ServerCertificates gmrServerCertificates(ApplicationContext context, ReportEngine engine) {
+			return new ServerCertificates(context, engine.workers());
 		}
 
 	}

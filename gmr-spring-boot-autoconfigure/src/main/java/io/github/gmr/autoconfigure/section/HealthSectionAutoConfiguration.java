@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
@@ -40,17 +40,18 @@ import org.springframework.util.ClassUtils;
  * {@link EnableAutoConfiguration Auto-configuration} for the section about health, which
  * is off unless it is switched on: checks may ask the network.
  */
-@AutoConfiguration(afterName = {
-		"org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration",
-		"org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
-		"org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration" })
+@AutoConfiguration(after = EngineAutoConfiguration.class,
+		afterName = {
+				"org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration",
+				"org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
+				"org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration" })
 @ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GmrProperties.class)
 public final class HealthSectionAutoConfiguration {
 
-	private static ReportSection section(Supplier<List<HealthCheck>> checks, GmrProperties properties) {
-		return new HealthSection(checks, properties.getSection().getHealth().getTimeout(),
-				ReportEngine.get().workers());
+	private static ReportSection section(Supplier<List<HealthCheck>> checks, GmrProperties properties,
+			ReportEngine engine) {
+		return new HealthSection(checks, properties.getSection().getHealth().getTimeout(), engine.workers());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -60,12 +61,11 @@ public final class HealthSectionAutoConfiguration {
 	static class HealthConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean(name = { "healthReportSection", "healthSection" })
-		ReportSection healthReportSection(HealthContributorRegistry registry,
+		ReportSection gmrHealthSection(HealthContributorRegistry registry,
 				ObjectProvider<ReactiveHealthContributorRegistry> reactive, ObjectProvider<HealthEndpointGroups> groups,
-				GmrProperties properties) {
+				GmrProperties properties, ReportEngine engine) {
 			return section(() -> checks(registry, reactive.getIfAvailable(), showDetails(groups.getIfAvailable())),
-					properties);
+					properties, engine);
 		}
 
 		/**
@@ -128,11 +128,11 @@ public final class HealthSectionAutoConfiguration {
 	static class EarlierHealthConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean(name = { "healthReportSection", "healthSection" })
-		ReportSection healthReportSection(BeanFactory beanFactory, GmrProperties properties) {
+		ReportSection gmrHealthSection(BeanFactory beanFactory, GmrProperties properties, ReportEngine engine) {
 			Iterable<?> registry = (Iterable<?>) bean(beanFactory, EarlierHealth.REGISTRY).getObject();
 			ObjectProvider<?> groups = bean(beanFactory, EarlierHealth.GROUPS);
-			return section(() -> EarlierHealth.checks("", registry, showDetails(groups.getIfAvailable())), properties);
+			return section(() -> EarlierHealth.checks("", registry, showDetails(groups.getIfAvailable())), properties,
+					engine);
 		}
 
 		private static ObjectProvider<?> bean(BeanFactory beanFactory, String type) {

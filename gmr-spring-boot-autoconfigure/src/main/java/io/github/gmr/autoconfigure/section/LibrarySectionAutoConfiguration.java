@@ -55,7 +55,8 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections about
- * libraries that an application may have. Each is replaced by a bean of the same name.
+ * libraries that an application may have. A section of the application of the same name
+ * replaces one.
  */
 @AutoConfiguration(
 		after = { ReportSectionAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
@@ -74,8 +75,7 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = "sinceLastReportReportSection")
-	ReportSection sinceLastReportReportSection(ObjectProvider<CounterSource> sources) {
+	ReportSection gmrSinceLastReportSection(ObjectProvider<CounterSource> sources) {
 		return new SinceLastReportSection(
 				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
 	}
@@ -86,8 +86,7 @@ public final class LibrarySectionAutoConfiguration {
 	@Bean
 	@ConditionalOnProperty(name = "gmr.section.executors.enabled", matchIfMissing = true)
 	@ConditionalOnBean(Executor.class)
-	@ConditionalOnMissingBean(name = { "executorsReportSection", "executorsSection" })
-	ExecutorsSection executorsReportSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
+	ExecutorsSection gmrExecutorsSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
 			ApplicationCode code, GmrProperties properties) {
 		ExecutorsSectionProperties executors = properties.getSection().getExecutors();
 		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
@@ -97,12 +96,10 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "disksReportSection", "disksSection" })
-	ReportSection disksReportSection(GmrProperties properties, Environment environment) {
+	ReportSection gmrDisksSection(GmrProperties properties, Environment environment, ReportEngine engine) {
 		DisksSectionProperties disks = properties.getSection().getDisks();
 		return new DisksSection(paths(properties, environment),
-				new DisksOptions(disks.getUsedThreshold(), disks.getFreeThreshold().toBytes()),
-				ReportEngine.get().workers());
+				new DisksOptions(disks.getUsedThreshold(), disks.getFreeThreshold().toBytes()), engine.workers());
 	}
 
 	/**
@@ -125,8 +122,7 @@ public final class LibrarySectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ScheduledTaskHolder.class)
-	@ConditionalOnMissingBean(name = { "scheduledTasksReportSection", "scheduledTasksSection" })
-	ReportSection scheduledTasksReportSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+	ReportSection gmrScheduledTasksSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
 		ScheduledTasksSectionProperties tasks = properties.getSection().getScheduledTasks();
 		return new ScheduledTasksSection(new BeansByName<>(beanFactory, ScheduledTaskHolder.class),
 				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()));
@@ -138,8 +134,7 @@ public final class LibrarySectionAutoConfiguration {
 	static class DataSourcesConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean(name = { "dataSourcesReportSection", "dataSourcesSection" })
-		DataSourcesSection dataSourcesReportSection(ConfigurableListableBeanFactory beanFactory,
+		DataSourcesSection gmrDataSourcesSection(ConfigurableListableBeanFactory beanFactory,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
 				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
 				Environment environment) {

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @ConditionalOnClass(LoggerContext.class)
 @ConditionalOnProperty(name = "gmr.section.log.enabled")
-@ConditionalOnMissingBean(name = { "logReportSection", "logSection" })
 @EnableConfigurationProperties(GmrProperties.class)
 public final class LogSectionAutoConfiguration {
 
@@ -34,7 +32,7 @@ public final class LogSectionAutoConfiguration {
 	}
 
 	@Bean
-	ReportSection logReportSection(LogbackSource source, GmrProperties properties) {
+	ReportSection gmrLogSection(LogbackSource source, GmrProperties properties) {
 		return new LogSection(source, options(properties));
 	}
 

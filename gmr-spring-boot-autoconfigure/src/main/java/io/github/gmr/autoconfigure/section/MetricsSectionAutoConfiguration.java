@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.MetricsSectionProperties;
 import io.github.gmr.engine.ReportEngine;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the section about metrics.
  */
-@AutoConfiguration(after = LogSectionAutoConfiguration.class,
+@AutoConfiguration(after = { EngineAutoConfiguration.class, LogSectionAutoConfiguration.class },
 		afterName = {
 				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
 				"org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration" })
@@ -35,11 +36,11 @@ import org.springframework.context.annotation.Bean;
 public final class MetricsSectionAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "metricsReportSection", "metricsSection" })
-	ReportSection metricsReportSection(ObjectProvider<MeterRegistry> registries, GmrProperties properties) {
+	ReportSection gmrMetricsSection(ObjectProvider<MeterRegistry> registries, GmrProperties properties,
+			ReportEngine engine) {
 		MetricsSectionProperties metrics = properties.getSection().getMetrics();
 		return new MetricsSection<>(new MicrometerMeters(primary(registries)),
-				new MetricsOptions(metrics.getInclude(), metrics.getMaxMeters()), ReportEngine.get().workers());
+				new MetricsOptions(metrics.getInclude(), metrics.getMaxMeters()), engine.workers());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.GreenThreadsSectionProperties;
 import io.github.gmr.autoconfigure.properties.MemorySectionProperties;
@@ -39,17 +40,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections. Each is
- * replaced by a bean of the same name.
+ * {@link EnableAutoConfiguration Auto-configuration} for the built-in sections. A section
+ * of the application of the same name replaces one.
  */
-@AutoConfiguration(afterName = "org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration")
+@AutoConfiguration(after = EngineAutoConfiguration.class,
+		afterName = "org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration")
 @ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(GmrProperties.class)
 public final class ReportSectionAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "packageReportSection", "packageSection" }, search = SearchStrategy.CURRENT)
-	ReportSection packageReportSection(ListableBeanFactory beanFactory, Environment environment,
+	ReportSection gmrPackageSection(ListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
 		return new PackageSection(build.getIfUnique(), git.getIfUnique(), applicationClass(beanFactory),
 				environment.getProperty("spring.application.name"));
@@ -62,46 +63,37 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "threadsReportSection", "threadsSection" }, search = SearchStrategy.CURRENT)
-	ReportSection threadsReportSection(GmrProperties properties, PlatformThreads threads) {
+	ReportSection gmrThreadsSection(GmrProperties properties, PlatformThreads threads) {
 		return new ThreadsSection(threadsOptions(properties), threads);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "greenThreadsReportSection", "greenThreadsSection" },
-			search = SearchStrategy.CURRENT)
-	GreenThreadsSection greenThreadsReportSection(GmrProperties properties) {
+	GreenThreadsSection gmrGreenThreadsSection(GmrProperties properties, ReportEngine engine) {
 		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
 		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
-				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
-				ReportEngine.get().workers());
+				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()), engine.workers());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "processesReportSection", "processesSection" }, search = SearchStrategy.CURRENT)
-	ReportSection processesReportSection(GmrProperties properties) {
+	ReportSection gmrProcessesSection(GmrProperties properties) {
 		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "configurationReportSection", "configurationSection" },
-			search = SearchStrategy.CURRENT)
-	ReportSection configurationReportSection(ConfigurableEnvironment environment) {
-		return new ConfigurationSection(environment, ReportEngine.get().workers());
+	ReportSection gmrConfigurationSection(ConfigurableEnvironment environment, ReportEngine engine) {
+		return new ConfigurationSection(environment, engine.workers());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "runtimeReportSection", "runtimeSection" })
-	ReportSection runtimeReportSection(GmrProperties properties) {
+	ReportSection gmrRuntimeSection(GmrProperties properties) {
 		RuntimeSectionProperties runtime = properties.getSection().getRuntime();
 		return new RuntimeSection(new RuntimeOptions(runtime.getContainerMemoryThreshold(),
 				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()));
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "memoryReportSection", "memorySection" })
-	ReportSection memoryReportSection(GmrProperties properties) {
+	ReportSection gmrMemorySection(GmrProperties properties) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
 				memory.getCollectionTimeThreshold()));
@@ -112,8 +104,7 @@ public final class ReportSectionAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnProperty(name = "gmr.section.class-histogram.enabled")
-	@ConditionalOnMissingBean(name = { "classHistogramReportSection", "classHistogramSection" })
-	ReportSection classHistogramReportSection(GmrProperties properties) {
+	ReportSection gmrClassHistogramSection(GmrProperties properties) {
 		return new ClassHistogramSection(properties.getSection().getClassHistogram().getMaxClasses());
 	}
 

@@ -46,8 +46,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 public final class WebSectionAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(name = { "webReportSection", "webSection" })
-	ReportSection webReportSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
+	ReportSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
 			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
 		WebSectionProperties web = properties.getSection().getWeb();
 		return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,

@@ -1,7 +1,10 @@
 package io.github.gmr.autoconfigure.startup;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.github.gmr.autoconfigure.section.PartName;
 import io.github.gmr.engine.OutputSettings;
 import io.github.gmr.engine.OutputSettings.Stderr;
 import io.github.gmr.engine.OutputSettings.Stderr.Use;
@@ -11,7 +14,7 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.application.PackageSection;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.environment.EnvironmentProperties;
@@ -24,6 +27,7 @@ import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.SpringApplicationEvent;
@@ -45,26 +49,29 @@ final class StartingApplication {
 		String name = environment.getProperty("spring.application.name", "application");
 		Workers workers = ReportEngine.get().workers();
 		EnvironmentProperties properties = new EnvironmentProperties(environment, workers);
-		List<RegisteredSection> sections = List.of(
-				section("package", "Package",
-						new PackageSection(null, null, application.getMainApplicationClass(), name), classLoader),
-				section("threads", "Threads", new ThreadsSection(ThreadsOptions.DEFAULT), classLoader),
-				section("green-threads", "Green Threads", new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
-						classLoader),
-				section("configuration", "Configuration", new ConfigurationSection(environment, workers), classLoader),
-				section("processes", "Processes", new ProcessesSection(ProcessesSection.OPEN_FILES), classLoader),
-				section("runtime", "Runtime", new RuntimeSection(RuntimeOptions.DEFAULT), classLoader),
-				ReportingApplication.state("The application is not ready, its context is still starting"));
+		List<RegisteredSection> sections = new ArrayList<>();
+		builtIn(application.getMainApplicationClass(), name, environment, workers)
+			.map((section) -> register(section, classLoader))
+			.forEach(sections::add);
+		sections.add(ReportingApplication.state("The application is not ready, its context is still starting"));
 		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
-		OutputSettings outlets = new OutputSettings(List.of(new TextReportView()), List.of(),
+		OutputSettings output = new OutputSettings(List.of(new TextReportView()), List.of(),
 				new Stderr(Use.UNLESS_DELIVERED, "text", MAX_SIZE), MAX_SIZE, Audience.MASKED);
-		return new ReportingApplication(name, sections, redaction, TimeLimits.DEFAULT, outlets, (trigger, report) -> {
+		return new ReportingApplication(name, sections, redaction, TimeLimits.DEFAULT, output, (trigger, report) -> {
 		});
 	}
 
-	private static RegisteredSection section(String name, String title, ReportSection section,
-			ClassLoader classLoader) {
-		return new RegisteredSection(name, title, section, classLoader);
+	private static Stream<BuiltInSection> builtIn(@Nullable Class<?> type, String name,
+			ConfigurableEnvironment environment, Workers workers) {
+		return Stream.of(new PackageSection(null, null, type, name), new ThreadsSection(ThreadsOptions.DEFAULT),
+				new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
+				new ConfigurationSection(environment, workers), new ProcessesSection(ProcessesSection.OPEN_FILES),
+				new RuntimeSection(RuntimeOptions.DEFAULT));
+	}
+
+	private static RegisteredSection register(BuiltInSection section, ClassLoader classLoader) {
+		PartName name = PartName.of(section.getClass().getSimpleName(), "Section");
+		return new RegisteredSection(name.name(), name.title(), section, classLoader);
 	}
 
 }

@@ -9,7 +9,8 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Value;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -30,7 +31,7 @@ import org.springframework.boot.availability.ReadinessState;
  *
  * What it has not said yet is {@code unknown} and no finding: it is still starting.
  */
-public final class AvailabilitySection implements ReportSection {
+public final class AvailabilitySection implements BuiltInSection {
 
 	private static final String TITLE = "Availability";
 
@@ -49,6 +50,11 @@ public final class AvailabilitySection implements ReportSection {
 	AvailabilitySection(ApplicationAvailability availability, Clock clock) {
 		this.availability = availability;
 		this.clock = clock;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1400);
 	}
 
 	@Override

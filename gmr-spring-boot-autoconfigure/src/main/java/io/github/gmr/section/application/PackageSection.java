@@ -6,7 +6,8 @@ import java.util.function.Function;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringBootVersion;
@@ -33,7 +34,7 @@ import org.springframework.core.SpringVersion;
  * A line about the build is left out if nobody knows it; {@code product}, {@code vendor}
  * and {@code version} say {@code unknown} then.
  */
-public final class PackageSection implements ReportSection {
+public final class PackageSection implements BuiltInSection {
 
 	private static final String UNKNOWN = "unknown";
 
@@ -65,6 +66,11 @@ public final class PackageSection implements ReportSection {
 		this.git = git;
 		this.mainPackage = (mainClass != null) ? mainClass.getPackage() : null;
 		this.applicationName = applicationName;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(100);
 	}
 
 	@Override

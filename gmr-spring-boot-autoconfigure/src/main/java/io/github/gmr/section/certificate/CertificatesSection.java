@@ -8,7 +8,8 @@ import java.util.concurrent.Callable;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.SslBundles;
@@ -27,7 +28,7 @@ import org.springframework.boot.ssl.SslBundles;
  * finding = WARNING: The certificate CN=shop.example.com of the SSL bundle web expires in 8 days
  * </pre>
  */
-public final class CertificatesSection implements ReportSection {
+public final class CertificatesSection implements BuiltInSection {
 
 	private static final String TITLE = "Certificates";
 
@@ -56,6 +57,11 @@ public final class CertificatesSection implements ReportSection {
 		this.servers = servers;
 		this.threshold = threshold;
 		this.clock = clock;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1700);
 	}
 
 	@Override

@@ -1,16 +1,17 @@
 package io.github.gmr.section.environment;
 
+import io.github.gmr.worker.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executor;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -30,7 +31,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  *   port = 8080
  * </pre> The values are not masked: that is done for the report as a whole.
  */
-public final class ConfigurationSection implements ReportSection {
+public final class ConfigurationSection implements BuiltInSection {
 
 	private static final Comparator<EffectiveProperty> BY_NAME = Comparator.comparing(EffectiveProperty::name,
 			NameOrder.INSTANCE);
@@ -44,15 +45,20 @@ public final class ConfigurationSection implements ReportSection {
 	/**
 	 * Create a section about an environment.
 	 * @param environment the environment
-	 * @param executor has a thread other than the caller's, to read property sources on
+	 * @param workers read the property sources
 	 */
-	public ConfigurationSection(ConfigurableEnvironment environment, Executor executor) {
-		this(environment, new SourceReader(executor));
+	public ConfigurationSection(ConfigurableEnvironment environment, Workers workers) {
+		this(environment, new SourceReader(workers));
 	}
 
 	ConfigurationSection(ConfigurableEnvironment environment, SourceReader reader) {
 		this.environment = environment;
 		this.reader = reader;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(500);
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package io.github.gmr.section.environment;
 
-import java.util.concurrent.Executor;
+import io.github.gmr.worker.Workers;
 import java.util.stream.Collectors;
 
 import io.github.gmr.content.Setting;
@@ -20,11 +20,11 @@ public final class EnvironmentProperties {
 	/**
 	 * Create the properties of an environment.
 	 * @param environment the environment
-	 * @param executor has a thread other than the caller's, to read property sources on
+	 * @param workers read the property sources
 	 */
-	public EnvironmentProperties(ConfigurableEnvironment environment, Executor executor) {
+	public EnvironmentProperties(ConfigurableEnvironment environment, Workers workers) {
 		this.environment = environment;
-		this.reader = new SourceReader(executor);
+		this.reader = new SourceReader(workers);
 	}
 
 	/**

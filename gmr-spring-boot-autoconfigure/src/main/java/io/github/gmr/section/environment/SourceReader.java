@@ -1,9 +1,11 @@
 package io.github.gmr.section.environment;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 
-import io.github.gmr.worker.PatientReader;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Workers;
 
 import org.springframework.core.env.PropertySource;
 
@@ -12,21 +14,24 @@ import org.springframework.core.env.PropertySource;
  */
 final class SourceReader {
 
-	private static final long PATIENCE = 1200;
+	private static final Duration LIMIT = Duration.ofMillis(1200);
 
-	private final PatientReader<PropertySource<?>, SourceReading> reader;
+	private final Workers workers;
 
-	SourceReader(Executor executor) {
-		this(executor, PATIENCE);
+	private final Duration limit;
+
+	SourceReader(Workers workers) {
+		this(workers, LIMIT);
 	}
 
 	/**
 	 * Create a reader.
-	 * @param executor has a thread other than the caller's
-	 * @param patience the milliseconds that all sources together may let it wait
+	 * @param workers read the sources
+	 * @param limit how long all sources together may keep it waiting
 	 */
-	SourceReader(Executor executor, long patience) {
-		this.reader = new PatientReader<>(executor, patience, SourceReading::of, SourceReading::silent);
+	SourceReader(Workers workers, Duration limit) {
+		this.workers = workers;
+		this.limit = limit;
 	}
 
 	/**
@@ -35,7 +40,13 @@ final class SourceReader {
 	 * @return what they said, in the same order
 	 */
 	List<SourceReading> read(List<PropertySource<?>> sources) {
-		return this.reader.read(sources);
+		List<Outcome<SourceReading>> outcomes = this.workers.attemptEach(sources, SourceReading::of, this.limit);
+		List<SourceReading> readings = new ArrayList<>();
+		for (int i = 0; i < sources.size(); i++) {
+			SourceReading silent = SourceReading.silent(sources.get(i), outcomes.get(i).reason());
+			readings.add(outcomes.get(i).orElse(silent));
+		}
+		return readings;
 	}
 
 }

@@ -16,6 +16,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -84,6 +85,11 @@ public final class ExecutorsSection
 	@Override
 	public void destroy() {
 		pools().forEach(RejectedTasks::release);
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1100);
 	}
 
 	@Override

@@ -6,7 +6,8 @@ import java.util.List;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.bean.BeansByName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
  *
  * A task that is due and has not started has no next time.
  */
-public final class ScheduledTasksSection implements ReportSection, SmartInitializingSingleton {
+public final class ScheduledTasksSection implements BuiltInSection, SmartInitializingSingleton {
 
 	private static final String TITLE = "Scheduled Tasks";
 
@@ -49,6 +50,11 @@ public final class ScheduledTasksSection implements ReportSection, SmartInitiali
 		this.holders = holders;
 		this.options = options;
 		this.clock = clock;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1200);
 	}
 
 	@Override

@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Outcome.Busy;
+import io.github.gmr.worker.Outcome.Done;
+import io.github.gmr.worker.Outcome.Failed;
+import io.github.gmr.worker.Outcome.TimedOut;
+import io.github.gmr.worker.Workers;
 
 /**
  * Tells what the health checks of the application say, how long each took, and which one
@@ -31,7 +34,7 @@ import io.github.gmr.section.ReportSection;
  * The checks run one after another. Each has a time limit of its own; when two do not
  * answer the others are not asked, so that they do not use up the threads of the report.
  */
-public final class HealthSection implements ReportSection {
+public final class HealthSection implements BuiltInSection {
 
 	/**
 	 * How many checks that do not answer are waited for.
@@ -44,20 +47,28 @@ public final class HealthSection implements ReportSection {
 
 	private final Duration limit;
 
-	private final Executor executor;
+	private final Workers workers;
 
-	private final Map<String, TimedCheck> timed = new ConcurrentHashMap<>();
+	/**
+	 * A subject for each check by its name: checks are made anew for each report.
+	 */
+	private final Map<String, Object> subjects = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the section.
 	 * @param checks the checks
 	 * @param limit how long to wait for each
-	 * @param executor runs them
+	 * @param workers run them
 	 */
-	public HealthSection(Supplier<List<HealthCheck>> checks, Duration limit, Executor executor) {
+	public HealthSection(Supplier<List<HealthCheck>> checks, Duration limit, Workers workers) {
 		this.checks = checks;
 		this.limit = limit;
-		this.executor = executor;
+		this.workers = workers;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1500).withTimeLimit((common) -> common.plus(this.limit.multipliedBy(MAX_HANGING)));
 	}
 
 	@Override
@@ -71,39 +82,34 @@ public final class HealthSection implements ReportSection {
 	}
 
 	private void add(FieldsBuilder fields, HealthCheck check) {
-		TimedCheck timed = this.timed.computeIfAbsent(check.name(), (name) -> new TimedCheck());
-		if (timed.isRunning()) {
-			addHanging(fields, check.name(),
-					new Failure("still running", "asked by an earlier report", frames(timed.stack()), null));
-		}
-		else if (Thread.currentThread().isInterrupted() || hanging() >= MAX_HANGING) {
+		Object subject = this.subjects.computeIfAbsent(check.name(), (name) -> new Object());
+		boolean waits = !this.workers.isBusy(subject);
+		if (waits && (Thread.currentThread().isInterrupted() || hanging() >= MAX_HANGING)) {
 			fields.add(check.name(), "not asked");
 		}
 		else {
-			ask(fields, check, timed);
+			ask(fields, check, subject);
 		}
 	}
 
-	private void ask(FieldsBuilder fields, HealthCheck check, TimedCheck timed) {
+	private void ask(FieldsBuilder fields, HealthCheck check, Object subject) {
 		long start = System.nanoTime();
-		try {
-			HealthOutcome outcome = timed.make(check, this.executor, this.limit);
-			addOutcome(fields, check.name(), outcome, Duration.ofNanos(System.nanoTime() - start));
+		Outcome<HealthOutcome> outcome = this.workers.attempt(subject, check::check, this.limit);
+		if (outcome instanceof Done<HealthOutcome> done) {
+			addOutcome(fields, check.name(), done.value(), Duration.ofNanos(System.nanoTime() - start));
 		}
-		catch (TimeoutException ex) {
-			addHanging(fields, check.name(), Failure.timedOut(this.limit, timed.stack()));
+		else if (outcome instanceof Failed<HealthOutcome> failed) {
+			fields.add(check.name(), failed.cause());
+			fields.add(Content.critical("The health check %s fails: %s", check.name(), failed.cause()).next(TITLE));
 		}
-		catch (ExecutionException ex) {
-			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
-			fields.add(check.name(), cause);
-			fields.add(Content.critical("The health check %s fails: %s", check.name(), cause).next(TITLE));
+		else if (outcome instanceof TimedOut<HealthOutcome> timedOut) {
+			addHanging(fields, check.name(), Failure.timedOut(this.limit, timedOut.stack()));
 		}
-		catch (RejectedExecutionException ex) {
-			fields.add(check.name(), "not asked: " + ex.getMessage());
+		else if (outcome instanceof Busy<HealthOutcome> busy) {
+			addHanging(fields, check.name(), Failure.at("still running", "asked by an earlier report", busy.stack()));
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			fields.add(check.name(), ex);
+		else {
+			fields.add(check.name(), "not asked: " + outcome.reason());
 		}
 	}
 
@@ -125,11 +131,7 @@ public final class HealthSection implements ReportSection {
 	}
 
 	private long hanging() {
-		return this.timed.values().stream().filter(TimedCheck::isRunning).count();
-	}
-
-	private static List<String> frames(StackTraceElement[] stack) {
-		return List.of(stack).stream().map(StackTraceElement::toString).toList();
+		return this.subjects.values().stream().filter(this.workers::isBusy).count();
 	}
 
 }

@@ -1,18 +1,21 @@
 package io.github.gmr.section.host;
 
+import java.util.ArrayList;
+import java.time.Duration;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Workers;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.ByteSize;
-import io.github.gmr.section.ReportSection;
-import io.github.gmr.worker.PatientReader;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,36 +30,43 @@ import org.jspecify.annotations.Nullable;
  *   reports            /reports  1 GB    no answer within 500 ms
  * </pre>
  */
-public final class DisksSection implements ReportSection {
+public final class DisksSection implements BuiltInSection {
 
-	private static final long PATIENCE = 1000;
+	private static final Duration LIMIT = Duration.ofSeconds(1);
 
 	private final List<Map.Entry<String, Path>> paths;
 
 	private final DisksOptions options;
 
-	private final PatientReader<Map.Entry<String, Path>, Disk> reader;
+	private final Workers workers;
+
+	private final Stores stores;
 
 	/**
 	 * Create the section.
 	 * @param paths the paths of the application by what they are for
 	 * @param options when it raises findings
-	 * @param executor has a thread other than the caller's
+	 * @param workers ask the disks
 	 */
-	public DisksSection(Map<String, Path> paths, DisksOptions options, Executor executor) {
-		this(paths, options, executor, Files::getFileStore);
+	public DisksSection(Map<String, Path> paths, DisksOptions options, Workers workers) {
+		this(paths, options, workers, Files::getFileStore);
 	}
 
-	DisksSection(Map<String, Path> paths, DisksOptions options, Executor executor, Stores stores) {
+	DisksSection(Map<String, Path> paths, DisksOptions options, Workers workers, Stores stores) {
 		this.paths = List.copyOf(paths.entrySet());
 		this.options = options;
-		this.reader = new PatientReader<>(executor, PATIENCE, (path) -> Disk.read(path, stores),
-				(path, silence) -> new Disk(path.getKey(), path.getValue(), null, null, silence));
+		this.workers = workers;
+		this.stores = stores;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1300);
 	}
 
 	@Override
 	public Content content() {
-		List<Disk> disks = this.reader.read(this.paths);
+		List<Disk> disks = disks();
 		return Content.fields((fields) -> {
 			disks.stream()
 				.filter((disk) -> disk.isNearlyFull(this.options))
@@ -68,6 +78,19 @@ public final class DisksSection implements ReportSection {
 				table.column("free", (disk) -> disk.words(disk.free()));
 			}));
 		});
+	}
+
+	private List<Disk> disks() {
+		List<Outcome<Disk>> outcomes = this.workers.attemptEach(this.paths, this::disk, LIMIT);
+		List<Disk> disks = new ArrayList<>();
+		for (int i = 0; i < outcomes.size(); i++) {
+			disks.add(outcomes.get(i).orElse(Disk.silent(this.paths.get(i), outcomes.get(i).reason())));
+		}
+		return disks;
+	}
+
+	private Disk disk(Map.Entry<String, Path> path) {
+		return Disk.read(path, this.stores);
 	}
 
 	/**
@@ -97,8 +120,12 @@ public final class DisksSection implements ReportSection {
 				return new Disk(path.getKey(), path.getValue(), store.getTotalSpace(), store.getUsableSpace(), "");
 			}
 			catch (IOException | RuntimeException | LinkageError ex) {
-				return new Disk(path.getKey(), path.getValue(), null, null, "failed: " + ex.getClass().getName());
+				return silent(path, "failed: " + ex.getClass().getName());
 			}
+		}
+
+		static Disk silent(Map.Entry<String, Path> path, String reason) {
+			return new Disk(path.getKey(), path.getValue(), null, null, reason);
 		}
 
 		boolean isNearlyFull(DisksOptions options) {

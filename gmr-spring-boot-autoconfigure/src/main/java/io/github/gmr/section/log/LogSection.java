@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 
 /**
  * Tells the last warnings and errors that were logged, and how many there were of each
@@ -29,7 +30,7 @@ import io.github.gmr.section.ReportSection;
  *
  * What goes to a logger that does not pass it on to the root logger is not seen.
  */
-public final class LogSection implements ReportSection {
+public final class LogSection implements BuiltInSection {
 
 	private static final String TITLE = "Log";
 
@@ -59,6 +60,11 @@ public final class LogSection implements ReportSection {
 		this.log = source.log();
 		this.options = options;
 		this.clock = clock;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1800);
 	}
 
 	@Override

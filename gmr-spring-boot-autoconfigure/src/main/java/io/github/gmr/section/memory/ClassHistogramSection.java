@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.text.ByteSize;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.DiagnosticCommand;
 
 /**
@@ -26,7 +27,7 @@ import io.github.gmr.section.hotspot.DiagnosticCommand;
  *
  * The JVM stands still while it counts, about a second for some gigabytes.
  */
-public final class ClassHistogramSection implements ReportSection {
+public final class ClassHistogramSection implements BuiltInSection {
 
 	private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S.*)");
 
@@ -47,6 +48,11 @@ public final class ClassHistogramSection implements ReportSection {
 	ClassHistogramSection(int maxClasses, Callable<String> histogram) {
 		this.maxClasses = maxClasses;
 		this.histogram = histogram;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1900);
 	}
 
 	@Override

@@ -10,7 +10,8 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Table;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * for the first one. Reports that follow each other within a minute share their interval,
  * so that one collection between two of them does not look like many.
  */
-public final class MemorySection implements ReportSection, AutoCloseable {
+public final class MemorySection implements BuiltInSection, AutoCloseable {
 
 	public static final String TITLE = "Memory";
 
@@ -68,6 +69,11 @@ public final class MemorySection implements ReportSection, AutoCloseable {
 		this.beans = beans;
 		this.collections = new GarbageCollections(beans);
 		this.time = new CollectionTime(beans);
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(800).withAboutJvm();
 	}
 
 	@Override

@@ -1,14 +1,16 @@
 package io.github.gmr.section.metrics;
 
+import java.time.Duration;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
-import io.github.gmr.section.ReportSection;
-import io.github.gmr.worker.PatientReader;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.PatternMatchUtils;
@@ -28,9 +30,9 @@ import org.springframework.util.PatternMatchUtils;
  *
  * @param <M> the type of meters
  */
-public final class MetricsSection<M> implements ReportSection {
+public final class MetricsSection<M> implements BuiltInSection {
 
-	private static final long PATIENCE = 1500;
+	private static final Duration LIMIT = Duration.ofMillis(1500);
 
 	/**
 	 * What the names of meters begin with that come first.
@@ -41,19 +43,23 @@ public final class MetricsSection<M> implements ReportSection {
 
 	private final MetricsOptions options;
 
-	private final PatientReader<M, MeterReading> reader;
+	private final Workers workers;
 
 	/**
 	 * Create the section.
 	 * @param meters the meters
 	 * @param options which of them to show
-	 * @param executor has a thread for meters that hang
+	 * @param workers read the meters
 	 */
-	public MetricsSection(Meters<M> meters, MetricsOptions options, Executor executor) {
+	public MetricsSection(Meters<M> meters, MetricsOptions options, Workers workers) {
 		this.meters = meters;
 		this.options = options;
-		this.reader = new PatientReader<>(executor, PATIENCE, this::read,
-				(meter, words) -> MeterReading.ofValue(words));
+		this.workers = workers;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1600);
 	}
 
 	@Override
@@ -99,9 +105,10 @@ public final class MetricsSection<M> implements ReportSection {
 
 	private List<Line<M>> lines(List<M> meters) {
 		List<Line<M>> lines = new ArrayList<>();
-		List<MeterReading> readings = this.reader.read(meters);
+		List<Outcome<MeterReading>> readings = this.workers.attemptEach(meters, this::read, LIMIT);
 		for (int i = 0; i < meters.size(); i++) {
-			lines.add(new Line<>(meters.get(i), readings.get(i)));
+			MeterReading none = MeterReading.ofValue(readings.get(i).reason());
+			lines.add(new Line<>(meters.get(i), readings.get(i).orElse(none)));
 		}
 		return lines;
 	}

@@ -14,6 +14,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadStack;
 import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -70,6 +71,11 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.dataSources.resolve();
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(1000);
 	}
 
 	@Override

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Limits that are none are left out.
  */
-public final class ProcessesSection implements ReportSection {
+public final class ProcessesSection implements BuiltInSection {
 
 	public static final String UNKNOWN = "unknown";
 
@@ -80,6 +81,11 @@ public final class ProcessesSection implements ReportSection {
 		this.process = process;
 		this.files = new ProcFiles(root.resolve("proc"));
 		this.passwd = root.resolve("etc/passwd");
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(400).withAboutJvm();
 	}
 
 	@Override

@@ -12,7 +12,8 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.text.ByteSize;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.host.ControlGroup;
 import io.github.gmr.section.host.MachineFiles;
 import io.github.gmr.section.host.Pressure;
@@ -66,7 +67,7 @@ import org.jspecify.annotations.Nullable;
  * {@code container} and {@code pressure} are left out where the system does not tell. An
  * application of modules has them, too.
  */
-public final class RuntimeSection implements ReportSection {
+public final class RuntimeSection implements BuiltInSection {
 
 	static final String TITLE = "Runtime";
 
@@ -104,6 +105,11 @@ public final class RuntimeSection implements ReportSection {
 		this.flags = flags;
 		this.files = new MachineFiles(root);
 		this.reading = reading;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(700).withAboutJvm();
 	}
 
 	@Override

@@ -1,15 +1,14 @@
 package io.github.gmr.section.scope;
 
 import io.github.gmr.content.Content;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A section that looks at something together with the others of its report. For built-in
  * sections.
  */
-@FunctionalInterface
-public interface ScopedSection extends ReportSection {
+public interface ScopedSection extends BuiltInSection {
 
 	/**
 	 * Return what the section says now. Called as {@link #content()} is, which is not

@@ -6,6 +6,7 @@ import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.hotspot.VmName;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 
@@ -53,6 +54,11 @@ public final class ThreadsSection implements ScopedSection {
 	public ThreadsSection(ThreadsOptions options, PlatformThreads threads) {
 		this.options = options;
 		this.threads = threads;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(200).withAboutJvm().withCollectedFirst();
 	}
 
 	@Override

@@ -12,7 +12,8 @@ import java.util.Map;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.pulse.CounterSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *   requests                  11824   +311    1.03
  * </pre>
  */
-public final class SinceLastReportSection implements ReportSection {
+public final class SinceLastReportSection implements BuiltInSection {
 
 	private static final String TITLE = "Since the Last Report";
 
@@ -52,6 +53,11 @@ public final class SinceLastReportSection implements ReportSection {
 	SinceLastReportSection(List<CounterSource> sources, Clock clock) {
 		this.sources = List.copyOf(sources);
 		this.clock = clock;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(600);
 	}
 
 	@Override

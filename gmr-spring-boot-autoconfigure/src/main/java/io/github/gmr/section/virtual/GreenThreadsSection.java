@@ -24,6 +24,7 @@ import io.github.gmr.section.hotspot.VmName;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockGraph;
 import io.github.gmr.section.lock.PlatformLocks;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.VirtualStacks;
@@ -51,6 +52,11 @@ import org.jspecify.annotations.Nullable;
 public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 	static final String TITLE = "Green Threads";
+
+	/**
+	 * What the section gets on top of the time for the dump, to say what it has.
+	 */
+	private static final Duration GRACE = Duration.ofMillis(500);
 
 	private static final Duration PATIENCE = Duration.ofMillis(200);
 
@@ -83,6 +89,14 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		this.executor = executor;
 		this.command = command;
 		this.descriptors = descriptors;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(300)
+			.withAboutJvm()
+			.withCollectedFirst()
+			.withTimeLimit((common) -> this.options.timeout().plus(GRACE));
 	}
 
 	@Override

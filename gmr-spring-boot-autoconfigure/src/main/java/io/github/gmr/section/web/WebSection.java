@@ -7,6 +7,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -73,6 +74,11 @@ public final class WebSection implements ScopedSection {
 		this.threads = threads;
 		this.code = code;
 		this.options = options;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(900);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApplicationSectionAutoConfigurationTests {
 
 	private final ApplicationContextRunner bare = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class,
-				ApplicationSectionAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
+				ReportSectionAutoConfiguration.class, ApplicationSectionAutoConfiguration.class))
 		.withPropertyValues("gmr.sink.stderr.enabled=false");
 
 	private final ApplicationContextRunner runner = this.bare.withConfiguration(

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.util.Map;
 
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
@@ -35,8 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class HealthSectionAutoConfigurationTests {
 
-	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(GmrAutoConfiguration.class,
-			ReportSectionAutoConfiguration.class, HealthSectionAutoConfiguration.class,
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(EngineAutoConfiguration.class,
+			GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class, HealthSectionAutoConfiguration.class,
 			HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class);
 
 	private static final HealthIndicator DOWN = () -> Health.down().withDetail("host", "db.internal").build();

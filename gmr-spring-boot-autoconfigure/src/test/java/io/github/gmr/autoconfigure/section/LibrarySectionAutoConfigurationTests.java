@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -52,8 +53,8 @@ import static org.mockito.Mockito.mock;
  */
 class LibrarySectionAutoConfigurationTests {
 
-	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(GmrAutoConfiguration.class,
-			ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(EngineAutoConfiguration.class,
+			GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
 			WebSectionAutoConfiguration.class, HealthSectionAutoConfiguration.class,
 			HealthContributorRegistryAutoConfiguration.class, HealthEndpointAutoConfiguration.class);
 
@@ -100,7 +101,7 @@ class LibrarySectionAutoConfigurationTests {
 		given(exhausted.getMax()).willReturn(5);
 		this.runner.withBean("dataSource", DataSource.class, () -> mock(DataSource.class))
 			.withBean(DataSourcePoolMetadataProvider.class, () -> (dataSource) -> exhausted)
-			.withBean("greenThreadsReportSection", LookedAt.class, () -> virtual)
+			.withBean("looked", LookedAt.class, () -> virtual, (bean) -> bean.setPrimary(true))
 			.withPropertyValues("gmr.section.green-threads.enabled=" + enabled)
 			.run((context) -> {
 				assertThat(findings(context)).singleElement()
@@ -168,9 +169,9 @@ class LibrarySectionAutoConfigurationTests {
 			HealthContributorRegistry.class, jakarta.servlet.http.HttpServletRequest.class })
 	void runWhenLibraryIsMissingProvidesTheRest(Class<?> library) {
 		new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class,
-					LibrarySectionAutoConfiguration.class, WebSectionAutoConfiguration.class,
-					HealthSectionAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
+					ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
+					WebSectionAutoConfiguration.class, HealthSectionAutoConfiguration.class))
 			.withPropertyValues("gmr.section.health.enabled=true")
 			.withClassLoader(new FilteredClassLoader(library))
 			.withUserConfiguration(Tasks.class)

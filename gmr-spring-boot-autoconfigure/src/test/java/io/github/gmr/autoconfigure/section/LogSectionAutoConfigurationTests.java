@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,8 @@ class LogSectionAutoConfigurationTests {
 	private static final org.slf4j.Logger logger = LoggerFactory.getLogger("com.acme.Orders");
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class,
-				LogSectionAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
+				ReportSectionAutoConfiguration.class, LogSectionAutoConfiguration.class))
 		.withPropertyValues("gmr.sink.stderr.enabled=false");
 
 	@Test

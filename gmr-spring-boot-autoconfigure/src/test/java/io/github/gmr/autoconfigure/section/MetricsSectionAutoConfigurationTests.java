@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetricsSectionAutoConfigurationTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class,
-				MetricsSectionAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
+				ReportSectionAutoConfiguration.class, MetricsSectionAutoConfiguration.class))
 		.withPropertyValues("gmr.sink.stderr.enabled=false");
 
 	private final MeterRegistry registry = new SimpleMeterRegistry();
@@ -143,7 +144,7 @@ class MetricsSectionAutoConfigurationTests {
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(30))
 					.untilAsserted(() -> assertThat(lines(context))
-						.containsExactly("cache.gets|no answer since an earlier report||||", "cache.puts||1|||"));
+						.containsExactly("cache.gets|no answer to an earlier call||||", "cache.puts||1|||"));
 				assertThat(section(context).status()).isEqualTo(SectionStatus.OK);
 			});
 		}

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,8 @@ class WebSectionAutoConfigurationTests {
 
 	private static final String TRACE_PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(GmrAutoConfiguration.class,
-			ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
+	private static final AutoConfigurations CONFIGURATIONS = AutoConfigurations.of(EngineAutoConfiguration.class,
+			GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class, LibrarySectionAutoConfiguration.class,
 			WebSectionAutoConfiguration.class);
 
 	private final WebApplicationContextRunner web = new WebApplicationContextRunner().withConfiguration(CONFIGURATIONS);

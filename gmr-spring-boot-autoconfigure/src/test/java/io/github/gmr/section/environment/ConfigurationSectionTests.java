@@ -1,5 +1,6 @@
 package io.github.gmr.section.environment;
 
+import io.github.gmr.worker.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +232,7 @@ class ConfigurationSectionTests {
 	}
 
 	private Fields content() {
-		return (Fields) new ConfigurationSection(this.environment, ForkJoinPool.commonPool()).content();
+		return (Fields) new ConfigurationSection(this.environment, new Workers(ForkJoinPool.commonPool())).content();
 	}
 
 }

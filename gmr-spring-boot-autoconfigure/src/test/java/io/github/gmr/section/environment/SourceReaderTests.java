@@ -1,5 +1,7 @@
 package io.github.gmr.section.environment;
 
+import java.time.Duration;
+import io.github.gmr.worker.Workers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +22,8 @@ class SourceReaderTests {
 
 	private final CountDownLatch answer = new CountDownLatch(1);
 
-	private final SourceReader reader = new SourceReader((task) -> new Thread(task).start(), 400);
+	private final SourceReader reader = new SourceReader(new Workers((task) -> new Thread(task).start()),
+			Duration.ofMillis(400));
 
 	@AfterEach
 	void answer() {
@@ -39,7 +42,7 @@ class SourceReaderTests {
 		List<PropertySource<?>> sources = List.of(new BlockingPropertySource(), map("after"));
 		this.reader.read(sources);
 		assertThat(this.reader.read(sources)).extracting(SourceReading::state)
-			.containsExactly("no answer since an earlier report", "1 property");
+			.containsExactly("no answer to an earlier call", "1 property");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.github.gmr.section.health;
 
+import io.github.gmr.worker.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class HealthSectionTests {
 	}
 
 	private HealthSection section(Duration limit, HealthCheck... checks) {
-		return new HealthSection(() -> List.of(checks), limit, this.executor);
+		return new HealthSection(() -> List.of(checks), limit, new Workers(this.executor));
 	}
 
 	private static Fields content(HealthSection section) {

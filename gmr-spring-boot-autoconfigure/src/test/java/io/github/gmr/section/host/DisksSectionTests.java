@@ -1,5 +1,6 @@
 package io.github.gmr.section.host;
 
+import io.github.gmr.worker.Workers;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.NoSuchFileException;
@@ -79,13 +80,13 @@ class DisksSectionTests {
 		assertThat(rows.get(0)).last().asString().contains("no answer within ");
 		assertThat(rows.get(1)).last().isEqualTo(new Text("failed: java.nio.file.NoSuchFileException"));
 		assertThat(rows.get(2)).last().isEqualTo(new Value(new ByteSize(500)));
-		assertThat(rows(section.content()).get(0)).last().asString().contains("no answer since an earlier report");
+		assertThat(rows(section.content()).get(0)).last().asString().contains("no answer to an earlier call");
 	}
 
 	@Test
 	void contentOfThisMachineTellsItsDisks() {
 		DisksSection section = new DisksSection(Map.of("working directory", Path.of("").toAbsolutePath()),
-				new DisksOptions(95, 1), this.executor);
+				new DisksOptions(95, 1), new Workers(this.executor));
 		assertThat(rows(section.content()).get(0)).last().isInstanceOf(Value.class);
 	}
 
@@ -107,7 +108,7 @@ class DisksSectionTests {
 	}
 
 	private DisksSection section(Map<String, Path> paths, Stores stores) {
-		return new DisksSection(paths, new DisksOptions(95, 100), this.executor, stores);
+		return new DisksSection(paths, new DisksOptions(95, 100), new Workers(this.executor), stores);
 	}
 
 	private static List<List<Content>> rows(Content content) {

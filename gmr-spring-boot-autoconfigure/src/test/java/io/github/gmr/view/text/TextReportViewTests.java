@@ -289,7 +289,7 @@ class TextReportViewTests {
 
 	@Test
 	void writeWhenSectionTimedOutTellsWhereItsThreadIs() throws IOException {
-		StackTraceElement[] stack = { new StackTraceElement("a.B", "c", "B.java", 1) };
+		List<StackTraceElement> stack = List.of(new StackTraceElement("a.B", "c", "B.java", 1));
 		assertThat(body(SectionStatus.TIMED_OUT, Failure.timedOut(Duration.ofSeconds(2), stack))).isEqualTo("""
 				timed out: no answer within 2000 ms
 				  at a.B.c(B.java:1)

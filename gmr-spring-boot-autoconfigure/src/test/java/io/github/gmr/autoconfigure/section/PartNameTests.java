@@ -1,4 +1,4 @@
-package io.github.gmr.autoconfigure;
+package io.github.gmr.autoconfigure.section;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.github.gmr.autoconfigure;
+package io.github.gmr.autoconfigure.section;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
 /**
- * The name that a part of reports gets from the name of its bean: the bean
+ * The name that a part of reports gets from the name of its bean or class: the bean
  * {@code orderQueueReportSection} is the section {@code order-queue}, titled
  * {@code Order Queue}.
  *
  * @param words the words of the bean's name, without its suffix
  */
-record PartName(List<String> words) {
+public record PartName(List<String> words) {
 
 	private static final Pattern WORD_START = Pattern
 		.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
@@ -25,17 +25,25 @@ record PartName(List<String> words) {
 	 * {@code Report}
 	 * @return the name of the part
 	 */
-	static PartName of(String beanName, String suffix) {
+	public static PartName of(String beanName, String suffix) {
 		String bare = beanName.replaceFirst("(?<=.)(Report)?" + suffix + "$", "");
 		List<String> words = WORD_START.splitAsStream(bare).filter(StringUtils::hasText).toList();
 		return new PartName(words.isEmpty() ? List.of(suffix) : words);
 	}
 
-	String name() {
+	/**
+	 * Return the name in URLs and keys.
+	 * @return the name, such as {@code "order-queue"}
+	 */
+	public String name() {
 		return String.join("-", this.words).toLowerCase(Locale.ROOT);
 	}
 
-	String title() {
+	/**
+	 * Return the title.
+	 * @return the title, such as {@code "Order Queue"}
+	 */
+	public String title() {
 		return String.join(" ", this.words.stream().map(StringUtils::capitalize).toList());
 	}
 

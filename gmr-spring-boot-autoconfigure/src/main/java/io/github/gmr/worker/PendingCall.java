@@ -1,0 +1,162 @@
+package io.github.gmr.worker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+import io.github.gmr.worker.LeftBehind.RunningTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task whose caller waits for it without allocating anything: there may be no memory
+ * left to wait with. It is either begun or withdrawn, which a cancelled future does not
+ * distinguish. Used by two threads: the caller, and the worker that runs it.
+ *
+ * @param <T> the type of the result
+ */
+final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable Void> {
+
+	private final Thread caller = Thread.currentThread();
+
+	private final Attempt<T> attempt;
+
+	private PendingCall(Attempt<T> attempt) {
+		super(attempt, null);
+		this.attempt = attempt;
+	}
+
+	/**
+	 * Create a call that is not begun.
+	 * @param <T> the type of the result
+	 * @param task the task
+	 * @param whenOver is notified on the thread that ran the task once it has come back
+	 * @return the call
+	 */
+	static <T extends @Nullable Object> PendingCall<T> of(Callable<T> task, Consumer<RunningTask> whenOver) {
+		return new PendingCall<>(new Attempt<>(task, whenOver));
+	}
+
+	/**
+	 * Wait until the task is done.
+	 * @param limit how long to wait
+	 * @return whether it is, or else the time is over or the caller was interrupted
+	 */
+	boolean await(Duration limit) {
+		long end = System.nanoTime() + limit.toNanos();
+		while (!isDone()) {
+			long left = end - System.nanoTime();
+			if (left <= 0 || Thread.currentThread().isInterrupted()) {
+				return false;
+			}
+			LockSupport.parkNanos(this, left);
+		}
+		return true;
+	}
+
+	@Override
+	protected void done() {
+		LockSupport.unpark(this.caller);
+	}
+
+	/**
+	 * Keep the task from being run.
+	 * @return whether it never will be, or else it has begun
+	 */
+	boolean withdraw() {
+		return this.attempt.decide();
+	}
+
+	/**
+	 * Return the task itself, which may run on after it was given up.
+	 * @return the task
+	 */
+	RunningTask task() {
+		return this.attempt;
+	}
+
+	/**
+	 * Return the outcome of the task that is done.
+	 * @return what it has returned or thrown
+	 */
+	Outcome<T> outcome() {
+		return this.attempt.outcome();
+	}
+
+	/**
+	 * Runs the task and keeps its outcome, because a future asks a failure for its
+	 * message, and the message may fail, too.
+	 */
+	private static final class Attempt<T extends @Nullable Object> implements Runnable, RunningTask {
+
+		private final Callable<T> task;
+
+		private final Consumer<RunningTask> whenOver;
+
+		private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+
+		private final AtomicBoolean decided = new AtomicBoolean();
+
+		private volatile @Nullable Thread thread;
+
+		private volatile boolean over;
+
+		private @Nullable T result;
+
+		private @Nullable Throwable failure;
+
+		private Attempt(Callable<T> task, Consumer<RunningTask> whenOver) {
+			this.task = task;
+			this.whenOver = whenOver;
+		}
+
+		@Override
+		public void run() {
+			if (decide()) {
+				this.thread = Thread.currentThread();
+				try {
+					Thread.currentThread().setContextClassLoader(this.classLoader);
+					this.result = this.task.call();
+				}
+				catch (Throwable ex) {
+					this.failure = ex;
+				}
+				finally {
+					this.thread = null;
+					this.over = true;
+					this.whenOver.accept(this);
+				}
+			}
+		}
+
+		@Override
+		public boolean isOver() {
+			return this.over;
+		}
+
+		@Override
+		public List<StackTraceElement> stack() {
+			Thread thread = this.thread;
+			return (thread != null) ? List.of(thread.getStackTrace()) : List.of();
+		}
+
+		/**
+		 * Decide whether the task runs: the first to ask decides, the worker that begins
+		 * it or the caller that withdraws it.
+		 * @return whether this is the first
+		 */
+		private boolean decide() {
+			return this.decided.compareAndSet(false, true);
+		}
+
+		@SuppressWarnings("NullAway")
+		private Outcome<T> outcome() {
+			return (this.failure != null) ? new Outcome.Failed<>(this.failure) : new Outcome.Done<>(this.result);
+		}
+
+	}
+
+}
