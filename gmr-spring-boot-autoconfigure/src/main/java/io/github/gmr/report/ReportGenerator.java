@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects sections under time limits. The thread sections are asked first, before others
  * disturb the picture; the others follow in printing order, one after another. What goes
- * wrong with a section costs that section only.
+ * wrong with a section costs that section only. Thread-safe.
  */
 public final class ReportGenerator {
 

@@ -8,7 +8,7 @@ import io.github.gmr.worker.PatientReader;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Reads property sources, of which each may hang.
+ * Reads property sources, each of which may hang.
  */
 final class SourceReader {
 

@@ -16,7 +16,7 @@ import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.ReportSection;
 
 /**
- * Tells what the health checks of the application say, how long each took, and which one
+ * Shows what the health checks of the application say, how long each took, and which one
  * does not answer.
  *
  * <pre>

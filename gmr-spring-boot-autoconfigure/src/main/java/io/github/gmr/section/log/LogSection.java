@@ -14,7 +14,7 @@ import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.ReportSection;
 
 /**
- * Tells the last warnings and errors that were logged, and how many there were of each
+ * Shows the last warnings and errors that were logged, and how many there were of each
  * type since the application is ready.
  *
  * <pre>

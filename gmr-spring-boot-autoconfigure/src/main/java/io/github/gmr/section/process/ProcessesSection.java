@@ -16,8 +16,8 @@ import io.github.gmr.section.ReportSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells about this process and the processes it has started. What the system does not
- * tell is {@code unknown}.
+ * Shows this process and the processes it has started. What the system does not report is
+ * {@code unknown}.
  *
  * <pre>
  * processes =
@@ -40,10 +40,13 @@ import org.jspecify.annotations.Nullable;
  *   core file size  0      unlimited  bytes
  * </pre>
  *
- * Limits that are none are left out.
+ * Limits that are unlimited are left out.
  */
 public final class ProcessesSection implements ReportSection {
 
+	/**
+	 * Stands for a fact that is not known.
+	 */
 	public static final String UNKNOWN = "unknown";
 
 	/**
@@ -150,6 +153,11 @@ public final class ProcessesSection implements ReportSection {
 		}
 	}
 
+	/**
+	 * Return a fact, or a word that says that it is not known.
+	 * @param fact the fact, or {@code null}
+	 * @return the fact or {@link #UNKNOWN}
+	 */
 	public static Object orUnknown(@Nullable Object fact) {
 		return (fact != null) ? fact : UNKNOWN;
 	}
