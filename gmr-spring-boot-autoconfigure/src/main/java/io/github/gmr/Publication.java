@@ -44,6 +44,11 @@ public record Publication(long sequence, List<Delivery> deliveries) {
 			return this.error == null;
 		}
 
+		/**
+		 * Return where the report went.
+		 * @param sequence the number of the report
+		 * @return one line without its end
+		 */
 		public String asText(long sequence) {
 			String subject = "Guru Meditation Report " + sequence;
 			if (this.error != null) {

@@ -4,7 +4,8 @@ import io.github.gmr.redact.RedactedReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told about each report that was asked for.
+ * Is notified of each report that was requested. Called on several threads, maybe at the
+ * same time, so implementations are thread-safe.
  */
 @FunctionalInterface
 public interface ReportListener {

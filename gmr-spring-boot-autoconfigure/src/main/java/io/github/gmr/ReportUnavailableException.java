@@ -5,6 +5,10 @@ package io.github.gmr;
  */
 public class ReportUnavailableException extends RuntimeException {
 
+	/**
+	 * Create an exception.
+	 * @param message why there is no report
+	 */
 	public ReportUnavailableException(String message) {
 		super(message);
 	}

@@ -8,8 +8,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Warns of a report directory that everybody may write to, such as an {@code emptyDir}
- * volume: others can delete reports there. Done aside, as a file system may hang.
+ * Warns of a report directory that every user may write to, such as an {@code emptyDir}
+ * volume: others can delete reports there. Runs on a worker, as a file system may hang.
  */
 class DirectoryCheck implements Runnable {
 

@@ -20,7 +20,8 @@ import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * Lets the application take part in the reports of its JVM from the moment its context is
- * refreshed until its beans are destroyed: people ask during a graceful shutdown, too.
+ * refreshed until its beans are destroyed: reports are requested during a graceful
+ * shutdown, too.
  */
 class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, DisposableBean {
 

@@ -8,7 +8,7 @@ import io.github.gmr.redact.RedactedReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells several listeners.
+ * Notifies several listeners, in their order.
  *
  * @param listeners the listeners in their order
  */

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * Counts reports as {@code gmr.reports}, by trigger and by outcome: {@code ok},
  * {@code partial} if a section is missing, or {@code failed}; and what a sink did not
- * take as {@code gmr.reports.lost}, by sink.
+ * take as {@code gmr.reports.lost}, by sink. Thread-safe.
  */
 class ReportMeter implements ReportListener {
 

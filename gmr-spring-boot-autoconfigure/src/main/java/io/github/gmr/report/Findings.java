@@ -59,7 +59,7 @@ public final class Findings {
 	}
 
 	/**
-	 * Return a finding that says why a section has not told what it knows.
+	 * Return a finding that says why the content of a section is missing.
 	 */
 	private static Finding missing(SectionReport section) {
 		return Content.warning("%s is missing: %s", section.title(), reason(section.content())).next(section.title());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A collected report, not yet masked.
+ * A collected report, not yet masked. Immutable.
  *
  * @param head what it says about itself
  * @param duration how long its collection took

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param sequence the number of the report in this JVM, from 1
  * @param time when its collection began
- * @param triggers what asked for it, such as {@code "signal USR1"}
+ * @param triggers what requested it, such as {@code "signal USR1"}
  * @param merged how many further requests it answers
  * @param process the process it is about
  */

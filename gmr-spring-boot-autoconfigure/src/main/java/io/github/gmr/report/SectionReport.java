@@ -18,17 +18,8 @@ public record SectionReport(String name, String title, SectionStatus status, Dur
 		@Nullable Content content) {
 
 	/**
-	 * Return this section with other content.
-	 * @param content the content
-	 * @return a new section report
-	 */
-	public SectionReport withContent(@Nullable Content content) {
-		return new SectionReport(this.name, this.title, this.status, this.duration, content);
-	}
-
-	/**
 	 * Return this section with less content.
-	 * @param content what is left of the content
+	 * @param content the content that remains
 	 * @return a new section report with status {@link SectionStatus#CUT}
 	 */
 	public SectionReport cutTo(Content content) {

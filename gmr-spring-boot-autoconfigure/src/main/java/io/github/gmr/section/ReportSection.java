@@ -24,15 +24,17 @@ public interface ReportSection {
 	/**
 	 * Return what the section says now. Called on a thread of the report, never on two at
 	 * a time, while the section's deadline runs; the context class loader is the
-	 * application's. Must not wait for anything that may not come: who waits for longer
-	 * than the deadline is interrupted and shown with its stack.
+	 * application's. Must not wait for anything that may not come: a call that takes
+	 * longer than the deadline is interrupted, and its stack is shown in the place of the
+	 * content.
 	 * @return the content, {@code null} prints {@code None}
-	 * @throws Exception if the content cannot be told; the exception stands in its place
+	 * @throws Exception if there is no content; the exception is shown in its place
 	 */
 	@Nullable Content content() throws Exception;
 
 	/**
-	 * Return the title of the section.
+	 * Return the title of the section. Asked when the application has started, not for
+	 * each report.
 	 * @return the title, or {@code null} to derive it from the bean's name
 	 */
 	default @Nullable String title() {

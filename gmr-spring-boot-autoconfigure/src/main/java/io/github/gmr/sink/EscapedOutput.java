@@ -8,8 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes UTF-8 for readers who do not expect it: whatever is not ASCII becomes a visible
- * escape, as in Java and JSON.
+ * Writes UTF-8 to where another encoding is expected: whatever is not ASCII becomes a
+ * visible escape, as in Java and JSON.
  */
 final class EscapedOutput extends FilterOutputStream {
 

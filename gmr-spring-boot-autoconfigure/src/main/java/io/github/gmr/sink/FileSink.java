@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * Writes each report to a file of its own that only the owner may read. The file gets its
- * final name when it is whole; a file that exists is never overwritten.
+ * final name when it is whole; a file that exists is never overwritten, not even if
+ * several threads or processes write to the directory.
  */
 public final class FileSink implements ReportSink {
 
@@ -55,7 +56,7 @@ public final class FileSink implements ReportSink {
 			this.files.retain(file);
 		}
 		catch (IOException | UncheckedIOException ex) {
-			// The report is there, whatever keeps older ones from being found
+			// The report is written, even if older ones cannot be found
 		}
 	}
 
@@ -72,15 +73,15 @@ public final class FileSink implements ReportSink {
 				return write(report, file);
 			}
 			catch (FileAlreadyExistsException ex) {
-				// Somebody was faster: the next number
+				// The name is taken: the next number
 			}
 		}
 		throw new FileAlreadyExistsException(this.directory.resolve(ReportFiles.name(report, 0)).toString());
 	}
 
 	/**
-	 * Write a file under another name first. Whoever has created that one is alone with
-	 * the final name until it is gone again.
+	 * Write a file under another name first. As long as that one exists no other report
+	 * can take the final name.
 	 */
 	private Path write(RenderedReport report, Path file) throws IOException {
 		Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -106,8 +107,8 @@ public final class FileSink implements ReportSink {
 
 	/**
 	 * Give the whole file its final name. A link, unlike a move, fails if the name is
-	 * taken; where a file system has no links there is only the move, and nobody but us
-	 * who makes reports of that name.
+	 * taken; where a file system has no links there is only the move, and no other
+	 * program that makes reports of that name.
 	 */
 	private static void publish(Path part, Path file) throws IOException {
 		try {

@@ -13,7 +13,7 @@ import java.util.List;
 import io.github.gmr.report.ReportHead;
 
 /**
- * A redacted report as bytes of one format.
+ * A redacted report as bytes of one format. Immutable, so many clients may read it.
  */
 public final class RenderedReport {
 
@@ -63,7 +63,8 @@ public final class RenderedReport {
 
 	/**
 	 * Return the name of a file with the report.
-	 * @return the name, which says what application it is about and when it was made
+	 * @return the name, made of the application, the time, the process and the number of
+	 * the report
 	 */
 	public String fileName() {
 		return ReportFiles.name(this, 0);

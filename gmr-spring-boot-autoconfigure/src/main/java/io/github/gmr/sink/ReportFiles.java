@@ -58,9 +58,9 @@ final class ReportFiles {
 
 	/**
 	 * Delete the files of the application that are furthest from the newest in time until
-	 * those that are left keep the limits. Those are the oldest, unless a clock was wrong
-	 * once: then they may seem to be from the future. What a process that was killed has
-	 * left unfinished counts, too.
+	 * the others keep the limits. Those are the oldest, unless a clock was wrong once:
+	 * then they may seem to be from the future. Unfinished files of a process that was
+	 * killed count, too.
 	 * @param newest a file of the application that stays
 	 * @throws IOException if the directory cannot be read
 	 */
@@ -114,7 +114,7 @@ final class ReportFiles {
 			Files.deleteIfExists(file);
 		}
 		catch (IOException ex) {
-			// What cannot be deleted must not keep the others
+			// What cannot be deleted must not keep the others from being deleted
 		}
 	}
 

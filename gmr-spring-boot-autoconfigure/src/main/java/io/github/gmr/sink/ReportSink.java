@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 public interface ReportSink {
 
 	/**
-	 * Take a report. Called on a thread of the report, under a deadline.
+	 * Take a report. Called on a thread of the report, never on two at a time, under a
+	 * deadline of 5 seconds.
 	 * @param report the rendered report
-	 * @return where the report is now, such as the path of a file, for those who ask;
-	 * {@code null} if there is nothing to say
-	 * @throws Exception if the report cannot be taken; the exception is told on standard
+	 * @return where the report is now, such as the path of a file, for the answer to a
+	 * request; {@code null} if there is nothing to say
+	 * @throws Exception if the report cannot be taken; the exception is noted on standard
 	 * error
 	 */
 	@Nullable String accept(RenderedReport report) throws Exception;

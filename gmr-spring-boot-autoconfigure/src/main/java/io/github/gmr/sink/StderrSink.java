@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to file descriptor 2, never to {@code System.err}, whose lock an application can
- * hold for ever. Writing is done by a thread of its own: if nobody reads the other end,
- * that thread alone waits.
+ * hold for ever. Writing is done by a thread of its own: if the other end is not read,
+ * that thread alone waits. Thread-safe.
  */
 public final class StderrSink implements ReportSink {
 
@@ -56,7 +56,7 @@ public final class StderrSink implements ReportSink {
 	}
 
 	/**
-	 * Write a line.
+	 * Write a line. Waits for 5 seconds at most, as {@link #accept(RenderedReport)} does.
 	 * @param line the line; control characters in it are written as spaces, so that it
 	 * stays one line
 	 * @throws IOException if it cannot be written in time

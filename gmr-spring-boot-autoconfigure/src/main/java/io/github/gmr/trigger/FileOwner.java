@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Knows whose files are trusted: those of the user of this process, and of root.
+ * Knows which files are trusted: those of the user of this process, and of root.
  */
 final class FileOwner {
 

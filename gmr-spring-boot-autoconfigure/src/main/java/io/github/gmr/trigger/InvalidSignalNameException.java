@@ -1,7 +1,7 @@
 package io.github.gmr.trigger;
 
 /**
- * Says that the configured signal cannot ask for a report.
+ * Says that the configured signal cannot request a report.
  */
 class InvalidSignalNameException extends RuntimeException {
 

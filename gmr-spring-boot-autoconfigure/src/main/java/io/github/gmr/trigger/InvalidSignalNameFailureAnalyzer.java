@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Tells what to write instead of a signal name that cannot be used.
+ * Says what to write instead of a signal name that cannot be used.
  */
 class InvalidSignalNameFailureAnalyzer extends AbstractFailureAnalyzer<InvalidSignalNameException> {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * What asks for reports in this JVM: one signal, one touched file and one thread, shared
- * by all applications. Not for applications to use.
+ * What requests reports in this JVM: one signal, one touched file and one thread, shared
+ * by all applications. Thread-safe. Not for applications to use.
  */
 public final class JvmTriggers {
 
@@ -41,6 +41,15 @@ public final class JvmTriggers {
 	}
 
 	/**
+	 * Return whether reports can be requested at all.
+	 * @param environment where that is configured
+	 * @return whether they can
+	 */
+	public static boolean areEnabled(Environment environment) {
+		return SignalSettings.areReportsEnabled(environment);
+	}
+
+	/**
 	 * Let a running application take part.
 	 * @param application the application
 	 * @param environment its configuration
@@ -63,7 +72,7 @@ public final class JvmTriggers {
 	/**
 	 * Let an application take part no longer. When the last one has gone the signal is
 	 * given back, or ignored; but while the JVM shuts down, which may hang, reports about
-	 * it can still be asked for.
+	 * it can still be requested.
 	 * @param application the application
 	 */
 	public synchronized void leave(ReportingApplication application) {
@@ -75,7 +84,7 @@ public final class JvmTriggers {
 	}
 
 	/**
-	 * The JVM does not tell, but it refuses whoever wants to change what it does then.
+	 * The JVM has no method for this, but it refuses to change its hooks then.
 	 */
 	private static boolean isShuttingDown() {
 		try {
@@ -88,7 +97,7 @@ public final class JvmTriggers {
 	}
 
 	/**
-	 * Return the signal that asks for a report.
+	 * Return the signal that requests a report.
 	 * @return its name, such as {@code "USR1"}, empty if there is none
 	 */
 	public Optional<String> signal() {
@@ -103,11 +112,20 @@ public final class JvmTriggers {
 		return Optional.ofNullable(this.signal.refusal());
 	}
 
+	/**
+	 * Note what is known about an application that starts, and listen for it already.
+	 * @param application what is known
+	 * @param environment its configuration, as far as it is known
+	 * @throws InvalidSignalNameException if it names a signal that cannot be used
+	 */
 	public synchronized void starting(ReportingApplication application, Environment environment) {
 		this.engine.starting(application);
 		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment));
 	}
 
+	/**
+	 * Note that the application that was starting does not start any more.
+	 */
 	public synchronized void failed() {
 		this.engine.starting(null);
 		ignoreIfEmpty();

@@ -4,8 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * The handler that a signal had before ours. Reached by reflection: jnr-posix wraps it so
- * that it can neither be told from the default action nor be put back without pinning the
- * class loader of this library.
+ * that it can neither be distinguished from the default action nor be put back without
+ * pinning the class loader of this library. Immutable, called on threads of the JVM that
+ * handle signals.
  */
 final class PreviousHandler {
 
@@ -48,7 +49,7 @@ final class PreviousHandler {
 			}
 		}
 		catch (ReflectiveOperationException | RuntimeException ex) {
-			// What another library's handler throws is not ours to handle
+			// An exception of another library's handler is not ours to handle
 		}
 	}
 

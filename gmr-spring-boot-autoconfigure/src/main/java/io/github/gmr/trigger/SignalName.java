@@ -8,7 +8,7 @@ import java.util.Set;
 import jnr.constants.platform.Signal;
 
 /**
- * The name of a signal that may ask for a report.
+ * The name of a signal that may request a report.
  *
  * @param name the name without {@code SIG}, such as {@code "USR1"}
  */

@@ -10,24 +10,24 @@ import org.springframework.core.env.Environment;
  *
  * @param signal the signal to listen to, or {@code null} for none
  */
-public record SignalSettings(@Nullable SignalName signal) {
+record SignalSettings(@Nullable SignalName signal) {
 
 	static final String ENABLED = "gmr.signal.enabled";
 
 	static final String NAME = "gmr.signal.name";
 
 	/**
-	 * Return whether reports can be asked for at all.
-	 * @param environment where that stands
+	 * Return whether reports can be requested at all.
+	 * @param environment where that is configured
 	 * @return whether they can
 	 */
-	public static boolean areReportsEnabled(Environment environment) {
+	static boolean areReportsEnabled(Environment environment) {
 		return Binder.get(environment).bind("gmr.enabled", Boolean.class).orElse(true);
 	}
 
 	/**
 	 * Read the settings.
-	 * @param environment where they stand
+	 * @param environment where they are configured
 	 * @return the settings
 	 * @throws InvalidSignalNameException if the signal cannot be used
 	 */

@@ -5,10 +5,10 @@ import jnr.posix.util.SunMiscSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a report when the process gets a signal. There is one registration for each
+ * Requests a report when the process gets a signal. There is one registration for each
  * JVM, and it goes through the JVM's own signal dispatcher by the Java side of jnr-posix:
  * its native handlers crash the JVM. The handler only counts; a report is made by the
- * {@link TriggerThread}.
+ * {@link TriggerThread}. Thread-safe.
  */
 final class SignalTrigger {
 
@@ -46,7 +46,7 @@ final class SignalTrigger {
 	}
 
 	/**
-	 * Return the signal that asks for a report.
+	 * Return the signal that requests a report.
 	 * @return the signal, or {@code null} if there is none
 	 */
 	synchronized @Nullable SignalName signal() {
@@ -74,8 +74,8 @@ final class SignalTrigger {
 	}
 
 	/**
-	 * Give the signal back to who handled it before us, or else ignore it: its default
-	 * action would end the process.
+	 * Give the signal back to the handler that it had before ours, or else ignore it: its
+	 * default action would end the process.
 	 */
 	private void giveBack() {
 		if (this.previous != null) {

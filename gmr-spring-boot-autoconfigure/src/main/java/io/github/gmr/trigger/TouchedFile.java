@@ -20,10 +20,10 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that somebody touches to ask for a report, where a signal cannot be delivered.
- * Every change of its modification time counts, forward or back, and its creation. Its
- * content is never read. A file that is not a regular one, or belongs to somebody else
- * than the user of this process or root, does not count.
+ * A file that is touched to request a report, where a signal cannot be delivered. Every
+ * change of its modification time counts, forward or back, and its creation. Its content
+ * is never read. A file that is not a regular one, or belongs to neither the user of this
+ * process nor root, does not count. Polled by one thread, the {@link TriggerThread}.
  */
 final class TouchedFile {
 
@@ -88,7 +88,7 @@ final class TouchedFile {
 
 	/**
 	 * Return whether it is worth a look, without allocating anything: if there is no heap
-	 * left, that which is set aside for reports must not be spent on looks.
+	 * left, what is set aside for reports must not be spent on looks.
 	 * @return whether the modification time is not the one seen last
 	 */
 	boolean seemsChanged() {

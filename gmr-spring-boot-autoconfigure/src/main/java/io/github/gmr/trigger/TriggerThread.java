@@ -16,8 +16,10 @@ import io.github.gmr.worker.ParkedThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes reports for those who cannot wait for one, such as signal handlers, and polls
- * the touched file. What is asked for while a report is made is merged into the next.
+ * Publishes reports for requests that cannot wait for one, such as those of signal
+ * handlers, and polls the touched file. Requests that arrive while a report is being made
+ * are merged into the next. Can be used by any thread; what polls and publishes runs on a
+ * single one.
  */
 final class TriggerThread {
 
@@ -51,10 +53,10 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Return something that can ask for reports.
+	 * Return something that can request reports.
 	 * @param trigger the kind of trigger
 	 * @param reason what reports say about it
-	 * @return asks for a report when it is run; never waits and never throws, so signal
+	 * @return requests a report when it is run; never waits and never throws, so signal
 	 * handlers can call it
 	 */
 	Runnable source(String trigger, String reason) {
@@ -84,7 +86,7 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Set the file whose touch asks for a report.
+	 * Set the file whose touch requests a report.
 	 * @param touchedFile the file, or {@code null} for none
 	 */
 	void watch(@Nullable TouchedFile touchedFile) {
@@ -102,8 +104,8 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Wait until somebody asks or it is time to look at the file, and allocate nothing:
-	 * there may be no heap left.
+	 * Wait until there is a request or it is time to look at the file, and allocate
+	 * nothing: there may be no heap left.
 	 */
 	private void awaitCall() {
 		if (!this.called.getAndSet(false)) {
@@ -137,7 +139,7 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Return whether somebody seems to ask, without allocating anything.
+	 * Return whether there seems to be a request, without allocating anything.
 	 */
 	private boolean isWorthIt() {
 		for (int i = 0; i < this.sources.size(); i++) {
@@ -204,7 +206,7 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Something that asks for reports, and how often it has done so.
+	 * Something that requests reports, and how often it has done so.
 	 */
 	private record Source(String trigger, String reason, AtomicLong count) {
 

@@ -1,5 +1,5 @@
 /**
- * What asks for a report from outside the application: the signal.
+ * What requests a report from outside the application: the signal and the touched file.
  */
 @NullMarked
 package io.github.gmr.trigger;

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 public class GmrProperties {
 
 	/**
-	 * Whether Guru Meditation Reports can be asked for.
+	 * Whether Guru Meditation Reports can be requested.
 	 */
 	private boolean enabled = true;
 
@@ -69,17 +69,22 @@ public class GmrProperties {
 		return this.section;
 	}
 
+	/**
+	 * Return the audience of reports that are requested locally: by signal, by touched
+	 * file or by the application itself.
+	 * @return whether they show values
+	 */
 	public Audience localAudience() {
 		return this.section.getConfiguration().getValues().audience();
 	}
 
 	/**
-	 * The signal that asks for a report.
+	 * The signal that requests a report.
 	 */
 	public static class Signal {
 
 		/**
-		 * Whether a signal asks for a report.
+		 * Whether a signal requests a report.
 		 */
 		private boolean enabled = true;
 
@@ -107,12 +112,12 @@ public class GmrProperties {
 	}
 
 	/**
-	 * The file whose touch asks for a report.
+	 * The file whose touch requests a report.
 	 */
 	public static class TouchFile {
 
 		/**
-		 * Path to the file whose touch asks for a report.
+		 * Path to the file whose touch requests a report.
 		 */
 		private @Nullable Path path;
 
@@ -156,7 +161,7 @@ public class GmrProperties {
 		private Duration timeout = Duration.ofSeconds(10);
 
 		/**
-		 * Shortest time between two reports that are asked for by the signal.
+		 * Shortest time between two reports that are requested by the signal.
 		 */
 		private Duration minInterval = Duration.ofSeconds(1);
 

@@ -135,6 +135,10 @@ public class SectionProperties {
 			this.audience = audience;
 		}
 
+		/**
+		 * Return the audience that sees this.
+		 * @return the audience
+		 */
 		Audience audience() {
 			return this.audience;
 		}

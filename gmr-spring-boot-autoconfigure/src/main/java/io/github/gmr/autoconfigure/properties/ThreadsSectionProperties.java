@@ -18,7 +18,7 @@ public class ThreadsSectionProperties {
 	private boolean groupIdenticalStacks = true;
 
 	/**
-	 * Time between two snapshots that tell the CPU time and allocation rate of threads.
+	 * Time between two snapshots that show the CPU time and allocation rate of threads.
 	 * Zero to take one snapshot only.
 	 */
 	private Duration sample = Duration.ZERO;

@@ -4,8 +4,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Tells which pattern of {@code gmr.redact.values} is wrong and why. The pattern itself
- * is not shown, it may describe a secret all too well.
+ * Says which pattern of {@code gmr.redact.values} is wrong and why. The pattern itself is
+ * not shown, it may describe a secret all too well.
  */
 class InvalidRedactionPatternFailureAnalyzer extends AbstractFailureAnalyzer<InvalidRedactionPatternException> {
 

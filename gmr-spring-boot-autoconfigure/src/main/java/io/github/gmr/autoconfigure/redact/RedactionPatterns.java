@@ -15,6 +15,12 @@ public final class RedactionPatterns {
 	private RedactionPatterns() {
 	}
 
+	/**
+	 * Compile the patterns.
+	 * @param expressions the regular expressions
+	 * @return the patterns in the same order
+	 * @throws InvalidRedactionPatternException if one of them is not a regular expression
+	 */
 	public static List<Pattern> compile(List<String> expressions) {
 		List<Pattern> patterns = new ArrayList<>();
 		for (int i = 0; i < expressions.size(); i++) {

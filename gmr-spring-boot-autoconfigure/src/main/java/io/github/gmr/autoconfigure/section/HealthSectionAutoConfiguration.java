@@ -69,7 +69,8 @@ public final class HealthSectionAutoConfiguration {
 		}
 
 		/**
-		 * Nobody is known to read the report, so details that not all may see are hidden.
+		 * The readers of a report are not known, so details that not all may see are
+		 * hidden.
 		 */
 		private static boolean showDetails(@Nullable HealthEndpointGroups groups) {
 			return groups != null && groups.getPrimary().showDetails(SecurityContext.NONE);

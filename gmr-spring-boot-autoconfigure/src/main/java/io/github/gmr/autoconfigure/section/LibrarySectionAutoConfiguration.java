@@ -103,7 +103,7 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	/**
-	 * Returns what the application writes to, as far as it is told.
+	 * Returns what the application writes to, as far as it is known.
 	 */
 	private static Map<String, Path> paths(GmrProperties properties, Environment environment) {
 		Map<String, Path> paths = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package io.github.gmr.autoconfigure.startup;
 
 import io.github.gmr.trigger.JvmTriggers;
-import io.github.gmr.trigger.SignalSettings;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -16,7 +15,7 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * Registers the signal as early as a starter can, because its default action ends the
  * JVM, and keeps what is known about an application that starts, so that a hung start can
- * be reported.
+ * be reported. Called by the thread that starts the application.
  */
 class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 
@@ -43,7 +42,7 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 	/**
 	 * The environment of the application does not exist yet: what counts now are
 	 * arguments, system properties and environment variables. What is wrong with them is
-	 * left to the next event, whose failures are analyzed.
+	 * for the next event, whose failures are analyzed.
 	 */
 	private void startEarly(SpringApplicationEvent event) {
 		ConfigurableEnvironment environment = new StandardEnvironment();
@@ -58,7 +57,7 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 	}
 
 	private void start(SpringApplicationEvent event, ConfigurableEnvironment environment) {
-		if (SignalSettings.areReportsEnabled(environment)) {
+		if (JvmTriggers.areEnabled(environment)) {
 			this.started = true;
 			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
 		}

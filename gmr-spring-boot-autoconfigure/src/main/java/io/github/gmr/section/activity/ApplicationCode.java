@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Knows the application's own code by its packages, and finds it in stacks.
  *
- * @param packages the base packages of the application, none if nobody knows
+ * @param packages the base packages of the application, empty if they are not known
  */
 public record ApplicationCode(List<String> packages) {
 
@@ -16,7 +16,7 @@ public record ApplicationCode(List<String> packages) {
 	}
 
 	/**
-	 * Tell where a stack stands, and who of the application has called that.
+	 * Return where a stack stands, and which code of the application has called that.
 	 * @param stack the stack, topmost frame first
 	 * @return words such as
 	 * {@code "com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:181), called at com.acme.Orders.find(Orders.java:41)"}
@@ -30,7 +30,7 @@ public record ApplicationCode(List<String> packages) {
 	}
 
 	/**
-	 * Return the topmost frame of the application, or else the one that tells most.
+	 * Return the topmost frame of the application, or else the one that says most.
 	 * @param stack the stack, topmost frame first
 	 * @return the frame
 	 */
@@ -39,11 +39,11 @@ public record ApplicationCode(List<String> packages) {
 	}
 
 	/**
-	 * Return the topmost frame of the application, or else the one that tells most.
+	 * Return the topmost frame of the application, or else the one that says most.
 	 * @param frames the frames of a stack, topmost first
 	 * @return the frame
 	 */
-	public String topmost(List<String> frames) {
+	String topmost(List<String> frames) {
 		return own(frames).orElseGet(() -> SignificantFrame.of(frames));
 	}
 
@@ -63,7 +63,7 @@ public record ApplicationCode(List<String> packages) {
 	}
 
 	/**
-	 * Return where a stack stands, in whosever code outside of the JDK.
+	 * Return where a stack stands outside of the JDK, in code of the application or not.
 	 * @param stack the stack, topmost frame first
 	 * @return the frame
 	 */
@@ -82,7 +82,7 @@ public record ApplicationCode(List<String> packages) {
 	}
 
 	/**
-	 * Word the frames of a stack as the thread sections do.
+	 * Return the frames of a stack in the words of the thread sections.
 	 * @param stack the stack
 	 * @return the frames
 	 */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import io.github.gmr.content.thread.StackGroup;
 
 /**
- * Words the largest groups of threads, such as
+ * Describes the largest groups of threads in words such as
  * {@code "180 WAITING (parking) at com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:181)"}.
  */
 public final class LargestGroups {
@@ -17,6 +17,11 @@ public final class LargestGroups {
 	private LargestGroups() {
 	}
 
+	/**
+	 * Describe the largest groups of more than one thread.
+	 * @param groups the groups
+	 * @return a line for each, the largest first
+	 */
 	public static List<String> of(List<StackGroup> groups) {
 		return groups.stream()
 			.filter((group) -> group.size() > 1 && !group.frames().isEmpty())

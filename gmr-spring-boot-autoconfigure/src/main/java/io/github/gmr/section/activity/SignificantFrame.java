@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Finds the frame of a stack that tells people most: the first one of the application and
- * its libraries, or else the first one of the JDK that does more than wait. For built-in
+ * Finds the frame of a stack that says most: the first one of the application and its
+ * libraries, or else the first one of the JDK that does more than wait. For built-in
  * sections.
  */
 public final class SignificantFrame {
@@ -22,7 +22,7 @@ public final class SignificantFrame {
 	/**
 	 * Find the frame.
 	 * @param frames the frames as HotSpot words them, the topmost first
-	 * @return the telling one
+	 * @return the frame, or words that say that there is none
 	 */
 	public static String of(List<String> frames) {
 		return frames.stream()

@@ -17,11 +17,20 @@ public final class ThreadPlaces {
 
 	private final long threads;
 
+	/**
+	 * Count the threads at each place.
+	 * @param stacks the stacks of the threads
+	 * @param code knows the frames of the application
+	 */
 	public ThreadPlaces(List<ThreadStack> stacks, ApplicationCode code) {
 		stacks.forEach((stack) -> this.places.merge(code.topmost(stack.frames()), stack.threads(), Long::sum));
 		this.threads = stacks.stream().mapToLong(ThreadStack::threads).sum();
 	}
 
+	/**
+	 * Return whether there is no thread at all.
+	 * @return whether there is none
+	 */
 	public boolean isEmpty() {
 		return this.threads == 0;
 	}

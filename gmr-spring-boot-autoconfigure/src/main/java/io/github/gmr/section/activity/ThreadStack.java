@@ -15,14 +15,29 @@ import io.github.gmr.content.thread.StackGroup;
  */
 public record ThreadStack(List<String> frames, long threads) {
 
+	/**
+	 * Create the stack of one platform thread.
+	 * @param thread the thread
+	 * @return the stack
+	 */
 	public static ThreadStack of(ThreadInfo thread) {
 		return new ThreadStack(ApplicationCode.words(thread.getStackTrace()), 1);
 	}
 
+	/**
+	 * Create the stack that the threads of a group share.
+	 * @param group the group
+	 * @return the stack
+	 */
 	public static ThreadStack of(StackGroup group) {
 		return new ThreadStack(group.frames(), group.size());
 	}
 
+	/**
+	 * Return whether a frame of the stack matches.
+	 * @param frame what to look for
+	 * @return whether one does
+	 */
 	public boolean has(Predicate<String> frame) {
 		return this.frames.stream().anyMatch(frame);
 	}

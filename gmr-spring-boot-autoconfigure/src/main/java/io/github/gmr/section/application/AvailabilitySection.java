@@ -19,7 +19,7 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 
 /**
- * Tells whether the application says of itself that it lives and is ready for requests.
+ * Shows whether the application says of itself that it is alive and ready for requests.
  *
  * <pre>
  * liveness = CORRECT

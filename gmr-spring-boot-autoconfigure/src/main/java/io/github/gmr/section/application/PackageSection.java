@@ -16,7 +16,7 @@ import org.springframework.boot.info.GitProperties;
 import org.springframework.core.SpringVersion;
 
 /**
- * Tells what runs: the application and what it was built from, the framework and the VM.
+ * Shows what runs: the application and what it was built from, the framework and the VM.
  *
  * <pre>
  * product = orders
@@ -31,7 +31,7 @@ import org.springframework.core.SpringVersion;
  * vm = OpenJDK 64-Bit Server VM 25.0.3+9-LTS
  * </pre>
  *
- * A line about the build is left out if nobody knows it; {@code product}, {@code vendor}
+ * A line about the build is left out if it is not known; {@code product}, {@code vendor}
  * and {@code version} say {@code unknown} then.
  */
 public final class PackageSection implements BuiltInSection {
@@ -45,13 +45,6 @@ public final class PackageSection implements BuiltInSection {
 	private final @Nullable Package mainPackage;
 
 	private final @Nullable String applicationName;
-
-	/**
-	 * Create the section of an application that is not known yet.
-	 */
-	public PackageSection() {
-		this(null, null, null, null);
-	}
 
 	/**
 	 * Create the section of an application.

@@ -8,8 +8,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * Beans of one type. Their names are resolved once, when the context is ready; a bean
- * that nobody has used yet is left alone, so that a report creates nothing and waits for
- * nobody who does.
+ * that has not been created yet is left alone, so that a report neither creates one nor
+ * waits for one that is being created. Resolved by the thread that starts the
+ * application, read by any.
  *
  * @param <T> the type of the beans
  */
@@ -31,6 +32,9 @@ public final class BeansByName<T> {
 		this.type = type;
 	}
 
+	/**
+	 * Look up the names of the beans. To be called once all singletons exist.
+	 */
 	public void resolve() {
 		this.names = List.of(this.beanFactory.getBeanNamesForType(this.type, false, false));
 	}

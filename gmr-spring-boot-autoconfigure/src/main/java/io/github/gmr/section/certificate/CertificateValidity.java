@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a certificate is valid.
  *
- * @param subject whose certificate it is
+ * @param subject the name of its owner
  * @param alias what it is called in its store
  * @param start from when on it is valid
  * @param end until when it is valid
@@ -49,7 +49,7 @@ record CertificateValidity(String subject, String alias, Instant start, Instant 
 
 	/**
 	 * Return what is wrong with the certificate.
-	 * @param owner what shows it to others
+	 * @param owner what presents it to others
 	 * @param now the time
 	 * @param threshold how long before its end it is worth a word
 	 * @return the finding, empty if all is well

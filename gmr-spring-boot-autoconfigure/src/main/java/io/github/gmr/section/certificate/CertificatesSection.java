@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
- * Tells until when the certificates are valid that the application shows to others: those
- * of its SSL bundles, and those of web servers that have no bundle. Those it trusts are
- * not looked at: of the many in a trust store some are always old.
+ * Shows until when the certificates are valid that the application presents to others:
+ * those of its SSL bundles, and those of web servers that have no bundle. Those it trusts
+ * are not looked at: of the many in a trust store some are always old.
  *
  * <pre>
  * web =

@@ -26,7 +26,7 @@ import org.springframework.util.StringUtils;
  * {@code server.ssl.key-store} and {@code server.ssl.certificate} name them. A server
  * reads them once, so they are read once, too, right after the server has started: what
  * is in the file later is not what is served. That is done on a thread other than the one
- * that starts the application.
+ * that starts the application; reports may ask on any thread.
  */
 public final class ServerCertificates implements ApplicationListener<ContextRefreshedEvent> {
 

@@ -5,7 +5,7 @@ import javax.management.JMException;
 import io.github.gmr.section.hotspot.DiagnosticCommand;
 
 /**
- * Has the JVM write a dump of all threads, virtual ones too, to a file.
+ * Makes the JVM write a dump of all threads, virtual ones too, to a file.
  */
 @FunctionalInterface
 public interface DumpCommand {
@@ -14,7 +14,7 @@ public interface DumpCommand {
 	 * Write the dump. Returns when it is complete or cannot be written; the thread cannot
 	 * be interrupted.
 	 * @param file the absolute path of the file, which may exist
-	 * @return what the JVM answers, for people
+	 * @return the answer of the JVM, text for people
 	 * @throws JMException if this JVM has no such command
 	 */
 	String run(String file) throws JMException;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Thrown when the time for a dump is up.
+ * Thrown when the time for a dump is up. What was read until then is valid.
  */
 public final class DumpCutException extends IOException {
 

@@ -10,23 +10,32 @@ import java.time.Duration;
  */
 public record DumpDeadline(Duration limit, long end) {
 
+	/**
+	 * Create a deadline that begins now.
+	 * @param limit how long the dump may take altogether
+	 * @return the deadline
+	 */
 	public static DumpDeadline in(Duration limit) {
 		return new DumpDeadline(limit, System.nanoTime() + limit.toNanos());
 	}
 
+	/**
+	 * Return the time that remains.
+	 * @return the nanoseconds, negative once the time is up
+	 */
 	public long remainingNanos() {
 		return this.end - System.nanoTime();
 	}
 
 	/**
-	 * Return the time that is left.
+	 * Return the time that remains.
 	 * @return milliseconds, at least 1
-	 * @throws DumpCutException if none is left, or the thread is interrupted
+	 * @throws DumpCutException if the time is up, or the thread is interrupted
 	 */
 	long remainingMillis() throws DumpCutException {
 		long nanos = remainingNanos();
 		if (nanos <= 0 || Thread.currentThread().isInterrupted()) {
-			throw new DumpCutException("No time left of " + this.limit.toMillis() + " ms");
+			throw new DumpCutException("The time limit of " + this.limit.toMillis() + " ms is over");
 		}
 		return nanos / 1_000_000 + 1;
 	}

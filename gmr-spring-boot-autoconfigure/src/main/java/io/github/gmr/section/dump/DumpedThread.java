@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that {@link ThreadDumpReader} has just read. One instance serves all threads
- * of a dump.
+ * of a dump, so nothing of it may be kept.
  */
 public final class DumpedThread {
 
@@ -98,28 +98,45 @@ public final class DumpedThread {
 		return (text.isEmpty() || text.contentEquals("null")) ? null : number(text);
 	}
 
+	/**
+	 * Return the identifier of the thread.
+	 * @return the identifier, -1 if the dump has none
+	 */
 	public long id() {
 		return this.id;
 	}
 
+	/**
+	 * Return the name of the thread.
+	 * @return the name, empty if it has none
+	 */
 	public String name() {
 		return this.name;
 	}
 
 	/**
-	 * Return whether the thread is virtual. A JDK that tells no state does not tell this
-	 * either, so there the outermost frame decides.
+	 * Return whether the thread is virtual. A JDK that reports no state does not report
+	 * this either, so there the outermost frame decides.
 	 * @return whether it is
 	 */
 	public boolean virtual() {
 		return this.virtual || (this.state == null && this.bottom.toString().contains("java.lang.VirtualThread.run("));
 	}
 
-	@Nullable public String state() {
+	/**
+	 * Return the state of the thread.
+	 * @return the name of its {@link Thread.State}, or {@code null} if this JDK does not
+	 * report it
+	 */
+	public @Nullable String state() {
 		return this.state;
 	}
 
-	@Nullable public Long carrier() {
+	/**
+	 * Return the carrier that the thread is mounted on.
+	 * @return the identifier of the carrier, or {@code null} if there is none
+	 */
+	public @Nullable Long carrier() {
 		return this.carrier;
 	}
 
@@ -133,7 +150,7 @@ public final class DumpedThread {
 	}
 
 	/**
-	 * Return the frames told, a line feed after each.
+	 * Return the frames that were kept, a line feed after each.
 	 * @return the frames, valid until the next thread is read
 	 */
 	public Utf8Text stack() {
@@ -141,13 +158,17 @@ public final class DumpedThread {
 	}
 
 	/**
-	 * Return how many frames there are, told or not.
+	 * Return how many frames there are, kept or not.
 	 * @return the depth
 	 */
 	public int depth() {
 		return this.depth;
 	}
 
+	/**
+	 * Return the locks that the thread holds or waits for.
+	 * @return the locks, valid until the next thread is read
+	 */
 	public List<ThreadLock> locks() {
 		return this.locks;
 	}

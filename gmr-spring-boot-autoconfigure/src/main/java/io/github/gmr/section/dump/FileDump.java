@@ -75,7 +75,7 @@ public final class FileDump extends ThreadDump {
 			Files.deleteIfExists(this.file);
 		}
 		catch (IOException ex) {
-			// a system that keeps open files: the writer deletes it when it has done
+			// a system that keeps open files: the writer deletes it when it has finished
 			this.file.toFile().deleteOnExit();
 		}
 	}

@@ -9,10 +9,10 @@ import java.util.concurrent.Executor;
 /**
  * A dump that the JVM writes into a pipe of this process, so that no file is needed.
  * <p>
- * The JVM is told to write to {@code /proc/self/fd/N}, where {@code N} is the sink end of
- * the pipe. Were the sink end closed before the command has opened that path, the number
- * might belong to a file of the application by then, and the command would overwrite it.
- * So the sink end is closed by nobody but the thread that runs the command, when the
+ * The JVM is asked to write to {@code /proc/self/fd/N}, where {@code N} is the sink end
+ * of the pipe. Were the sink end closed before the command has opened that path, the
+ * number might belong to a file of the application by then, and the command would
+ * overwrite it. So only the thread that runs the command closes the sink end, when the
  * command has returned; giving the dump up closes the source end only, which ends the
  * command.
  */
@@ -46,7 +46,7 @@ public final class PipeDump extends ThreadDump {
 			return dump;
 		}
 		catch (IOException | RuntimeException ex) {
-			// the command has not been told of the descriptor and never will be
+			// the command does not know the descriptor and never will
 			pipe.sink().close();
 			pipe.source().close();
 			throw ex;

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds the file descriptor of a pipe's sink end, which Java does not tell: so many bytes
- * are written to the pipe, and the pipe of this process that has just so many bytes to
- * read is the one.
+ * Finds the file descriptor of a pipe's sink end, for which Java has no method: a number
+ * of bytes is written to the pipe, and the pipe of this process that has exactly as many
+ * bytes to read is the one.
  */
 public final class SinkDescriptor {
 
+	/**
+	 * The directory of the descriptors of this process, on Linux.
+	 */
 	public static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
 	private static final int OWNER_READ = 0400;

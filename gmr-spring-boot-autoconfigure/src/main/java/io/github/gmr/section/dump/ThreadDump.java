@@ -13,7 +13,9 @@ import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dump of all threads that the JVM writes on one thread while another one reads it.
+ * A dump of all threads that the JVM writes on one thread while another one reads it. The
+ * stream and {@link #close()} belong to the reader; the rest is safe for both threads,
+ * and for later reports that ask whether the writer has stopped.
  */
 public abstract class ThreadDump implements Closeable {
 
@@ -92,7 +94,7 @@ public abstract class ThreadDump implements Closeable {
 	}
 
 	/**
-	 * Return what the JVM answers.
+	 * Return the answer of the JVM.
 	 * @return the answer, or {@code null} as long as there is none
 	 */
 	public final @Nullable String answer() {
@@ -104,7 +106,7 @@ public abstract class ThreadDump implements Closeable {
 			closeable.close();
 		}
 		catch (IOException ex) {
-			// nothing is left to be done
+			// there is nothing else to do
 		}
 	}
 

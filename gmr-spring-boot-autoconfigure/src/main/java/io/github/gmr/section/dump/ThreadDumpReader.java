@@ -9,7 +9,8 @@ import io.github.gmr.section.dump.JsonTokens.Token;
 
 /**
  * Reads the JDK's thread dump in JSON, thread by thread, while it streams. Lenient: facts
- * that a JDK does not tell are missing, facts it does not know are skipped.
+ * that a JDK does not report are missing, facts that this reader does not know are
+ * skipped.
  */
 public final class ThreadDumpReader {
 
@@ -27,6 +28,12 @@ public final class ThreadDumpReader {
 
 	private int monitorDepth;
 
+	/**
+	 * Create a reader.
+	 * @param in the dump, stays open
+	 * @param maxDepth how many frames of a stack to keep
+	 * @param visitor takes what is read
+	 */
 	public ThreadDumpReader(InputStream in, int maxDepth, Visitor visitor) {
 		this.tokens = new JsonTokens(in);
 		this.maxDepth = maxDepth;
@@ -168,7 +175,7 @@ public final class ThreadDumpReader {
 
 		/**
 		 * End a container.
-		 * @param threads how many threads it has, told or not
+		 * @param threads how many threads it has, listed or not
 		 */
 		default void containerEnd(long threads) {
 		}
@@ -177,13 +184,13 @@ public final class ThreadDumpReader {
 
 	private interface Member {
 
-		public void read(String name, Token first) throws IOException;
+		void read(String name, Token first) throws IOException;
 
 	}
 
 	private interface Element {
 
-		public void read(Token first) throws IOException;
+		void read(Token first) throws IOException;
 
 	}
 

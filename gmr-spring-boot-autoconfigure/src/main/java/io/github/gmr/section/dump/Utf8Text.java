@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * A growing text of UTF-8 bytes that is used again and again, so that a million stacks
- * can be compared without a string for every frame.
+ * can be compared without a string for every frame. Not thread-safe.
  */
 public final class Utf8Text {
 
@@ -13,6 +13,9 @@ public final class Utf8Text {
 
 	private int length;
 
+	/**
+	 * Create an empty text.
+	 */
 	public Utf8Text() {
 		this(new byte[256], 0);
 	}
@@ -22,6 +25,9 @@ public final class Utf8Text {
 		this.length = length;
 	}
 
+	/**
+	 * Make the text empty.
+	 */
 	public void clear() {
 		this.length = 0;
 	}
@@ -30,21 +36,37 @@ public final class Utf8Text {
 		return this.length == 0;
 	}
 
+	/**
+	 * Return the length of the text.
+	 * @return the number of bytes
+	 */
 	public int length() {
 		return this.length;
 	}
 
+	/**
+	 * Append one byte.
+	 * @param value the byte
+	 */
 	public void append(int value) {
 		ensure(1);
 		this.bytes[this.length++] = (byte) value;
 	}
 
+	/**
+	 * Append another text.
+	 * @param text the text
+	 */
 	public void append(Utf8Text text) {
 		ensure(text.length);
 		System.arraycopy(text.bytes, 0, this.bytes, this.length, text.length);
 		this.length += text.length;
 	}
 
+	/**
+	 * Append a string.
+	 * @param text the string
+	 */
 	public void append(String text) {
 		byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
 		ensure(encoded.length);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Says how the application is configured: the profiles, the property sources in their
+ * Shows how the application is configured: the profiles, the property sources in their
  * order of precedence, and every property with its effective value, the source that wins
  * and the place in it. <pre class="code">
  * active profiles = prod

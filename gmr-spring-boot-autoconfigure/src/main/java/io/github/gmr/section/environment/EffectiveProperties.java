@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which source wins for each property. All spellings of a name are one
- * property. Variables of the environment and system properties that nobody else knows are
+ * property. Environment variables and system properties that no other source knows are
  * groups of their own.
  */
 final class EffectiveProperties {

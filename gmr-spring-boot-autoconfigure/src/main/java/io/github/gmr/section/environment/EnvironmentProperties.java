@@ -8,8 +8,8 @@ import io.github.gmr.content.Setting;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Tells all names and values that an environment knows: of every source, also those that
- * do not win, and of every property with its placeholders resolved.
+ * Lists all names and values that an environment knows: of every source, also those that
+ * do not win, and of every property with its placeholders resolved. Thread-safe.
  */
 public final class EnvironmentProperties {
 

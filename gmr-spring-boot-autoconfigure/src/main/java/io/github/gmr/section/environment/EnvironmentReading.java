@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * All that the sources of an environment said when they were asked once.
+ * Holds all that the sources of an environment said when they were asked once.
  */
 final class EnvironmentReading {
 

@@ -10,7 +10,7 @@ import io.github.gmr.worker.Workers;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Reads property sources, of which each may hang.
+ * Reads property sources, each of which may hang.
  */
 final class SourceReader {
 

@@ -21,8 +21,8 @@ import org.springframework.util.CustomizableThreadCreator;
  * What an executor is busy with at one instant.
  *
  * @param name the name of its bean
- * @param prefix how the names of its threads begin, {@code null} if nobody knows
- * @param pool tells its pool from another one that it had before
+ * @param prefix how the names of its threads begin, {@code null} if it is not known
+ * @param pool distinguishes its pool from another one that it had before
  * @param threads how many threads it has
  * @param active how many of them run a task
  * @param max how many threads there may be

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Tells what the executors and schedulers of the application are busy with.
+ * Shows what the executors and schedulers of the application are busy with.
  *
  * <pre>
  * executors =
@@ -35,9 +35,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * </pre>
  *
  * An executor that starts a thread for each task, as with virtual threads, has neither a
- * pool nor a queue and no row; one that nobody has used yet has none either. That no task
- * ends is known from one report to the next only. Rejected tasks are counted since the
- * executor and this section are there.
+ * pool nor a queue and no row; one that has not been used yet has none either. That no
+ * task ends is known from one report to the next only. Rejected tasks are counted since
+ * the executor and this section are there.
  */
 public final class ExecutorsSection
 		implements ScopedSection, CounterSource, SmartInitializingSingleton, DisposableBean {

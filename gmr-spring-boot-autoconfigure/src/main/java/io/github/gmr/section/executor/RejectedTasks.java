@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Counts the tasks that a pool rejects, which pools do not, and leaves them to the
- * handler that the pool had before.
+ * handler that the pool had before. Called on the threads that submit tasks, and
+ * thread-safe.
  */
 final class RejectedTasks implements RejectedExecutionHandler {
 

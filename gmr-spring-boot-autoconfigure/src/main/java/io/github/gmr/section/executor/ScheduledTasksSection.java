@@ -16,7 +16,7 @@ import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /**
- * Tells when each scheduled task runs next, when it ran last and how that ended.
+ * Shows when each scheduled task runs next, when it ran last and how that ended.
  *
  * <pre>
  * tasks =

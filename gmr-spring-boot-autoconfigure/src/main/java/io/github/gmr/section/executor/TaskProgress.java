@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * Remembers from one report to the next how many tasks executors have completed, to tell
+ * Remembers from one report to the next how many tasks executors have completed, to know
  * for how long none has. If none has between two looks, each task that ran at the first
  * one still runs at the second.
  */

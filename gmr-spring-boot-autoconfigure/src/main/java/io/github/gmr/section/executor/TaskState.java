@@ -74,8 +74,8 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 	}
 
 	/**
-	 * Returns whether a task that is due has not started for too long: nobody is free to
-	 * run it. Others cannot be told from those that will never run again.
+	 * Returns whether a task that is due has not started for too long: no thread is free
+	 * to run it. Others cannot be distinguished from those that will never run again.
 	 */
 	private boolean isOverdue(Duration since, Duration limit) {
 		return this.interval != null && this.next == null && this.run.status() == Status.SUCCESS

@@ -15,8 +15,14 @@ import org.springframework.util.ReflectionUtils;
  */
 public final class EarlierHealth {
 
+	/**
+	 * The name of the type of the registry of health checks.
+	 */
 	public static final String REGISTRY = "org.springframework.boot.actuate.health.HealthContributorRegistry";
 
+	/**
+	 * The name of the type that knows which details are shown.
+	 */
 	public static final String GROUPS = "org.springframework.boot.actuate.health.HealthEndpointGroups";
 
 	private EarlierHealth() {
@@ -26,7 +32,7 @@ public final class EarlierHealth {
 	 * Return the checks of a registry.
 	 * @param prefix what their names begin with
 	 * @param contributors the registry, or what is nested in it
-	 * @param details whether they may tell details
+	 * @param details whether they may show details
 	 * @return the checks
 	 */
 	public static List<HealthCheck> checks(String prefix, Iterable<?> contributors, boolean details) {
@@ -45,15 +51,27 @@ public final class EarlierHealth {
 	}
 
 	/**
-	 * Call a method.
+	 * Call a method without parameters.
 	 * @param target the object
 	 * @param name the name of the method
 	 * @return what it returns
+	 * @throws IllegalStateException if there is no such method, or it returns
+	 * {@code null}
 	 */
 	public static Object call(Object target, String name) {
 		return call(target, name, new Class<?>[0]);
 	}
 
+	/**
+	 * Call a method with arguments.
+	 * @param target the object
+	 * @param name the name of the method
+	 * @param types the types of its parameters
+	 * @param arguments the arguments
+	 * @return what it returns
+	 * @throws IllegalStateException if there is no such method, or it returns
+	 * {@code null}
+	 */
 	public static Object call(Object target, String name, Class<?>[] types, @Nullable Object... arguments) {
 		Method method = ReflectionUtils.findMethod(target.getClass(), name, types);
 		if (method == null) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * What a check of the application's health came to.
  *
  * @param status the status, such as {@code "UP"}
- * @param details what else the check says, empty if nobody may see it
+ * @param details what else the check says, empty if it may not be shown
  */
 public record HealthOutcome(String status, Map<String, Object> details) {
 

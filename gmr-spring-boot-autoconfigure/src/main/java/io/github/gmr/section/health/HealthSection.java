@@ -19,7 +19,7 @@ import io.github.gmr.worker.Outcome.TimedOut;
 import io.github.gmr.worker.Workers;
 
 /**
- * Tells what the health checks of the application say, how long each took, and which one
+ * Shows what the health checks of the application say, how long each took, and which one
  * does not answer.
  *
  * <pre>

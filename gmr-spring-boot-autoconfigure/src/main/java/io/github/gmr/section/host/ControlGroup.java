@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the control groups of Linux, of either version, let this process have. What is not
- * told is {@code null}.
+ * known is {@code null}.
  */
 public interface ControlGroup {
 
+	/**
+	 * Return the version of the control groups.
+	 * @return 1 or 2
+	 */
 	int version();
 
 	/**
@@ -26,16 +30,40 @@ public interface ControlGroup {
 	 */
 	@Nullable Long workingSet();
 
+	/**
+	 * Return how many processes of the group were killed for lack of memory.
+	 * @return the number of processes
+	 */
 	@Nullable Long memoryKills();
 
+	/**
+	 * Return how many CPUs the group may use.
+	 * @return the number of CPUs, which may be a fraction
+	 */
 	@Nullable Double cpus();
 
+	/**
+	 * Return how many periods the quota of the CPUs was in force.
+	 * @return the number of periods since the group exists
+	 */
 	@Nullable Long periods();
 
+	/**
+	 * Return in how many periods the quota of the CPUs was used up.
+	 * @return the number of periods since the group exists
+	 */
 	@Nullable Long throttled();
 
+	/**
+	 * Return how many threads the group has.
+	 * @return the number of threads
+	 */
 	@Nullable Long threads();
 
+	/**
+	 * Return how many threads the group may have.
+	 * @return the number of threads
+	 */
 	@Nullable Long threadLimit();
 
 	/**
@@ -70,6 +98,12 @@ public interface ControlGroup {
 			.toList();
 	}
 
+	/**
+	 * Return what is used without what can be had back.
+	 * @param used what is used
+	 * @param reclaimable the part that can be had back
+	 * @return the difference, not negative
+	 */
 	static @Nullable Long difference(@Nullable Long used, @Nullable Long reclaimable) {
 		return (used != null) ? Long.valueOf(used - ((reclaimable != null) ? Math.min(used, reclaimable) : 0)) : null;
 	}

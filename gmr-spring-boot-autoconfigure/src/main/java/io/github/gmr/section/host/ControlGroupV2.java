@@ -55,7 +55,7 @@ final class ControlGroupV2 implements ControlGroup {
 	}
 
 	/**
-	 * Returns the quota, such as {@code "150000 100000"} for one and a half.
+	 * Return the quota, such as {@code "150000 100000"} for one and a half.
 	 */
 	@Override
 	public @Nullable Double cpus() {

@@ -19,7 +19,7 @@ import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how full the disks are that the application writes to. Asks for its own paths
+ * Shows how full the disks are that the application writes to. Asks for its own paths
  * only, and leaves one behind whose disk does not answer.
  *
  * <pre>
@@ -108,9 +108,9 @@ public final class DisksSection implements BuiltInSection {
 	 *
 	 * @param what what the path is for
 	 * @param path the path
-	 * @param size the size of the disk, {@code null} if it does not tell
+	 * @param size the size of the disk, {@code null} if it is not known
 	 * @param free how much the application may still write
-	 * @param silence why the disk does not tell
+	 * @param silence why the sizes are not known
 	 */
 	private record Disk(String what, Path path, @Nullable Long size, @Nullable Long free, String silence) {
 

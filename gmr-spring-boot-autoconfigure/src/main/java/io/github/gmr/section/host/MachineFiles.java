@@ -11,7 +11,7 @@ import io.github.gmr.section.process.ProcFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Linux tells about the machine and its limits in small files.
+ * Reads what Linux reports about the machine and its limits in small files.
  *
  * @param root the directory that holds {@code proc} and {@code sys}
  */
@@ -60,16 +60,20 @@ public record MachineFiles(Path root) {
 			.orElse(null);
 	}
 
-	@Nullable public Long threads() {
+	/**
+	 * Return how many native threads this process has.
+	 * @return the number of threads, or {@code null} if it is not known
+	 */
+	public @Nullable Long threads() {
 		return number("proc/self/status", "Threads:");
 	}
 
 	/**
-	 * Return how many threads the user of this process may have. Who is root may have as
-	 * many as the system.
-	 * @return the limit, or {@code null} if nobody knows
+	 * Return how many threads the user of this process may have. Root may have as many as
+	 * the system.
+	 * @return the limit, or {@code null} if it is not known
 	 */
-	@Nullable public Long threadLimit() {
+	public @Nullable Long threadLimit() {
 		Long system = number("proc/sys/kernel/threads-max");
 		Long user = number("proc/self/limits", "Max processes");
 		boolean root = Long.valueOf(0).equals(number("proc/self/status", "Uid:"));

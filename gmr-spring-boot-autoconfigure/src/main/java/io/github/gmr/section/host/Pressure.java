@@ -7,12 +7,17 @@ import java.util.Map;
 import io.github.gmr.content.FieldsBuilder;
 
 /**
- * What Linux tells about how long tasks wait for something the machine is short of.
+ * Shows what Linux reports about how long tasks wait for something the machine is short
+ * of.
  *
  * @param files where to read
  */
 public record Pressure(MachineFiles files) {
 
+	/**
+	 * Add the pressure, if this system reports it.
+	 * @param fields are added to
+	 */
 	public void addTo(FieldsBuilder fields) {
 		Map<String, String> pressure = new LinkedHashMap<>();
 		for (String resource : List.of("cpu", "memory", "io")) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Measures how often the CPU of the container was throttled: since the measurement
  * before, or since the container started. Measurements within a minute share their
- * beginning.
+ * beginning. For one section, which is asked by one thread at a time.
  */
 public final class Throttling {
 
@@ -18,6 +18,12 @@ public final class Throttling {
 
 	private long sinceThrottled;
 
+	/**
+	 * Measure since the measurement before.
+	 * @param periods how many periods there have been
+	 * @param throttled how many of them were throttled
+	 * @return the part that was throttled since then
+	 */
 	public Share measure(long periods, long throttled) {
 		if (periods < this.sincePeriods) {
 			this.sincePeriods = 0;
@@ -39,8 +45,12 @@ public final class Throttling {
 	 */
 	public record Share(long throttled, long of) {
 
-		private static final long TELLING = 100;
+		private static final long SIGNIFICANT = 100;
 
+		/**
+		 * Return the part in percent.
+		 * @return the percentage, zero if there were no periods
+		 */
 		public double percent() {
 			return (this.of > 0) ? 100.0 * this.throttled / this.of : 0;
 		}
@@ -49,8 +59,8 @@ public final class Throttling {
 		 * Return whether the periods are enough to judge by.
 		 * @return whether they are
 		 */
-		public boolean isTelling() {
-			return this.of >= TELLING;
+		public boolean isSignificant() {
+			return this.of >= SIGNIFICANT;
 		}
 
 		@Override

@@ -17,7 +17,7 @@ public final class DiagnosticCommand {
 	 * Run a command.
 	 * @param name the name of the command
 	 * @param arguments its arguments
-	 * @return what it answers, for people
+	 * @return its answer, text for people
 	 * @throws JMException if this JVM has no such command
 	 */
 	public static String run(String name, String... arguments) throws JMException {

@@ -1,7 +1,7 @@
 package io.github.gmr.section.hotspot;
 
 /**
- * Words a stack frame as HotSpot does, such as
+ * Describes a stack frame as HotSpot does, in words such as
  * {@code "java.lang.Thread.run(java.base@17/Thread.java:840)"}.
  */
 public final class HotSpotFrame {
@@ -9,6 +9,11 @@ public final class HotSpotFrame {
 	private HotSpotFrame() {
 	}
 
+	/**
+	 * Describe a frame.
+	 * @param frame the frame
+	 * @return HotSpot's words
+	 */
 	public static String of(StackTraceElement frame) {
 		StringBuilder text = new StringBuilder(96);
 		text.append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(');
@@ -43,7 +48,7 @@ public final class HotSpotFrame {
 	}
 
 	/**
-	 * Word a frame of the JDK's own dump, such as
+	 * Describe a frame of the JDK's own dump, such as
 	 * {@code "java.base/java.lang.Thread.run(Thread.java:840)"}, in the same way.
 	 * @param frame the frame
 	 * @return HotSpot's words

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words a thread's state as HotSpot does, such as {@code "WAITING (parking)"}, from its
- * state and its topmost frame.
+ * Describes a thread's state as HotSpot does, in words such as
+ * {@code "WAITING (parking)"}, from its state and its topmost frame.
  */
 public final class HotSpotState {
 
@@ -17,6 +17,13 @@ public final class HotSpotState {
 	private HotSpotState() {
 	}
 
+	/**
+	 * Describe the state of a thread.
+	 * @param state the name of its {@link Thread.State}
+	 * @param topClass the class of its topmost frame
+	 * @param topMethod the method of its topmost frame
+	 * @return HotSpot's words
+	 */
 	public static String of(String state, String topClass, String topMethod) {
 		return switch (state) {
 			case "BLOCKED" -> "BLOCKED (on object monitor)";
@@ -26,8 +33,8 @@ public final class HotSpotState {
 	}
 
 	/**
-	 * Word the state of a thread of which only the text of its frames is known. A virtual
-	 * thread sleeps by parking.
+	 * Describe the state of a thread of which only the text of its frames is known. A
+	 * virtual thread sleeps by parking.
 	 * @param state the state
 	 * @param frames the frames as HotSpot words them
 	 * @return the words

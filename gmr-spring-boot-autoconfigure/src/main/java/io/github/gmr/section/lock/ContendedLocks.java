@@ -17,6 +17,11 @@ public final class ContendedLocks {
 
 	private final Map<LockId, Long> waiters = new HashMap<>();
 
+	/**
+	 * Count a thread that waits for a lock. Beyond 10,000 locks only those seen before
+	 * are counted.
+	 * @param lock the lock
+	 */
 	public void add(LockId lock) {
 		if (this.waiters.size() < MAX || this.waiters.containsKey(lock)) {
 			this.waiters.merge(lock, 1L, Long::sum);
@@ -27,7 +32,7 @@ public final class ContendedLocks {
 	 * Return the lock that most threads wait for.
 	 * @return the lock, or {@code null} if there is none
 	 */
-	@Nullable public LockId most() {
+	public @Nullable LockId most() {
 		return this.waiters.entrySet()
 			.stream()
 			.max(Map.Entry.<LockId, Long>comparingByValue()
@@ -37,16 +42,21 @@ public final class ContendedLocks {
 	}
 
 	/**
-	 * Return a finding about a lock that many want.
+	 * Return a finding about a lock that many threads wait for.
 	 * @param lock the lock
-	 * @param waiters how many want it
-	 * @param holder who holds it, in words
+	 * @param waiters how many threads wait for it
+	 * @param holder words for the thread that holds it
 	 * @return the finding
 	 */
 	public static Finding finding(LockId lock, long waiters, String holder) {
 		return Content.warning("%d threads wait for one lock, %s, held by %s", waiters, lock, holder);
 	}
 
+	/**
+	 * Return how many threads wait for a lock.
+	 * @param lock the lock
+	 * @return the number of threads
+	 */
 	public long waiters(LockId lock) {
 		return this.waiters.getOrDefault(lock, 0L);
 	}

@@ -26,7 +26,7 @@ public record LockCycle(List<LockWait> waits) {
 
 	/**
 	 * Find all cycles.
-	 * @param waits who waits for whom, a thread once at most
+	 * @param waits which thread waits for which, a thread once at most
 	 * @return the cycles
 	 */
 	public static List<LockCycle> find(Collection<LockWait> waits) {
@@ -67,7 +67,7 @@ public record LockCycle(List<LockWait> waits) {
 	}
 
 	/**
-	 * Say who waits for whom.
+	 * Describe which thread waits for which.
 	 * @param whereabouts where the threads stand
 	 * @return words such as
 	 * {@code "2 threads: "a" #1 at com.acme.Orders.save(Orders.java:41) waits for ..."}

@@ -17,8 +17,9 @@ import io.github.gmr.section.dump.ThreadDumpReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which threads of a dump, platform and virtual ones, wait for which locks, and who
- * holds these, as far as the JDK tells. Of very many threads it knows the first only.
+ * Knows which threads of a dump, platform and virtual ones, wait for which locks, and
+ * which threads hold these, as far as the JDK reports it. Of very many threads it knows
+ * the first only.
  */
 public final class LockGraph implements ThreadDumpReader.Visitor {
 
@@ -85,8 +86,8 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 	}
 
 	/**
-	 * Learn who holds the locks of java.util.concurrent that platform threads wait for,
-	 * which the dump does not tell.
+	 * Learn the holders of the locks of java.util.concurrent that platform threads wait
+	 * for, which are not in the dump.
 	 * @param holders returns the holders, by lock, of what platform threads wait for
 	 */
 	public void complete(LockHolders holders) {
@@ -117,18 +118,27 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 				? new ThreadLock(lock.relation(), lock.depth(), lock.className(), lock.identity(), holder) : lock;
 	}
 
-	@Nullable public Owner holder(LockId lock) {
+	/**
+	 * Return the thread that holds a lock.
+	 * @param lock the lock
+	 * @return the holder, or {@code null} if it is not known
+	 */
+	public @Nullable Owner holder(LockId lock) {
 		return this.holders.get(lock);
 	}
 
 	/**
-	 * Return for how many threads nobody tells who holds what they wait for.
+	 * Return how many threads wait for a lock whose holder is not known.
 	 * @return the number of threads
 	 */
 	public long unknownHolders() {
 		return this.waits.values().stream().filter((lock) -> !this.holders.containsKey(LockId.of(lock))).count();
 	}
 
+	/**
+	 * Return whether there were more threads than it knows.
+	 * @return whether some are missing
+	 */
 	public boolean isIncomplete() {
 		return this.incomplete;
 	}
@@ -147,7 +157,7 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 	/**
 	 * Return the platform threads that wait for a virtual thread. The JVM's own
 	 * management interface takes them for runnable if they wait for a monitor.
-	 * @return who waits for whom
+	 * @return which thread waits for which
 	 */
 	public List<LockWait> platformWaits() {
 		return waits().stream()
@@ -167,12 +177,12 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 	}
 
 	/**
-	 * Tells who holds locks.
+	 * Knows the holders of locks.
 	 */
 	public interface LockHolders {
 
 		/**
-		 * Return who holds the locks that threads wait for.
+		 * Return the holders of the locks that threads wait for.
 		 * @param threads the identifiers of the threads
 		 * @return the holders
 		 */

@@ -7,7 +7,7 @@ import io.github.gmr.content.thread.ThreadLock.Relation;
 
 /**
  * What must be the same about the locks of threads in one group: all but the identity,
- * and the identity, too, if somebody holds what they wait for.
+ * and the identity, too, if another thread holds what they wait for.
  *
  * @param relation what the thread has to do with the lock
  * @param depth the index of the frame
@@ -16,6 +16,11 @@ import io.github.gmr.content.thread.ThreadLock.Relation;
  */
 public record LockShape(Relation relation, int depth, String className, int identity) {
 
+	/**
+	 * Return the shapes of the locks of a thread.
+	 * @param locks the locks
+	 * @return the shapes in the same order
+	 */
 	public static List<LockShape> of(List<ThreadLock> locks) {
 		return locks.isEmpty() ? List.of() : locks.stream().map(LockShape::of).toList();
 	}

@@ -12,7 +12,7 @@ import io.github.gmr.content.thread.ThreadLock.Owner;
 public record LockWait(Owner waiter, LockId lock, Owner holder) {
 
 	/**
-	 * Word a thread as in a dump.
+	 * Describe a thread as in a dump.
 	 * @param thread the thread
 	 * @return its name, if known, and its identifier, such as {@code "main" #1}
 	 */
@@ -21,8 +21,8 @@ public record LockWait(Owner waiter, LockId lock, Owner holder) {
 	}
 
 	/**
-	 * Say who waits for what.
-	 * @param whereabouts where the thread stands that waits
+	 * Describe what the thread waits for.
+	 * @param whereabouts knows where the waiting thread stands
 	 * @return the words
 	 */
 	public String words(Whereabouts whereabouts) {

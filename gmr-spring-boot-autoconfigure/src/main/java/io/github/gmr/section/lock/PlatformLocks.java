@@ -15,7 +15,7 @@ import io.github.gmr.content.thread.ThreadLock.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a platform thread holds and waits for.
+ * Knows what a platform thread holds and waits for.
  */
 public final class PlatformLocks {
 
@@ -52,7 +52,7 @@ public final class PlatformLocks {
 	}
 
 	/**
-	 * Return whom a thread waits for.
+	 * Return which other thread a thread waits for.
 	 * @param thread the thread
 	 * @return the lock and its holder, or {@code null} if it waits for no other thread
 	 */
@@ -64,7 +64,7 @@ public final class PlatformLocks {
 	}
 
 	/**
-	 * Return who holds the locks that threads wait for.
+	 * Return the holders of the locks that threads wait for.
 	 * @param threads the identifiers of the threads
 	 * @return the holders
 	 */

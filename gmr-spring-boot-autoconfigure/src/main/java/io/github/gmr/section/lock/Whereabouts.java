@@ -8,14 +8,14 @@ import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.SignificantFrame;
 
 /**
- * Tells where threads stand, as far as the groups of a dump hold them.
+ * Knows where threads stand, as far as the groups of a dump hold them.
  *
  * @param groups the groups
  */
 public record Whereabouts(List<StackGroup> groups) {
 
 	/**
-	 * Word a thread and where it stands.
+	 * Describe a thread and where it stands.
 	 * @param thread the thread
 	 * @return words such as {@code "exec-1" #31 at com.acme.Orders.save(Orders.java:41)}
 	 */
@@ -24,7 +24,7 @@ public record Whereabouts(List<StackGroup> groups) {
 	}
 
 	/**
-	 * Word a thread, its state and where it stands.
+	 * Describe a thread, its state and where it stands.
 	 * @param thread the thread
 	 * @return words such as
 	 * {@code "exec-1" #31, RUNNABLE at com.acme.Orders.save(Orders.java:41)}

@@ -1,5 +1,5 @@
 /**
- * Locks, who holds them, who waits for them, and deadlocks.
+ * Locks, the threads that hold them and wait for them, and deadlocks.
  */
 @NullMarked
 package io.github.gmr.section.lock;

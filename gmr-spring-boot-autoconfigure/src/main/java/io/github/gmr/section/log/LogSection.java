@@ -15,7 +15,7 @@ import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 
 /**
- * Tells the last warnings and errors that were logged, and how many there were of each
+ * Shows the last warnings and errors that were logged, and how many there were of each
  * type since the application is ready.
  *
  * <pre>

@@ -19,8 +19,9 @@ import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * Follows warnings and errors of Logback from when the application is ready until it is
- * closed. Takes no lock, and copies text only. The message is formatted on the thread
- * that logs, which costs nothing more where another appender formats it, too.
+ * closed. Called on every thread that logs: takes no lock, and copies text only. The
+ * message is formatted on the thread that logs, which costs nothing more where another
+ * appender formats it, too.
  */
 public final class LogbackSource extends UnsynchronizedAppenderBase<ILoggingEvent>
 		implements ApplicationListener<ContextRefreshedEvent>, DisposableBean, CounterSource {
@@ -75,9 +76,9 @@ public final class LogbackSource extends UnsynchronizedAppenderBase<ILoggingEven
 	}
 
 	/**
-	 * Follow the log again if it has been set up anew. Logback tells that to listeners
+	 * Follow the log again if it has been set up anew. Logback notifies listeners of that
 	 * unless it is stopped altogether.
-	 * @return what the reader should know, empty if nothing is missing
+	 * @return what readers of the report should know, empty if nothing is missing
 	 */
 	Optional<String> ensureAttached() {
 		if (!(this.factory instanceof LoggerContext context)) {

@@ -46,7 +46,7 @@ record LoggedEvent(Instant time, Type type, String thread, String message, @Null
 	}
 
 	/**
-	 * What events have in common that are counted together.
+	 * What events that are counted together have in common.
 	 *
 	 * @param error whether it is an error, or else a warning
 	 * @param logger the name of the logger

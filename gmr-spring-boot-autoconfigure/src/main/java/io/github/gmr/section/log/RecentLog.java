@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The last warnings and errors, each in a ring of its own so that many of one do not push
- * the other out, and how many there were of each type.
+ * the other out, and how many there were of each type. Thread-safe, without locks.
  */
 final class RecentLog {
 

@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last of what is added, without locks: nobody who adds or reads waits.
+ * Keeps the last of what is added. Thread-safe without locks: neither adding nor reading
+ * ever waits.
  *
  * @param <T> the type of what is kept
  */

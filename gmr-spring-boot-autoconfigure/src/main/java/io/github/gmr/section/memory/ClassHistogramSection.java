@@ -14,8 +14,8 @@ import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.DiagnosticCommand;
 
 /**
- * Tells of which classes there are most instances in the heap, those that nobody refers
- * to any more included: to leave them out would take a whole collection.
+ * Shows of which classes there are most instances in the heap, those that are garbage
+ * included: to leave them out would take a whole collection.
  *
  * <pre>
  * stopped the world for = 182 ms

@@ -9,7 +9,7 @@ import io.github.gmr.content.Value;
 /**
  * Measures which part of the time passes in garbage collections: since the measurement
  * before, or since the start of the JVM. Measurements within a minute share their
- * beginning.
+ * beginning. For one section, which is asked by one thread at a time.
  */
 public final class CollectionTime {
 
@@ -49,6 +49,12 @@ public final class CollectionTime {
 			.sum();
 	}
 
+	/**
+	 * Return whether the application stands still while a collector works.
+	 * @param collector the collector
+	 * @return whether it does, {@code false} for one that works while the application
+	 * runs
+	 */
 	public static boolean isPausing(GarbageCollectorMXBean collector) {
 		return !collector.getName().endsWith(" Cycles");
 	}
@@ -59,11 +65,11 @@ public final class CollectionTime {
 	 * @param millis the part, in milliseconds
 	 * @param of the whole, in milliseconds
 	 */
-	public record Share(long millis, long of) {
+	record Share(long millis, long of) {
 
-		private static final long TELLING = Duration.ofSeconds(10).toMillis();
+		private static final long SIGNIFICANT = Duration.ofSeconds(10).toMillis();
 
-		public double percent() {
+		double percent() {
 			return (this.of > 0) ? 100.0 * this.millis / this.of : 0;
 		}
 
@@ -71,8 +77,8 @@ public final class CollectionTime {
 		 * Return whether the time is long enough to judge by it.
 		 * @return whether it is
 		 */
-		public boolean isTelling() {
-			return this.of >= TELLING;
+		boolean isSignificant() {
+			return this.of >= SIGNIFICANT;
 		}
 
 		@Override

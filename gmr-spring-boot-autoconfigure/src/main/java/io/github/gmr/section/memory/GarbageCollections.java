@@ -64,7 +64,7 @@ final class GarbageCollections implements AutoCloseable {
 	}
 
 	/**
-	 * The last collection of one collector, as far as this JVM tells.
+	 * The last collection of one collector, as far as this JVM reports it.
 	 */
 	interface LastCollection extends AutoCloseable {
 

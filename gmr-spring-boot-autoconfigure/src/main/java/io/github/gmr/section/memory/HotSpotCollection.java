@@ -18,8 +18,8 @@ import io.github.gmr.section.memory.GarbageCollections.LastCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last collection of a collector of HotSpot. Its cause is heard when it happens, it
- * cannot be asked for later.
+ * The last collection of a collector of HotSpot. The JVM notifies of its cause when it
+ * happens, on a thread of its own; it cannot be asked for later.
  */
 final class HotSpotCollection implements LastCollection, NotificationListener {
 
@@ -47,8 +47,8 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 	}
 
 	/**
-	 * Return what was left in a pool. A collector answers for its own pools only, and one
-	 * that counts pauses has seen no whole collection.
+	 * Return what was in use of a pool afterwards. A collector answers for its own pools
+	 * only, and one that counts pauses has seen no whole collection.
 	 */
 	@Override
 	public @Nullable MemoryUsage after(MemoryPoolMXBean pool) {

@@ -10,7 +10,7 @@ import java.lang.management.RuntimeMXBean;
 import java.util.List;
 
 /**
- * What the JVM tells about its memory.
+ * What the JVM reports about its memory.
  *
  * @param memory the totals
  * @param pools the pools of the heap and of all else

@@ -15,7 +15,7 @@ import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the JVM uses its memory for and what collecting garbage costs.
+ * Shows what the JVM uses its memory for and what collecting garbage costs.
  *
  * <pre>
  * heap =
@@ -46,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemorySection implements BuiltInSection, AutoCloseable {
 
+	/**
+	 * The title of the section.
+	 */
 	public static final String TITLE = "Memory";
 
 	private final MemoryOptions options;
@@ -134,7 +137,7 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 	private void addCollectionTime(FieldsBuilder fields) {
 		CollectionTime.Share share = this.time.measure();
 		fields.add("time in collections", share.toString());
-		if (share.isTelling() && share.percent() >= this.options.collecting()) {
+		if (share.isSignificant() && share.percent() >= this.options.collecting()) {
 			fields.add(Content.warning("Garbage collections took %s", share).next(TITLE));
 		}
 	}

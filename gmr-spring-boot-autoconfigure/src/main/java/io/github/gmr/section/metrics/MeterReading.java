@@ -18,7 +18,7 @@ public record MeterReading(@Nullable Object value, @Nullable Object count, @Null
 	 * @param value the value
 	 * @return the reading
 	 */
-	public static MeterReading ofValue(Object value) {
+	static MeterReading ofValue(Object value) {
 		return new MeterReading(value, null, null, null);
 	}
 
@@ -27,7 +27,7 @@ public record MeterReading(@Nullable Object value, @Nullable Object count, @Null
 	 * @param count how many there were
 	 * @return the reading
 	 */
-	public static MeterReading ofCount(Object count) {
+	static MeterReading ofCount(Object count) {
 		return new MeterReading(null, count, null, null);
 	}
 

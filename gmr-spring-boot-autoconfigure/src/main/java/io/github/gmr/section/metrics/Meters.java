@@ -3,14 +3,15 @@ package io.github.gmr.section.metrics;
 import java.util.List;
 
 /**
- * The meters of the application, whoever keeps them.
+ * The meters of the application, independent of the library that keeps them.
+ * Implementations are thread-safe.
  *
  * @param <M> the type of meters
  */
 public interface Meters<M> {
 
 	/**
-	 * Return who keeps the meters.
+	 * Return what keeps the meters.
 	 * @return a few words
 	 */
 	String registry();
@@ -35,7 +36,7 @@ public interface Meters<M> {
 	String name(M meter);
 
 	/**
-	 * Return what tells a meter from others of the same name.
+	 * Return what distinguishes a meter from others of the same name.
 	 * @param meter the meter
 	 * @return the tags, such as {@code "method=GET, status=200"}, empty if there are none
 	 */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.PatternMatchUtils;
 
 /**
- * Tells what the meters of the application say, those about HTTP and JDBC first.
+ * Shows what the meters of the application say, those about HTTP and JDBC first.
  *
  * <pre>
  * registry = SimpleMeterRegistry

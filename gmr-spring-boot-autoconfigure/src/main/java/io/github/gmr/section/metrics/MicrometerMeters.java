@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
 /**
  * The meters of Micrometer. Of a composite registry it reads the one that counts since
  * the start, if there is one, as those that push know their last step only. Reading
- * changes nothing: a step ends when its time is over, whoever asks.
+ * changes nothing: a step ends when its time is over, whether it is read or not.
  *
  * @param root the registry of the application
  */
@@ -142,7 +142,7 @@ public record MicrometerMeters(MeterRegistry root) implements Meters<Meter> {
 	}
 
 	/**
-	 * Return a number without digits that nobody reads.
+	 * Return a number without digits that are of no use.
 	 */
 	private static Number number(double value) {
 		if (!Double.isFinite(value)) {

@@ -9,9 +9,9 @@ import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.activity.ThreadStack;
 
 /**
- * Tells by their stacks which threads want a connection of a pool, and which may hold
- * one, as pools do not tell: those that talk through a pool, are in a transaction, or are
- * further in a method where others wait.
+ * Knows by their stacks which threads want a connection of a pool, and which may hold
+ * one, as pools do not report that: those that talk through a pool, are in a transaction,
+ * or are further in a method where others wait.
  */
 final class ConnectionUsers {
 

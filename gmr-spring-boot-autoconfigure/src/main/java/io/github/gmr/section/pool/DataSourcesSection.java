@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Tells how many connections of each pool are in use and who waits for one. Nothing is
- * asked from the database.
+ * Shows how many connections of each pool are in use and how many threads wait for one.
+ * The database is asked nothing.
  *
  * <pre>
  * pools =
@@ -33,8 +33,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *   dataSource   10      0     10   10   3
  * </pre>
  *
- * Of a pool that is exhausted it tells by the stacks of threads who wants connections and
- * who may hold them. What a pool does not tell is {@code unknown}, and a data source
+ * Of a pool that is exhausted it shows by their stacks which threads want connections and
+ * which may hold them. What a pool does not report is {@code unknown}, and a data source
  * without a pool has no row.
  */
 public final class DataSourcesSection implements ScopedSection, CounterSource, SmartInitializingSingleton {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 
 /**
- * Reads pools of Hikari, which tell who waits. One that nobody has used yet is not
- * started.
+ * Reads pools of Hikari, which report how many threads wait. One that has not been used
+ * yet is not started.
  */
 public final class HikariPoolReader implements PoolReader {
 

@@ -5,7 +5,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the state of connection pools without asking for a connection.
+ * Reads the state of connection pools without taking a connection. Implementations are
+ * thread-safe.
  */
 @FunctionalInterface
 public interface PoolReader {

@@ -7,7 +7,7 @@ import io.github.gmr.content.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many connections a pool has. What a pool does not tell is {@code null}.
+ * How many connections a pool has. What a pool does not report is {@code null}.
  *
  * @param active connections in use
  * @param idle connections that can be had at once
@@ -19,8 +19,8 @@ public record PoolState(@Nullable Integer active, @Nullable Integer idle, @Nulla
 		@Nullable Integer waiting) {
 
 	/**
-	 * Return whether nobody can have a connection. Where a pool tells who waits somebody
-	 * has to, since to use all connections alone is what pools are for.
+	 * Return whether no connection can be had. Where a pool reports waiting threads there
+	 * must be some, since to have all connections in use is what pools are for.
 	 * @return whether the pool is exhausted
 	 */
 	boolean isExhausted() {

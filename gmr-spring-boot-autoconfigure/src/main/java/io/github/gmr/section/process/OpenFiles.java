@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file descriptors of this process.
  *
- * @param count how many are open, or {@code null} if nobody knows
- * @param limit how many may be open, or {@code null} if nobody knows
+ * @param count how many are open, or {@code null} if it is not known
+ * @param limit how many may be open, or {@code null} if it is not known
  */
 record OpenFiles(@Nullable Long count, @Nullable Long limit) {
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Linux tells about processes in the files of {@code /proc}.
+ * Reads what Linux reports about processes in the files of {@code /proc}.
  *
  * @param proc the directory, which need not exist
  */
@@ -69,7 +69,7 @@ public record ProcFiles(Path proc) {
 
 	/**
 	 * Return the file descriptors of this process.
-	 * @return the file descriptors, unknown if the system does not tell
+	 * @return the file descriptors, unknown if the system does not report them
 	 * @throws IOException if the process is too sick to ask, as without a descriptor left
 	 */
 	OpenFiles openFiles() throws IOException {
@@ -84,7 +84,7 @@ public record ProcFiles(Path proc) {
 
 	/**
 	 * Return what this process may have.
-	 * @return the limits, none if the system does not tell
+	 * @return the limits, none if the system does not report them
 	 * @throws IOException if the process is too sick to ask
 	 */
 	List<ResourceLimit> limits() throws IOException {
@@ -113,6 +113,11 @@ public record ProcFiles(Path proc) {
 			.orElse(null);
 	}
 
+	/**
+	 * Read a number.
+	 * @param text the text, or {@code null}
+	 * @return the number, or {@code null} if the text is none
+	 */
 	public static @Nullable Long number(@Nullable String text) {
 		try {
 			return (text != null) ? Long.valueOf(text) : null;

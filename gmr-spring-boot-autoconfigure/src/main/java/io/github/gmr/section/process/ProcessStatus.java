@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Linux tells about a process in its {@code status} file.
+ * What Linux reports about a process in its {@code status} file.
  *
- * @param uid the real user id, or {@code null} if it is not told
- * @param state the state in the words of psutil, or {@code null} if it is not told
+ * @param uid the real user id, or {@code null} if it is not known
+ * @param state the state in the words of psutil, or {@code null} if it is not known
  * @param umask the permissions that new files lack, in octal digits, or {@code null} if
- * it is not told
+ * it is not known
  */
 record ProcessStatus(@Nullable Long uid, @Nullable String state, @Nullable String umask) {
 

@@ -27,7 +27,7 @@ final class ProcessTree {
 
 	private final StringBuilder text = new StringBuilder();
 
-	private int told;
+	private int shown;
 
 	ProcessTree(ProcessHandle root, ProcFiles files, ProcessOwners owners) {
 		this.root = root;
@@ -50,7 +50,7 @@ final class ProcessTree {
 		Map<Long, List<ProcessHandle>> children = descendants.filter((process) -> process.parent().isPresent())
 			.collect(Collectors.groupingBy(ProcessTree::parent));
 		appendChildren(this.root, children, 1);
-		long omitted = children.values().stream().mapToLong(List::size).sum() - this.told;
+		long omitted = children.values().stream().mapToLong(List::size).sum() - this.shown;
 		if (omitted > 0) {
 			this.text.append("\n  ... ").append(omitted).append(" more");
 		}
@@ -58,10 +58,10 @@ final class ProcessTree {
 
 	private void appendChildren(ProcessHandle process, Map<Long, List<ProcessHandle>> children, int level) {
 		for (ProcessHandle child : children.getOrDefault(process.pid(), List.of())) {
-			if (this.told >= MAX_DESCENDANTS || this.text.length() >= MAX_CHARACTERS) {
+			if (this.shown >= MAX_DESCENDANTS || this.text.length() >= MAX_CHARACTERS) {
 				return;
 			}
-			this.told++;
+			this.shown++;
 			appendChild(child, level);
 			appendChildren(child, children, level + 1);
 		}

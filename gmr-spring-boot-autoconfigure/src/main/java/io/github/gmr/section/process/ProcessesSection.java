@@ -17,8 +17,8 @@ import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells about this process and the processes it has started. What the system does not
- * tell is {@code unknown}.
+ * Shows this process and the processes it has started. What the system does not report is
+ * {@code unknown}.
  *
  * <pre>
  * processes =
@@ -41,10 +41,13 @@ import org.jspecify.annotations.Nullable;
  *   core file size  0      unlimited  bytes
  * </pre>
  *
- * Limits that are none are left out.
+ * Limits that are unlimited are left out.
  */
 public final class ProcessesSection implements BuiltInSection {
 
+	/**
+	 * Stands for a fact that is not known.
+	 */
 	public static final String UNKNOWN = "unknown";
 
 	/**
@@ -156,6 +159,11 @@ public final class ProcessesSection implements BuiltInSection {
 		}
 	}
 
+	/**
+	 * Return a fact, or a word that says that it is not known.
+	 * @param fact the fact, or {@code null}
+	 * @return the fact or {@link #UNKNOWN}
+	 */
 	public static Object orUnknown(@Nullable Object fact) {
 		return (fact != null) ? fact : UNKNOWN;
 	}

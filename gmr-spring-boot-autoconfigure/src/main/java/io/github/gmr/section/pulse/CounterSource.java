@@ -5,26 +5,27 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has figures of which the change between two reports tells more than the figure itself.
+ * Has figures of which the change between two reports says more than the figure itself.
  * For built-in sections.
  */
 @FunctionalInterface
 public interface CounterSource {
 
 	/**
-	 * Tell the figures now. Called on a thread of the report, never on two at a time.
-	 * @param counters is told each figure
+	 * Report the figures as they are now. Called on a thread of the report, never on two
+	 * at a time; a source that is a section, too, may be asked for its content meanwhile.
+	 * @param counters takes each figure
 	 */
 	void count(Counters counters);
 
 	/**
-	 * Is told figures.
+	 * Takes figures.
 	 */
 	@FunctionalInterface
 	interface Counters {
 
 		/**
-		 * Tell a figure.
+		 * Take a figure.
 		 * @param name its name, the same each time
 		 * @param value returns it, {@code null} if there is none; if it fails that costs
 		 * only itself

@@ -17,10 +17,10 @@ import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jars that the application is loaded from, by the names of their files, which tell
- * versions. A class path of many entries names them all; where there are few, they are
- * inside of them, as in an executable jar or its unpacked directory, or named by their
- * manifest. Only files are looked at.
+ * The jars that the application is loaded from, by the names of their files, which have
+ * versions in them. A class path of many entries names them all; where there are few,
+ * they are inside of them, as in an executable jar or its unpacked directory, or named by
+ * their manifest. Only files are looked at.
  */
 final class Libraries {
 
@@ -75,7 +75,7 @@ final class Libraries {
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			// Whoever reads the report sees the name of the entry
+			// Readers of the report see the name of the entry
 		}
 	}
 

@@ -54,7 +54,7 @@ record LoadPath(List<String> classPath, List<String> modulePath, @Nullable Strin
 	}
 
 	/**
-	 * Add a few lines that tell what was started.
+	 * Add a few lines about what was started.
 	 * @param fields are added to
 	 */
 	void addTo(FieldsBuilder fields) {

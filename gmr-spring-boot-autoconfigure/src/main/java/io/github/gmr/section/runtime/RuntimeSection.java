@@ -26,7 +26,7 @@ import io.github.gmr.section.threads.ThreadsSection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how this JVM was started and what the machine, or the container, lets it have.
+ * Shows how this JVM was started and what the machine, or the container, lets it have.
  *
  * <pre>
  * vm = OpenJDK 64-Bit Server VM (25.0.3+9-LTS mixed mode, sharing)
@@ -64,8 +64,8 @@ import org.jspecify.annotations.Nullable;
  *   ...
  * </pre>
  *
- * {@code container} and {@code pressure} are left out where the system does not tell. An
- * application of modules has them, too.
+ * {@code container} and {@code pressure} are left out where the system does not report
+ * them. An application of modules has them, too.
  */
 public final class RuntimeSection implements BuiltInSection {
 
@@ -226,7 +226,7 @@ public final class RuntimeSection implements BuiltInSection {
 		}
 		Throttling.Share share = this.throttling.measure(group.periods(), group.throttled());
 		fields.add("throttled", share.toString());
-		if (share.isTelling() && share.percent() >= this.options.throttling()) {
+		if (share.isSignificant() && share.percent() >= this.options.throttling()) {
 			fields.add(Content.warning("The CPU of the container was throttled in %s", share).next(TITLE));
 		}
 	}

@@ -6,7 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What the sections of one report look at together: the first one that needs something
- * looks, and the others see the same. For built-in sections.
+ * looks, and the others see the same. For built-in sections. Thread-safe: a section that
+ * was left behind may still look when the next one asks.
  */
 public final class ReportScope {
 
@@ -21,7 +22,7 @@ public final class ReportScope {
 	 * @param type the type of what is seen
 	 * @param look how to look
 	 * @return what the first look has shown
-	 * @throws E if it cannot be seen; who asks next looks again
+	 * @throws E if it cannot be seen; the next section that asks looks again
 	 * @throws IllegalStateException if another section has not come back from its look
 	 */
 	public <T, E extends Exception> T once(Class<T> type, Look<T, E> look) throws E {

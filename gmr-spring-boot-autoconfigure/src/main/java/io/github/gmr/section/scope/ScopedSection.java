@@ -15,12 +15,12 @@ public interface ScopedSection extends BuiltInSection {
 	 * called then.
 	 * @param scope what the sections of the report look at together
 	 * @return the content, {@code null} prints {@code None}
-	 * @throws Exception if the content cannot be told; the exception stands in its place
+	 * @throws Exception if there is no content; the exception is shown in its place
 	 */
 	@Nullable Content content(ReportScope scope) throws Exception;
 
 	/**
-	 * Return what the section says alone.
+	 * Return what the section says alone, in a scope of its own.
 	 */
 	@Override
 	default @Nullable Content content() throws Exception {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The platform threads of this JVM at one instant, but for those that make the report.
- * For built-in sections.
+ * Immutable, so sections on several threads may share it. For built-in sections.
  */
 public interface ThreadSnapshot {
 

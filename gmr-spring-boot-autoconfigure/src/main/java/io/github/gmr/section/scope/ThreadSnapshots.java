@@ -3,6 +3,7 @@ package io.github.gmr.section.scope;
 /**
  * Has the threads of this JVM dumped once for each report, so that requests and pools can
  * be joined to the very stacks that the report shows. For built-in sections.
+ * Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface ThreadSnapshots {

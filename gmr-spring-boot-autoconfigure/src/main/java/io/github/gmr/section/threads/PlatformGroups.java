@@ -50,13 +50,13 @@ final class PlatformGroups {
 
 	private StackGroup toStackGroup(Group group) {
 		Stack stack = group.stack();
-		List<String> told = stack.frames()
+		List<String> shown = stack.frames()
 			.stream()
 			.limit(this.options.maxDepth())
 			.map((frame) -> this.frames.computeIfAbsent(frame, HotSpotFrame::of))
 			.toList();
-		return new StackGroup(stack.state(), group.threads().size(), group.threads(), told,
-				told.size() < stack.frames().size());
+		return new StackGroup(stack.state(), group.threads().size(), group.threads(), shown,
+				shown.size() < stack.frames().size());
 	}
 
 	private PlatformThreadFacts facts(ThreadInfo thread) {

@@ -43,7 +43,7 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	/**
 	 * Take a snapshot. Owned synchronizers are never asked for: to find them the JVM
 	 * walks the whole heap while every thread stands still.
-	 * @param maxDepth how many frames of a stack are wanted; one more is taken, to tell
+	 * @param maxDepth how many frames of a stack are wanted; one more is taken, to know
 	 * whether there are more
 	 * @param sample how long to watch the threads beforehand, zero for not at all
 	 * @return the snapshot

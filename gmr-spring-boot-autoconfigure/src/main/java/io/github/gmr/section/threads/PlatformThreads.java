@@ -4,7 +4,8 @@ import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ThreadSnapshots;
 
 /**
- * Takes the snapshots of platform threads: one for each report, whoever needs it first.
+ * Takes the snapshots of platform threads: one for each report, when a section first
+ * needs it. Thread-safe.
  */
 public final class PlatformThreads implements ThreadSnapshots {
 

@@ -14,7 +14,7 @@ import io.github.gmr.content.thread.ThreadUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A first look at all threads, so that a second one can tell what they have done since.
+ * A first look at all threads, so that a second one can show what they have done since.
  */
 final class ThreadSample {
 
@@ -51,7 +51,7 @@ final class ThreadSample {
 	 * @param thread the thread now
 	 * @param now what it has used
 	 * @param time the time of the second look, as of {@link System#nanoTime()}
-	 * @return the rates, or {@code null} if it was not there or the JVM does not tell
+	 * @return the rates, or {@code null} if it was not there
 	 */
 	@Nullable ThreadRates rates(ThreadInfo thread, ThreadUsage now, long time) {
 		ThreadInfo before = this.threads.get(thread.getThreadId());

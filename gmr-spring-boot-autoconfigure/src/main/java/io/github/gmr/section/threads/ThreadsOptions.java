@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * How the section about platform threads works.
  *
- * @param maxDepth how many frames of a stack it tells
+ * @param maxDepth how many frames of a stack it shows
  * @param grouped whether threads of the same state and the same stack are grouped
- * @param sample how long it waits between two snapshots to tell CPU and allocation rates,
+ * @param sample how long it waits between two snapshots to know CPU and allocation rates,
  * zero for a single snapshot
  * @param lockThreshold how many threads that wait for one lock raise a finding
  */

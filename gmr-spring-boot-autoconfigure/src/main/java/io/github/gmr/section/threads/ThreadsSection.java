@@ -11,8 +11,8 @@ import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 
 /**
- * Tells what every platform thread does, what it waits for and who holds that. Threads of
- * the same state and stack are grouped; deadlocks are findings. Sample output:
+ * Shows what every platform thread does, what it waits for and which thread holds that.
+ * Threads of the same state and stack are grouped; deadlocks are findings. Sample output:
  *
  * <pre class="code">
  * threads = 43
@@ -32,6 +32,9 @@ import io.github.gmr.section.scope.ScopedSection;
  */
 public final class ThreadsSection implements ScopedSection {
 
+	/**
+	 * The title of the section.
+	 */
 	public static final String TITLE = "Threads";
 
 	private final ThreadsOptions options;
@@ -71,8 +74,8 @@ public final class ThreadsSection implements ScopedSection {
 		PlatformSnapshot snapshot = this.threads.of(scope);
 		PlatformGroups groups = new PlatformGroups(this.options, snapshot);
 		snapshot.threads().forEach(groups::add);
-		List<StackGroup> told = groups.toList();
-		return new Threads(Kind.PLATFORM, VmName.get(), new ThreadsSummary(this.options, snapshot).fields(told), told,
+		List<StackGroup> shown = groups.toList();
+		return new Threads(Kind.PLATFORM, VmName.get(), new ThreadsSummary(this.options, snapshot).fields(shown), shown,
 				0);
 	}
 

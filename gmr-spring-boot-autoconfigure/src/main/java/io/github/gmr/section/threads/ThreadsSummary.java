@@ -24,7 +24,7 @@ import io.github.gmr.section.lock.PlatformLocks;
 import io.github.gmr.section.lock.Whereabouts;
 
 /**
- * Says about all platform threads what should be read first.
+ * Sums up all platform threads: what should be read first.
  */
 final class ThreadsSummary {
 

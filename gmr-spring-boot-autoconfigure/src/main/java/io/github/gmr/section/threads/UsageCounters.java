@@ -13,9 +13,9 @@ import io.github.gmr.content.thread.ThreadUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What threads have used, read for all of them at once. User time is an exception: for
- * every thread HotSpot reads a file of the system, which counts in hundredths of seconds,
- * so it is asked for the threads with most CPU time only.
+ * Knows what threads have used, read for all of them at once. User time is an exception:
+ * for every thread HotSpot reads a file of the system, which counts in hundredths of
+ * seconds, so it is asked for the threads with most CPU time only.
  */
 final class UsageCounters {
 

@@ -10,7 +10,7 @@ import io.github.gmr.section.memory.CollectionTime;
 import io.github.gmr.section.pulse.CounterSource;
 
 /**
- * What this JVM counts.
+ * Counts what this JVM has done: CPU time, collections, classes, threads.
  */
 public final class JvmCounters implements CounterSource {
 

@@ -18,8 +18,8 @@ import io.github.gmr.section.pulse.CounterSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what has changed since this section was in a report before, whoever asked for
- * that one: reports by signal, over HTTP and by other ways share one memory.
+ * Shows what has changed since this section was in a report before, however that one was
+ * requested: reports by signal, over HTTP and in other ways share one memory.
  *
  * <pre>
  * since = 2026-11-23T03:00:00Z

@@ -6,8 +6,8 @@ import java.time.Duration;
  * How the section about virtual threads works.
  *
  * @param timeout how long it reads the JDK's dump before it cuts it
- * @param maxGroups how many groups of threads it tells, the largest first
- * @param maxDepth how many frames of a stack it tells
+ * @param maxGroups how many groups of threads it shows, the largest first
+ * @param maxDepth how many frames of a stack it shows
  * @param grouped whether threads of the same state and the same stack are grouped
  * @param lockThreshold how many threads that wait for one lock raise a finding
  */

@@ -31,9 +31,10 @@ import io.github.gmr.section.scope.VirtualStacks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the virtual threads do, on JDK 21 and newer. The dump of the JDK is read
+ * Shows what the virtual threads do, on JDK 21 and newer. The dump of the JDK is read
  * while it is written and grouped by stack, so that a million threads need little memory;
- * when its time is up it is cut. Sample output:
+ * when its time is up it is cut. Other sections may ask for the groups on their threads.
+ * Sample output:
  *
  * <pre class="code">
  * threads = 100000
@@ -157,10 +158,10 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		graph.complete(PlatformLocks::holders);
 		VirtualDeadlocks deadlocks = confirm(graph.cycles(), deadline);
 		List<StackGroup> groups = reading.threads().largest(graph);
-		long told = groups.stream().mapToLong(StackGroup::size).sum();
+		long shown = groups.stream().mapToLong(StackGroup::size).sum();
 		return new Threads(Kind.VIRTUAL, VmName.get(),
 				new VirtualSummary(reading, this.options).fields(deadlocks, groups), groups,
-				reading.counts().count() - told);
+				reading.counts().count() - shown);
 	}
 
 	private VirtualDeadlocks confirm(List<LockCycle> cycles, DumpDeadline deadline) {
@@ -178,13 +179,13 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 			return deadline.remainingNanos() > 0 && read(deadline, visitor);
 		}
 		catch (IOException ex) {
-			// what the first dump has told is still worth telling
+			// what the first dump has shown is still worth showing
 			return false;
 		}
 	}
 
 	/**
-	 * Have the JVM write a dump, and read it.
+	 * Make the JVM write a dump, and read it.
 	 * @return whether it has been read to its end
 	 */
 	private boolean read(DumpDeadline deadline, ThreadDumpReader.Visitor visitor) throws IOException {

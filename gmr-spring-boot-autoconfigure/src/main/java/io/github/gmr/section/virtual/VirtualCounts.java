@@ -28,7 +28,7 @@ final class VirtualCounts implements ThreadDumpReader.Visitor {
 
 	private static final int MAX_CONTAINERS = 10_000;
 
-	private static final int TOLD_CONTAINERS = 20;
+	private static final int SHOWN_CONTAINERS = 20;
 
 	private final Map<String, Long> states = new TreeMap<>();
 
@@ -98,7 +98,7 @@ final class VirtualCounts implements ThreadDumpReader.Visitor {
 
 	/**
 	 * Return where one of the threads is that keep their carriers.
-	 * @return the frame that tells most, empty if there is no such thread
+	 * @return the frame that says most, empty if there is no such thread
 	 */
 	String pinnedAt() {
 		return this.pinnedAt;
@@ -134,7 +134,7 @@ final class VirtualCounts implements ThreadDumpReader.Visitor {
 			.stream()
 			.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
 				.thenComparing(Map.Entry.comparingByKey()))
-			.limit(TOLD_CONTAINERS)
+			.limit(SHOWN_CONTAINERS)
 			.forEach((entry) -> largest.put(entry.getKey(), entry.getValue()));
 		return largest;
 	}

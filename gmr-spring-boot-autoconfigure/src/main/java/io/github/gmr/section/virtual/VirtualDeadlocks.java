@@ -9,13 +9,13 @@ import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.Whereabouts;
 
 /**
- * Deadlocks with virtual threads in them. A dump tells every thread at an instant of its
+ * Deadlocks with virtual threads in them. A dump shows every thread at an instant of its
  * own, so a cycle may be an illusion unless a second dump shows it again.
  *
  * @param certain the cycles that two dumps have shown
- * @param possible the cycles that one dump has shown, there being no time for another
+ * @param possible the cycles that one dump has shown, as there was no time for another
  */
-public record VirtualDeadlocks(List<LockCycle> certain, List<LockCycle> possible) {
+record VirtualDeadlocks(List<LockCycle> certain, List<LockCycle> possible) {
 
 	static final VirtualDeadlocks NONE = new VirtualDeadlocks(List.of(), List.of());
 
@@ -26,7 +26,7 @@ public record VirtualDeadlocks(List<LockCycle> certain, List<LockCycle> possible
 	 * @param complete whether the second is complete
 	 * @return the deadlocks
 	 */
-	public static VirtualDeadlocks of(List<LockCycle> first, List<LockCycle> second, boolean complete) {
+	static VirtualDeadlocks of(List<LockCycle> first, List<LockCycle> second, boolean complete) {
 		List<LockCycle> certain = new ArrayList<>(first);
 		certain.removeIf((cycle) -> second.stream().noneMatch(cycle::isSameAs));
 		List<LockCycle> possible = new ArrayList<>(first);
@@ -34,7 +34,7 @@ public record VirtualDeadlocks(List<LockCycle> certain, List<LockCycle> possible
 		return new VirtualDeadlocks(certain, complete ? List.of() : possible);
 	}
 
-	public List<Finding> findings(Whereabouts whereabouts) {
+	List<Finding> findings(Whereabouts whereabouts) {
 		List<Finding> findings = new ArrayList<>();
 		this.certain.forEach((cycle) -> findings.add(Content.critical("Deadlock of %s", cycle.words(whereabouts))));
 		this.possible

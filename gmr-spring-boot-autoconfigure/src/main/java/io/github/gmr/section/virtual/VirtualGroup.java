@@ -85,7 +85,7 @@ final class VirtualGroup {
 
 	/**
 	 * Return the group as content.
-	 * @param graph knows who holds what the threads wait for
+	 * @param graph knows the holders of what the threads wait for
 	 * @return the content
 	 */
 	StackGroup toStackGroup(LockGraph graph) {

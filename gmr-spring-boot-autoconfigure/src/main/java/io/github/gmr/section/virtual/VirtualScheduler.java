@@ -13,7 +13,7 @@ import io.github.gmr.content.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of the JVM's scheduler of virtual threads, told by JDK 24 and newer.
+ * The figures of the JVM's scheduler of virtual threads, which JDK 24 and newer have.
  *
  * @param parallelism how many carriers it wants to run
  * @param poolSize how many carriers there are
@@ -29,7 +29,7 @@ record VirtualScheduler(long parallelism, long poolSize, long mounted, long queu
 
 	/**
 	 * Read the figures.
-	 * @return the figures, or {@code null} if this JVM does not tell them
+	 * @return the figures, or {@code null} if this JVM does not have them
 	 * @throws JMException if they cannot be read
 	 */
 	static @Nullable VirtualScheduler read() throws JMException {

@@ -18,8 +18,8 @@ import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.Whereabouts;
 
 /**
- * Says about all virtual threads what should be read first, and what this JVM cannot
- * tell.
+ * Sums up all virtual threads: what should be read first, and what this JVM does not
+ * know.
  */
 final class VirtualSummary {
 

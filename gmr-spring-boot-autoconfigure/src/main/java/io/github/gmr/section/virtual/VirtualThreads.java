@@ -86,7 +86,7 @@ final class VirtualThreads implements ThreadDumpReader.Visitor {
 	}
 
 	/**
-	 * Return how many groups there are, told or not, as far as they fit into memory.
+	 * Return how many groups there are, shown or not, as far as they fit into memory.
 	 * @return the number of groups
 	 */
 	int size() {
@@ -103,8 +103,8 @@ final class VirtualThreads implements ThreadDumpReader.Visitor {
 	}
 
 	/**
-	 * Return the groups that are told, the largest first.
-	 * @param graph knows who holds what the threads wait for
+	 * Return the groups that are shown, the largest first.
+	 * @param graph knows the holders of what the threads wait for
 	 * @return the groups
 	 */
 	List<StackGroup> largest(LockGraph graph) {

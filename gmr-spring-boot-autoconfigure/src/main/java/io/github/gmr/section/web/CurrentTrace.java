@@ -4,7 +4,8 @@ import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which trace of the application's tracer an observation belongs to.
+ * Knows which trace of the application's tracer an observation belongs to.
+ * Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface CurrentTrace {

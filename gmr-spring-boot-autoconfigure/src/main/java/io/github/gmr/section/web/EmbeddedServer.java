@@ -10,7 +10,7 @@ import org.springframework.beans.PropertyAccessorFactory;
 
 /**
  * The web server inside of an application. It is read by the paths of its properties, as
- * its types are others for each server and in each line of Spring Boot.
+ * its types differ from server to server and from one line of Spring Boot to the next.
  */
 public final class EmbeddedServer {
 
@@ -87,7 +87,7 @@ public final class EmbeddedServer {
 				"tomcat.connector.protocolHandler.connectionCount", "tomcat.connector.protocolHandler.maxConnections"),
 
 		/**
-		 * Threads that accept and select are always busy, and none of them is left for
+		 * Threads that accept and select are always busy, and none of them deals with
 		 * requests.
 		 */
 		JETTY("server.threadPool.utilizedThreads", "server.threadPool.maxAvailableThreads",

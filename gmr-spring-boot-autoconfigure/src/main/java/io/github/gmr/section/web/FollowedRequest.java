@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace the id of its trace, if any is known
  * @param age for how long it has been running
  * @param thread the thread that deals with it, if any
- * @param stack where that thread is, empty if nobody can tell
+ * @param stack where that thread is, empty if it is not known
  */
 record FollowedRequest(String method, String path, @Nullable String trace, Duration age, @Nullable Thread thread,
 		StackTraceElement[] stack) {

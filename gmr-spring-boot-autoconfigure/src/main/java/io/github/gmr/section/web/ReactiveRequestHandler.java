@@ -9,6 +9,11 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 public final class ReactiveRequestHandler
 		extends RunningRequestHandler<ServerHttpRequest, ServerRequestObservationContext> {
 
+	/**
+	 * Create a handler.
+	 * @param requests takes the requests that run
+	 * @param traces knows the traces they belong to
+	 */
 	public ReactiveRequestHandler(RunningRequests requests, CurrentTrace traces) {
 		super(requests, traces, ServerRequestObservationContext.class);
 	}

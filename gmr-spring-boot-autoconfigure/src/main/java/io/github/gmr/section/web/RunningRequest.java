@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that has begun and not ended. What the server may recycle is copied when it
- * begins.
+ * begins. Set by the threads that deal with the request, read by those of reports.
  */
 public final class RunningRequest {
 
@@ -31,10 +31,10 @@ public final class RunningRequest {
 	}
 
 	/**
-	 * Say which thread deals with the request now.
+	 * Note which thread deals with the request now.
 	 * @param thread the thread, or {@code null} if none does
 	 */
-	public void runOn(@Nullable Thread thread) {
+	void runOn(@Nullable Thread thread) {
 		this.turn = (thread != null) ? new Turn(thread, this.nanoTime.getAsLong()) : null;
 	}
 

@@ -6,8 +6,9 @@ import io.micrometer.observation.transport.RequestReplyReceiverContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows requests by their observations. The thread of a request is the one that has its
- * scope open: between two scopes, as of an asynchronous request, there is none.
+ * Follows requests by their observations, on the threads that deal with them. The thread
+ * of a request is the one that has its scope open: between two scopes, as of an
+ * asynchronous request, there is none.
  *
  * @param <C> the type of request
  * @param <T> the type of observation

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that run now. Costs an entry of a map for each; beyond
- * {@value #MAX_REQUESTS} they are not followed, should the end of some never be told.
+ * {@value #MAX_REQUESTS} they are not followed, in case the end of some is never noticed.
+ * Thread-safe.
  */
 public final class RunningRequests implements CounterSource {
 
@@ -58,14 +59,14 @@ public final class RunningRequests implements CounterSource {
 	 * Follow a request no longer.
 	 * @param request the request
 	 */
-	public void end(RunningRequest request) {
+	void end(RunningRequest request) {
 		this.requests.remove(request);
 	}
 
 	/**
 	 * Count a request that has ended in an exception.
 	 */
-	public void fail() {
+	void fail() {
 		this.failed.increment();
 	}
 

@@ -3,7 +3,7 @@ package io.github.gmr.section.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How busy a web server is. What it does not tell is {@code null}.
+ * How busy a web server is. What it does not report is {@code null}.
  *
  * @param kind which server it is
  * @param port where it listens

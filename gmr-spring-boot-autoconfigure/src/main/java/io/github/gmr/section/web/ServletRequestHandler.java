@@ -10,6 +10,11 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 public final class ServletRequestHandler
 		extends RunningRequestHandler<HttpServletRequest, ServerRequestObservationContext> {
 
+	/**
+	 * Create a handler.
+	 * @param requests takes the requests that run
+	 * @param traces knows the traces they belong to
+	 */
 	public ServletRequestHandler(RunningRequests requests, CurrentTrace traces) {
 		super(requests, traces, ServerRequestObservationContext.class);
 	}

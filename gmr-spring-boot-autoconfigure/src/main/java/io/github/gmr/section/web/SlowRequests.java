@@ -12,7 +12,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ApplicationCode;
 
 /**
- * Requests that run for long, told once for each place where they stand.
+ * Requests that run for long, reported once for each place where they stand.
  */
 final class SlowRequests {
 

@@ -6,7 +6,7 @@ import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the trace of the span that Micrometer Tracing has begun for an observation.
+ * Knows the trace of the span that Micrometer Tracing has begun for an observation.
  * Spring Boot registers the handlers of the tracer before all others, so the span is
  * there when the others start.
  */

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether the threads of the web server stand at one place, so that hardly any
- * is left for other requests.
+ * is free for other requests.
  */
 final class StuckThreads {
 
 	/**
-	 * What has a thread of a server deal with a request.
+	 * Classes by which servers hand a request to a thread.
 	 */
 	private static final Set<String> ENTRANCES = Set.of("org.apache.catalina.connector.CoyoteAdapter",
 			"org.eclipse.jetty.server.Server", "io.undertow.server.Connectors");
@@ -68,7 +68,7 @@ final class StuckThreads {
 
 	/**
 	 * Return what is wrong.
-	 * @param max how many threads the server may have, {@code null} if nobody knows
+	 * @param max how many threads the server may have, {@code null} if that is not known
 	 * @param percent how many of them may stand at one place
 	 * @return the finding, or {@code null} if nothing is
 	 */

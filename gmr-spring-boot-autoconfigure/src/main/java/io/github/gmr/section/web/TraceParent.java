@@ -3,8 +3,8 @@ package io.github.gmr.section.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header by which W3C Trace Context tells the trace of a request. What stands in
- * front of an application often sends it, even if the application itself traces nothing.
+ * Reads the header in which W3C Trace Context has the trace of a request. Proxies in
+ * front of an application often send it, even if the application itself traces nothing.
  */
 final class TraceParent {
 
@@ -30,7 +30,7 @@ final class TraceParent {
 
 	/**
 	 * Return the id of the trace.
-	 * @param header the value of the header, which anybody may have sent
+	 * @param header the value of the header, not to be trusted
 	 * @return 32 hexadecimal digits, or {@code null} if the header is missing or
 	 * malformed
 	 */

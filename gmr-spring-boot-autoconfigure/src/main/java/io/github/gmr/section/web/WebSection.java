@@ -15,7 +15,7 @@ import io.github.gmr.section.scope.ThreadSnapshots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how busy the web server is, and which HTTP requests run, for how long, on which
+ * Shows how busy the web server is, and which HTTP requests run, for how long, on which
  * thread, where that stands, and the trace to look them up by in a tracing system.
  *
  * <pre>
@@ -62,7 +62,7 @@ public final class WebSection implements ScopedSection {
 	/**
 	 * Create the section.
 	 * @param server the web server
-	 * @param requests the requests, {@code null} if nobody follows them
+	 * @param requests the requests, {@code null} if they are not followed
 	 * @param threads has the threads dumped
 	 * @param code knows the application's own frames
 	 * @param options when it raises findings

@@ -38,8 +38,9 @@ class PackageSectionTests {
 
 	@Test
 	void contentWhenNothingIsKnownTellsFrameworksAndJava() {
-		assertThat(content(new PackageSection())).containsExactly(Map.entry("product", new Text("unknown")),
-				Map.entry("vendor", new Text("unknown")), Map.entry("version", new Text("unknown")),
+		assertThat(content(new PackageSection(null, null, null, null))).containsExactly(
+				Map.entry("product", new Text("unknown")), Map.entry("vendor", new Text("unknown")),
+				Map.entry("version", new Text("unknown")),
 				Map.entry("spring boot", new Text(SpringBootVersion.getVersion())),
 				Map.entry("spring framework", new Text(SpringVersion.getVersion())),
 				Map.entry("java",
