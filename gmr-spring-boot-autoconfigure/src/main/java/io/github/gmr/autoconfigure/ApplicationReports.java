@@ -24,7 +24,6 @@ import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;

@@ -1,12 +1,11 @@
 package io.github.gmr.content;
 
-import io.github.gmr.content.text.WellFormed;
-import io.github.gmr.content.text.Attempt;
-
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package io.github.gmr.content;
 
-import io.github.gmr.content.text.Attempt;
-
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.UniqueNames;
 import org.jspecify.annotations.Nullable;

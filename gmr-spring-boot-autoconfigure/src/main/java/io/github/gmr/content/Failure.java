@@ -1,12 +1,11 @@
 package io.github.gmr.content;
 
-import io.github.gmr.content.text.Attempt;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,11 @@
 package io.github.gmr.content;
 
-import io.github.gmr.content.text.Attempt;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.UniqueNames;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,10 @@
 package io.github.gmr.content;
 
-import io.github.gmr.content.text.Attempt;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;

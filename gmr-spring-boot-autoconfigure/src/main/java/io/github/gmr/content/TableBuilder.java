@@ -1,13 +1,12 @@
 package io.github.gmr.content;
 
-import io.github.gmr.content.text.Attempt;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.UniqueNames;
 import org.jspecify.annotations.Nullable;
 

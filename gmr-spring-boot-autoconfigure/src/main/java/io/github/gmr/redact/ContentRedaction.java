@@ -1,7 +1,5 @@
 package io.github.gmr.redact;
 
-import io.github.gmr.redact.find.Marks;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
 import io.github.gmr.content.text.VisibleText;
+import io.github.gmr.redact.find.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

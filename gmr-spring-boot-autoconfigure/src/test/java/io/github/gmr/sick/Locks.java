@@ -272,7 +272,7 @@ final class Locks {
 
 	private static boolean isBlocked(Thread thread) {
 		return thread.getState() == Thread.State.BLOCKED
-				|| LockSupport.getBlocker(thread) instanceof java.util.concurrent.locks.AbstractOwnableSynchronizer;
+				|| LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer;
 	}
 
 	private static void await(CyclicBarrier barrier) {

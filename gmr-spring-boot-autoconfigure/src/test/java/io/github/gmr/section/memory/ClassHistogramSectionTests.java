@@ -9,7 +9,6 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Value;
-import io.github.gmr.section.hotspot.DiagnosticCommand;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -21,7 +21,6 @@ import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.section.dump.DumpCommand;
 import io.github.gmr.section.dump.SinkDescriptor;
-import io.github.gmr.section.hotspot.DiagnosticCommand;
 import io.github.gmr.section.scope.ReportScope;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.threads;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.gmr.benchmarks.measurement.Measurement;
 import io.github.gmr.content.Threads;
 import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
@@ -32,7 +33,7 @@ final class MemoryBenchmark {
 		long before = live();
 		long most = before;
 		int collections = 0;
-		Future<Threads> content = worker.submit(() -> Measurement.threads(section));
+		Future<Threads> content = worker.submit(() -> ThreadSections.threads(section));
 		while (!isDone(content)) {
 			most = Math.max(most, live());
 			collections++;

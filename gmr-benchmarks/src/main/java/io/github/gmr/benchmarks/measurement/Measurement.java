@@ -1,25 +1,15 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.measurement;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 import com.sun.management.ThreadMXBean;
-import io.github.gmr.content.Threads;
-import io.github.gmr.section.scope.ReportScope;
-import io.github.gmr.section.virtual.GreenThreadsSection;
-import io.github.gmr.view.text.ThreadsText;
 
 /**
  * Measures tasks alternately, so that what disturbs one disturbs the other.
  */
-final class Measurement {
+public final class Measurement {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -34,8 +24,13 @@ final class Measurement {
 
 	/**
 	 * Run tasks alternately and measure the later rounds.
+	 * @param warmUp the number of rounds that are not measured
+	 * @param rounds the number of rounds that are
+	 * @param tasks the tasks
+	 * @return a measurement of each task
+	 * @throws Exception if a task fails
 	 */
-	static Measurement[] alternate(int warmUp, int rounds, Callable<?>... tasks) throws Exception {
+	public static Measurement[] alternate(int warmUp, int rounds, Callable<?>... tasks) throws Exception {
 		Measurement[] results = new Measurement[tasks.length];
 		Arrays.setAll(results, (i) -> new Measurement(rounds));
 		for (int round = -warmUp; round < rounds; round++) {
@@ -63,11 +58,11 @@ final class Measurement {
 	 * median.
 	 * @return milliseconds
 	 */
-	double time() {
+	public double time() {
 		return quartile(this.millis);
 	}
 
-	static double quartile(double[] values) {
+	private static double quartile(double[] values) {
 		double[] sorted = values.clone();
 		Arrays.sort(sorted);
 		return sorted[sorted.length / 4];
@@ -77,39 +72,18 @@ final class Measurement {
 	 * Return what the task allocates, on its own thread.
 	 * @return bytes in the last round
 	 */
-	long allocated() {
+	public long allocated() {
 		return this.bytes[this.bytes.length - 1];
 	}
 
 	/**
-	 * Return what a section says about threads.
-	 * @param section the section
-	 * @return the threads
-	 * @throws IOException if they cannot be dumped
-	 */
-	static Threads threads(GreenThreadsSection section) throws IOException {
-		return (Threads) section.content(new ReportScope());
-	}
-
-	/**
-	 * Render threads as text.
-	 * @return how many bytes the text has
-	 */
-	static long render(Threads threads) {
-		CountingStream counted = new CountingStream();
-		try (Writer writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8))) {
-			new ThreadsText().write(threads, writer);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return counted.count();
-	}
-
-	/**
 	 * Print a figure next to its limit.
+	 * @param what what the figure is
+	 * @param value the figure
+	 * @param limit the most it may be
+	 * @param unit the unit of both
 	 */
-	static void print(String what, double value, double limit, String unit) {
+	public static void print(String what, double value, double limit, String unit) {
 		System.out.printf("  %-52s %10.2f %-6s limit %8.2f  %s%n", what, value, unit, limit,
 				(value <= limit) ? "ok" : "MISSED");
 	}

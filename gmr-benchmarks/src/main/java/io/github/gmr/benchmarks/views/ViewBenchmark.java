@@ -1,4 +1,4 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.views;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
+import io.github.gmr.benchmarks.measurement.CountingStream;
+import io.github.gmr.benchmarks.measurement.Measurement;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.thread.PlatformThreadFacts;
@@ -23,6 +25,7 @@ import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.view.ReportView;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
 import io.github.gmr.view.text.TextReportView;
@@ -31,7 +34,7 @@ import io.github.gmr.view.xml.XmlReportView;
 /**
  * Compares the views for a report about threads that all have stacks of their own.
  */
-final class ViewBenchmark {
+public final class ViewBenchmark {
 
 	private static final int WARM_UP = 40;
 

@@ -1,4 +1,4 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.threads;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import io.github.gmr.benchmarks.measurement.Measurement;
 import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
 
@@ -33,8 +34,8 @@ final class VirtualBenchmark {
 			Files.deleteIfExists(file);
 			bean.dumpThreads(file.toString(), ThreadDumpFormat.JSON);
 			return null;
-		}, () -> Measurement.render(Measurement.threads(section)));
-		double bytes = Measurement.render(Measurement.threads(section));
+		}, () -> ThreadSections.render(ThreadSections.threads(section)));
+		double bytes = ThreadSections.render(ThreadSections.threads(section));
 		System.out.printf("%d virtual threads on 20 stacks%n", count);
 		System.out.printf("  JDK's dump %.1f ms and %d bytes, section %.1f ms and %.0f bytes%n", results[0].time(),
 				Files.size(file), results[1].time(), bytes);

@@ -1,4 +1,4 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.threads;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
+import io.github.gmr.benchmarks.views.ViewBenchmark;
 
 /**
  * Runs every benchmark of the thread sections in a JVM of its own and prints what it

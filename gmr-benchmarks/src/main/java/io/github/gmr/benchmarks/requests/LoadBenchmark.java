@@ -1,4 +1,4 @@
-package io.github.gmr.autoconfigure;
+package io.github.gmr.benchmarks.requests;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

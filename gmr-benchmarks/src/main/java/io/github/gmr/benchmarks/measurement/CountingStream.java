@@ -1,11 +1,11 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.measurement;
 
 import java.io.OutputStream;
 
 /**
  * Counts what is written to it, and keeps nothing.
  */
-final class CountingStream extends OutputStream {
+public final class CountingStream extends OutputStream {
 
 	private long count;
 
@@ -23,7 +23,7 @@ final class CountingStream extends OutputStream {
 	 * Return how much was written.
 	 * @return the number of bytes
 	 */
-	long count() {
+	public long count() {
 		return this.count;
 	}
 

@@ -1,4 +1,4 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.threads;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.gmr.benchmarks.measurement.Measurement;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
@@ -38,7 +39,7 @@ final class PlatformBenchmark {
 		ThreadsSection section = new ThreadsSection(ThreadsOptions.DEFAULT);
 		Callable<?> bare = () -> bean.dumpAllThreads(true, false);
 		Measurement[] results = Measurement.alternate(WARM_UP, ROUNDS, bare, bare,
-				() -> Measurement.render(section.content(new ReportScope())));
+				() -> ThreadSections.render(section.content(new ReportScope())));
 		System.out.printf("%d platform threads on %d stacks%n", count, stacks);
 		System.out.printf("  bare call %.1f ms, section %.1f ms, bare call allocates %.2f KiB a thread%n",
 				results[1].time(), results[2].time(), results[1].allocated() / 1024.0 / count);

@@ -1,8 +1,9 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.threads;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.github.gmr.benchmarks.measurement.Measurement;
 import io.github.gmr.content.Threads;
 import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
@@ -21,14 +22,14 @@ final class MillionBenchmark {
 		ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 		GreenThreadsSection section = new GreenThreadsSection(GreenThreadsOptions.DEFAULT, worker);
 		// as the report does once when the application has started
-		Measurement.render(Measurement.threads(section));
+		ThreadSections.render(ThreadSections.threads(section));
 		DeepStack.park(Thread.ofVirtual().factory(), count, 20);
 		System.out.printf("%d virtual threads on 20 stacks, %d MiB heap%n", count,
 				Runtime.getRuntime().maxMemory() >> 20);
 		for (int i = 0; i < 3; i++) {
 			long start = System.nanoTime();
-			Threads threads = Measurement.threads(section);
-			long bytes = Measurement.render(threads);
+			Threads threads = ThreadSections.threads(section);
+			long bytes = ThreadSections.render(threads);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			System.out.printf("  %d bytes of text, threads = %s%n", bytes, threads.summary().values().get("threads"));
 			Measurement.print("time of a section with a timeout of 2 s", seconds, 2.5, "s");

@@ -1,4 +1,4 @@
-package io.github.gmr.view;
+package io.github.gmr.benchmarks.threads;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;

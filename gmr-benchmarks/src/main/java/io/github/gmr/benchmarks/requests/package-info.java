@@ -2,6 +2,6 @@
  * What following requests costs.
  */
 @NullMarked
-package io.github.gmr.autoconfigure;
+package io.github.gmr.benchmarks.requests;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * What the sections about threads cost.
+ */
+@NullMarked
+package io.github.gmr.benchmarks.threads;
+
+import org.jspecify.annotations.NullMarked;
