@@ -1,11 +1,8 @@
 package io.github.gmr.autoconfigure;
 
-import java.util.LinkedHashMap;
-import io.github.gmr.section.BuiltInSection;
-import org.springframework.aop.support.AopUtils;
-import io.github.gmr.autoconfigure.section.PartName;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -13,6 +10,7 @@ import java.util.function.BiConsumer;
 import io.github.gmr.ReportListener;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.SinkProperties;
+import io.github.gmr.autoconfigure.section.PartName;
 import io.github.gmr.engine.OutputSettings;
 import io.github.gmr.engine.OutputSettings.NamedSink;
 import io.github.gmr.engine.OutputSettings.Stderr;
@@ -21,12 +19,13 @@ import io.github.gmr.engine.ReportingApplication;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
+import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
 
+import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 
 /**
  * Gathers what an application has to do with reports from its beans and properties. Done

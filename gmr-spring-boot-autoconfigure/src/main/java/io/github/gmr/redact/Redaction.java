@@ -1,6 +1,5 @@
 package io.github.gmr.redact;
 
-import io.github.gmr.worker.Workers;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +23,7 @@ import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
+import io.github.gmr.worker.Workers;
 
 /**
  * Masks secrets in reports: by the names they stand under, by what they look like, and by

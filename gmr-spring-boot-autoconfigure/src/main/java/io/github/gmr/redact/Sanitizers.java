@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.github.gmr.redact.find.Marks;
 import io.github.gmr.worker.Workers;
-
 import org.jspecify.annotations.Nullable;
 
 /**

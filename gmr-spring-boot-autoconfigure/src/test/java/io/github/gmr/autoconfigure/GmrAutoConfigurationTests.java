@@ -1,6 +1,5 @@
 package io.github.gmr.autoconfigure;
 
-import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +8,7 @@ import io.github.gmr.Publication;
 import io.github.gmr.Publication.Delivery;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.section.ReportSectionAutoConfiguration;
 import io.github.gmr.content.Content;

@@ -1,7 +1,5 @@
 package io.github.gmr.engine;
 
-import io.github.gmr.section.SectionTraits;
-import io.github.gmr.section.StatedTraits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +17,8 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.StatedTraits;
 import io.github.gmr.sink.RecordedStderr;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package io.github.gmr.engine;
 
-import io.github.gmr.worker.WorkerThreads;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.SampleReports;
 import io.github.gmr.sink.RecordedStderr;
 import io.github.gmr.view.ReportView;
+import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

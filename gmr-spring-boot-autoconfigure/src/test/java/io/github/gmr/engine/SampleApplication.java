@@ -1,7 +1,5 @@
 package io.github.gmr.engine;
 
-import io.github.gmr.section.SectionTraits;
-import io.github.gmr.section.StatedTraits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,8 @@ import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.StatedTraits;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
 

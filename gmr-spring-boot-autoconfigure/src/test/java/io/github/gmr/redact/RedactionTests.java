@@ -1,6 +1,5 @@
 package io.github.gmr.redact;
 
-import io.github.gmr.worker.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +25,7 @@ import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,5 @@
 package io.github.gmr.redact;
 
-import io.github.gmr.worker.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +28,7 @@ import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
+import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.env.MapPropertySource;

@@ -1,9 +1,5 @@
 package io.github.gmr.report;
 
-import io.github.gmr.section.SectionTraits;
-import io.github.gmr.section.StatedTraits;
-import io.github.gmr.worker.Deadline;
-import io.github.gmr.worker.WorkerThreads;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,6 +20,10 @@ import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.StatedTraits;
+import io.github.gmr.worker.Deadline;
+import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

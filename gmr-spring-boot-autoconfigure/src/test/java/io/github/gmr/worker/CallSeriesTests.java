@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.gmr.worker.Outcome.Busy;
 import io.github.gmr.worker.Outcome.Done;
 import io.github.gmr.worker.Outcome.Failed;
-import io.github.gmr.worker.Outcome.NoWorker;
 import io.github.gmr.worker.Outcome.TimedOut;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package io.github.gmr.autoconfigure.section;
 
-import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.section.ReportSection;

@@ -1,6 +1,5 @@
 package io.github.gmr.section.environment;
 
-import io.github.gmr.worker.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.ConfigurableEnvironment;

@@ -1,9 +1,9 @@
 package io.github.gmr.section.environment;
 
-import io.github.gmr.worker.Workers;
 import java.util.stream.Collectors;
 
 import io.github.gmr.content.Setting;
+import io.github.gmr.worker.Workers;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 

@@ -1,13 +1,11 @@
 package io.github.gmr.section.host;
 
-import java.util.ArrayList;
-import java.time.Duration;
-import io.github.gmr.worker.Outcome;
-import io.github.gmr.worker.Workers;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +14,8 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,6 @@
 package io.github.gmr.section.metrics;
 
 import java.time.Duration;
-import io.github.gmr.worker.Outcome;
-import io.github.gmr.worker.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,8 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.PatternMatchUtils;

@@ -5,8 +5,8 @@ import java.util.List;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
-import io.github.gmr.section.hotspot.VmName;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.hotspot.VmName;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 

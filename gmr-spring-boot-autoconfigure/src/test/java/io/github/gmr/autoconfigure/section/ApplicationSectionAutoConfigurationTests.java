@@ -1,6 +1,5 @@
 package io.github.gmr.autoconfigure.section;
 
-import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
 import io.github.gmr.autoconfigure.KeyStoreFile;
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.content.Content;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.SectionReport;

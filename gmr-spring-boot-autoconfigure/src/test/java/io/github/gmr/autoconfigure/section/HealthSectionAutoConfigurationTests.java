@@ -1,9 +1,9 @@
 package io.github.gmr.autoconfigure.section;
 
-import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.util.Map;
 
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import org.junit.jupiter.api.Test;

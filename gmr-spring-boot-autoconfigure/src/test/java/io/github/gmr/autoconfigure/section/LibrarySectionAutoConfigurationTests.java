@@ -1,6 +1,5 @@
 package io.github.gmr.autoconfigure.section;
 
-import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +12,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.ReportSection;

@@ -1,6 +1,5 @@
 package io.github.gmr.autoconfigure.section;
 
-import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.view.text.TextReportView;
 import org.junit.jupiter.api.Test;

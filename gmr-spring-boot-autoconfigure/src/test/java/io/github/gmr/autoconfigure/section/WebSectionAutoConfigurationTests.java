@@ -1,10 +1,10 @@
 package io.github.gmr.autoconfigure.section;
 
-import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Table;

@@ -1,6 +1,5 @@
 package io.github.gmr.section.environment;
 
-import io.github.gmr.worker.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import io.github.gmr.content.Items;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
+import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;

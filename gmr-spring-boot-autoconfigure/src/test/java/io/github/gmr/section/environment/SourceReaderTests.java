@@ -1,11 +1,11 @@
 package io.github.gmr.section.environment;
 
 import java.time.Duration;
-import io.github.gmr.worker.Workers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

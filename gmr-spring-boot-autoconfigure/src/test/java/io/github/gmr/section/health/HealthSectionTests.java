@@ -1,6 +1,5 @@
 package io.github.gmr.section.health;
 
-import io.github.gmr.worker.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import io.github.gmr.content.Fields;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.worker.Workers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

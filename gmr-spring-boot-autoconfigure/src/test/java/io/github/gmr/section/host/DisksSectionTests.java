@@ -1,6 +1,5 @@
 package io.github.gmr.section.host;
 
-import io.github.gmr.worker.Workers;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +19,7 @@ import io.github.gmr.content.Value;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.host.DisksSection.Stores;
+import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
