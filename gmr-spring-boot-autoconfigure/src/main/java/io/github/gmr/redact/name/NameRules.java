@@ -74,18 +74,7 @@ public final class NameRules {
 		if (!this.secret.isEmpty() && isAdditional(segments.stream().flatMap(List::stream).toList())) {
 			return Shape.NONE;
 		}
-		if (name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd")) {
-			return Shape.DIRECTORY;
-		}
-		return isLogging(segments) ? Shape.LABEL : SegmentRules.shape(segments);
-	}
-
-	/**
-	 * Return whether loggers are named, whose values are levels and other loggers.
-	 */
-	private static boolean isLogging(List<List<String>> segments) {
-		return segments.size() > 2 && segments.get(0).equals(List.of("logging"))
-				&& (segments.get(1).equals(List.of("level")) || segments.get(1).equals(List.of("group")));
+		return SegmentRules.TABLE.decide(new SegmentedName(name, segments));
 	}
 
 	private boolean isAdditional(List<String> words) {
