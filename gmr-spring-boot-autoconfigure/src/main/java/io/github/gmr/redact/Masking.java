@@ -3,9 +3,8 @@ package io.github.gmr.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import io.github.gmr.content.text.Truncation;
 import io.github.gmr.content.text.VisibleText;
 import io.github.gmr.redact.find.Marks;
 import io.github.gmr.redact.find.SecretFinder;
@@ -34,10 +33,6 @@ final class Masking {
 	 */
 	private static final int TORN = 64_000;
 
-	private static final int SUFFIX = 40;
-
-	private static final Pattern CUT = Pattern.compile("\\.\\.\\. (\\d{1,18}) more characters$");
-
 	private final NameRules names;
 
 	private final List<SecretFinder> finders;
@@ -56,7 +51,7 @@ final class Masking {
 	 * @return the value to show
 	 */
 	String value(@Nullable String name, String value, int max) {
-		return safely(() -> VisibleText.of(cut(masked(name, value), max), "\n"));
+		return safely(() -> VisibleText.of(Truncation.fit(masked(name, value), max), "\n"));
 	}
 
 	/**
@@ -65,7 +60,7 @@ final class Masking {
 	 * @return the text to show
 	 */
 	String line(String text) {
-		return safely(() -> VisibleText.of(cut(masked(null, text), MAX_VALUE), ""));
+		return safely(() -> VisibleText.of(Truncation.fit(masked(null, text), MAX_VALUE), ""));
 	}
 
 	/**
@@ -98,24 +93,7 @@ final class Masking {
 	 * that nobody would recognise.
 	 */
 	private static String withoutTornEnd(String value) {
-		return (value.length() < TORN) ? value : cut(value, MAX_TEXT - 2 * MAX_VALUE);
-	}
-
-	private static String cut(String value, int max) {
-		if (value.length() <= max) {
-			return value;
-		}
-		int end = max - SUFFIX;
-		end -= Character.isHighSurrogate(value.charAt(end - 1)) ? 1 : 0;
-		return value.substring(0, end) + "... " + (length(value) - end) + " more characters";
-	}
-
-	/**
-	 * Return how long a text was before it was cut for the first time.
-	 */
-	private static long length(String value) {
-		Matcher matcher = CUT.matcher(value).region(Math.max(0, value.length() - SUFFIX), value.length());
-		return matcher.find() ? matcher.start() + Long.parseLong(matcher.group(1)) : value.length();
+		return (value.length() < TORN) ? value : Truncation.fit(value, MAX_TEXT - 2 * MAX_VALUE);
 	}
 
 	private static String safely(Supplier<String> text) {

@@ -36,11 +36,7 @@ public final class WellFormed {
 	}
 
 	private static String cut(String text, int length) {
-		if (text.length() <= length + MARGIN) {
-			return escapeLoneSurrogates(text);
-		}
-		int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-		return escapeLoneSurrogates(text.substring(0, end)) + "... " + (text.length() - end) + " more characters";
+		return escapeLoneSurrogates((text.length() > length + MARGIN) ? Truncation.keep(text, length) : text);
 	}
 
 	private static String escapeLoneSurrogates(String text) {
