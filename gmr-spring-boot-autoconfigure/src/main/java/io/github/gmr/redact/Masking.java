@@ -1,6 +1,5 @@
 package io.github.gmr.redact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Masks, cuts and escapes one text after the other. Whatever goes wrong, the whole text
- * is masked.
+ * is masked. Safe for use by many threads.
  */
 final class Masking {
 
@@ -35,12 +34,14 @@ final class Masking {
 
 	private final NameRules names;
 
-	private final List<SecretFinder> finders;
+	private final List<SecretFinder> patterns;
+
+	private final SecretSet secrets;
 
 	Masking(NameRules names, List<SecretFinder> patterns, SecretSet secrets) {
 		this.names = names;
-		this.finders = new ArrayList<>(patterns);
-		this.finders.add(secrets);
+		this.patterns = patterns;
+		this.secrets = secrets;
 	}
 
 	/**
@@ -79,12 +80,10 @@ final class Masking {
 		}
 		String whole = withoutTornEnd(value);
 		Marks marks = new Marks();
-		boolean allowed = name != null && this.names.allows(name);
-		for (SecretFinder finder : this.finders) {
-			if (!allowed || finder instanceof SecretSet) {
-				finder.find(whole, marks);
-			}
+		if (name == null || !this.names.allows(name)) {
+			this.patterns.forEach((pattern) -> pattern.find(whole, marks));
 		}
+		this.secrets.find(whole, marks);
 		return marks.mask(whole);
 	}
 

@@ -1,7 +1,5 @@
 package io.github.gmr.redact;
 
-import io.github.gmr.redact.find.Marks;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -9,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
+import io.github.gmr.redact.find.Marks;
 import io.github.gmr.worker.Walk;
 import org.jspecify.annotations.Nullable;
 

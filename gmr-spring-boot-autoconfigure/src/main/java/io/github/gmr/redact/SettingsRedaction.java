@@ -1,7 +1,5 @@
 package io.github.gmr.redact;
 
-import io.github.gmr.redact.find.Marks;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.redact.Sanitizers.Question;
+import io.github.gmr.redact.find.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,10 +27,20 @@ public final class WellFormed {
 	private WellFormed() {
 	}
 
+	/**
+	 * Make a text well-formed, and cut it after {@value #MAX_TEXT} characters.
+	 * @param text the text
+	 * @return the text itself if nothing is wrong with it
+	 */
 	public static String text(String text) {
 		return cut(text, MAX_TEXT);
 	}
 
+	/**
+	 * Make a name well-formed, and cut it after 512 characters.
+	 * @param name the name, or anything whose {@code toString()} is one
+	 * @return the name, {@code "null"} if there is none
+	 */
 	public static String name(@Nullable Object name) {
 		return cut(Attempt.text(name), MAX_NAME);
 	}

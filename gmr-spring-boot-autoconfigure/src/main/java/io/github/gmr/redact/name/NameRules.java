@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Decides by the words of a name which values may be shown under it.
+ * Decides by the words of a name which values may be shown under it. Safe for use by many
+ * threads.
  */
 public final class NameRules {
 
@@ -21,6 +22,13 @@ public final class NameRules {
 
 	private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
+	/**
+	 * Create the built-in rules with some of the user.
+	 * @param secret names of more secrets; each hides the values under every name that
+	 * contains its words
+	 * @param allowed names of what is to be shown; each allows every name that ends with
+	 * its words
+	 */
 	public NameRules(Collection<String> secret, Collection<String> allowed) {
 		this.secret = secret.stream().map(Words::of).filter((words) -> !words.isEmpty()).toList();
 		this.allowed = allowed.stream().map(Words::of).filter((words) -> !words.isEmpty()).toList();
