@@ -26,7 +26,7 @@ public final class Truncation {
 	}
 
 	/**
-	 * Keep the beginning of a text.
+	 * Keep the beginning of a text that was not cut before.
 	 * @param text the text
 	 * @param length how many characters to keep, without those that count the others
 	 * @return the text itself if it is no longer
@@ -36,8 +36,8 @@ public final class Truncation {
 	}
 
 	/**
-	 * Make a text fit into a number of characters. If it was cut before, all characters
-	 * are counted that are missing since the first time.
+	 * Make a text fit into a number of characters. If it was cut before, the count is of
+	 * all characters that are missing since the first time.
 	 * @param text the text
 	 * @param max the characters that the result may have, more than 40
 	 * @return the text itself if it fits
@@ -47,7 +47,8 @@ public final class Truncation {
 	}
 
 	/**
-	 * Keep the beginning of a text up to a space, so that no word is cut in two.
+	 * Keep the beginning of a text that was not cut before, up to a space, so that no
+	 * word is cut in two.
 	 * @param text the text
 	 * @param length how many characters to keep at most, without those that count the
 	 * others
