@@ -1,11 +1,9 @@
 package io.github.gmr.redact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import io.github.gmr.content.text.Truncation;
 import io.github.gmr.content.text.VisibleText;
 import io.github.gmr.redact.find.Marks;
 import io.github.gmr.redact.find.SecretFinder;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Masks, cuts and escapes one text after the other. Whatever goes wrong, the whole text
- * is masked.
+ * is masked. Safe for use by many threads.
  */
 final class Masking {
 
@@ -34,18 +32,16 @@ final class Masking {
 	 */
 	private static final int TORN = 64_000;
 
-	private static final int SUFFIX = 40;
-
-	private static final Pattern CUT = Pattern.compile("\\.\\.\\. (\\d{1,18}) more characters$");
-
 	private final NameRules names;
 
-	private final List<SecretFinder> finders;
+	private final List<SecretFinder> patterns;
+
+	private final SecretSet secrets;
 
 	Masking(NameRules names, List<SecretFinder> patterns, SecretSet secrets) {
 		this.names = names;
-		this.finders = new ArrayList<>(patterns);
-		this.finders.add(secrets);
+		this.patterns = patterns;
+		this.secrets = secrets;
 	}
 
 	/**
@@ -56,7 +52,7 @@ final class Masking {
 	 * @return the value to show
 	 */
 	String value(@Nullable String name, String value, int max) {
-		return safely(() -> VisibleText.of(cut(masked(name, value), max), "\n"));
+		return safely(() -> VisibleText.of(Truncation.fit(masked(name, value), max), "\n"));
 	}
 
 	/**
@@ -65,7 +61,7 @@ final class Masking {
 	 * @return the text to show
 	 */
 	String line(String text) {
-		return safely(() -> VisibleText.of(cut(masked(null, text), MAX_VALUE), ""));
+		return safely(() -> VisibleText.of(Truncation.fit(masked(null, text), MAX_VALUE), ""));
 	}
 
 	/**
@@ -84,12 +80,10 @@ final class Masking {
 		}
 		String whole = withoutTornEnd(value);
 		Marks marks = new Marks();
-		boolean allowed = name != null && this.names.allows(name);
-		for (SecretFinder finder : this.finders) {
-			if (!allowed || finder instanceof SecretSet) {
-				finder.find(whole, marks);
-			}
+		if (name == null || !this.names.allows(name)) {
+			this.patterns.forEach((pattern) -> pattern.find(whole, marks));
 		}
+		this.secrets.find(whole, marks);
 		return marks.mask(whole);
 	}
 
@@ -98,24 +92,7 @@ final class Masking {
 	 * that nobody would recognise.
 	 */
 	private static String withoutTornEnd(String value) {
-		return (value.length() < TORN) ? value : cut(value, MAX_TEXT - 2 * MAX_VALUE);
-	}
-
-	private static String cut(String value, int max) {
-		if (value.length() <= max) {
-			return value;
-		}
-		int end = max - SUFFIX;
-		end -= Character.isHighSurrogate(value.charAt(end - 1)) ? 1 : 0;
-		return value.substring(0, end) + "... " + (length(value) - end) + " more characters";
-	}
-
-	/**
-	 * Return how long a text was before it was cut for the first time.
-	 */
-	private static long length(String value) {
-		Matcher matcher = CUT.matcher(value).region(Math.max(0, value.length() - SUFFIX), value.length());
-		return matcher.find() ? matcher.start() + Long.parseLong(matcher.group(1)) : value.length();
+		return (value.length() < TORN) ? value : Truncation.fit(value, MAX_TEXT - 2 * MAX_VALUE);
 	}
 
 	private static String safely(Supplier<String> text) {

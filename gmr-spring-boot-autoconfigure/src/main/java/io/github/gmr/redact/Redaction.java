@@ -5,18 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
-import io.github.gmr.redact.find.Assignments;
-import io.github.gmr.redact.find.Commands;
-import io.github.gmr.redact.find.Credentials;
-import io.github.gmr.redact.find.CustomPatterns;
-import io.github.gmr.redact.find.EncodedSecrets;
-import io.github.gmr.redact.find.KnownTokens;
-import io.github.gmr.redact.find.PrivateKeys;
 import io.github.gmr.redact.find.SecretFinder;
+import io.github.gmr.redact.find.SecretFinders;
 import io.github.gmr.redact.find.SecretSet;
-import io.github.gmr.redact.find.Sentences;
-import io.github.gmr.redact.find.UserInfo;
-import io.github.gmr.redact.find.WebHooks;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportFinding;
@@ -44,7 +35,7 @@ public final class Redaction {
 
 	private Redaction(Builder builder) {
 		this.names = new NameRules(builder.keys, builder.allow);
-		this.patterns = builder.patterns(this.names);
+		this.patterns = SecretFinders.all(this.names, builder.values);
 		this.sanitizers = new Sanitizers(builder.sanitizers, builder.workers);
 		this.source = builder.secrets;
 	}
@@ -94,6 +85,16 @@ public final class Redaction {
 				report.findings().stream().map((finding) -> finding(finding, masking, contents)).toList(),
 				report.sections().stream().map((section) -> section(section, masking, contents)).toList(),
 				report.whole()));
+	}
+
+	/**
+	 * Mask a report that another redaction has masked before, for an audience.
+	 * @param report the report
+	 * @param audience who reads it
+	 * @return the redacted report
+	 */
+	public RedactedReport redact(RedactedReport report, Audience audience) {
+		return redact(report.report(), audience);
 	}
 
 	/**
@@ -218,22 +219,6 @@ public final class Redaction {
 			return new Redaction(this);
 		}
 
-		private List<SecretFinder> patterns(NameRules names) {
-			return List.of(new PrivateKeys(), new EncodedSecrets(), new KnownTokens(), new UserInfo(),
-					new Credentials(), new WebHooks(), new Commands(), new Assignments(names), new Sentences(names),
-					new CustomPatterns(this.values));
-		}
-
-	}
-
-	/**
-	 * Mask a report that another redaction has masked before, for an audience.
-	 * @param report the report
-	 * @param audience who reads it
-	 * @return the redacted report
-	 */
-	public RedactedReport redact(RedactedReport report, Audience audience) {
-		return redact(report.report(), audience);
 	}
 
 }

@@ -27,20 +27,26 @@ public final class WellFormed {
 	private WellFormed() {
 	}
 
+	/**
+	 * Make a text well-formed, and cut it after {@value #MAX_TEXT} characters.
+	 * @param text the text
+	 * @return the text itself if nothing is wrong with it
+	 */
 	public static String text(String text) {
 		return cut(text, MAX_TEXT);
 	}
 
+	/**
+	 * Make a name well-formed, and cut it after 512 characters.
+	 * @param name the name, or anything whose {@code toString()} is one
+	 * @return the name, {@code "null"} if there is none
+	 */
 	public static String name(@Nullable Object name) {
 		return cut(Attempt.text(name), MAX_NAME);
 	}
 
 	private static String cut(String text, int length) {
-		if (text.length() <= length + MARGIN) {
-			return escapeLoneSurrogates(text);
-		}
-		int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-		return escapeLoneSurrogates(text.substring(0, end)) + "... " + (text.length() - end) + " more characters";
+		return escapeLoneSurrogates((text.length() > length + MARGIN) ? Truncation.keep(text, length) : text);
 	}
 
 	private static String escapeLoneSurrogates(String text) {

@@ -72,6 +72,20 @@ final class AssignedName {
 	}
 
 	/**
+	 * Return where the argument after an option starts, in a command line or in a list of
+	 * quoted arguments.
+	 * @param option the index after the option
+	 * @return the first character of the argument
+	 */
+	int startOfArgument(int option) {
+		int next = option + (this.text.startsWith(", ", option) ? 1 : 0);
+		if (next < this.text.length() && ValueExtent.isQuote(this.text.charAt(next))) {
+			next += this.text.startsWith(",", next + 1) ? 2 : 1;
+		}
+		return this.extent.skipSpaces(next);
+	}
+
+	/**
 	 * Return whether a colon before the name makes it a part of a resource name, as in
 	 * {@code arn:aws:secretsmanager:eu-west-1:1:secret:orders}.
 	 */

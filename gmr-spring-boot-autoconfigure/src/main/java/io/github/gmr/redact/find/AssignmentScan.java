@@ -172,22 +172,10 @@ final class AssignmentScan {
 		if (!this.name.isStartOfToken(start)) {
 			return;
 		}
-		int value = startOfArgument(end);
+		int value = this.name.startOfArgument(end);
 		if (value > end && value < this.text.length() && this.text.charAt(value) != '-') {
 			optionValue(this.text.substring(start, end), value);
 		}
-	}
-
-	/**
-	 * Return where the argument after an option starts, in a command line or in a list of
-	 * quoted arguments.
-	 */
-	private int startOfArgument(int option) {
-		int next = option + (this.text.startsWith(", ", option) ? 1 : 0);
-		if (next < this.text.length() && ValueExtent.isQuote(this.text.charAt(next))) {
-			next += this.text.startsWith(",", next + 1) ? 2 : 1;
-		}
-		return this.extent.skipSpaces(next);
 	}
 
 	private void optionValue(String name, int value) {
@@ -200,7 +188,7 @@ final class AssignmentScan {
 		int start = ++this.position;
 		int colon = this.extent.endOfName(start);
 		int end = this.text.startsWith(":", colon) ? this.extent.endOfName(colon + 1) : colon;
-		int close = (end > start) ? endOfTag(end) : end;
+		int close = (end > start) ? this.extent.endOfTag(end) : end;
 		if (!this.text.startsWith(">", close) || this.text.charAt(close - 1) == '/') {
 			return;
 		}
@@ -215,14 +203,6 @@ final class AssignmentScan {
 		else if (this.names.shape(name) != Shape.ANY) {
 			markElement(name, close + 1);
 		}
-	}
-
-	private int endOfTag(int start) {
-		int end = start;
-		while (end < this.text.length() && end - start < 4 * ValueExtent.MAX_NAME && this.text.charAt(end) != '>') {
-			end++;
-		}
-		return end;
 	}
 
 	private void markElement(String name, int start) {

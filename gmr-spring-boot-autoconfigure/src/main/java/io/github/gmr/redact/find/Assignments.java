@@ -7,11 +7,11 @@ import io.github.gmr.redact.name.NameRules;
  * {@code "token": "x"}, {@code ;pwd=x;}, {@code <secret>x</secret>},
  * {@code Authorization: x}, {@code password 'x'}, {@code name="secret" value="x"}.
  */
-public final class Assignments implements SecretFinder {
+final class Assignments implements SecretFinder {
 
 	private final NameRules names;
 
-	public Assignments(NameRules names) {
+	Assignments(NameRules names) {
 		this.names = names;
 	}
 

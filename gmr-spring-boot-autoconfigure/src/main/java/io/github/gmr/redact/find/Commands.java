@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code curl -u user:x}, {@code redis-cli -a x}, and {@code -p x} of any command that is
  * told a user by {@code -u}.
  */
-public final class Commands implements SecretFinder {
+final class Commands implements SecretFinder {
 
 	private static final Map<String, String> OPTIONS = Map.ofEntries(Map.entry("sshpass", "p"),
 			Map.entry("redis-cli", "a"), Map.entry("login", "p"), Map.entry("mongo", "p"), Map.entry("mongosh", "p"),

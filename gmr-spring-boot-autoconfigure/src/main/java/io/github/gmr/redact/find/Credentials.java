@@ -1,12 +1,26 @@
 package io.github.gmr.redact.find;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds what follows the name of an HTTP authentication scheme.
  */
-public final class Credentials implements SecretFinder {
+final class Credentials implements SecretFinder {
+
+	private static final List<String> TOKEN_SCHEMES = List.of("bearer", "negotiate", "apikey", "splunk", "api-token",
+			"ntlm", "ssws");
+
+	/**
+	 * Words that mean a scheme only where a text is nothing but a header.
+	 */
+	private static final List<String> HEADER_SCHEMES = List.of("token", "oauth");
+
+	private static final List<String> ENCODED_SCHEMES = List.of("basic", "digest");
+
+	private static final IntPredicate PART = Scan.visibleExcept("\"'`,;<>(){}[]");
 
 	private static final Set<String> PROSE = Set.of("auth", "authentication", "authorization", "only", "token",
 			"tokens", "scheme", "challenge", "credentials", "password", "passwords", "requests", "security", "settings",
@@ -20,28 +34,31 @@ public final class Credentials implements SecretFinder {
 	public void find(String text, Marks marks) {
 		boolean header = text.indexOf(' ') == text.lastIndexOf(' ');
 		for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-			if (isScheme(text, space, "bearer") || isScheme(text, space, "negotiate") || isScheme(text, space, "apikey")
-					|| isScheme(text, space, "splunk") || isScheme(text, space, "api-token")
-					|| isScheme(text, space, "ntlm") || isScheme(text, space, "ssws")) {
+			if (isScheme(text, space, TOKEN_SCHEMES)) {
 				markToken(text, space + 1, header, marks);
 			}
-			else if (header && (isScheme(text, space, "token") || isScheme(text, space, "oauth"))) {
+			else if (header && isScheme(text, space, HEADER_SCHEMES)) {
 				markUnusual(text, space + 1, marks);
 			}
-			else if (isScheme(text, space, "basic") || isScheme(text, space, "digest")) {
+			else if (isScheme(text, space, ENCODED_SCHEMES)) {
 				markBasic(text, space + 1, header, marks);
 			}
 		}
 	}
 
-	private static boolean isScheme(String text, int end, String scheme) {
-		int start = end - scheme.length();
-		return start >= 0 && text.regionMatches(true, start, scheme, 0, scheme.length())
-				&& (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
+	private static boolean isScheme(String text, int end, List<String> schemes) {
+		for (String scheme : schemes) {
+			int start = end - scheme.length();
+			if (start >= 0 && text.regionMatches(true, start, scheme, 0, scheme.length())
+					&& (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static void markToken(String text, int start, boolean header, Marks marks) {
-		int end = end(text, start);
+		int end = Scan.end(text, start, PART);
 		boolean whole = header && end == text.length();
 		if ((whole || end - start >= MIN_LENGTH) && !isProse(text.substring(start, end))) {
 			marks.mark(start, end);
@@ -55,7 +72,7 @@ public final class Credentials implements SecretFinder {
 	}
 
 	private static void markBasic(String text, int start, boolean header, Marks marks) {
-		int end = end(text, start);
+		int end = Scan.end(text, start, PART);
 		String token = text.substring(start, end);
 		boolean whole = header && end == text.length();
 		boolean encoded = token.length() >= MIN_LENGTH && token.substring(1).chars().anyMatch(Credentials::isUnusual);
@@ -79,18 +96,6 @@ public final class Credentials implements SecretFinder {
 	 */
 	private static boolean isUnusual(int ch) {
 		return ch == '=' || ch == '+' || (ch >= '0' && ch <= '9') || (ch >= 'A' && ch <= 'Z');
-	}
-
-	private static int end(String text, int start) {
-		int end = start;
-		while (end < text.length() && isTokenPart(text.charAt(end))) {
-			end++;
-		}
-		return end;
-	}
-
-	private static boolean isTokenPart(char ch) {
-		return !Character.isWhitespace(ch) && "\"'`,;<>(){}[]".indexOf(ch) < 0;
 	}
 
 }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /**
  * Finds secrets by the user's own patterns.
  */
-public final class CustomPatterns implements SecretFinder {
+final class CustomPatterns implements SecretFinder {
 
 	private final List<Pattern> patterns;
 
-	public CustomPatterns(List<Pattern> patterns) {
+	CustomPatterns(List<Pattern> patterns) {
 		this.patterns = patterns;
 	}
 

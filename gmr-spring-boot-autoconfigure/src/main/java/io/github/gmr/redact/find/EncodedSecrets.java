@@ -1,12 +1,13 @@
 package io.github.gmr.redact.find;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Finds secrets that say how they were encrypted or hashed: {@code ENC(x)},
  * {@code {cipher}x}, {@code $2a$10$x}.
  */
-public final class EncodedSecrets implements SecretFinder {
+final class EncodedSecrets implements SecretFinder {
 
 	private static final List<String> WRAPPERS = List.of("ENC(", "DEC(", "CRYPT(", "ENCRYPTED(");
 
@@ -14,40 +15,31 @@ public final class EncodedSecrets implements SecretFinder {
 			"{argon2}", "{sha256}", "{SHA}", "{SSHA}", "{MD5}", "vault:v", "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$",
 			"$apr1$", "$argon2", "$pbkdf2");
 
+	private static final IntPredicate PART = Scan.visibleExcept("\"',;<>");
+
 	@Override
 	public void find(String text, Marks marks) {
-		for (String wrapper : WRAPPERS) {
-			for (int index = text.indexOf(wrapper); index >= 0;) {
-				int start = index + wrapper.length();
-				int end = text.indexOf(')', start);
-				end = (end >= 0) ? end : text.length();
-				marks.mark(start, end);
-				index = text.indexOf(wrapper, end);
-			}
-		}
+		WRAPPERS.forEach((wrapper) -> findWrapped(text, wrapper, marks));
 		if (text.indexOf('{') >= 0 || text.indexOf('$') >= 0 || text.startsWith("vault:v")) {
-			findPrefixes(text, marks);
+			PREFIXES.forEach((prefix) -> findPrefixed(text, prefix, marks));
 		}
 	}
 
-	private static void findPrefixes(String text, Marks marks) {
-		for (String prefix : PREFIXES) {
-			for (int index = text.indexOf(prefix); index >= 0;) {
-				int start = index + prefix.length();
-				int end = endOfValue(text, start);
-				marks.mark((text.charAt(index) == '{') ? start : index, end);
-				index = text.indexOf(prefix, end);
-			}
-		}
+	private static void findWrapped(String text, String wrapper, Marks marks) {
+		Scan.each(text, wrapper, (start) -> {
+			int bracket = text.indexOf(')', start);
+			int end = (bracket >= 0) ? bracket : text.length();
+			marks.mark(start, end);
+			return end;
+		});
 	}
 
-	private static int endOfValue(String text, int start) {
-		int end = start;
-		while (end < text.length() && !Character.isWhitespace(text.charAt(end))
-				&& "\"',;<>".indexOf(text.charAt(end)) < 0) {
-			end++;
-		}
-		return end;
+	private static void findPrefixed(String text, String prefix, Marks marks) {
+		Scan.each(text, prefix, (start) -> {
+			int end = Scan.end(text, start, PART);
+			marks.mark(prefix.startsWith("{") ? start : start - prefix.length(), end);
+			return end;
+		});
 	}
 
 }

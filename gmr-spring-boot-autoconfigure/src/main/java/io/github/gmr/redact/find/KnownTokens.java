@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * Finds tokens that say by their first characters who issued them.
  */
-public final class KnownTokens implements SecretFinder {
+final class KnownTokens implements SecretFinder {
 
 	/**
 	 * First characters of a token, and how many more make one.
@@ -37,7 +38,7 @@ public final class KnownTokens implements SecretFinder {
 			dp.pt. 10, dp.st. 10, LTAI 12, AKID 12, nfp_ 16, vercel_ 16, xkeysib- 16,
 			tskey- 10, phc_ 16, oauth: 20, CFPAT- 10, ops_ey 16""");
 
-	private static final String ENDS = "\"'`,;&<>(){}[]|/@:?";
+	private static final IntPredicate PART = Scan.visibleExcept("\"'`,;&<>(){}[]|/@:?");
 
 	private static final String INNOCENT_END = "._-";
 
@@ -79,14 +80,8 @@ public final class KnownTokens implements SecretFinder {
 	}
 
 	private static int endOfRun(String text, int start) {
-		int end = start;
-		while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && ENDS.indexOf(text.charAt(end)) < 0) {
-			end++;
-		}
-		while (end > start && INNOCENT_END.indexOf(text.charAt(end - 1)) >= 0) {
-			end--;
-		}
-		return end;
+		int end = Scan.end(text, start, PART);
+		return Scan.start(text, start, end, (ch) -> INNOCENT_END.indexOf(ch) >= 0);
 	}
 
 	private static boolean isPart(char ch) {

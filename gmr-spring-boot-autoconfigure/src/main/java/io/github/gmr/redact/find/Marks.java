@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a text that are secret.
+ * The parts of a text that are secret. Used by one thread.
  */
 public final class Marks {
 

@@ -8,7 +8,7 @@ import io.github.gmr.redact.name.PemLabel;
  * Finds private keys in PEM and PuTTY files, whole or cut, and in PEM that was encoded
  * once more.
  */
-public final class PrivateKeys implements SecretFinder {
+final class PrivateKeys implements SecretFinder {
 
 	private static final String END = "-----END ";
 
@@ -27,14 +27,14 @@ public final class PrivateKeys implements SecretFinder {
 
 	@Override
 	public void find(String text, Marks marks) {
-		for (int begin = text.indexOf(PemLabel.BEGIN); begin >= 0;) {
-			int end = begin + PemLabel.BEGIN.length();
-			if (PemLabel.isPrivate(text, end)) {
-				end = end(text, end);
-				marks.mark(begin, end);
+		Scan.each(text, PemLabel.BEGIN, (label) -> {
+			if (!PemLabel.isPrivate(text, label)) {
+				return label;
 			}
-			begin = text.indexOf(PemLabel.BEGIN, end);
-		}
+			int end = end(text, label);
+			marks.mark(label - PemLabel.BEGIN.length(), end);
+			return end;
+		});
 		int putty = text.indexOf("PuTTY-User-Key-File");
 		if (putty >= 0) {
 			marks.mark(putty, text.length());
@@ -52,14 +52,13 @@ public final class PrivateKeys implements SecretFinder {
 	}
 
 	private static void findEncoded(String text, Marks marks) {
-		for (int begin = text.indexOf(ENCODED); begin >= 0;) {
-			int label = begin + ENCODED.length();
+		Scan.each(text, ENCODED, (label) -> {
 			int end = endOfRun(text, label);
 			if (ENCODED_PUBLIC.stream().noneMatch((open) -> text.startsWith(open, label))) {
-				marks.mark(begin, end);
+				marks.mark(label - ENCODED.length(), end);
 			}
-			begin = text.indexOf(ENCODED, end);
-		}
+			return end;
+		});
 		for (String algorithm : PKCS8) {
 			int index = text.indexOf(algorithm);
 			if (index >= 0) {
@@ -69,12 +68,7 @@ public final class PrivateKeys implements SecretFinder {
 	}
 
 	private static int endOfRun(String text, int start) {
-		int end = start;
-		while (end < text.length()
-				&& (Character.isLetterOrDigit(text.charAt(end)) || "+/=\n\r\\".indexOf(text.charAt(end)) >= 0)) {
-			end++;
-		}
-		return end;
+		return Scan.end(text, start, (ch) -> Character.isLetterOrDigit(ch) || "+/=\n\r\\".indexOf(ch) >= 0);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.gmr.redact.find;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import io.github.gmr.redact.name.Quantity;
 
@@ -80,14 +81,9 @@ final class Prose {
 	 * Return a word without the punctuation around it.
 	 */
 	private static String plain(String word) {
-		int start = 0;
-		int end = word.length();
-		while (start < end && PUNCTUATION.indexOf(word.charAt(start)) >= 0) {
-			start++;
-		}
-		while (end > start && PUNCTUATION.indexOf(word.charAt(end - 1)) >= 0) {
-			end--;
-		}
+		IntPredicate punctuation = (ch) -> PUNCTUATION.indexOf(ch) >= 0;
+		int start = Scan.end(word, 0, punctuation);
+		int end = Scan.start(word, start, word.length(), punctuation);
 		return word.substring(start, end).toLowerCase(Locale.ROOT);
 	}
 

@@ -1,7 +1,7 @@
 package io.github.gmr.redact.find;
 
 /**
- * Finds secrets in a text by what they look like.
+ * Finds secrets in a text. Must be safe for use by many threads.
  */
 @FunctionalInterface
 public interface SecretFinder {

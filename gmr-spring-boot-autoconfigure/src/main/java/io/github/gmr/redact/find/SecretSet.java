@@ -9,10 +9,13 @@ import java.util.Map;
 /**
  * Finds known secrets wherever they occur. Each is looked up by a hash of a few of its
  * characters, rolled over the text, so that the time hardly depends on how many there
- * are. Of secrets that begin alike, other characters are looked up.
+ * are. Of secrets that begin alike, other characters are looked up. Immutable.
  */
 public final class SecretSet implements SecretFinder {
 
+	/**
+	 * Knows no secret and finds nothing.
+	 */
 	public static final SecretSet EMPTY = new SecretSet(List.of());
 
 	/**
@@ -63,10 +66,6 @@ public final class SecretSet implements SecretFinder {
 		boolean letters = Character.isLetter(secret.charAt(0));
 		return secret.chars()
 			.allMatch((ch) -> letters ? ch >= 'a' && ch <= 'z' || ch >= 'A' && ch <= 'Z' : ch >= '0' && ch <= '9');
-	}
-
-	int size() {
-		return this.byHash.values().stream().mapToInt(List::size).sum();
 	}
 
 	@Override

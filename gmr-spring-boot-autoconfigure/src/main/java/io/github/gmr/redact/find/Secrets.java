@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Gathers the values that are masked under their name, to be masked everywhere.
+ * Gathers the values that are masked under their name, to be masked everywhere. Used by
+ * one thread.
  */
 public final class Secrets {
 
@@ -55,6 +56,10 @@ public final class Secrets {
 				|| secret.chars().distinct().count() < 3 || secret.startsWith("-----");
 	}
 
+	/**
+	 * Return all secrets that were added.
+	 * @return finds them in texts
+	 */
 	public SecretSet toSet() {
 		return new SecretSet(this.values);
 	}

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * {@code IDENTIFIED BY 'x'}, {@code the password is x7$f}, {@code token("x")},
  * {@code set db_password x}, {@code value [x] of property 'password'}.
  */
-public final class Sentences implements SecretFinder {
+final class Sentences implements SecretFinder {
 
 	private final NameRules names;
 
-	public Sentences(NameRules names) {
+	Sentences(NameRules names) {
 		this.names = names;
 	}
 

@@ -6,7 +6,7 @@ import java.util.Set;
  * Finds the password, or the token, before the host of a URL, and before a host without a
  * scheme.
  */
-public final class UserInfo implements SecretFinder {
+final class UserInfo implements SecretFinder {
 
 	private static final int OPAQUE_LENGTH = 16;
 
@@ -73,11 +73,7 @@ public final class UserInfo implements SecretFinder {
 	}
 
 	private static int startOfToken(String text, int from, int at) {
-		int start = at;
-		while (start > from && !Character.isWhitespace(text.charAt(start - 1)) && text.charAt(start - 1) != '"') {
-			start--;
-		}
-		return start;
+		return Scan.start(text, from, at, Scan.visibleExcept("\""));
 	}
 
 	private static void markUrl(String text, int start, int at, Marks marks) {
@@ -129,10 +125,7 @@ public final class UserInfo implements SecretFinder {
 	 * Mark what stands in quotation marks after the name of a user.
 	 */
 	private static void markQuoted(String text, int from, int quote, Marks marks) {
-		int start = quote;
-		while (start > from && quote - start < MAX_USER && text.charAt(start - 1) != '"') {
-			start--;
-		}
+		int start = Scan.start(text, Math.max(from, quote - MAX_USER), quote, (ch) -> ch != '"');
 		if (start > 1 && text.charAt(start - 1) == '"' && "/:".indexOf(text.charAt(start - 2)) >= 0) {
 			marks.mark(start, quote);
 		}
@@ -156,11 +149,7 @@ public final class UserInfo implements SecretFinder {
 	}
 
 	private static int startOfUser(String text, int start, int colon) {
-		int user = colon;
-		while (user > start && colon - user < MAX_USER && BEFORE_USER.indexOf(text.charAt(user - 1)) < 0) {
-			user--;
-		}
-		return user;
+		return Scan.start(text, Math.max(start, colon - MAX_USER), colon, (ch) -> BEFORE_USER.indexOf(ch) < 0);
 	}
 
 	/**

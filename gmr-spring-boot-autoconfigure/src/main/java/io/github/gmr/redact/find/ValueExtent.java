@@ -93,6 +93,19 @@ final class ValueExtent {
 	}
 
 	/**
+	 * Return the end of a tag of XML.
+	 * @param start a character in the tag
+	 * @return the index of the bracket that closes it, or where the search for it ended
+	 */
+	int endOfTag(int start) {
+		int end = start;
+		while (end < this.text.length() && end - start < 4 * MAX_NAME && this.text.charAt(end) != '>') {
+			end++;
+		}
+		return end;
+	}
+
+	/**
 	 * Return the end of the cookies in a header.
 	 * @param start the first character
 	 * @return the index after the last character

@@ -1,11 +1,12 @@
 package io.github.gmr.redact.find;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the secret path of incoming web hooks.
  */
-public final class WebHooks implements SecretFinder {
+final class WebHooks implements SecretFinder {
 
 	private static final List<String> ADDRESSES = List.of("hooks.slack.com/services/", "hooks.slack.com/workflows/",
 			"hooks.slack.com/triggers/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/",
@@ -20,6 +21,8 @@ public final class WebHooks implements SecretFinder {
 	 */
 	private static final List<String> PATHS = List.of("/hooks/", "/webhook/", "/webhooks/", "/hook/");
 
+	private static final IntPredicate PART = Scan.visibleExcept("\"'<>,;");
+
 	@Override
 	public void find(String text, Marks marks) {
 		if (!text.contains("://")) {
@@ -32,28 +35,17 @@ public final class WebHooks implements SecretFinder {
 	}
 
 	private static void find(String text, String address, boolean random, Marks marks) {
-		int index = text.indexOf(address);
-		while (index >= 0) {
-			int start = index + address.length();
-			int end = end(text, start);
-			if (!random || text.substring(start, end).chars().anyMatch((ch) -> isRandom((char) ch))) {
+		Scan.each(text, address, (start) -> {
+			int end = Scan.end(text, start, PART);
+			if (!random || text.substring(start, end).chars().anyMatch(WebHooks::isRandom)) {
 				marks.mark(start, end);
 			}
-			index = text.indexOf(address, end);
-		}
+			return end;
+		});
 	}
 
-	private static boolean isRandom(char ch) {
+	private static boolean isRandom(int ch) {
 		return Character.isDigit(ch) || Character.isUpperCase(ch);
-	}
-
-	private static int end(String text, int start) {
-		int end = start;
-		while (end < text.length() && !Character.isWhitespace(text.charAt(end))
-				&& "\"'<>,;".indexOf(text.charAt(end)) < 0) {
-			end++;
-		}
-		return end;
 	}
 
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Decides by the words of a name which values may be shown under it.
+ * Decides by the words of a name which values may be shown under it. Safe for use by many
+ * threads.
  */
 public final class NameRules {
 
@@ -21,6 +22,13 @@ public final class NameRules {
 
 	private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
+	/**
+	 * Create the built-in rules with some of the user.
+	 * @param secret names of more secrets; each hides the values under every name that
+	 * contains its words
+	 * @param allowed names of what is to be shown; each allows every name that ends with
+	 * its words
+	 */
 	public NameRules(Collection<String> secret, Collection<String> allowed) {
 		this.secret = secret.stream().map(Words::of).filter((words) -> !words.isEmpty()).toList();
 		this.allowed = allowed.stream().map(Words::of).filter((words) -> !words.isEmpty()).toList();
@@ -74,18 +82,7 @@ public final class NameRules {
 		if (!this.secret.isEmpty() && isAdditional(segments.stream().flatMap(List::stream).toList())) {
 			return Shape.NONE;
 		}
-		if (name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd")) {
-			return Shape.DIRECTORY;
-		}
-		return isLogging(segments) ? Shape.LABEL : SegmentRules.shape(segments);
-	}
-
-	/**
-	 * Return whether loggers are named, whose values are levels and other loggers.
-	 */
-	private static boolean isLogging(List<List<String>> segments) {
-		return segments.size() > 2 && segments.get(0).equals(List.of("logging"))
-				&& (segments.get(1).equals(List.of("level")) || segments.get(1).equals(List.of("group")));
+		return SegmentRules.TABLE.decide(new SegmentedName(name, segments));
 	}
 
 	private boolean isAdditional(List<String> words) {

@@ -21,6 +21,11 @@ public final class Quantity {
 	private Quantity() {
 	}
 
+	/**
+	 * Return whether a value is a quantity.
+	 * @param value the value
+	 * @return whether there is nothing but numbers, units and signs in it
+	 */
 	public static boolean matches(String value) {
 		if (value.length() > MAX_LENGTH || !isStart(value) || value.chars().noneMatch((ch) -> ch >= '0' && ch <= '9')) {
 			return false;

@@ -2,295 +2,97 @@ package io.github.gmr.redact.name;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Rules for the segments of a name. The last noun decides: a {@code password-policy} is a
- * policy, a {@code policy-password} is a password. A segment that names a secret taints
- * those after it, unless the last of them has a harmless noun.
+ * What the segments of a name say of the values under it. A segment that names a secret
+ * taints those after it, unless the last of them has a harmless noun. Where no row
+ * matches, the name is harmless.
  */
 final class SegmentRules {
 
-	private final List<List<String>> segments;
+	/**
+	 * Collects what is said about the things above.
+	 */
+	private static final Set<String> ANNOTATIONS = Vocabulary
+		.words("labels annotations tags names descriptions messages paths");
 
-	private SegmentRules(List<List<String>> segments) {
-		this.segments = segments;
-	}
+	/**
+	 * Collects texts for people, wherever it stands in a name.
+	 */
+	private static final Set<String> TRANSLATIONS = Vocabulary.words("labels translations captions tooltips");
 
-	static Shape shape(List<List<String>> segments) {
-		return new SegmentRules(segments).shape();
-	}
+	private static final List<String> I18N = List.of("i", "n");
 
-	private Shape shape() {
-		Shape shape = shapeOfName();
-		return (shape.isSecret() && isTranslated()) ? Shape.LABEL : shape;
-	}
+	/**
+	 * Collects what stands below: texts, addresses, figures. A {@code labels.password} is
+	 * a label.
+	 */
+	private static final Set<String> COLLECTIONS = Vocabulary.words("""
+			labels messages texts translations captions titles tooltips hints descriptions errors routes paths
+			urls uris endpoints links pages views templates icons images topics queues tables columns names
+			features menus buttons sql queries statements""");
 
-	private boolean isTranslated() {
-		return this.segments.subList(0, this.segments.size() - 1)
-			.stream()
-			.anyMatch((segment) -> segment.equals(Vocabulary.I18N)
-					|| Vocabulary.TRANSLATIONS.contains(segment.get(segment.size() - 1)));
-	}
+	private static final Predicate<SegmentedName> BELOW = SegmentedName::isBelowSecret;
 
-	private Shape shapeOfName() {
-		Shape collected = collected();
-		if (collected != Shape.ANY) {
-			return collected;
-		}
-		int last = this.segments.size() - 1;
-		Shape own = (last >= 0) ? shape(last) : Shape.ANY;
-		if (own != Shape.ANY) {
-			return own;
-		}
-		int secret = last - 1;
-		while (secret >= 0 && !shape(secret).isSecret()) {
-			secret--;
-		}
-		return (secret >= 0) ? shapeBelow(secret) : Shape.ANY;
+	private static final Predicate<SegmentedName> SECRET = (name) -> name.own().isSecret();
+
+	static final RuleTable<SegmentedName> TABLE = RuleTable.<SegmentedName>empty()
+		.row("working directory",
+				(name) -> name.text().equalsIgnoreCase("pwd") || name.text().equalsIgnoreCase("oldpwd"),
+				Shape.DIRECTORY, "PWD", "OLDPWD")
+		.row("logger", SegmentRules::isLogger, Shape.LABEL, "logging.level.com.acme.password")
+		.row("collection of figures", (name) -> name.isCollectedIn(Vocabulary.FIGURES), Shape.NUMBER, "ttls.password",
+				"timeouts.license", "i18n.ttls.password")
+		.row("collection of texts or places", (name) -> name.isCollectedIn(COLLECTIONS), Shape.LABEL, "labels.password",
+				"messages.seed")
+		.row("harmless noun", SECRET.negate().and((name) -> name.own() != Shape.ANY), SegmentedName::own,
+				"app.secret.token-url")
+		.row("annotation of a secret", (name) -> name.hasBelowSecret(ANNOTATIONS), Shape.LABEL,
+				"app.secrets.labels.app", "app.secrets.labels.length", "app.colour-key.tags.blue")
+		.row("figure about a secret", BELOW.and(SegmentRules::isFigure), Shape.NUMBER, "app.password.length",
+				"app.colour-key.length", "i18n.password.length")
+		.row("description of a secret", BELOW.and(SegmentRules::isDescription), Shape.LABEL, "credentials.username",
+				"app.password.reader", "app.colour-key.name")
+		.row("translation", BELOW.or(SECRET).and(SegmentRules::isTranslated), Shape.LABEL, "i18n.password",
+				"i18n.password.abc", "i18n.colour-key.blue")
+		.row("secret", SECRET, SegmentedName::own, "app.password")
+		.row("element of a key", (name) -> name.shapeAbove() == Shape.WORD_KEY, Shape.WORD_KEY, "app.colour-key.blue")
+		.row("element of a secret", BELOW, Shape.SMALL_NUMBER, "app.passwords.store");
+
+	private SegmentRules() {
 	}
 
 	/**
-	 * Return the shape of what stands below the name of a secret. Below a plural the last
-	 * segment may be the key of a map of secrets.
+	 * Return whether a logger is named, whose values are levels and other loggers.
 	 */
-	private Shape shapeBelow(int secret) {
-		int last = this.segments.size() - 1;
-		for (int i = secret + 1; i < last; i++) {
-			if (Vocabulary.ANNOTATIONS.contains(last(i))) {
-				return Shape.LABEL;
-			}
-		}
-		boolean map = last(secret).endsWith("s");
-		Shape shape = shapeOfDescription(this.segments.get(last), map);
-		return (shape == Shape.SMALL_NUMBER && shape(secret) == Shape.WORD_KEY) ? Shape.WORD_KEY : shape;
+	private static boolean isLogger(SegmentedName name) {
+		List<List<String>> segments = name.segments();
+		return segments.size() > 2 && segments.get(0).equals(List.of("logging"))
+				&& (segments.get(1).equals(List.of("level")) || segments.get(1).equals(List.of("group")));
 	}
 
-	private String last(int segment) {
-		List<String> words = this.segments.get(segment);
+	private static boolean isFigure(SegmentedName name) {
+		List<String> words = name.lastWords();
+		return Vocabulary.isQuantity(words, head(words)) || Vocabulary.containsFigure(words);
+	}
+
+	private static boolean isDescription(SegmentedName name) {
+		List<String> words = name.lastWords();
+		boolean description = !name.isInMap()
+				&& words.stream().allMatch((word) -> Vocabulary.isHead(word) && !Vocabulary.OWNERS.contains(word));
+		return description || Vocabulary.DESCRIPTIONS.contains(head(words));
+	}
+
+	private static String head(List<String> words) {
 		return words.get(words.size() - 1);
 	}
 
-	/**
-	 * Return the shape of what stands in a collection that holds no secrets.
-	 */
-	private Shape collected() {
-		if (this.segments.size() < 2) {
-			return Shape.ANY;
-		}
-		List<String> parent = this.segments.get(this.segments.size() - 2);
-		String noun = parent.get(parent.size() - 1);
-		if (shape(this.segments.size() - 1) == Shape.ANY || shape(this.segments.size() - 2) != Shape.ANY) {
-			return Shape.ANY;
-		}
-		if (Vocabulary.FIGURES.contains(noun)) {
-			return Shape.NUMBER;
-		}
-		return Vocabulary.COLLECTIONS.contains(noun) ? Shape.LABEL : Shape.ANY;
-	}
-
-	private Shape shape(int segment) {
-		List<String> words = this.segments.get(segment);
-		for (int i = words.size() - 1; i >= 0; i--) {
-			Shape shape = shapeOfNoun(segment, i);
-			if (shape != Shape.ANY) {
-				return shapeOfCompound(segment, i, shape);
-			}
-		}
-		return Shape.ANY;
-	}
-
-	/**
-	 * Return the shape of a segment by the noun that ends it, or ends what stands before
-	 * a preposition: a {@code token-validity-in-seconds} is a validity.
-	 */
-	private Shape shapeOfCompound(int segment, int noun, Shape shape) {
-		List<String> words = this.segments.get(segment);
-		int end = noun + 1;
-		while (end < words.size() && !Vocabulary.PREPOSITIONS.contains(words.get(end))) {
-			end++;
-		}
-		if (end == noun + 1) {
-			boolean where = end == words.size() - 1 && shape.isSecret();
-			return where ? Shape.LABEL : shape;
-		}
-		if (!shape.isSecret()) {
-			return words.get(end - 1).equals("value") ? Shape.NONE : Shape.ANY;
-		}
-		if (end == noun + 2 && isSecretId(segment, noun)) {
-			return Shape.NONE;
-		}
-		if (words.subList(noun + 1, words.size()).stream().anyMatch(SegmentRules::isFigure)) {
-			return Shape.NUMBER;
-		}
-		Shape head = shapeOfHead(words.subList(0, end));
-		if (head == Shape.NONE && noun == 0 && words.get(0).startsWith("key")) {
-			return Vocabulary.KEY_CONTENTS.contains(words.get(end - 1)) ? shape : Shape.LABEL;
-		}
-		return (head == Shape.NONE) ? shape : head;
-	}
-
-	private boolean isSecretId(int segment, int noun) {
-		List<String> words = this.segments.get(segment);
-		String before = before(segment, noun);
-		return words.get(noun + 1).equals("id") && !before.equals("manager")
-				&& (words.get(noun).startsWith("secret") || before.equals("access") || before.equals("root"));
-	}
-
-	/**
-	 * Return whether numbers stand under all names with this word after a noun.
-	 */
-	private static boolean isFigure(String word) {
-		return Vocabulary.BOUNDS.contains(word) || Vocabulary.FIGURES.contains(word);
-	}
-
-	private static Shape shapeOfHead(List<String> words) {
-		String last = words.get(words.size() - 1);
-		String head = Vocabulary.isHead(last) ? last : Vocabulary.head(last);
-		if (isQuantity(words, head)) {
-			return Shape.NUMBER;
-		}
-		if (head.equals("id") || head.equals("ids") || Vocabulary.PLACES.contains(head)) {
-			return Shape.ID;
-		}
-		return (Vocabulary.LABELS.contains(head) || Vocabulary.DESCRIPTIONS.contains(head)) ? Shape.LABEL : Shape.NONE;
-	}
-
-	private static Shape shapeOfDescription(List<String> words, boolean map) {
-		String head = words.get(words.size() - 1);
-		if (isQuantity(words, head) || words.stream().anyMatch(SegmentRules::isFigure)) {
-			return Shape.NUMBER;
-		}
-		boolean description = !map
-				&& words.stream().allMatch((word) -> Vocabulary.isHead(word) && !Vocabulary.OWNERS.contains(word));
-		return (description || Vocabulary.DESCRIPTIONS.contains(head)) ? Shape.LABEL : Shape.SMALL_NUMBER;
-	}
-
-	private static boolean isQuantity(List<String> words, String head) {
-		boolean timeToLive = head.equals("live") && words.size() > 2 && words.contains("time");
-		return timeToLive || Vocabulary.QUANTITIES.contains(head);
-	}
-
-	private Shape shapeOfNoun(int segment, int index) {
-		String word = this.segments.get(segment).get(index);
-		String before = before(segment, index);
-		if (word.equals("key") || word.equals("keys")) {
-			Shape shape = shapeOfKey(segment, before, after(segment, index));
-			return (shape == Shape.KEY && !before.equals("primary") && !Vocabulary.SECRET_KEYS.contains(before))
-					? Shape.WORD_KEY : shape;
-		}
-		if (!Vocabulary.SECRETS.contains(word)) {
-			return shapeOfHint(segment, word, before);
-		}
-		if (word.startsWith("token")) {
-			return shapeOfToken(this.segments.get(segment).get(0), before);
-		}
-		if (word.equals("pass") && Vocabulary.OPEN_PASSES.contains(before)) {
-			return Shape.ANY;
-		}
-		if (word.startsWith("secret") && before.equals("pull")) {
-			return Shape.LABEL;
-		}
-		return word.startsWith("cred") ? Shape.FILE : Shape.NONE;
-	}
-
-	private Shape shapeOfKey(int segment, String before, String after) {
-		boolean open = before.isEmpty() || Vocabulary.OPEN_KEYS.contains(before)
-				|| Vocabulary.OPEN_KEYS.contains(singular(before));
-		if (before.isEmpty() && Vocabulary.KEY_BYTES.contains(after)) {
-			return Shape.KEY;
-		}
-		boolean account = before.equals("primary") && stands(segment, Vocabulary.ACCOUNTS);
-		return (open && !account || after.equals("values")) ? Shape.ANY : Shape.KEY;
-	}
-
-	/**
-	 * Return whether one of some words stands in a segment or before it.
-	 */
-	private boolean stands(int segment, Set<String> words) {
-		return this.segments.subList(0, segment + 1).stream().flatMap(List::stream).anyMatch(words::contains);
-	}
-
-	private static Shape shapeOfToken(String first, String before) {
-		if (Vocabulary.COUNTS.contains(first)) {
-			return Shape.NUMBER;
-		}
-		return Vocabulary.OPEN_TOKENS.contains(before) ? Shape.LABEL : Shape.SMALL_NUMBER;
-	}
-
-	private Shape shapeOfHint(int segment, String word, String before) {
-		if (Vocabulary.KEY_FILES.contains(word)) {
-			return holdsContents(segment, word, before) ? Shape.FILE : Shape.ANY;
-		}
-		Shape shape = shapeInCompany(segment, word, before);
-		return (shape != Shape.ANY) ? shape : shapeAlone(word);
-	}
-
-	/**
-	 * Return the shape of a word that is a hint in the company of certain others only.
-	 */
-	private Shape shapeInCompany(int segment, String word, String before) {
-		return switch (word) {
-			case "code", "codes" -> where(Vocabulary.CODES.contains(before), Shape.NONE);
-			case "cookie", "cookies" -> where(before.equals("erlang"), Shape.NONE);
-			case "team" -> where(before.equals("honeycomb"), Shape.NONE);
-			case "community" -> where(stands(segment, Set.of("snmp")), Shape.NONE);
-			case "sas" -> where(stands(segment, Set.of("azure")), Shape.KEY);
-			case "private" -> where(Vocabulary.SECRET_KEYS.contains(before) && last(segment).equals(word), Shape.KEY);
-			case "sk" -> where(!Vocabulary.LANGUAGES.contains(singular(before)), Shape.WORD_KEY);
-			case "config" -> where(before.equals("jaas"), Shape.BARE);
-			case "id" -> where(before.equals("session"), Shape.BARE);
-			case "ticket" -> where(Vocabulary.LOGINS.contains(before), Shape.BARE);
-			case "phrase" -> where(Vocabulary.PHRASES.contains(before), Shape.BARE);
-			case "info" -> where(Vocabulary.PERSONS.contains(before), Shape.USER_INFO);
-			default -> Shape.ANY;
-		};
-	}
-
-	private static Shape where(boolean hint, Shape shape) {
-		return hint ? shape : Shape.ANY;
-	}
-
-	/**
-	 * Return the shape of a word that is a hint wherever it stands.
-	 */
-	private static Shape shapeAlone(String word) {
-		return switch (word) {
-			case "auth", "authorization" -> Shape.SCHEME;
-			case "cookie", "cookies" -> Shape.COOKIE;
-			case "jwt", "bearer", "hmac", "sas", "sessionid", "nonce", "salt", "pepper" -> Shape.BARE;
-			case "basic", "basicauth", "userinfo", "authinfo", "users" -> Shape.USER_INFO;
-			case "license", "licence", "authentication", "signature" -> Shape.LABEL;
-			case "seed" -> Shape.NUMBER;
-			case "dsn" -> Shape.ADDRESS;
-			default -> Shape.ANY;
-		};
-	}
-
-	/**
-	 * Return whether a file that holds keys is itself the value, and not its name.
-	 */
-	private boolean holdsContents(int segment, String word, String before) {
-		return Vocabulary.KEY_CONTENTS.contains(last(segment)) && (!word.equals("account") || before.equals("service"));
-	}
-
-	private static String singular(String word) {
-		return (word.endsWith("s") && !word.endsWith("ss")) ? word.substring(0, word.length() - 1) : word;
-	}
-
-	private String after(int segment, int index) {
-		List<String> words = this.segments.get(segment);
-		return (index + 1 < words.size()) ? words.get(index + 1) : "";
-	}
-
-	private String before(int segment, int index) {
-		if (index > 0) {
-			return this.segments.get(segment).get(index - 1);
-		}
-		if (segment == 0) {
-			return "";
-		}
-		List<String> previous = this.segments.get(segment - 1);
-		return previous.get(previous.size() - 1);
+	private static boolean isTranslated(SegmentedName name) {
+		return name.segments()
+			.subList(0, name.segments().size() - 1)
+			.stream()
+			.anyMatch((segment) -> segment.equals(I18N) || TRANSLATIONS.contains(head(segment)));
 	}
 
 }

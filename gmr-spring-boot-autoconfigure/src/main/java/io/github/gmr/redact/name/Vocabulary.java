@@ -35,20 +35,6 @@ final class Vocabulary {
 			secretsmanager secretmanager keyvault keymanager""");
 
 	/**
-	 * Makes a key that everybody may know of the word after it.
-	 */
-	static final Set<String> OPEN_KEYS = words("""
-			public publishable primary foreign partition partitioning routing sort sorting cache caching message
-			row hash shard sharding index binding group grouping map order ordering lookup translation label
-			annotation feature object record unique composite natural surrogate business idempotency idempotent
-			correlation dedup deduplication tag attribute property header metric metrics trace tracing context
-			mdc log logging parent child bucket compaction host redact sanitize mask ignore exclude include hide
-			blacklist whitelist redis topic event entity aggregate column field document search query i18n msg
-			text resource meta metadata json xml yaml config configuration join distribution clustering cluster
-			range local registry window lock flag toggle filter facet state type sensitive masked hidden
-			excluded ignored included allowed""");
-
-	/**
 	 * Ends the name of a number, a duration or a size.
 	 */
 	static final Set<String> QUANTITIES = words("""
@@ -139,32 +125,9 @@ final class Vocabulary {
 			servers domain domains host hosts""");
 
 	/**
-	 * Collects what is said about the things above.
-	 */
-	static final Set<String> ANNOTATIONS = words("labels annotations tags names descriptions messages paths");
-
-	/**
 	 * Said before a plural to count it.
 	 */
 	static final Set<String> COUNTS = words("max min num total count limit maximum minimum number per");
-
-	/**
-	 * Said before a token that a text is made of.
-	 */
-	static final Set<String> OPEN_TOKENS = words("""
-			stop pad eos bos unk cls sep special delimiter unexpected unrecognized unrecognised illegal expected
-			syntax next continuation""");
-
-	/**
-	 * Said before a pass that opens no computer.
-	 */
-	static final Set<String> OPEN_PASSES = words(
-			"ask boarding season day travel ski bus first second multi two single mountain");
-
-	/**
-	 * Said before the words that restore a wallet.
-	 */
-	static final Set<String> PHRASES = words("seed recovery mnemonic backup secret pass");
 
 	/**
 	 * Said before and after what is a number.
@@ -172,90 +135,10 @@ final class Vocabulary {
 	static final Set<String> BOUNDS = words("min max minimum maximum expiration expiry expires");
 
 	/**
-	 * Collects texts for people, wherever it stands in a name.
-	 */
-	static final Set<String> TRANSLATIONS = words("labels translations captions tooltips");
-
-	static final List<String> I18N = List.of("i", "n");
-
-	/**
-	 * Ends what a noun is said of.
-	 */
-	static final Set<String> PREPOSITIONS = words("for in of per by on with from at");
-
-	/**
-	 * Makes a secret of a key below, as in {@code signing.key}.
-	 */
-	static final Set<String> SECRET_KEYS = words("""
-			secret private signing sign signature encrypt encryption encryptor decrypt decryption crypto cipher
-			aes des rsa hmac jwt jws jwe oauth auth api access account admin app application azure aws cosmos
-			storage cloud server client session security remember me license licence master root ssl tls ssh
-			vault webhook search maps firebase stripe service fastly instrumentation merchant mch subscription
-			genie insert ingest ingestion integration deploy deployment shared pre symmetric transport wrapping
-			wrap data user login device bot partner gateway payment consumer developer sdk write publish rest
-			activation product enterprise secondary encoded priv preshared gpg pgp crypt enc hex fernet anon
-			nonce mac agent openai unseal block deterministic functions assertion hapi apps""");
-
-	/**
-	 * Ends the name of what a key consists of.
-	 */
-	static final Set<String> KEY_CONTENTS = words("""
-			value values content contents string base hex data material bytes pem der json text raw plain b
-			encoded live prod production test dev staging current old new previous next primary secondary main
-			backup""");
-
-	/**
-	 * Says that the key itself follows.
-	 */
-	static final Set<String> KEY_BYTES = words("data material bytes hex pem content contents");
-
-	/**
-	 * Collects what stands below: texts, addresses, figures. A {@code labels.password} is
-	 * a label.
-	 */
-	static final Set<String> COLLECTIONS = words("""
-			labels messages texts translations captions titles tooltips hints descriptions errors routes paths
-			urls uris endpoints links pages views templates icons images topics queues tables columns names
-			features menus buttons sql queries statements""");
-
-	/**
 	 * Collects figures of what stands below.
 	 */
 	static final Set<String> FIGURES = words(
 			"ttls ttl timeouts timeout limits lengths sizes durations intervals expirations");
-
-	/**
-	 * Said before a code that lets somebody in.
-	 */
-	static final Set<String> CODES = words("""
-			pin pass unlock access activation verification security auth login entry door recovery invite
-			invitation registration confirmation""");
-
-	/**
-	 * Whose primary and secondary keys are secrets.
-	 */
-	static final Set<String> ACCOUNTS = words(
-			"azure cosmos cosmosdb documentdb account iot servicebus eventhub signalr");
-
-	/**
-	 * Files that hold keys.
-	 */
-	static final Set<String> KEY_FILES = words("keystore keystores truststore kubeconfig kube account");
-
-	/**
-	 * Said before the code of a language or a country.
-	 */
-	static final Set<String> LANGUAGES = words("language locale lang country region messages message translation");
-
-	/**
-	 * Said before {@code info} of a user and a password with a colon between them.
-	 */
-	static final Set<String> PERSONS = words("user auth login credential basic");
-
-	/**
-	 * Said before a ticket that lets somebody in.
-	 */
-	static final Set<String> LOGINS = words("kerberos krb session auth authentication service granting login access");
 
 	/**
 	 * Ways to authenticate.
@@ -290,7 +173,27 @@ final class Vocabulary {
 		return QUANTITIES.contains(word) || PLACES.contains(word) || LABELS.contains(word);
 	}
 
-	private static Set<String> words(String words) {
+	/**
+	 * Return whether words end with that of a number, a duration or a size.
+	 * @param words the words
+	 * @param head the noun they end with
+	 * @return whether they are a quantity
+	 */
+	static boolean isQuantity(List<String> words, String head) {
+		boolean timeToLive = head.equals("live") && words.size() > 2 && words.contains("time");
+		return timeToLive || QUANTITIES.contains(head);
+	}
+
+	/**
+	 * Return whether a word says that numbers stand under the name.
+	 * @param words the words
+	 * @return whether one of them does
+	 */
+	static boolean containsFigure(List<String> words) {
+		return words.stream().anyMatch((word) -> BOUNDS.contains(word) || FIGURES.contains(word));
+	}
+
+	static Set<String> words(String words) {
 		return Set.copyOf(new HashSet<>(List.of(words.trim().split("\\s+"))));
 	}
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.gmr.content.text.Truncation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.origin.OriginTrackedValue;
@@ -89,8 +90,7 @@ final class PropertyText {
 			return bytes.length + " bytes";
 		}
 		String text = (value instanceof Class<?> type) ? type.getName() : String.valueOf(value);
-		return (text.length() <= MAX_TEXT) ? text
-				: text.substring(0, MAX_TEXT) + "... " + (text.length() - MAX_TEXT) + " more characters";
+		return Truncation.keep(text, MAX_TEXT);
 	}
 
 }

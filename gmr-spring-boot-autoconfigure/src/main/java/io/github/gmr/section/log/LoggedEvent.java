@@ -2,11 +2,13 @@ package io.github.gmr.section.log;
 
 import java.time.Instant;
 
+import io.github.gmr.content.text.Truncation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A warning or an error that was logged. Holds text only: neither what was formatted into
- * the message nor the exception stays alive because of it.
+ * the message nor the exception stays alive because of it. Text is cut between words:
+ * half a secret would not be known as one.
  *
  * @param time when it was logged
  * @param type what kind of event it is
@@ -21,22 +23,8 @@ record LoggedEvent(Instant time, Type type, String thread, String message, @Null
 	private static final int MAX_CAUSE = 500;
 
 	LoggedEvent {
-		message = cut(message, MAX_MESSAGE);
-		cause = (cause != null) ? cut(cause, MAX_CAUSE) : null;
-	}
-
-	/**
-	 * Cuts a text between two words: half a secret would not be known as one.
-	 */
-	private static String cut(String text, int max) {
-		if (text.length() <= max) {
-			return text;
-		}
-		int end = max;
-		while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
-			end--;
-		}
-		return text.substring(0, end) + " ... " + (text.length() - end) + " more characters";
+		message = Truncation.keepWords(message, MAX_MESSAGE);
+		cause = (cause != null) ? Truncation.keepWords(cause, MAX_CAUSE) : null;
 	}
 
 	String asText() {

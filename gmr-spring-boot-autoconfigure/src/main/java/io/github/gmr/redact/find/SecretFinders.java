@@ -1,0 +1,28 @@
+package io.github.gmr.redact.find;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.github.gmr.redact.name.NameRules;
+
+/**
+ * All ways to find secrets by what they look like.
+ */
+public final class SecretFinders {
+
+	private SecretFinders() {
+	}
+
+	/**
+	 * Return the built-in finders, and one for patterns of the user.
+	 * @param names decides which values are secrets by their names
+	 * @param patterns what else to mask; one with groups masks only its first group
+	 * @return the finders, safe for use by many threads
+	 */
+	public static List<SecretFinder> all(NameRules names, List<Pattern> patterns) {
+		return List.of(new PrivateKeys(), new EncodedSecrets(), new KnownTokens(), new UserInfo(), new Credentials(),
+				new WebHooks(), new Commands(), new Assignments(names), new Sentences(names),
+				new CustomPatterns(patterns));
+	}
+
+}
