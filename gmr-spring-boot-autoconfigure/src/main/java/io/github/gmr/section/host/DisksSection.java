@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.content.text.Share;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.worker.PatientReader;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,8 @@ public final class DisksSection implements ReportSection {
 		}
 
 		boolean isNearlyFull(DisksOptions options) {
-			return this.size != null && this.free != null && this.size > 0 && this.free < options.free()
-					&& 100.0 * (this.size - this.free) / this.size >= options.used();
+			return this.size != null && this.free != null && this.free < options.free()
+					&& new Share(this.size - this.free, this.size).reaches(options.used());
 		}
 
 		Finding finding() {

@@ -4,12 +4,15 @@ import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.Locale;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Table;
+import io.github.gmr.content.text.Share;
+import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.ReportSection;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ import org.jspecify.annotations.Nullable;
 public final class MemorySection implements ReportSection, AutoCloseable {
 
 	public static final String TITLE = "Memory";
+
+	/**
+	 * Milliseconds that are enough to judge the time in collections by.
+	 */
+	private static final long TELLING = Duration.ofSeconds(10).toMillis();
 
 	private final MemoryOptions options;
 
@@ -126,10 +134,11 @@ public final class MemorySection implements ReportSection, AutoCloseable {
 	}
 
 	private void addCollectionTime(FieldsBuilder fields) {
-		CollectionTime.Share share = this.time.measure();
-		fields.add("time in collections", share.toString());
-		if (share.isTelling() && share.percent() >= this.options.collecting()) {
-			fields.add(Content.warning("Garbage collections took %s", share).next(TITLE));
+		Share share = this.time.measure();
+		String words = share + " of the last " + TimeSpan.words(Duration.ofMillis(share.whole()));
+		fields.add("time in collections", words);
+		if (share.whole() >= TELLING && share.reaches(this.options.collecting())) {
+			fields.add(Content.warning("Garbage collections took %s", words).next(TITLE));
 		}
 	}
 
