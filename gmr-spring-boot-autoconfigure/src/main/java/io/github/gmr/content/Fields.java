@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.gmr.content.text.UniqueNames;
+import io.github.gmr.content.text.WellFormed;
 
 /**
  * Named values in order. Names are unique: the second of a name is called
@@ -25,7 +26,7 @@ public record Fields(Map<String, Content> values) implements Content {
 		UniqueNames names = new UniqueNames();
 		values.forEach((name, value) -> {
 			if (result.size() < Limits.MAX_ENTRIES || MORE.equals(name)) {
-				result.put(names.unique(name), Limits.nested(value));
+				result.put(names.unique(WellFormed.name(name)), Limits.nested(value));
 			}
 		});
 		if (result.size() < values.size()) {
