@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.gmr.section.lock.Whereabouts;
-import io.github.gmr.section.lock.LockId;
+import io.github.gmr.content.thread.LockId;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockGraph;
