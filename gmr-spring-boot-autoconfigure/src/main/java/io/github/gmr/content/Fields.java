@@ -3,6 +3,7 @@ package io.github.gmr.content;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.gmr.content.text.UniqueNames;
 import io.github.gmr.content.text.WellFormed;
@@ -19,6 +20,19 @@ public record Fields(Map<String, Content> values) implements Content {
 
 	public Fields {
 		values = Collections.unmodifiableMap(normalize(values));
+	}
+
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitFields(this);
+	}
+
+	@Override
+	public String asText() {
+		return this.values.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + field.getValue().asText())
+			.collect(Collectors.joining(", "));
 	}
 
 	private static Map<String, Content> normalize(Map<String, Content> values) {

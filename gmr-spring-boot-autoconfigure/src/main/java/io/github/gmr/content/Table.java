@@ -26,6 +26,16 @@ public record Table(List<String> columns, List<List<Content>> rows) implements C
 		}
 	}
 
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitTable(this);
+	}
+
+	@Override
+	public String asText() {
+		return "(table)";
+	}
+
 	/**
 	 * Cuts the rows, unless it is only the count of what was cut that is too many.
 	 */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes threads as XML: each thread with the indexes of its group and its stack, the
  * groups, and every stack once. What the JVM does not tell is left out.
  */
-final class XmlThreads {
+final class XmlThreads implements XmlElement {
 
 	private final Threads threads;
 
@@ -32,7 +32,8 @@ final class XmlThreads {
 		this.stacks = new SharedStacks(threads.groups());
 	}
 
-	void write() throws IOException {
+	@Override
+	public void write() throws IOException {
 		this.xml.start("threads").attribute("kind", Word.of(this.threads.kind()));
 		this.xml.attribute("vm", this.threads.vm()).attribute("omitted", this.threads.omitted());
 		this.xml.line().start("summary");
