@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.github.gmr.content.text.UniqueNames;
+
 /**
  * Maps every text in a summary that may tell the name of a thread.
  */
@@ -28,7 +30,8 @@ final class NameMapping implements ContentVisitor<Content> {
 	@Override
 	public Fields visitFields(Fields fields) {
 		Map<String, Content> values = new LinkedHashMap<>();
-		fields.values().forEach((name, value) -> values.put(this.names.apply(name), value.accept(this)));
+		UniqueNames unique = new UniqueNames();
+		fields.values().forEach((name, value) -> values.put(unique.unique(this.names.apply(name)), value.accept(this)));
 		return new Fields(values);
 	}
 
