@@ -1,52 +1,67 @@
 package io.github.gmr.content;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
-
 /**
- * Makes content fit into one cell of a {@link Table}.
+ * Makes content fit into one cell of a {@link Table}: what is more than a single value
+ * becomes text. Has no state, so many threads may use it.
  */
-final class Cell {
+final class Cell implements ContentVisitor<Content> {
+
+	private static final Cell VISITOR = new Cell();
 
 	private Cell() {
 	}
 
-	static boolean fits(Content content) {
-		return content instanceof Value || content instanceof Text || content instanceof Failure;
-	}
-
 	static Content of(Content content) {
-		return fits(content) ? content : new Text(text(content));
+		return content.accept(VISITOR);
 	}
 
-	private static String text(Content content) {
-		if (content instanceof Value value) {
-			return value.asText();
-		}
-		if (content instanceof Text text) {
-			return text.text();
-		}
-		if (content instanceof Finding finding) {
-			return finding.summary();
-		}
-		if (content instanceof Failure failure) {
-			return (failure.message() != null) ? failure.error() + ": " + failure.message() : failure.error();
-		}
-		return composite(content);
+	static boolean fits(Content content) {
+		return of(content) == content;
 	}
 
-	private static String composite(Content content) {
-		if (content instanceof Items items) {
-			return items.values().stream().map(Cell::text).collect(Collectors.joining(", "));
-		}
-		if (content instanceof Fields fields) {
-			return fields.values()
-				.entrySet()
-				.stream()
-				.map((field) -> field.getKey() + "=" + text(field.getValue()))
-				.collect(Collectors.joining(", "));
-		}
-		return "(" + content.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ")";
+	@Override
+	public Content visitText(Text text) {
+		return text;
+	}
+
+	@Override
+	public Content visitValue(Value value) {
+		return value;
+	}
+
+	@Override
+	public Content visitFields(Fields fields) {
+		return new Text(fields.asText());
+	}
+
+	@Override
+	public Content visitItems(Items items) {
+		return new Text(items.asText());
+	}
+
+	@Override
+	public Content visitTable(Table table) {
+		return new Text(table.asText());
+	}
+
+	@Override
+	public Content visitSettings(Settings settings) {
+		return new Text(settings.asText());
+	}
+
+	@Override
+	public Content visitThreads(Threads threads) {
+		return new Text(threads.asText());
+	}
+
+	@Override
+	public Content visitFinding(Finding finding) {
+		return new Text(finding.asText());
+	}
+
+	@Override
+	public Content visitFailure(Failure failure) {
+		return failure;
 	}
 
 }

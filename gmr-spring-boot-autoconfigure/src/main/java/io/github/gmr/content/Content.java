@@ -20,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Content permits Text, Value, Fields, Items, Table, Settings, Threads, Finding, Failure {
 
 	/**
+	 * Call the method of a visitor that is for this kind of content.
+	 * @param <R> the type of the result
+	 * @param visitor the visitor
+	 * @return what the visitor returns
+	 */
+	<R> R accept(ContentVisitor<R> visitor);
+
+	/**
+	 * Return the content as text, for a place where a single value stands.
+	 * @return the text, {@code "None"} for a value that is {@code null}
+	 */
+	String asText();
+
+	/**
 	 * Create free text of one or more lines.
 	 * @param text the text, cut after {@value WellFormed#MAX_TEXT} characters
 	 * @return the text

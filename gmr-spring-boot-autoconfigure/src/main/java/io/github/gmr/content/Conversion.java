@@ -19,6 +19,7 @@ import java.util.Set;
 import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.UniqueNames;
+import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,7 @@ final class Conversion {
 		long omitted = 0;
 		for (Map.Entry<?, ?> entry : map.entrySet()) {
 			if (spend()) {
-				fields.put(names.unique(entry.getKey()), convert(entry.getValue()));
+				fields.put(names.unique(WellFormed.name(entry.getKey())), convert(entry.getValue()));
 			}
 			else if (++omitted == Limits.MAX_COUNTED) {
 				break;

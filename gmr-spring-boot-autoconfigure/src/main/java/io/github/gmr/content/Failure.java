@@ -30,6 +30,16 @@ public record Failure(String error, @Nullable String message, List<String> stack
 		stack = stack.stream().map(WellFormed::name).toList();
 	}
 
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitFailure(this);
+	}
+
+	@Override
+	public String asText() {
+		return (this.message != null) ? this.error + ": " + this.message : this.error;
+	}
+
 	/**
 	 * Describe a throwable: its class, its message, its first {@value #MAX_FRAMES} frames
 	 * and its causes. What the throwable itself fails to tell is left out.

@@ -3,8 +3,10 @@ package io.github.gmr.content;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.gmr.content.text.UniqueNames;
+import io.github.gmr.content.text.WellFormed;
 
 /**
  * Named values in order. Names are unique: the second of a name is called
@@ -20,12 +22,25 @@ public record Fields(Map<String, Content> values) implements Content {
 		values = Collections.unmodifiableMap(normalize(values));
 	}
 
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitFields(this);
+	}
+
+	@Override
+	public String asText() {
+		return this.values.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + field.getValue().asText())
+			.collect(Collectors.joining(", "));
+	}
+
 	private static Map<String, Content> normalize(Map<String, Content> values) {
 		Map<String, Content> result = new LinkedHashMap<>();
 		UniqueNames names = new UniqueNames();
 		values.forEach((name, value) -> {
 			if (result.size() < Limits.MAX_ENTRIES || MORE.equals(name)) {
-				result.put(names.unique(name), Limits.nested(value));
+				result.put(names.unique(WellFormed.name(name)), Limits.nested(value));
 			}
 		});
 		if (result.size() < values.size()) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.UniqueNames;
+import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class FieldsBuilder {
 	 */
 	public FieldsBuilder add(String name, @Nullable Object value) {
 		if (this.values.size() < Limits.MAX_ENTRIES) {
-			this.values.put(this.names.unique(name), Content.of(value));
+			this.values.put(this.names.unique(WellFormed.name(name)), Content.of(value));
 		}
 		else {
 			omit();

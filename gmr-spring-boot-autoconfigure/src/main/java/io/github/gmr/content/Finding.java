@@ -24,6 +24,16 @@ public record Finding(Severity severity, String summary, @Nullable String next) 
 		next = (next != null) ? WellFormed.name(next) : null;
 	}
 
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitFinding(this);
+	}
+
+	@Override
+	public String asText() {
+		return this.summary;
+	}
+
 	/**
 	 * Return this finding with a hint what to look at next.
 	 * @param next the title of a section

@@ -2,6 +2,7 @@ package io.github.gmr.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,16 @@ public record Items(List<Content> values) implements Content {
 
 	public Items {
 		values = bounded(values).map(Limits::nested).toList();
+	}
+
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitItems(this);
+	}
+
+	@Override
+	public String asText() {
+		return this.values.stream().map(Content::asText).collect(Collectors.joining(", "));
 	}
 
 	/**

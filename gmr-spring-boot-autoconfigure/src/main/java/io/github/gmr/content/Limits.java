@@ -33,26 +33,11 @@ final class Limits {
 	 * @return the content to use
 	 */
 	static Content nested(Content content) {
-		return (depth(content) < MAX_DEPTH) ? content : tooDeep();
+		return (Depth.of(content) < MAX_DEPTH) ? content : tooDeep();
 	}
 
 	static Text tooDeep() {
 		return new Text("... nested deeper than " + MAX_DEPTH + " levels");
-	}
-
-	private static int depth(Content content) {
-		if (content instanceof Fields fields) {
-			return 1 + depth(fields.values().values());
-		}
-		return (content instanceof Items items) ? 1 + depth(items.values()) : 1;
-	}
-
-	private static int depth(Iterable<Content> contents) {
-		int depth = 0;
-		for (Content content : contents) {
-			depth = Math.max(depth, depth(content));
-		}
-		return depth;
 	}
 
 }

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import io.github.gmr.content.text.UniqueNames;
+
 /**
  * Maps every text in a summary that may tell the name of a thread.
  */
-final class NameMapping {
+final class NameMapping implements ContentVisitor<Content> {
 
 	private final UnaryOperator<String> names;
 
@@ -15,27 +17,52 @@ final class NameMapping {
 		this.names = names;
 	}
 
-	Fields map(Fields fields) {
+	@Override
+	public Text visitText(Text text) {
+		return new Text(this.names.apply(text.text()));
+	}
+
+	@Override
+	public Value visitValue(Value value) {
+		return (value.value() instanceof String text) ? new Value(this.names.apply(text)) : value;
+	}
+
+	@Override
+	public Fields visitFields(Fields fields) {
 		Map<String, Content> values = new LinkedHashMap<>();
-		fields.values().forEach((name, value) -> values.put(this.names.apply(name), map(value)));
+		UniqueNames unique = new UniqueNames();
+		fields.values().forEach((name, value) -> values.put(unique.unique(this.names.apply(name)), value.accept(this)));
 		return new Fields(values);
 	}
 
-	private Content map(Content content) {
-		if (content instanceof Fields fields) {
-			return map(fields);
-		}
-		if (content instanceof Items items) {
-			return new Items(items.values().stream().map(this::map).toList());
-		}
-		if (content instanceof Text text) {
-			return new Text(this.names.apply(text.text()));
-		}
-		if (content instanceof Value value && value.value() instanceof String text) {
-			return new Value(this.names.apply(text));
-		}
-		return (content instanceof Finding finding)
-				? new Finding(finding.severity(), this.names.apply(finding.summary()), finding.next()) : content;
+	@Override
+	public Items visitItems(Items items) {
+		return new Items(items.values().stream().map((item) -> item.accept(this)).toList());
+	}
+
+	@Override
+	public Table visitTable(Table table) {
+		return table;
+	}
+
+	@Override
+	public Settings visitSettings(Settings settings) {
+		return settings;
+	}
+
+	@Override
+	public Threads visitThreads(Threads threads) {
+		return threads;
+	}
+
+	@Override
+	public Finding visitFinding(Finding finding) {
+		return new Finding(finding.severity(), this.names.apply(finding.summary()), finding.next());
+	}
+
+	@Override
+	public Failure visitFailure(Failure failure) {
+		return failure;
 	}
 
 }

@@ -20,6 +20,16 @@ public record Settings(List<Setting> settings, @Nullable String legend) implemen
 		legend = (legend != null) ? WellFormed.name(legend) : null;
 	}
 
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitSettings(this);
+	}
+
+	@Override
+	public String asText() {
+		return "(settings)";
+	}
+
 	/**
 	 * Create settings for no audience in particular.
 	 * @param settings the settings, by group

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.text.UniqueNames;
+import io.github.gmr.content.text.WellFormed;
 
 /**
  * Rows of single values under common headers.
@@ -18,11 +19,21 @@ public record Table(List<String> columns, List<List<Content>> rows) implements C
 
 	public Table {
 		UniqueNames names = new UniqueNames();
-		columns = columns.stream().map(names::unique).toList();
+		columns = columns.stream().map(WellFormed::name).map(names::unique).toList();
 		rows = bounded(rows, columns.size()).map(List::copyOf).toList();
 		for (List<Content> row : rows) {
 			check(row, columns.size());
 		}
+	}
+
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitTable(this);
+	}
+
+	@Override
+	public String asText() {
+		return "(table)";
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import io.github.gmr.content.text.Attempt;
 import io.github.gmr.content.text.UniqueNames;
+import io.github.gmr.content.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class TableBuilder<T> {
 	 * @return this builder
 	 */
 	public TableBuilder<T> column(String header, Function<? super T, ? extends @Nullable Object> value) {
-		this.columns.put(this.names.unique(header), value);
+		this.columns.put(this.names.unique(WellFormed.name(header)), value);
 		return this;
 	}
 

@@ -13,4 +13,14 @@ public record Text(String text) implements Content {
 		text = WellFormed.text(text);
 	}
 
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitText(this);
+	}
+
+	@Override
+	public String asText() {
+		return this.text;
+	}
+
 }

@@ -23,6 +23,16 @@ public record Threads(Kind kind, String vm, Fields summary, List<StackGroup> gro
 		groups = List.copyOf(groups);
 	}
 
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitThreads(this);
+	}
+
+	@Override
+	public String asText() {
+		return "(threads)";
+	}
+
 	/**
 	 * Return these threads with other names: of threads, of the owners of locks, of the
 	 * containers of virtual threads, and the texts of the summary, which tell such names.
@@ -31,7 +41,7 @@ public record Threads(Kind kind, String vm, Fields summary, List<StackGroup> gro
 	 * @return new threads
 	 */
 	public Threads mapNames(UnaryOperator<String> names) {
-		return new Threads(this.kind, this.vm, new NameMapping(names).map(this.summary),
+		return new Threads(this.kind, this.vm, new NameMapping(names).visitFields(this.summary),
 				this.groups.stream().map((group) -> group.mapNames(names)).toList(), this.omitted);
 	}
 

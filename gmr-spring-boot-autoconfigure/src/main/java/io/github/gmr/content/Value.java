@@ -33,10 +33,12 @@ public record Value(@Nullable Object value) implements Content {
 		}
 	}
 
-	/**
-	 * Return the value as a line of text.
-	 * @return the text, {@code "None"} for {@code null}
-	 */
+	@Override
+	public <R> R accept(ContentVisitor<R> visitor) {
+		return visitor.visitValue(this);
+	}
+
+	@Override
 	public String asText() {
 		if (this.value instanceof Duration duration) {
 			return TimeSpan.words(duration);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.gmr.ReportListener;
+import io.github.gmr.content.text.UniqueNames;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
@@ -72,7 +72,7 @@ final class ApplicationSnapshot {
 		List<RegisteredSection> sections = new ArrayList<>();
 		UniqueNames names = new UniqueNames("-%d");
 		RESERVED.forEach(names::unique);
-		UniqueNames titles = new UniqueNames(" (%d)");
+		UniqueNames titles = new UniqueNames();
 		for (Owned owned : inPrintingOrder()) {
 			sections.add(owned.section().as(names.unique(owned.section().name()), titles.unique(title(owned))));
 		}
@@ -149,29 +149,6 @@ final class ApplicationSnapshot {
 	 * A section and the application it belongs to.
 	 */
 	private record Owned(RegisteredSection section, String application) {
-
-	}
-
-	/**
-	 * Gives the second of a name a number.
-	 */
-	private static final class UniqueNames {
-
-		private final String suffix;
-
-		private final Set<String> given = new HashSet<>();
-
-		private UniqueNames(String suffix) {
-			this.suffix = suffix;
-		}
-
-		private String unique(String name) {
-			String unique = name;
-			for (int i = 2; !this.given.add(unique); i++) {
-				unique = name + String.format(Locale.ROOT, this.suffix, i);
-			}
-			return unique;
-		}
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.ContentVisitor;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
@@ -15,99 +16,69 @@ import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
+import io.github.gmr.content.text.UniqueNames;
 import io.github.gmr.content.text.VisibleText;
 import io.github.gmr.redact.find.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts all kinds of content.
+ * Redacts all kinds of content, by the names under which they stand.
  */
-final class ContentRedaction {
+final class ContentRedaction implements ContentVisitor<Content> {
 
 	private final Masking masking;
 
 	private final SettingsRedaction settings;
 
-	ContentRedaction(Masking masking, SettingsRedaction settings) {
-		this.masking = masking;
-		this.settings = settings;
-	}
+	private final @Nullable String name;
+
+	private final int maxText;
 
 	/**
-	 * Redact what a section says.
-	 * @param content the content
-	 * @return the content to show
+	 * Create the redaction of what sections say.
+	 * @param masking masks texts
+	 * @param settings redacts settings
 	 */
-	Content redact(Content content) {
-		if (content instanceof Text text) {
-			return new Text(this.masking.value(null, text.text(), Masking.MAX_TEXT));
-		}
-		return redact(null, content);
+	ContentRedaction(Masking masking, SettingsRedaction settings) {
+		this(masking, settings, null, Masking.MAX_TEXT);
 	}
 
-	private Content redact(@Nullable String name, Content content) {
-		if (content instanceof Text text) {
-			return new Text(this.masking.value(name, text.text(), Masking.MAX_VALUE));
-		}
-		if (content instanceof Value value) {
-			return value(name, value);
-		}
-		if (content instanceof Fields fields) {
-			return fields(name, fields);
-		}
-		if (content instanceof Items items) {
-			return items(name, items);
-		}
-		return (content instanceof Table table) ? table(name, table) : redactOther(content);
+	private ContentRedaction(Masking masking, SettingsRedaction settings, @Nullable String name, int maxText) {
+		this.masking = masking;
+		this.settings = settings;
+		this.name = name;
+		this.maxText = maxText;
 	}
 
-	private Content redactOther(Content content) {
-		if (content instanceof Settings settings) {
-			return this.settings.redact(settings);
-		}
-		if (content instanceof Threads threads) {
-			return threads(threads);
-		}
-		if (content instanceof Finding finding) {
-			return finding(finding);
-		}
-		if (content instanceof Failure failure) {
-			return failure(failure);
-		}
-		throw new IllegalStateException("Unknown content " + content.getClass().getName());
+	@Override
+	public Text visitText(Text text) {
+		return new Text(this.masking.value(this.name, text.text(), this.maxText));
 	}
 
-	Finding finding(Finding finding) {
-		String next = finding.next();
-		return new Finding(finding.severity(), this.masking.line(finding.summary()),
-				(next != null) ? this.masking.line(next) : null);
-	}
-
-	private Value value(@Nullable String name, Value value) {
+	@Override
+	public Value visitValue(Value value) {
 		if (value.value() instanceof String text) {
-			return new Value(this.masking.value(name, text, Masking.MAX_VALUE));
+			return new Value(this.masking.value(this.name, text, Masking.MAX_VALUE));
 		}
-		return this.masking.hides(name, (value.value() != null) ? value.asText() : "") ? new Value(Marks.MASK) : value;
+		return this.masking.hides(this.name, (value.value() != null) ? value.asText() : "") ? new Value(Marks.MASK)
+				: value;
 	}
 
-	private Fields fields(@Nullable String path, Fields fields) {
+	@Override
+	public Fields visitFields(Fields fields) {
 		Map<String, Content> redacted = new LinkedHashMap<>();
-		fields.values().forEach((name, value) -> {
-			Content shown = redact((path != null) ? path + "." + name : name, value);
-			String line = this.masking.line(name);
-			String unique = line;
-			for (int i = 2; redacted.putIfAbsent(unique, shown) != null; i++) {
-				unique = line + " (" + i + ")";
-			}
-		});
+		UniqueNames names = new UniqueNames();
+		fields.values()
+			.forEach((name, value) -> redacted.put(names.unique(this.masking.line(name)), value.accept(below(name))));
 		return new Fields(redacted);
 	}
 
-	private Items items(@Nullable String name, Items items) {
+	@Override
+	public Items visitItems(Items items) {
 		List<Content> redacted = new ArrayList<>();
 		String option = null;
 		for (Content item : items.values()) {
-			redacted.add(redact((option != null) ? option : name, item));
+			redacted.add(item.accept(under((option != null) ? option : this.name)));
 			option = option(item);
 		}
 		return new Items(redacted);
@@ -121,32 +92,55 @@ final class ContentRedaction {
 				: null;
 	}
 
-	private Table table(@Nullable String path, Table table) {
+	@Override
+	public Table visitTable(Table table) {
+		List<ContentRedaction> columns = table.columns().stream().map(this::below).toList();
 		List<List<Content>> rows = new ArrayList<>();
 		for (List<Content> row : table.rows()) {
 			List<Content> cells = new ArrayList<>();
 			for (int i = 0; i < row.size(); i++) {
-				String column = table.columns().get(i);
-				cells.add(redact((path != null) ? path + "." + column : column, row.get(i)));
+				cells.add(row.get(i).accept(columns.get(i)));
 			}
 			rows.add(cells);
 		}
 		return new Table(table.columns().stream().map(this.masking::line).toList(), rows);
 	}
 
-	private Threads threads(Threads threads) {
-		Threads named = threads.mapNames(this.masking::line);
-		return new Threads(named.kind(), this.masking.line(named.vm()), fields(null, named.summary()), named.groups(),
-				named.omitted());
+	@Override
+	public Settings visitSettings(Settings settings) {
+		return this.settings.redact(settings);
 	}
 
-	private Failure failure(Failure failure) {
+	@Override
+	public Threads visitThreads(Threads threads) {
+		Threads named = threads.mapNames(this.masking::line);
+		return new Threads(named.kind(), this.masking.line(named.vm()), under(null).visitFields(named.summary()),
+				named.groups(), named.omitted());
+	}
+
+	@Override
+	public Finding visitFinding(Finding finding) {
+		String next = finding.next();
+		return new Finding(finding.severity(), this.masking.line(finding.summary()),
+				(next != null) ? this.masking.line(next) : null);
+	}
+
+	@Override
+	public Failure visitFailure(Failure failure) {
 		String message = failure.message();
 		Failure cause = failure.cause();
 		return new Failure(VisibleText.of(failure.error(), ""),
 				(message != null) ? this.masking.value(null, message, Masking.MAX_VALUE) : null,
 				failure.stack().stream().map((frame) -> VisibleText.of(frame, "")).toList(),
-				(cause != null) ? failure(cause) : null);
+				(cause != null) ? visitFailure(cause) : null);
+	}
+
+	private ContentRedaction below(String name) {
+		return under((this.name != null) ? this.name + "." + name : name);
+	}
+
+	private ContentRedaction under(@Nullable String name) {
+		return new ContentRedaction(this.masking, this.settings, name, Masking.MAX_VALUE);
 	}
 
 }

@@ -118,13 +118,13 @@ public final class Redaction {
 	}
 
 	private static ReportFinding finding(ReportFinding finding, Masking masking, ContentRedaction contents) {
-		return new ReportFinding(contents.finding(finding.finding()), masking.line(finding.section()));
+		return new ReportFinding(contents.visitFinding(finding.finding()), masking.line(finding.section()));
 	}
 
 	private static SectionReport section(SectionReport section, Masking masking, ContentRedaction contents) {
 		Content content = section.content();
 		return new SectionReport(masking.line(section.name()), masking.line(section.title()), section.status(),
-				section.duration(), (content != null) ? contents.redact(content) : null);
+				section.duration(), (content != null) ? content.accept(contents) : null);
 	}
 
 	/**

@@ -28,14 +28,17 @@ final class ReportCut {
 	int mostThreadGroups() {
 		return this.report.sections()
 			.stream()
-			.mapToInt((section) -> (section.content() instanceof Threads threads) ? threads.groups().size() : 0)
+			.flatMap((section) -> ThreadsOfSection.of(section).stream())
+			.mapToInt((threads) -> threads.groups().size())
 			.max()
 			.orElse(0);
 	}
 
 	Report threads(int groups) {
-		return map((section) -> (section.content() instanceof Threads threads && threads.groups().size() > groups)
-				? cut(section, threads, groups) : section);
+		return map((section) -> ThreadsOfSection.of(section)
+			.filter((threads) -> threads.groups().size() > groups)
+			.map((threads) -> section.cutTo(cut(threads, groups)))
+			.orElse(section));
 	}
 
 	Report longestSections(int count) {
@@ -48,15 +51,14 @@ final class ReportCut {
 		return map((section) -> longest.contains(section.name()) ? section.cutTo(TOO_LONG) : section);
 	}
 
-	private static SectionReport cut(SectionReport section, Threads threads, int groups) {
+	private static Threads cut(Threads threads, int groups) {
 		List<StackGroup> left = threads.groups().subList(0, groups);
 		long omitted = threads.groups()
 			.subList(groups, threads.groups().size())
 			.stream()
 			.mapToLong(StackGroup::size)
 			.sum();
-		return section
-			.cutTo(new Threads(threads.kind(), threads.vm(), threads.summary(), left, threads.omitted() + omitted));
+		return new Threads(threads.kind(), threads.vm(), threads.summary(), left, threads.omitted() + omitted);
 	}
 
 	private Report map(UnaryOperator<SectionReport> sections) {

@@ -1,24 +1,27 @@
 package io.github.gmr.report;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.ContentVisitor;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Items;
+import io.github.gmr.content.Settings;
+import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
-import org.jspecify.annotations.Nullable;
+import io.github.gmr.content.Value;
 
 /**
  * Gathers the findings that stand in the content of sections, and one for each section
- * that is missing.
+ * that is missing. Has no state, so many threads may use it.
  */
-public final class Findings {
+public final class Findings implements ContentVisitor<Stream<Finding>> {
 
 	/**
 	 * The name of the findings in URLs and keys.
@@ -30,65 +33,87 @@ public final class Findings {
 	 */
 	public static final String TITLE = "Findings";
 
-	private final List<ReportFinding> findings = new ArrayList<>();
+	private static final Findings VISITOR = new Findings();
 
 	private Findings() {
 	}
 
 	/**
-	 * Gather the findings of a report.
+	 * Return the findings of a report.
 	 * @param sections its sections
 	 * @param others findings that stand in no section
 	 * @return all findings, the worst first
 	 */
 	static List<ReportFinding> of(List<SectionReport> sections, List<ReportFinding> others) {
-		Findings result = new Findings();
-		sections.forEach(result::gather);
-		result.findings.addAll(others);
-		result.findings.sort(Comparator.comparing((found) -> found.finding().severity(), Comparator.reverseOrder()));
-		return result.findings;
+		Stream<ReportFinding> gathered = sections.stream()
+			.flatMap((section) -> of(section).map((finding) -> new ReportFinding(finding, section.title())));
+		return Stream.concat(gathered, others.stream())
+			.sorted(Comparator.comparing((found) -> found.finding().severity(), Comparator.reverseOrder()))
+			.toList();
 	}
 
-	private void gather(SectionReport section) {
-		if (section.status() == SectionStatus.OK || section.status() == SectionStatus.CUT) {
-			gather(section.content(), section.title());
+	private static Stream<Finding> of(SectionReport section) {
+		if (section.status() != SectionStatus.OK && section.status() != SectionStatus.CUT) {
+			return Stream.of(missing(section));
 		}
-		else {
-			this.findings.add(new ReportFinding(missing(section), section.title()));
-		}
+		return (section.content() != null) ? section.content().accept(VISITOR) : Stream.empty();
 	}
 
 	/**
 	 * Return a finding that says why the content of a section is missing.
 	 */
 	private static Finding missing(SectionReport section) {
-		return Content.warning("%s is missing: %s", section.title(), reason(section.content())).next(section.title());
+		String reason = (section.content() != null) ? section.content().asText() : "unknown";
+		return Content.warning("%s is missing: %s", section.title(), reason).next(section.title());
 	}
 
-	private static String reason(@Nullable Content content) {
-		if (content instanceof Failure failure) {
-			return (failure.message() != null) ? failure.error() + ": " + failure.message() : failure.error();
-		}
-		return (content instanceof Text text) ? text.text() : "unknown";
+	@Override
+	public Stream<Finding> visitText(Text text) {
+		return Stream.empty();
 	}
 
-	private void gather(@Nullable Content content, String section) {
-		if (content instanceof Finding finding) {
-			this.findings.add(new ReportFinding(finding, section));
-		}
-		else if (content instanceof Fields fields) {
-			gather(fields.values().values(), section);
-		}
-		else if (content instanceof Items items) {
-			gather(items.values(), section);
-		}
-		else if (content instanceof Threads threads) {
-			gather(threads.summary(), section);
-		}
+	@Override
+	public Stream<Finding> visitValue(Value value) {
+		return Stream.empty();
 	}
 
-	private void gather(Collection<Content> contents, String section) {
-		contents.forEach((content) -> gather(content, section));
+	@Override
+	public Stream<Finding> visitFields(Fields fields) {
+		return each(fields.values().values());
+	}
+
+	@Override
+	public Stream<Finding> visitItems(Items items) {
+		return each(items.values());
+	}
+
+	@Override
+	public Stream<Finding> visitTable(Table table) {
+		return Stream.empty();
+	}
+
+	@Override
+	public Stream<Finding> visitSettings(Settings settings) {
+		return Stream.empty();
+	}
+
+	@Override
+	public Stream<Finding> visitThreads(Threads threads) {
+		return visitFields(threads.summary());
+	}
+
+	@Override
+	public Stream<Finding> visitFinding(Finding finding) {
+		return Stream.of(finding);
+	}
+
+	@Override
+	public Stream<Finding> visitFailure(Failure failure) {
+		return Stream.empty();
+	}
+
+	private Stream<Finding> each(Collection<Content> contents) {
+		return contents.stream().flatMap((content) -> content.accept(this));
 	}
 
 }

@@ -10,4 +10,13 @@ import io.github.gmr.content.Finding;
  */
 public record ReportFinding(Finding finding, String section) {
 
+	/**
+	 * Return what to look at next.
+	 * @return the title of the section that the finding names, else of the one that
+	 * raised it
+	 */
+	public String next() {
+		return (this.finding.next() != null) ? this.finding.next() : this.section;
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.github.gmr.content;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
@@ -35,6 +36,14 @@ class ThreadsTests {
 		Threads threads = new Threads(Kind.VIRTUAL, "Secret VM", Content.fields((fields) -> {
 		}), List.of(group), 0);
 		assertThat(threads.mapNames((name) -> name.replace("Secret", "******"))).isEqualTo(threads);
+	}
+
+	@Test
+	void mapNamesWhenNamesBecomeEqualKeepsAllValues() {
+		Fields summary = Content.fields((fields) -> fields.add("secret-1", 1).add("secret-2", 2));
+		Threads threads = new Threads(Kind.VIRTUAL, "VM", summary, List.of(), 0).mapNames((name) -> "******");
+		assertThat(threads.summary().values()).containsExactly(Map.entry("******", new Value(1)),
+				Map.entry("****** (2)", new Value(2)));
 	}
 
 	@Test

@@ -81,7 +81,7 @@ final class ThreadPatient {
 	private static String text(Content content) throws IOException {
 		StringWriter out = new StringWriter();
 		if (content instanceof Threads threads) {
-			new ThreadsText().write(threads, out);
+			new ThreadsText(threads).write(out);
 		}
 		else {
 			out.append(((Text) content).text()).append('\n');

@@ -39,7 +39,7 @@ final class ThreadSections {
 	static long render(Threads threads) {
 		CountingStream counted = new CountingStream();
 		try (Writer writer = new BufferedWriter(new OutputStreamWriter(counted, StandardCharsets.UTF_8))) {
-			new ThreadsText().write(threads, writer);
+			new ThreadsText(threads).write(writer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

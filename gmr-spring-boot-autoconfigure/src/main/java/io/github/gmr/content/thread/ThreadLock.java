@@ -21,6 +21,14 @@ public record ThreadLock(Relation relation, int depth, String className, int ide
 		className = WellFormed.name(className);
 	}
 
+	/**
+	 * Return what tells this lock from others.
+	 * @return the class and the identity hash code
+	 */
+	public LockId id() {
+		return new LockId(this.className, this.identity);
+	}
+
 	ThreadLock mapNames(UnaryOperator<String> names) {
 		return (this.owner != null)
 				? new ThreadLock(this.relation, this.depth, this.className, this.identity, this.owner.mapNames(names))

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import io.github.gmr.content.text.Share;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.activity.ThreadStack;
@@ -83,8 +84,7 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 	}
 
 	boolean isQueueFull(int percent) {
-		return this.capacity > 0 && this.capacity != Integer.MAX_VALUE
-				&& 100.0 * this.queued / this.capacity >= percent;
+		return this.capacity != Integer.MAX_VALUE && new Share(this.queued, this.capacity).reaches(percent);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Map;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.content.text.Share;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.worker.Outcome;
@@ -129,8 +130,8 @@ public final class DisksSection implements BuiltInSection {
 		}
 
 		boolean isNearlyFull(DisksOptions options) {
-			return this.size != null && this.free != null && this.size > 0 && this.free < options.free()
-					&& 100.0 * (this.size - this.free) / this.size >= options.used();
+			return this.size != null && this.free != null && this.free < options.free()
+					&& new Share(this.size - this.free, this.size).reaches(options.used());
 		}
 
 		Finding finding() {

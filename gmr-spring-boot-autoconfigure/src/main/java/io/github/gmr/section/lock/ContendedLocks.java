@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.thread.LockId;
 import org.jspecify.annotations.Nullable;
 
 /**

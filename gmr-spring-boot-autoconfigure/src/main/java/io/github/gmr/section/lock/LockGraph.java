@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.ThreadLock;
 import io.github.gmr.content.thread.ThreadLock.Owner;
@@ -50,15 +51,13 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 			this.virtual.add(thread.id());
 		}
 		locks.stream().filter(LockGraph::isWanted).forEach((lock) -> addWait(owner, lock));
-		locks.stream()
-			.filter((lock) -> isHeld(lock, locks))
-			.forEach((lock) -> this.holders.put(LockId.of(lock), owner));
+		locks.stream().filter((lock) -> isHeld(lock, locks)).forEach((lock) -> this.holders.put(lock.id(), owner));
 	}
 
 	private void addWait(Owner thread, ThreadLock lock) {
 		this.waits.put(thread, lock);
 		if (lock.owner() != null) {
-			this.holders.put(LockId.of(lock), lock.owner());
+			this.holders.put(lock.id(), lock.owner());
 		}
 	}
 
@@ -82,7 +81,7 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 	 */
 	private static boolean isHeld(ThreadLock lock, List<ThreadLock> all) {
 		return lock.relation() == Relation.LOCKED && all.stream()
-			.noneMatch((other) -> other.relation() != Relation.LOCKED && LockId.of(other).equals(LockId.of(lock)));
+			.noneMatch((other) -> other.relation() != Relation.LOCKED && other.id().equals(lock.id()));
 	}
 
 	/**
@@ -113,7 +112,7 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 	}
 
 	private ThreadLock withHolder(ThreadLock lock) {
-		Owner holder = isWanted(lock) ? this.holders.get(LockId.of(lock)) : null;
+		Owner holder = isWanted(lock) ? this.holders.get(lock.id()) : null;
 		return (holder != null)
 				? new ThreadLock(lock.relation(), lock.depth(), lock.className(), lock.identity(), holder) : lock;
 	}
@@ -132,7 +131,7 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 	 * @return the number of threads
 	 */
 	public long unknownHolders() {
-		return this.waits.values().stream().filter((lock) -> !this.holders.containsKey(LockId.of(lock))).count();
+		return this.waits.values().stream().filter((lock) -> !this.holders.containsKey(lock.id())).count();
 	}
 
 	/**
@@ -168,9 +167,9 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 	private List<LockWait> waits() {
 		List<LockWait> waits = new ArrayList<>();
 		this.waits.forEach((thread, lock) -> {
-			Owner holder = this.holders.get(LockId.of(lock));
+			Owner holder = this.holders.get(lock.id());
 			if (holder != null) {
-				waits.add(new LockWait(thread, LockId.of(lock), holder));
+				waits.add(new LockWait(thread, lock.id(), holder));
 			}
 		});
 		return waits;

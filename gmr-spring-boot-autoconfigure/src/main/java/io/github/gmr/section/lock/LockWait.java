@@ -1,5 +1,6 @@
 package io.github.gmr.section.lock;
 
+import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 
 /**

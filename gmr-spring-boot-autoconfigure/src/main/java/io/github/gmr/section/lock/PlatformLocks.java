@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.ThreadLock;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.content.thread.ThreadLock.Relation;

@@ -2,9 +2,9 @@ package io.github.gmr.section.memory;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.time.Duration;
-import java.util.Locale;
 
-import io.github.gmr.content.Value;
+import io.github.gmr.content.text.Share;
+import io.github.gmr.section.pulse.RecentShare;
 
 /**
  * Measures which part of the time passes in garbage collections: since the measurement
@@ -15,25 +15,21 @@ public final class CollectionTime {
 
 	private static final long RENEWAL = Duration.ofMinutes(1).toMillis();
 
+	private final RecentShare recent = new RecentShare(RENEWAL);
+
 	private final MemoryBeans beans;
-
-	private long sinceUptime;
-
-	private long sinceCollecting;
 
 	CollectionTime(MemoryBeans beans) {
 		this.beans = beans;
 	}
 
+	/**
+	 * Return the part of the time.
+	 * @return the part, in milliseconds
+	 */
 	Share measure() {
 		long uptime = this.beans.runtime().getUptime();
-		long collecting = collecting();
-		Share share = new Share(collecting - this.sinceCollecting, uptime - this.sinceUptime);
-		if (share.of() >= RENEWAL) {
-			this.sinceUptime = uptime;
-			this.sinceCollecting = collecting;
-		}
-		return share;
+		return this.recent.measure(collecting(), uptime);
 	}
 
 	/**
@@ -57,36 +53,6 @@ public final class CollectionTime {
 	 */
 	public static boolean isPausing(GarbageCollectorMXBean collector) {
 		return !collector.getName().endsWith(" Cycles");
-	}
-
-	/**
-	 * A part of a time.
-	 *
-	 * @param millis the part, in milliseconds
-	 * @param of the whole, in milliseconds
-	 */
-	record Share(long millis, long of) {
-
-		private static final long SIGNIFICANT = Duration.ofSeconds(10).toMillis();
-
-		double percent() {
-			return (this.of > 0) ? 100.0 * this.millis / this.of : 0;
-		}
-
-		/**
-		 * Return whether the time is long enough to judge by it.
-		 * @return whether it is
-		 */
-		boolean isSignificant() {
-			return this.of >= SIGNIFICANT;
-		}
-
-		@Override
-		public String toString() {
-			String time = new Value(Duration.ofMillis(this.of)).asText();
-			return String.format(Locale.ROOT, "%.1f %% of the last %s", percent(), time);
-		}
-
 	}
 
 }

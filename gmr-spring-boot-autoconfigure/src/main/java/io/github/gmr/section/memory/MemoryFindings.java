@@ -7,6 +7,7 @@ import java.lang.management.MemoryUsage;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.content.text.Share;
 
 /**
  * Finds out whether memory is nearly used up by what stays: what lives in the heap after
@@ -40,8 +41,8 @@ final class MemoryFindings {
 			MemoryUsage usage = (pool.getType() == MemoryType.HEAP) ? this.collections.after(pool) : null;
 			live += (usage != null) ? usage.getUsed() : 0;
 		}
-		return addIfNearlyFull(fields, "The heap", " after the last collection",
-				new Level(live, max, this.options.heap()));
+		return addIfNearlyFull(fields, "The heap", " after the last collection", new Share(live, max),
+				this.options.heap());
 	}
 
 	/**
@@ -53,42 +54,27 @@ final class MemoryFindings {
 		MemoryUsage usage = old ? this.collections.after(pool) : null;
 		if (usage != null) {
 			addIfNearlyFull(fields, pool.getName(), " after the last collection",
-					new Level(usage.getUsed(), usage.getMax(), this.options.heap()));
+					new Share(usage.getUsed(), usage.getMax()), this.options.heap());
 		}
 	}
 
 	private void addClasses(FieldsBuilder fields, MemoryPoolMXBean pool) {
 		if (MemoryBeans.holdsClasses(pool)) {
 			MemoryUsage usage = pool.getUsage();
-			addIfNearlyFull(fields, pool.getName(), "",
-					new Level(usage.getUsed(), usage.getMax(), this.options.metaspace()));
+			addIfNearlyFull(fields, pool.getName(), "", new Share(usage.getUsed(), usage.getMax()),
+					this.options.metaspace());
 		}
 	}
 
-	private static boolean addIfNearlyFull(FieldsBuilder fields, String what, String when, Level level) {
-		if (level.isReached()) {
+	private static boolean addIfNearlyFull(FieldsBuilder fields, String what, String when, Share used, int percent) {
+		if (used.reaches(percent)) {
 			fields.add(
 					Content
-						.warning("%s is nearly full: %s of %s are in use%s", what, new ByteSize(level.used()),
-								new ByteSize(level.max()), when)
+						.warning("%s is nearly full: %s of %s are in use%s", what, new ByteSize(used.part()),
+								new ByteSize(used.whole()), when)
 						.next(MemorySection.TITLE));
 		}
-		return level.isReached();
-	}
-
-	/**
-	 * How full something is.
-	 *
-	 * @param used how much of it is in use
-	 * @param max how much there may be, not positive if there is no limit
-	 * @param percent from where on it is nearly full
-	 */
-	private record Level(long used, long max, int percent) {
-
-		boolean isReached() {
-			return this.max > 0 && 100.0 * this.used / this.max >= this.percent;
-		}
-
+		return used.reaches(percent);
 	}
 
 }

@@ -4,12 +4,15 @@ import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.Locale;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Table;
+import io.github.gmr.content.text.Share;
+import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,11 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 	 * The title of the section.
 	 */
 	public static final String TITLE = "Memory";
+
+	/**
+	 * Milliseconds that are enough to judge the time in collections by.
+	 */
+	private static final long TELLING = Duration.ofSeconds(10).toMillis();
 
 	private final MemoryOptions options;
 
@@ -135,10 +143,11 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 	}
 
 	private void addCollectionTime(FieldsBuilder fields) {
-		CollectionTime.Share share = this.time.measure();
-		fields.add("time in collections", share.toString());
-		if (share.isSignificant() && share.percent() >= this.options.collecting()) {
-			fields.add(Content.warning("Garbage collections took %s", share).next(TITLE));
+		Share share = this.time.measure();
+		String words = share + " of the last " + TimeSpan.words(Duration.ofMillis(share.whole()));
+		fields.add("time in collections", words);
+		if (share.whole() >= TELLING && share.reaches(this.options.collecting())) {
+			fields.add(Content.warning("Garbage collections took %s", words).next(TITLE));
 		}
 	}
 

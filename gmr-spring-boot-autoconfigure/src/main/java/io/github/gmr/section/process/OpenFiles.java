@@ -2,6 +2,7 @@ package io.github.gmr.section.process;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ record OpenFiles(@Nullable Long count, @Nullable Long limit) {
 	 * @return the warning, or {@code null} if there is none
 	 */
 	@Nullable Finding finding(int percent) {
-		if (this.count == null || this.limit == null || 100.0 * this.count < (double) percent * this.limit) {
+		if (this.count == null || this.limit == null || !new Share(this.count, this.limit).reaches(percent)) {
 			return null;
 		}
 		return Content.warning("%d of %d file descriptors are open", this.count, this.limit);

@@ -12,12 +12,12 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.text.ByteSize;
+import io.github.gmr.content.text.Share;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.host.ControlGroup;
 import io.github.gmr.section.host.MachineFiles;
 import io.github.gmr.section.host.Pressure;
-import io.github.gmr.section.host.Throttling;
 import io.github.gmr.section.hotspot.HotSpotFlags;
 import io.github.gmr.section.hotspot.VmName;
 import io.github.gmr.section.memory.MemorySection;
@@ -83,7 +83,7 @@ public final class RuntimeSection implements BuiltInSection {
 
 	private volatile @Nullable LoadPath path;
 
-	private final Throttling throttling = new Throttling();
+	private final Throttling throttling;
 
 	/**
 	 * Create the section for this process.
@@ -102,6 +102,7 @@ public final class RuntimeSection implements BuiltInSection {
 	 */
 	RuntimeSection(RuntimeOptions options, Path root, HotSpotFlags flags, Supplier<LoadPath> reading) {
 		this.options = options;
+		this.throttling = new Throttling(options.throttling());
 		this.flags = flags;
 		this.files = new MachineFiles(root);
 		this.reading = reading;
@@ -193,7 +194,7 @@ public final class RuntimeSection implements BuiltInSection {
 		Double cpus = group.cpus();
 		fields.add("cpus limit", (cpus != null) ? decimal(cpus) : NO_LIMIT);
 		if (cpus != null) {
-			addThrottling(fields, group);
+			this.throttling.addTo(fields, group);
 		}
 		if (group.threads() != null) {
 			fields.add("threads", group.threads());
@@ -220,19 +221,8 @@ public final class RuntimeSection implements BuiltInSection {
 		}
 	}
 
-	private void addThrottling(FieldsBuilder fields, ControlGroup group) {
-		if (group.periods() == null || group.throttled() == null) {
-			return;
-		}
-		Throttling.Share share = this.throttling.measure(group.periods(), group.throttled());
-		fields.add("throttled", share.toString());
-		if (share.isSignificant() && share.percent() >= this.options.throttling()) {
-			fields.add(Content.warning("The CPU of the container was throttled in %s", share).next(TITLE));
-		}
-	}
-
 	private static boolean isReached(@Nullable Long used, @Nullable Long limit, int percent) {
-		return used != null && limit != null && limit > 0 && 100.0 * used / limit >= percent;
+		return used != null && limit != null && new Share(used, limit).reaches(percent);
 	}
 
 	private static void addIfKnown(FieldsBuilder fields, String name, @Nullable Object fact) {

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.gmr.content.thread.ThreadLock;
 import io.github.gmr.section.activity.SignificantFrame;
 import io.github.gmr.section.dump.DumpedThread;
 import io.github.gmr.section.dump.ThreadDumpReader;
 import io.github.gmr.section.hotspot.HotSpotFrame;
 import io.github.gmr.section.lock.ContendedLocks;
 import io.github.gmr.section.lock.LockGraph;
-import io.github.gmr.section.lock.LockId;
 
 /**
  * Counts the virtual threads of a dump while it is read.
@@ -72,7 +72,7 @@ final class VirtualCounts implements ThreadDumpReader.Visitor {
 		if (this.containers.size() < MAX_CONTAINERS || this.containers.containsKey(this.container)) {
 			this.containers.merge(this.container, 1L, Long::sum);
 		}
-		thread.locks().stream().filter(LockGraph::isWanted).map(LockId::of).forEach(this.wanted::add);
+		thread.locks().stream().filter(LockGraph::isWanted).map(ThreadLock::id).forEach(this.wanted::add);
 	}
 
 	@Override

@@ -8,12 +8,12 @@ import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.LargestGroups;
 import io.github.gmr.section.lock.ContendedLocks;
 import io.github.gmr.section.lock.LockGraph;
-import io.github.gmr.section.lock.LockId;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.Whereabouts;
 

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.Share;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class StuckThreads {
 	 */
 	@Nullable Finding finding(@Nullable Number max, int percent) {
 		List<ThreadInfo> most = this.byPlace.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
-		if (max == null || most.isEmpty() || 100.0 * most.size() / max.longValue() < percent) {
+		if (max == null || most.isEmpty() || !new Share(most.size(), max.longValue()).reaches(percent)) {
 			return null;
 		}
 		return Content

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.ContentVisitor;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
@@ -18,15 +19,13 @@ import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
 import io.github.gmr.view.Markup;
-import io.github.gmr.view.Quantity;
 import io.github.gmr.view.Word;
-import io.github.gmr.view.text.TextContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes content as HTML.
+ * Writes content as HTML. What a visit returns is ready to be written.
  */
-final class HtmlContent {
+final class HtmlContent implements ContentVisitor<HtmlBlock> {
 
 	private final Markup html;
 
@@ -35,27 +34,57 @@ final class HtmlContent {
 	}
 
 	void write(@Nullable Content content) throws IOException {
-		if (content == null) {
-			this.html.element("p", "none", "None");
-		}
-		else if (content instanceof Text || content instanceof Value) {
-			this.html.start((content instanceof Text) ? "div" : "p");
-			writeSingle(content);
-			this.html.end();
-		}
-		else if (content instanceof Finding finding) {
-			start(finding, "p");
-			if (finding.next() != null) {
-				this.html.start("span", "next").text("see " + finding.next()).end();
-			}
-			this.html.end();
-		}
-		else if (content instanceof Failure failure) {
-			write(failure);
+		if (content != null) {
+			content.accept(this).write();
 		}
 		else {
-			writeComposite(content);
+			writeNone();
 		}
+	}
+
+	@Override
+	public HtmlBlock visitText(Text text) {
+		return new HtmlSingle("div", new Value(text.text()), this.html);
+	}
+
+	@Override
+	public HtmlBlock visitValue(Value value) {
+		return new HtmlSingle("p", value, this.html);
+	}
+
+	@Override
+	public HtmlBlock visitFields(Fields fields) {
+		return fields.values().isEmpty() ? this::writeNone : () -> write(fields);
+	}
+
+	@Override
+	public HtmlBlock visitItems(Items items) {
+		return items.values().isEmpty() ? this::writeNone : () -> write(items);
+	}
+
+	@Override
+	public HtmlBlock visitTable(Table table) {
+		return () -> write(table);
+	}
+
+	@Override
+	public HtmlBlock visitSettings(Settings settings) {
+		return new HtmlSettings(settings, this.html);
+	}
+
+	@Override
+	public HtmlBlock visitThreads(Threads threads) {
+		return new HtmlThreads(threads, this.html);
+	}
+
+	@Override
+	public HtmlBlock visitFinding(Finding finding) {
+		return () -> write(finding);
+	}
+
+	@Override
+	public HtmlBlock visitFailure(Failure failure) {
+		return () -> write(failure);
 	}
 
 	/**
@@ -70,55 +99,29 @@ final class HtmlContent {
 		this.html.element("span", finding.summary()).text(" ");
 	}
 
-	private void writeComposite(Content content) throws IOException {
-		if (content instanceof Fields fields) {
-			write(fields);
-		}
-		else if (content instanceof Items items) {
-			write(items);
-		}
-		else if (content instanceof Table table) {
-			write(table);
-		}
-		else if (content instanceof Settings settings) {
-			new HtmlSettings(settings, this.html).write();
-		}
-		else if (content instanceof Threads threads) {
-			new HtmlThreads(threads, this.html).write();
-		}
-		else {
-			throw new IllegalStateException("no HTML for " + content.getClass().getName());
-		}
+	private void writeNone() throws IOException {
+		this.html.element("p", "none", "None");
 	}
 
 	private void write(Fields fields) throws IOException {
-		if (fields.values().isEmpty()) {
-			this.html.element("p", "none", "None");
-			return;
-		}
 		this.html.start("dl", "fields");
 		for (Map.Entry<String, Content> field : fields.values().entrySet()) {
-			Content value = field.getValue();
-			boolean single = isSingle(value);
+			HtmlBlock value = field.getValue().accept(this);
 			this.html.line()
-				.start("div", single ? "single" : "nested")
+				.start("div", value.isSingle() ? "single" : "nested")
 				.element("dt", field.getKey())
-				.start("dd", single ? "value" : "inner");
-			writeInline(value, single);
+				.start("dd", value.isSingle() ? "value" : "inner");
+			value.writeInside();
 			this.html.end().end();
 		}
 		this.html.end();
 	}
 
 	private void write(Items items) throws IOException {
-		if (items.values().isEmpty()) {
-			this.html.element("p", "none", "None");
-			return;
-		}
 		this.html.start("ul", "items");
 		for (Content item : items.values()) {
 			this.html.line().start("li");
-			writeInline(item, isSingle(item));
+			item.accept(this).writeInside();
 			this.html.end();
 		}
 		this.html.end();
@@ -132,13 +135,31 @@ final class HtmlContent {
 			this.html.line().start("tr");
 			for (int i = 0; i < row.size(); i++) {
 				this.html.start("td", numbers.contains(i) ? "number" : "text");
-				writeInline(row.get(i), isSingle(row.get(i)));
+				row.get(i).accept(this).writeInside();
 				this.html.end();
 			}
 			this.html.end();
 		}
 		this.html.end();
 		grid.end();
+	}
+
+	/**
+	 * Returns the indexes of the columns that hold a number in any row.
+	 */
+	private Set<Integer> numbers(Table table) {
+		return IntStream.range(0, table.columns().size())
+			.filter((column) -> table.rows().stream().anyMatch((row) -> row.get(column).accept(this).isNumber()))
+			.boxed()
+			.collect(Collectors.toSet());
+	}
+
+	private void write(Finding finding) throws IOException {
+		start(finding, "p");
+		if (finding.next() != null) {
+			this.html.start("span", "next").text("see " + finding.next()).end();
+		}
+		this.html.end();
 	}
 
 	private void write(Failure failure) throws IOException {
@@ -155,46 +176,6 @@ final class HtmlContent {
 			write(failure.cause());
 		}
 		this.html.end();
-	}
-
-	private void writeInline(Content content, boolean single) throws IOException {
-		if (single) {
-			writeSingle(content);
-		}
-		else {
-			write(content);
-		}
-	}
-
-	private void writeSingle(Content content) throws IOException {
-		String text = TextContent.single(content);
-		if (text.indexOf('\n') >= 0) {
-			this.html.element("pre", text);
-		}
-		else if (content instanceof Value value && value.value() == null) {
-			this.html.element("span", "none", text);
-		}
-		else {
-			this.html.text(text);
-		}
-	}
-
-	private static boolean isSingle(Content content) {
-		return content instanceof Text || content instanceof Value;
-	}
-
-	/**
-	 * Returns the indexes of the columns that hold a number in any row.
-	 */
-	private static Set<Integer> numbers(Table table) {
-		return IntStream.range(0, table.columns().size())
-			.filter((column) -> table.rows().stream().anyMatch((row) -> isNumber(row.get(column))))
-			.boxed()
-			.collect(Collectors.toSet());
-	}
-
-	private static boolean isNumber(Content content) {
-		return content instanceof Value value && (value.value() instanceof Number || Quantity.of(value) != null);
 	}
 
 }

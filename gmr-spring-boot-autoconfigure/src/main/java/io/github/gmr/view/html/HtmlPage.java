@@ -118,7 +118,7 @@ final class HtmlPage {
 	private void writeFinding(ReportFinding found) throws IOException {
 		this.html.line().start("li");
 		this.content.start(found.finding(), "div");
-		String next = (found.finding().next() != null) ? found.finding().next() : found.section();
+		String next = found.next();
 		this.html.start("span", "next").text("see ");
 		writeReference(next);
 		if (!next.equals(found.section())) {

@@ -13,7 +13,7 @@ import io.github.gmr.view.SettingGroups;
 /**
  * Writes settings as a table with origins, a body for each group.
  */
-final class HtmlSettings {
+final class HtmlSettings implements HtmlBlock {
 
 	private static final List<String> COLUMNS = List.of("setting", "value", "from");
 
@@ -26,7 +26,8 @@ final class HtmlSettings {
 		this.html = html;
 	}
 
-	void write() throws IOException {
+	@Override
+	public void write() throws IOException {
 		if (this.settings.legend() != null) {
 			this.html.element("p", "hint", this.settings.legend());
 		}

@@ -15,7 +15,7 @@ import io.github.gmr.view.text.ThreadsText;
  * Writes threads as HTML: their summary, a bar of their states, a picture of their
  * stacks, and all groups folded.
  */
-final class HtmlThreads {
+final class HtmlThreads implements HtmlBlock {
 
 	private static final int MAX_NAMES = 3;
 
@@ -28,7 +28,8 @@ final class HtmlThreads {
 		this.html = html;
 	}
 
-	void write() throws IOException {
+	@Override
+	public void write() throws IOException {
 		new HtmlContent(this.html).write(this.threads.summary());
 		if (!this.threads.groups().isEmpty()) {
 			new StateBar(this.threads.groups()).write(this.html);

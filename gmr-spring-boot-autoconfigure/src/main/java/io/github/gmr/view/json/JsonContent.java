@@ -1,10 +1,12 @@
 package io.github.gmr.view.json;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.ContentVisitor;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
@@ -26,15 +28,20 @@ import org.springframework.boot.json.WritableJson;
 
 /**
  * Turns content into what {@link JsonWriter} writes. Composites are turned only while
- * they are written, so that no second copy of a report comes into being.
+ * they are written, so that no second copy of a report comes into being. Has no state, so
+ * many threads may use it.
  */
-final class JsonContent {
+final class JsonContent implements ContentVisitor<Object> {
+
+	private static final JsonContent VISITOR = new JsonContent();
 
 	/**
 	 * Uses only methods whose signatures all supported versions of Spring Boot share.
 	 */
 	private static final JsonWriter<Pairs> OBJECT = JsonWriter
 		.of((members) -> members.add().usingPairs(Pairs::forEach));
+
+	private static final WritableJson NULL = (out) -> out.append("null");
 
 	private JsonContent() {
 	}
@@ -44,51 +51,71 @@ final class JsonContent {
 	 * @param content the content
 	 * @return the value
 	 */
-	static @Nullable Object of(@Nullable Content content) {
-		if (content instanceof Value value) {
-			return single(value);
-		}
-		if (content instanceof Text text) {
-			return Visible.of(text.text());
-		}
-		return (content != null) ? composite(content) : null;
+	static Object of(@Nullable Content content) {
+		return (content != null) ? content.accept(VISITOR) : NULL;
+	}
+
+	@Override
+	public Object visitText(Text text) {
+		return Visible.of(text.text());
 	}
 
 	/**
 	 * Returns a quantity as an object that has the unit as its key, so that it stands
 	 * anywhere, also in a table.
 	 */
-	private static @Nullable Object single(Value value) {
+	@Override
+	public Object visitValue(Value value) {
 		Quantity quantity = Quantity.of(value);
 		if (quantity != null) {
 			return object((pairs) -> pairs.accept(quantity.unit(), quantity.number()));
 		}
-		return (value.value() instanceof String text) ? Visible.of(text) : value.value();
+		return (value.value() instanceof String text) ? Visible.of(text)
+				: Objects.requireNonNullElse(value.value(), NULL);
 	}
 
-	private static Object composite(Content content) {
-		if (content instanceof Fields fields) {
-			return object((pairs) -> fields.values().forEach((name, value) -> pairs.accept(name, of(value))));
-		}
-		if (content instanceof Items items) {
-			return each(items.values(), JsonContent::of);
-		}
-		if (content instanceof Table table) {
-			return table(table);
-		}
-		if (content instanceof Settings settings) {
-			return each(settings.settings(), JsonContent::setting);
-		}
-		if (content instanceof Threads threads) {
-			return new JsonThreads(threads).json();
-		}
-		return (content instanceof Finding finding) ? object((pairs) -> finding(finding, pairs)) : failure(content);
+	@Override
+	public Object visitFields(Fields fields) {
+		return object((pairs) -> fields.values().forEach((name, value) -> pairs.accept(name, of(value))));
 	}
 
-	private static WritableJson table(Table table) {
+	@Override
+	public Object visitItems(Items items) {
+		return each(items.values(), JsonContent::of);
+	}
+
+	@Override
+	public Object visitTable(Table table) {
 		return object((pairs) -> {
 			pairs.accept("columns", each(table.columns(), Visible::of));
 			pairs.accept("rows", each(table.rows(), (row) -> each(row, JsonContent::of)));
+		});
+	}
+
+	@Override
+	public Object visitSettings(Settings settings) {
+		return each(settings.settings(), JsonContent::setting);
+	}
+
+	@Override
+	public Object visitThreads(Threads threads) {
+		return new JsonThreads(threads).json();
+	}
+
+	@Override
+	public Object visitFinding(Finding finding) {
+		return object((pairs) -> finding(finding, pairs));
+	}
+
+	@Override
+	public Object visitFailure(Failure failure) {
+		return object((pairs) -> {
+			pairs.accept("error", Visible.of(failure.error()));
+			pairs.accept("message", visible(failure.message()));
+			pairs.accept("stack", each(failure.stack(), Visible::of));
+			if (failure.cause() != null) {
+				pairs.accept("cause", of(failure.cause()));
+			}
 		});
 	}
 
@@ -115,20 +142,6 @@ final class JsonContent {
 		pairs.accept("severity", Word.of(finding.severity()));
 		pairs.accept("summary", Visible.of(finding.summary()));
 		pairs.accept("next", visible(finding.next()));
-	}
-
-	private static WritableJson failure(Content content) {
-		if (!(content instanceof Failure failure)) {
-			throw new IllegalStateException("no JSON for " + content.getClass().getName());
-		}
-		return object((pairs) -> {
-			pairs.accept("error", Visible.of(failure.error()));
-			pairs.accept("message", visible(failure.message()));
-			pairs.accept("stack", each(failure.stack(), Visible::of));
-			if (failure.cause() != null) {
-				pairs.accept("cause", failure(failure.cause()));
-			}
-		});
 	}
 
 	/**

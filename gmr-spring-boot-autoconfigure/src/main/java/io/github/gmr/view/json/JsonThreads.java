@@ -1,5 +1,6 @@
 package io.github.gmr.view.json;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -7,16 +8,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.gmr.content.Threads;
-import io.github.gmr.content.thread.PlatformThreadFacts;
 import io.github.gmr.content.thread.StackGroup;
-import io.github.gmr.content.thread.ThreadFacts;
 import io.github.gmr.content.thread.ThreadLock;
-import io.github.gmr.content.thread.ThreadRates;
-import io.github.gmr.content.thread.ThreadUsage;
-import io.github.gmr.content.thread.VirtualThreadFacts;
-import io.github.gmr.view.Identity;
-import io.github.gmr.view.Millis;
 import io.github.gmr.view.SharedStacks;
+import io.github.gmr.view.ThreadKeys;
 import io.github.gmr.view.Visible;
 import io.github.gmr.view.Word;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +57,7 @@ final class JsonThreads {
 			pairs.accept("state", of.state());
 			pairs.accept("group", group);
 			pairs.accept("stack", this.stacks.ofGroup(group));
-			facts(thread.facts(), pairs);
+			accept(ThreadKeys.of(thread.facts()), pairs);
 			pairs.accept("locks", JsonContent.each(thread.locks(), JsonThreads::lock));
 		}));
 	}
@@ -83,49 +78,15 @@ final class JsonThreads {
 			.iterator();
 	}
 
-	private static void facts(ThreadFacts facts, BiConsumer<String, @Nullable Object> pairs) {
-		if (facts instanceof PlatformThreadFacts platform) {
-			pairs.accept("daemon", platform.daemon());
-			pairs.accept("priority", platform.priority());
-			pairs.accept("inNative", platform.inNative());
-			pairs.accept("suspended", platform.suspended());
-			usage(platform.usage(), pairs);
-			if (platform.rates() != null) {
-				rates(platform.rates(), pairs);
-			}
-		}
-		else if (facts instanceof VirtualThreadFacts virtual) {
-			pairs.accept("carrier", virtual.carrier());
-			pairs.accept("container", (virtual.container() != null) ? Visible.of(virtual.container()) : null);
-		}
-	}
-
-	private static void usage(ThreadUsage usage, BiConsumer<String, @Nullable Object> pairs) {
-		pairs.accept("cpuMs", (usage.cpuNanos() != null) ? Millis.ofNanos(usage.cpuNanos()) : null);
-		pairs.accept("userMs", (usage.userNanos() != null) ? Millis.ofNanos(usage.userNanos()) : null);
-		pairs.accept("allocatedBytes", usage.allocatedBytes());
-		pairs.accept("blockedCount", usage.blocked());
-		pairs.accept("waitedCount", usage.waited());
-	}
-
-	private static void rates(ThreadRates rates, BiConsumer<String, @Nullable Object> pairs) {
-		pairs.accept("cpuPercent", rates.cpuPercent());
-		pairs.accept("allocatedBytesPerSecond", rates.allocatedBytesPerSecond());
-		pairs.accept("unmoved", rates.unmoved());
-	}
-
 	private static WritableJson lock(ThreadLock lock) {
-		return JsonContent.object((pairs) -> {
-			pairs.accept("relation", lock.relation().label());
-			pairs.accept("depth", lock.depth());
-			pairs.accept("class", Visible.of(lock.className()));
-			pairs.accept("identity", Identity.of(lock));
-			ThreadLock.Owner owner = lock.owner();
-			if (owner != null) {
-				pairs.accept("ownerId", owner.id());
-				pairs.accept("ownerName", (owner.name() != null) ? Visible.of(owner.name()) : null);
-			}
-		});
+		return JsonContent.object((pairs) -> accept(ThreadKeys.of(lock), pairs));
+	}
+
+	/**
+	 * Passes what is known on, with text made visible.
+	 */
+	private static void accept(Map<String, @Nullable Object> keys, BiConsumer<String, @Nullable Object> pairs) {
+		keys.forEach((key, value) -> pairs.accept(key, (value instanceof String text) ? Visible.of(text) : value));
 	}
 
 }

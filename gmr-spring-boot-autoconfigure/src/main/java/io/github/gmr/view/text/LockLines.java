@@ -62,9 +62,7 @@ final class LockLines {
 
 	private static void write(ThreadLock lock, long distinct, Writer out) throws IOException {
 		out.append("\t- ").append(lock.relation().label());
-		out.append((lock.relation() == Relation.PARKING_TO_WAIT_FOR) ? "  <0x" : " <0x");
-		String identity = Integer.toHexString(lock.identity());
-		out.append("0".repeat(16 - identity.length())).append(identity);
+		out.append((lock.relation() == Relation.PARKING_TO_WAIT_FOR) ? "  <" : " <").append(lock.id().hex());
 		out.append("> (a ").append(Visible.line(lock.className())).append(')');
 		if (lock.owner() != null) {
 			out.append(" owned by ").append(owner(lock.owner()));

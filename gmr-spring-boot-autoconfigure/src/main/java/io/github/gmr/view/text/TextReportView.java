@@ -85,7 +85,18 @@ public final class TextReportView implements ReportView {
 		if (section.status() == SectionStatus.FAILED) {
 			lines.line("failed:");
 		}
-		new TextContent(lines).write(section.content());
+		if (section.content() != null) {
+			TextContent.of(section.content()).write(lines);
+		}
+		else {
+			lines.line("None");
+		}
+	}
+
+	private static void write(ReportFinding found, TextLines lines) throws IOException {
+		String next = found.next();
+		String raisedBy = next.equals(found.section()) ? "" : ", raised by " + found.section();
+		lines.data(TextContent.line(found.finding()) + " (see " + next + raisedBy + ")");
 	}
 
 	private void writeFindings(List<ReportFinding> findings, TextLines lines) throws IOException {
@@ -94,8 +105,7 @@ public final class TextReportView implements ReportView {
 			lines.line("None");
 		}
 		for (ReportFinding found : findings) {
-			TextContent content = new TextContent(lines);
-			content.write(found.finding(), found.section());
+			write(found, lines);
 		}
 	}
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes settings by group, in their order: an empty line, the group, then its settings
- * two columns deeper, each followed by where its value comes from.
+ * two columns deeper, each followed by where its value comes from. They have names enough
+ * to need none of a field.
  */
-final class TextSettings {
+final class TextSettings implements TextBlock {
 
 	private final Map<String, List<Setting>> groups;
 
@@ -27,7 +28,8 @@ final class TextSettings {
 		this.groups = SettingGroups.of(settings);
 	}
 
-	void write(TextLines lines) throws IOException {
+	@Override
+	public void write(TextLines lines) throws IOException {
 		if (this.legend != null) {
 			lines.data("values = " + this.legend);
 		}
@@ -38,6 +40,11 @@ final class TextSettings {
 				write(setting, (common != null) ? "" : provenance(setting.provenance()), lines.deeper());
 			}
 		}
+	}
+
+	@Override
+	public void writeField(String name, TextLines lines) throws IOException {
+		write(lines);
 	}
 
 	private static void write(Setting setting, String provenance, TextLines lines) throws IOException {

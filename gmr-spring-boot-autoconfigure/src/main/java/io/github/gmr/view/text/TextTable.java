@@ -15,7 +15,7 @@ import io.github.gmr.content.Value;
  * cell does not fit in, each column takes what its own cells need and a share of what is
  * left. What has no value stays empty.
  */
-final class TextTable {
+final class TextTable implements TextBlock {
 
 	private static final int PADDING = 1;
 
@@ -31,7 +31,8 @@ final class TextTable {
 		this.widths = widths();
 	}
 
-	void write(TextLines lines) throws IOException {
+	@Override
+	public void write(TextLines lines) throws IOException {
 		if (this.columns.isEmpty() || this.cells.isEmpty()) {
 			lines.data("None");
 			return;
@@ -68,7 +69,7 @@ final class TextTable {
 
 	private static String cell(Content content) {
 		boolean none = content instanceof Value value && value.value() == null;
-		return none ? "" : oneLine(TextContent.single(content));
+		return none ? "" : oneLine(content.asText());
 	}
 
 	private static String oneLine(String cell) {

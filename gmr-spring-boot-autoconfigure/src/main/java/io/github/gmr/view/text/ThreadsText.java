@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
+import io.github.gmr.content.Fields;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
@@ -14,28 +15,47 @@ import io.github.gmr.view.Visible;
  * read ours: each group of threads under a head, a line for each of its threads, their
  * state, and their stack once.
  */
-public final class ThreadsText {
+public final class ThreadsText implements TextBlock {
 
 	private static final int HEAD_WIDTH = 60;
 
 	private static final String GREEN_HEAD = head(" Green Thread ");
 
+	private final Threads threads;
+
+	public ThreadsText(Threads threads) {
+		this.threads = threads;
+	}
+
+	@Override
+	public void write(TextLines lines) throws IOException {
+		write(lines.writer());
+	}
+
 	/**
-	 * Write threads.
-	 * @param threads the threads
+	 * Write the threads without their name: that they are threads is plain to see.
+	 */
+	@Override
+	public void writeField(String name, TextLines lines) throws IOException {
+		write(lines);
+	}
+
+	/**
+	 * Write the threads.
 	 * @param out where to write them
 	 * @throws IOException if they cannot be written
 	 */
-	public void write(Threads threads, Writer out) throws IOException {
-		if (!threads.summary().values().isEmpty()) {
-			new TextContent(new TextLines(out)).write(threads.summary());
+	public void write(Writer out) throws IOException {
+		Fields summary = this.threads.summary();
+		if (!summary.values().isEmpty()) {
+			TextContent.of(summary).write(new TextLines(out));
 		}
-		out.append("\nFull thread dump ").append(threads.vm()).append(":\n\n");
-		for (StackGroup group : threads.groups()) {
-			write(group, threads.kind(), out);
+		out.append("\nFull thread dump ").append(this.threads.vm()).append(":\n\n");
+		for (StackGroup group : this.threads.groups()) {
+			write(group, this.threads.kind(), out);
 		}
-		if (threads.omitted() > 0) {
-			out.append("... ").append(Long.toString(threads.omitted())).append(" more threads\n");
+		if (this.threads.omitted() > 0) {
+			out.append("... ").append(Long.toString(this.threads.omitted())).append(" more threads\n");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.ContentVisitor;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
@@ -23,9 +24,12 @@ import io.github.gmr.view.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes content as XML, an element for each kind of content.
+ * Writes content as XML, an element for each kind of content. What a visit returns is
+ * ready to be written.
  */
-final class XmlContent {
+final class XmlContent implements ContentVisitor<XmlElement> {
+
+	private static final Value NULL = new Value(null);
 
 	private final Markup xml;
 
@@ -35,22 +39,7 @@ final class XmlContent {
 
 	void write(@Nullable Content content) throws IOException {
 		this.xml.line();
-		if (content == null || content instanceof Value) {
-			writeValue((content instanceof Value value) ? value : new Value(null));
-		}
-		else if (content instanceof Text text) {
-			this.xml.element("text", text.text());
-		}
-		else if (content instanceof Finding finding) {
-			start(finding);
-			this.xml.line().end();
-		}
-		else if (content instanceof Failure failure) {
-			write(failure, "failure");
-		}
-		else {
-			writeComposite(content);
-		}
+		((content != null) ? content : NULL).accept(this).write();
 	}
 
 	/**
@@ -64,32 +53,55 @@ final class XmlContent {
 		this.xml.line().element("section", found.section()).line().end();
 	}
 
-	private void writeComposite(Content content) throws IOException {
-		if (content instanceof Fields fields) {
-			write(fields);
-		}
-		else if (content instanceof Items items) {
-			this.xml.start("items");
-			for (Content item : items.values()) {
-				write(item);
-			}
-			this.xml.line().end();
-		}
-		else if (content instanceof Table table) {
-			write(table);
-		}
-		else if (content instanceof Settings settings) {
-			write(settings);
-		}
-		else if (content instanceof Threads threads) {
-			new XmlThreads(threads, this.xml).write();
-		}
-		else {
-			throw new IllegalStateException("no XML for " + content.getClass().getName());
-		}
+	@Override
+	public XmlElement visitText(Text text) {
+		return () -> this.xml.element("text", text.text());
 	}
 
-	private void writeValue(Value value) throws IOException {
+	@Override
+	public XmlElement visitValue(Value value) {
+		return () -> write(value);
+	}
+
+	@Override
+	public XmlElement visitFields(Fields fields) {
+		return () -> write(fields);
+	}
+
+	@Override
+	public XmlElement visitItems(Items items) {
+		return () -> write(items);
+	}
+
+	@Override
+	public XmlElement visitTable(Table table) {
+		return () -> write(table);
+	}
+
+	@Override
+	public XmlElement visitSettings(Settings settings) {
+		return () -> write(settings);
+	}
+
+	@Override
+	public XmlElement visitThreads(Threads threads) {
+		return new XmlThreads(threads, this.xml);
+	}
+
+	@Override
+	public XmlElement visitFinding(Finding finding) {
+		return () -> {
+			start(finding);
+			this.xml.line().end();
+		};
+	}
+
+	@Override
+	public XmlElement visitFailure(Failure failure) {
+		return () -> write(failure, "failure");
+	}
+
+	private void write(Value value) throws IOException {
 		Quantity quantity = Quantity.of(value);
 		Object bare = (quantity != null) ? quantity.number() : value.value();
 		this.xml.start("value").attribute("type", type(bare));
@@ -115,6 +127,14 @@ final class XmlContent {
 			this.xml.line().start("field").attribute("name", field.getKey());
 			write(field.getValue());
 			this.xml.line().end();
+		}
+		this.xml.line().end();
+	}
+
+	private void write(Items items) throws IOException {
+		this.xml.start("items");
+		for (Content item : items.values()) {
+			write(item);
 		}
 		this.xml.line().end();
 	}

@@ -2,19 +2,15 @@ package io.github.gmr.view.xml;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import io.github.gmr.content.Threads;
-import io.github.gmr.content.thread.PlatformThreadFacts;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.ThreadLock;
-import io.github.gmr.content.thread.ThreadRates;
-import io.github.gmr.content.thread.ThreadUsage;
-import io.github.gmr.content.thread.VirtualThreadFacts;
-import io.github.gmr.view.Identity;
 import io.github.gmr.view.Markup;
-import io.github.gmr.view.Millis;
 import io.github.gmr.view.SharedStacks;
+import io.github.gmr.view.ThreadKeys;
 import io.github.gmr.view.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes threads as XML: each thread with the indexes of its group and its stack, the
  * groups, and every stack once. What the JVM does not tell is left out.
  */
-final class XmlThreads {
+final class XmlThreads implements XmlElement {
 
 	private final Threads threads;
 
@@ -36,7 +32,8 @@ final class XmlThreads {
 		this.stacks = new SharedStacks(threads.groups());
 	}
 
-	void write() throws IOException {
+	@Override
+	public void write() throws IOException {
 		this.xml.start("threads").attribute("kind", Word.of(this.threads.kind()));
 		this.xml.attribute("vm", this.threads.vm()).attribute("omitted", this.threads.omitted());
 		this.xml.line().start("summary");
@@ -65,45 +62,19 @@ final class XmlThreads {
 
 	private void write(ThreadEntry thread) throws IOException {
 		this.xml.line().start("thread").attribute("id", thread.id()).attribute("name", thread.name());
-		if (thread.facts() instanceof PlatformThreadFacts facts) {
-			write(facts);
-		}
-		else if (thread.facts() instanceof VirtualThreadFacts facts) {
-			optional("carrier", facts.carrier());
-			optional("container", facts.container());
-		}
+		write(ThreadKeys.of(thread.facts()));
 		for (ThreadLock lock : thread.locks()) {
-			write(lock);
+			this.xml.start("lock");
+			write(ThreadKeys.of(lock));
+			this.xml.end();
 		}
 		this.xml.end();
 	}
 
-	private void write(PlatformThreadFacts facts) throws IOException {
-		this.xml.attribute("daemon", Boolean.toString(facts.daemon())).attribute("priority", facts.priority());
-		this.xml.attribute("inNative", Boolean.toString(facts.inNative()));
-		this.xml.attribute("suspended", Boolean.toString(facts.suspended()));
-		ThreadUsage usage = facts.usage();
-		optional("cpuMs", (usage.cpuNanos() != null) ? Millis.ofNanos(usage.cpuNanos()) : null);
-		optional("userMs", (usage.userNanos() != null) ? Millis.ofNanos(usage.userNanos()) : null);
-		optional("allocatedBytes", usage.allocatedBytes());
-		this.xml.attribute("blockedCount", usage.blocked()).attribute("waitedCount", usage.waited());
-		ThreadRates rates = facts.rates();
-		if (rates != null) {
-			optional("cpuPercent", rates.cpuPercent());
-			this.xml.attribute("allocatedBytesPerSecond", rates.allocatedBytesPerSecond());
-			this.xml.attribute("unmoved", Boolean.toString(rates.unmoved()));
+	private void write(Map<String, @Nullable Object> keys) throws IOException {
+		for (Map.Entry<String, @Nullable Object> key : keys.entrySet()) {
+			optional(key.getKey(), key.getValue());
 		}
-	}
-
-	private void write(ThreadLock lock) throws IOException {
-		this.xml.start("lock").attribute("relation", lock.relation().label()).attribute("depth", lock.depth());
-		this.xml.attribute("class", lock.className()).attribute("identity", Identity.of(lock));
-		ThreadLock.Owner owner = lock.owner();
-		if (owner != null) {
-			this.xml.attribute("ownerId", owner.id());
-			optional("ownerName", owner.name());
-		}
-		this.xml.end();
 	}
 
 	private void write(List<String> frames, int index) throws IOException {

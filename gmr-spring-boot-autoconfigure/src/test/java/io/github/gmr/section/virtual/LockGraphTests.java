@@ -6,11 +6,11 @@ import java.util.Map;
 
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
+import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.dump.Dumped;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockGraph;
-import io.github.gmr.section.lock.LockId;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.Whereabouts;
 import org.junit.jupiter.api.Test;

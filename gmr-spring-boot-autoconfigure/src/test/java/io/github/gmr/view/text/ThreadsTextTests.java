@@ -115,7 +115,7 @@ class ThreadsTextTests {
 
 	private static String write(Threads threads) throws IOException {
 		StringWriter out = new StringWriter();
-		new ThreadsText().write(threads, out);
+		new ThreadsText(threads).write(out);
 		return out.toString();
 	}
 
