@@ -26,6 +26,7 @@ import io.github.gmr.view.ReportView;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
@@ -134,7 +135,11 @@ public class ReportReader {
 			return unavailable("reports of " + new ByteSize(this.open.size()) + " are still being read by others");
 		}
 		return new WebEndpointResponse<>(new RenderedReportResource(rendered, this.open), WebEndpointResponse.STATUS_OK,
-				ReportHeaders.mediaType(rendered));
+				mediaType(rendered));
+	}
+
+	private static MimeType mediaType(RenderedReport report) {
+		return FileNameParameter.add(MimeTypeUtils.parseMimeType(report.format().mediaType()), report.fileName());
 	}
 
 	private static WebEndpointResponse<Resource> unavailable(String reason) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -46,7 +48,9 @@ class ReportHeadersTests {
 			""")
 	void setFileNameWhenMediaTypeIsThatOfReportNamesItsFile(String mediaType, String extension, String name)
 			throws IOException {
-		this.headers.setFileName(ReportHeaders.mediaType(report(mediaType, extension)).toString(), this.response::put);
+		MimeType carrier = FileNameParameter.add(MimeTypeUtils.parseMimeType(mediaType),
+				report(mediaType, extension).fileName());
+		this.headers.setFileName(carrier.toString(), this.response::put);
 		assertThat(this.response).containsExactly(entry("Content-Type", mediaType),
 				entry("Content-Disposition", "inline; filename=\"" + name + "\""));
 	}
