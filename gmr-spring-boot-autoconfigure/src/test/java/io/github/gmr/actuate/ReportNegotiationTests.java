@@ -48,14 +48,14 @@ class ReportNegotiationTests {
 			text/html;q=0.9, application/json;q=abc -> json
 			text/html;Q=abc, application/json;q=0.9 -> html
 			text/html;q=1e-3, application/json;q=0.01 -> json
-			text/html;q="0.5", application/json;q=0.6 -> html
+			text/html;q="0.5", application/json;q=0.6 -> json
 			text/html;q=2 -> html
 			text/html;q=0.5, application/json;q=2 -> json
-			text/html, application/json;q=2 -> json
-			text/html;q=-1 -> nothing
-			text/html;q=-1, application/json;q=0.1 -> json
-			text/html;q=-0.1, */* -> text
-			text/html;q=NaN, application/json -> json
+			text/html, application/json;q=2 -> html
+			text/html;q=-1 -> html
+			text/html;q=-1, application/json;q=0.1 -> html
+			text/html;q=-0.1, */* -> html
+			text/html;q=NaN, application/json -> html
 			text/html;q=Infinity, application/json -> html
 			text/html;q= -> nothing
 			text/html;q -> html
