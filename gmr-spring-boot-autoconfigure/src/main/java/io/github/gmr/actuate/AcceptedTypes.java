@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
  * The media types that a client accepts. What it wants most counts, then what it names
- * exactly, then what it names first.
+ * exactly, then what it names first. Immutable. Needs spring-web, as the filters do.
  */
 final class AcceptedTypes {
 
@@ -53,7 +54,7 @@ final class AcceptedTypes {
 	/**
 	 * Return what the client wants most.
 	 * @param <T> the type of the candidates
-	 * @param candidates what can be had, what is best for nobody in particular first
+	 * @param candidates what can be had, the preferred one first
 	 * @param mediaType returns the media type of a candidate
 	 * @return the candidate, empty if none is accepted
 	 */
@@ -89,12 +90,15 @@ final class AcceptedTypes {
 			return (this.type.isWildcardType() ? 1 : 0) + (this.type.isWildcardSubtype() ? 1 : 0);
 		}
 
+		/**
+		 * Returns how much the type is wanted, from 0 to 1, which it also is where that
+		 * cannot be read.
+		 */
 		double quality() {
-			String quality = this.type.getParameter("q");
 			try {
-				return (quality != null) ? Double.parseDouble(quality) : 1;
+				return MediaType.asMediaType(this.type).getQualityValue();
 			}
-			catch (NumberFormatException ex) {
+			catch (IllegalArgumentException ex) {
 				return 1;
 			}
 		}

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -51,7 +52,7 @@ public class GmrEndpointFilter extends OncePerRequestFilter {
 
 	private HttpServletRequest negotiated(HttpServletRequest request) {
 		return this.negotiation
-			.choose(request.getMethod(), Collections.list(request.getHeaders(ReportNegotiation.ACCEPT)),
+			.choose(request.getMethod(), Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
 					request.getParameter(ReportNegotiation.FORMAT))
 			.<HttpServletRequest>map((choice) -> new NegotiatedRequest(request, choice))
 			.orElse(request);
@@ -71,13 +72,13 @@ public class GmrEndpointFilter extends OncePerRequestFilter {
 
 		@Override
 		public @Nullable String getHeader(String name) {
-			return ReportNegotiation.ACCEPT.equalsIgnoreCase(name) ? this.choice.accept() : super.getHeader(name);
+			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? this.choice.accept() : super.getHeader(name);
 		}
 
 		@Override
 		public Enumeration<String> getHeaders(String name) {
-			return ReportNegotiation.ACCEPT.equalsIgnoreCase(name)
-					? Collections.enumeration(List.of(this.choice.accept())) : super.getHeaders(name);
+			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? Collections.enumeration(List.of(this.choice.accept()))
+					: super.getHeaders(name);
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.github.gmr.Publication;
 import io.github.gmr.engine.ReportRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
@@ -13,10 +14,12 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 import org.springframework.core.io.Resource;
-import org.springframework.lang.Nullable;
 
 /**
- * {@link EndpointWebExtension @EndpointWebExtension} for the {@link GmrEndpoint}.
+ * {@link EndpointWebExtension @EndpointWebExtension} for the {@link GmrEndpoint}. Safe
+ * for use by several threads. Parameters that a request may leave out have Spring's own
+ * {@code @Nullable} besides the usual one, though it is deprecated: Spring Boot 3.5 knows
+ * them by no other.
  */
 @EndpointWebExtension(endpoint = GmrEndpoint.class)
 public class GmrEndpointWebExtension {
@@ -46,20 +49,21 @@ public class GmrEndpointWebExtension {
 
 	/**
 	 * Make a whole report.
-	 * @param securityContext who asks
+	 * @param securityContext the user, if there is one
 	 * @param accepted the format that is accepted
 	 * @param format the name of another format, {@code null} for the accepted one
 	 * @return the report
 	 */
 	@ReadOperation(producesFrom = ReportFormat.class)
+	@SuppressWarnings("deprecation")
 	public WebEndpointResponse<Resource> report(SecurityContext securityContext, ReportFormat accepted,
-			@Nullable String format) {
+			@org.springframework.lang.Nullable @Nullable String format) {
 		return this.reader.response(view(accepted, format), GET, showsValues(securityContext));
 	}
 
 	/**
 	 * Make a report of one section.
-	 * @param securityContext who asks
+	 * @param securityContext the user, if there is one
 	 * @param accepted the format that is accepted
 	 * @param section the name of the section
 	 * @param format the name of another format, {@code null} for the accepted one
@@ -67,8 +71,9 @@ public class GmrEndpointWebExtension {
 	 * of this name
 	 */
 	@ReadOperation(producesFrom = ReportFormat.class)
+	@SuppressWarnings("deprecation")
 	public WebEndpointResponse<Resource> section(SecurityContext securityContext, ReportFormat accepted,
-			@Selector String section, @Nullable String format) {
+			@Selector String section, @org.springframework.lang.Nullable @Nullable String format) {
 		return this.reader.response(section, view(accepted, format), GET, showsValues(securityContext));
 	}
 

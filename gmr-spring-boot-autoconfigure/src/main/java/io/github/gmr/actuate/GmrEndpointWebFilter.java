@@ -45,12 +45,12 @@ public class GmrEndpointWebFilter implements WebFilter {
 	}
 
 	private void setFileName(HttpHeaders response) {
-		this.headers.setFileName(response.getFirst(ReportHeaders.CONTENT_TYPE), response::set);
+		this.headers.setFileName(response.getFirst(HttpHeaders.CONTENT_TYPE), response::set);
 	}
 
 	private ServerHttpRequest negotiated(ServerHttpRequest request) {
 		return this.negotiation
-			.choose(request.getMethod().name(), request.getHeaders().getValuesAsList(ReportNegotiation.ACCEPT),
+			.choose(request.getMethod().name(), request.getHeaders().getValuesAsList(HttpHeaders.ACCEPT),
 					request.getQueryParams().getFirst(ReportNegotiation.FORMAT))
 			.<ServerHttpRequest>map(
 					(choice) -> new NegotiatedRequest(accepting(request, choice.accept()), choice.format()))
@@ -58,7 +58,7 @@ public class GmrEndpointWebFilter implements WebFilter {
 	}
 
 	private static ServerHttpRequest accepting(ServerHttpRequest request, String type) {
-		return request.mutate().header(ReportNegotiation.ACCEPT, type).build();
+		return request.mutate().header(HttpHeaders.ACCEPT, type).build();
 	}
 
 	/**

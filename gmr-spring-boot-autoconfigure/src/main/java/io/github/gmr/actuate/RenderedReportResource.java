@@ -2,7 +2,7 @@ package io.github.gmr.actuate;
 
 import java.io.InputStream;
 
-import io.github.gmr.sink.RenderedReport;
+import io.github.gmr.actuate.ReportsBeingRead.Reservation;
 
 import org.springframework.core.io.AbstractResource;
 
@@ -11,18 +11,15 @@ import org.springframework.core.io.AbstractResource;
  */
 class RenderedReportResource extends AbstractResource {
 
-	private final RenderedReport report;
+	private final Reservation reservation;
 
-	private final OpenReports open;
-
-	RenderedReportResource(RenderedReport report, OpenReports open) {
-		this.report = report;
-		this.open = open;
+	RenderedReportResource(Reservation reservation) {
+		this.reservation = reservation;
 	}
 
 	@Override
 	public String getDescription() {
-		return "Guru Meditation Report " + this.report.head().sequence();
+		return "Guru Meditation Report " + this.reservation.report().head().sequence();
 	}
 
 	@Override
@@ -32,12 +29,12 @@ class RenderedReportResource extends AbstractResource {
 
 	@Override
 	public long contentLength() {
-		return this.report.size();
+		return this.reservation.report().size();
 	}
 
 	@Override
 	public InputStream getInputStream() {
-		return this.open.open(this.report);
+		return this.reservation.open();
 	}
 
 }

@@ -1,12 +1,11 @@
 package io.github.gmr.actuate;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
-import io.github.gmr.sink.RenderedReport;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
@@ -14,35 +13,19 @@ import org.springframework.util.MimeTypeUtils;
 /**
  * Headers of responses of the endpoint that an operation cannot set: that a report is not
  * to be stored by caches, is nothing but what its media type says, and how a file is
- * called that it is saved to.
+ * called that it is saved to. Safe for use by several threads. Needs spring-web, as the
+ * filters do.
  */
 public class ReportHeaders {
-
-	static final String CONTENT_TYPE = "Content-Type";
-
-	/**
-	 * The only header that an operation can set is the media type, so a parameter of it
-	 * carries the name of the file, as it did in old mails.
-	 */
-	private static final String NAME = "name";
 
 	private final EndpointPath path;
 
 	/**
 	 * Create headers.
-	 * @param path tells which requests are for the endpoint
+	 * @param path knows which requests are for the endpoint
 	 */
 	public ReportHeaders(EndpointPath path) {
 		this.path = path;
-	}
-
-	/**
-	 * Return the media type of a response with a report.
-	 * @param report the report
-	 * @return the media type, which carries the name of its file
-	 */
-	static MimeType mediaType(RenderedReport report) {
-		return with(MimeTypeUtils.parseMimeType(report.format().mediaType()), report.fileName());
 	}
 
 	/**
@@ -54,7 +37,7 @@ public class ReportHeaders {
 	boolean setCommon(String path, BiConsumer<String, String> headers) {
 		boolean matches = this.path.matches(path);
 		if (matches) {
-			headers.accept("Cache-Control", "no-store");
+			headers.accept(HttpHeaders.CACHE_CONTROL, "no-store");
 			headers.accept("X-Content-Type-Options", "nosniff");
 		}
 		return matches;
@@ -68,10 +51,11 @@ public class ReportHeaders {
 	 */
 	void setFileName(@Nullable String contentType, BiConsumer<String, String> headers) {
 		MimeType type = parse(contentType);
-		String name = (type != null) ? type.getParameter(NAME) : null;
+		String name = (type != null) ? FileNameParameter.get(type) : null;
 		if (type != null && name != null) {
-			headers.accept(CONTENT_TYPE, with(type, null).toString());
-			headers.accept("Content-Disposition", "inline; filename=\"" + name + "\"");
+			headers.accept(HttpHeaders.CONTENT_TYPE, FileNameParameter.remove(type).toString());
+			headers.accept(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.inline().filename(name).build().toString());
 		}
 	}
 
@@ -82,17 +66,6 @@ public class ReportHeaders {
 		catch (InvalidMimeTypeException ex) {
 			return null;
 		}
-	}
-
-	private static MimeType with(MimeType type, @Nullable String name) {
-		Map<String, String> parameters = new LinkedHashMap<>(type.getParameters());
-		if (name != null) {
-			parameters.put(NAME, name);
-		}
-		else {
-			parameters.remove(NAME);
-		}
-		return new MimeType(type, parameters);
 	}
 
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class ReportNegotiation {
 
-	static final String ACCEPT = "Accept";
-
 	static final String FORMAT = "format";
 
 	private static final String ALL = "*/*";

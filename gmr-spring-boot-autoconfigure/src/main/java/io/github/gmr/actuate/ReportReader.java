@@ -26,10 +26,12 @@ import io.github.gmr.view.ReportView;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * Makes and renders the reports that the endpoint is asked for.
+ * Makes and renders the reports that the endpoint is asked for. Safe for use by several
+ * threads. Works without spring-web, as JMX does.
  */
 public class ReportReader {
 
@@ -43,7 +45,7 @@ public class ReportReader {
 
 	private final Duration timeToLive;
 
-	private final OpenReports open;
+	private final ReportsBeingRead beingRead;
 
 	private final Map<Edition, RecentRendering> recent = new ConcurrentHashMap<>();
 
@@ -59,7 +61,7 @@ public class ReportReader {
 		this.views = List.copyOf(views);
 		this.maxSize = maxSize;
 		this.timeToLive = timeToLive;
-		this.open = new OpenReports(2 * maxSize);
+		this.beingRead = new ReportsBeingRead(2 * maxSize);
 	}
 
 	String text(ReportRequest request, boolean showsValues) {
@@ -130,11 +132,16 @@ public class ReportReader {
 	}
 
 	private WebEndpointResponse<Resource> response(RenderedReport rendered) {
-		if (!this.open.haveRoomFor(rendered)) {
-			return unavailable("reports of " + new ByteSize(this.open.size()) + " are still being read by others");
-		}
-		return new WebEndpointResponse<>(new RenderedReportResource(rendered, this.open), WebEndpointResponse.STATUS_OK,
-				ReportHeaders.mediaType(rendered));
+		MimeType mediaType = mediaType(rendered);
+		return this.beingRead.reserve(rendered)
+			.map((reservation) -> new WebEndpointResponse<Resource>(new RenderedReportResource(reservation),
+					WebEndpointResponse.STATUS_OK, mediaType))
+			.orElseGet(() -> unavailable(
+					"reports of " + new ByteSize(this.beingRead.size()) + " are still being read by others"));
+	}
+
+	private static MimeType mediaType(RenderedReport report) {
+		return FileNameParameter.add(MimeTypeUtils.parseMimeType(report.format().mediaType()), report.fileName());
 	}
 
 	private static WebEndpointResponse<Resource> unavailable(String reason) {

@@ -40,8 +40,8 @@ record House(String base) {
 	 * line do not know each other; {@code (base)} is the base package.
 	 */
 	private static final List<List<String>> LINES = """
-			autoconfigure autoconfigure.actuate autoconfigure.startup
-			autoconfigure.section autoconfigure.redact
+			autoconfigure autoconfigure.startup
+			autoconfigure.section autoconfigure.actuate autoconfigure.redact
 			autoconfigure.properties autoconfigure.engine
 			trigger actuate
 			engine

@@ -230,6 +230,17 @@ class GmrAutoConfigurationTests {
 	}
 
 	@Test
+	void runWhenSpringWebIsMissingProvidesEndpointOverJmx() {
+		this.runner
+			.withClassLoader(new FilteredClassLoader("org.springframework.web", "org.springframework.http", "jakarta"))
+			.withPropertyValues("spring.jmx.enabled=true", "management.endpoints.jmx.exposure.include=gmr")
+			.run((context) -> {
+				assertThat(context).hasNotFailed().doesNotHaveBean(GmrEndpointWebExtension.class);
+				assertThat(context.getBean(GmrEndpoint.class).report()).contains("trigger = JMX");
+			});
+	}
+
+	@Test
 	void runWhenEndpointIsNotExposedHasNone() {
 		this.web.run((context) -> assertThat(context).doesNotHaveBean(GmrEndpoint.class)
 			.doesNotHaveBean(GmrEndpointWebExtension.class));

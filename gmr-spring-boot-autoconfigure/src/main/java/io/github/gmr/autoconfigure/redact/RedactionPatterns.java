@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Compiles the patterns of {@code gmr.redact.values}.
  */
-public final class RedactionPatterns {
+final class RedactionPatterns {
 
 	static final String KEY = "gmr.redact.values";
 
@@ -16,12 +16,12 @@ public final class RedactionPatterns {
 	}
 
 	/**
-	 * Compile the patterns.
+	 * Compile patterns.
 	 * @param expressions the regular expressions
-	 * @return the patterns in the same order
+	 * @return the patterns
 	 * @throws InvalidRedactionPatternException if one of them is not a regular expression
 	 */
-	public static List<Pattern> compile(List<String> expressions) {
+	static List<Pattern> compile(List<String> expressions) {
 		List<Pattern> patterns = new ArrayList<>();
 		for (int i = 0; i < expressions.size(); i++) {
 			patterns.add(compile(expressions.get(i), KEY + "[" + i + "]"));

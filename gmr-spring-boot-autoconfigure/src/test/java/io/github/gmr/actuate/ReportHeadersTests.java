@@ -1,0 +1,79 @@
+package io.github.gmr.actuate;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.gmr.report.ReportHead;
+import io.github.gmr.report.ReportedProcess;
+import io.github.gmr.sink.RenderedReport;
+import io.github.gmr.sink.RenderedReport.Format;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+/**
+ * Tests for {@link ReportHeaders}.
+ */
+class ReportHeadersTests {
+
+	private final ReportHeaders headers = new ReportHeaders(
+			new EndpointPath(() -> new PathMappedEndpoints("/actuator", List.of())));
+
+	private final Map<String, String> response = new LinkedHashMap<>();
+
+	@Test
+	void setCommonWhenRequestIsForAnotherEndpointSetsNothing() {
+		assertThat(this.headers.setCommon("/actuator/health", this.response::put)).isFalse();
+		assertThat(this.response).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			text/plain;charset=UTF-8 | txt  | my-shop_gurumeditation_19700101000000_47_1.txt
+			application/json         | json | my-shop_gurumeditation_19700101000000_47_1.json
+			text/csv;header=present  | csv  | my-shop_gurumeditation_19700101000000_47_1.csv
+			""")
+	void setFileNameWhenMediaTypeIsThatOfReportNamesItsFile(String mediaType, String extension, String name)
+			throws IOException {
+		MimeType carrier = FileNameParameter.add(MimeTypeUtils.parseMimeType(mediaType),
+				report(mediaType, extension).fileName());
+		this.headers.setFileName(carrier.toString(), this.response::put);
+		assertThat(this.response).containsExactly(entry("Content-Type", mediaType),
+				entry("Content-Disposition", "inline; filename=\"" + name + "\""));
+	}
+
+	@Test
+	void setFileNameWhenServerHasRewrittenMediaTypeNamesFile() {
+		this.headers.setFileName("Text/HTML; name=shop_1.html ; charset=utf-8", this.response::put);
+		assertThat(this.response).containsExactly(entry("Content-Type", "text/html;charset=utf-8"),
+				entry("Content-Disposition", "inline; filename=\"shop_1.html\""));
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", "text/plain", "text/plain;charset=UTF-8", "nonsense", "text/plain;name" })
+	void setFileNameWhenMediaTypeCarriesNoneSetsNothing(@Nullable String mediaType) {
+		this.headers.setFileName(mediaType, this.response::put);
+		assertThat(this.response).isEmpty();
+	}
+
+	private static RenderedReport report(String mediaType, String extension) throws IOException {
+		ReportHead head = new ReportHead(1, Instant.EPOCH, List.of(), 0, new ReportedProcess(47, "host", "my shop"));
+		return RenderedReport.render(head, new Format("any", mediaType, extension), (out) -> {
+		});
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.github.gmr.actuate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.github.gmr.actuate.ReportNegotiation.Choice;
+import io.github.gmr.view.html.HtmlReportView;
+import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.TextReportView;
+import io.github.gmr.view.xml.XmlReportView;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ReportNegotiation} and {@link AcceptedTypes}.
+ */
+class ReportNegotiationTests {
+
+	private static final String CHOICES = """
+			*/* -> text
+			application/json -> json
+			TEXT/HTML -> html
+			text/html, application/json -> html
+			application/json, text/html -> json
+			text/html;q=0.2, application/json;q=0.7 -> json
+			text/html;q=0.200, application/json;q=0.201 -> json
+			text/html;q=1, application/json -> html
+			text/html;q=1.0, application/json;q=1.000 -> html
+			text/html; q=0.5, */*; q=0.4 -> html
+			text/html;q=0, */* -> text
+			text/html;q=0.0 -> nothing
+			*/*;q=0, application/json;q=0.1 -> json
+			text/*;q=0.3, text/html;q=0.7, */*;q=0.5 -> html
+			text/plain;q=0.2, text/*;q=0.9 -> html
+			text/html;level=1, application/json;q=0.9 -> html
+			text/html;charset=utf-8 -> html
+			text/html;q=0.5;level=1, application/json;q=0.6 -> json
+			text/html;Q=0.5, application/json;q=0.6 -> json
+			text/html;q=.5, application/json;q=0.6 -> json
+			image/png -> nothing
+			""";
+
+	private static final String MALFORMED = """
+			text/html;q=abc -> html
+			text/html;q=abc, application/json;q=0.9 -> html
+			text/html;q=0.9, application/json;q=abc -> json
+			text/html;Q=abc, application/json;q=0.9 -> html
+			text/html;q=1e-3, application/json;q=0.01 -> json
+			text/html;q="0.5", application/json;q=0.6 -> json
+			text/html;q=2 -> html
+			text/html;q=0.5, application/json;q=2 -> json
+			text/html, application/json;q=2 -> html
+			text/html;q=-1 -> html
+			text/html;q=-1, application/json;q=0.1 -> html
+			text/html;q=-0.1, */* -> html
+			text/html;q=NaN, application/json -> html
+			text/html;q=Infinity, application/json -> html
+			text/html;q= -> nothing
+			text/html;q -> html
+			text/html;;q=0.5, application/json;q=0.6 -> json
+			text/html; -> html
+			html -> nothing
+			* -> text
+			*;q=0.1, text/html -> html
+			*/html -> nothing
+			text/ -> nothing
+			/html -> nothing
+			text/html/xml -> nothing
+			text/ht ml -> nothing
+			text/html;q=0.5;q=0.7, application/json;q=0.6 -> html
+			, text/html,, -> html
+			text/html, -> html
+			, -> text
+			;q=1 -> nothing
+			text/html, nonsense -> nothing
+			text/html;charset=nonsense -> nothing
+			text/html;a="b, application/json -> nothing
+			te(xt/html -> nothing
+			""";
+
+	private final ReportNegotiation negotiation = new ReportNegotiation(
+			List.of(new HtmlReportView(), new JsonReportView(), new XmlReportView(), new TextReportView()));
+
+	@Test
+	void chooseTakesFormatThatIsWantedMost() {
+		assertThat(choices(CHOICES)).isEqualTo(CHOICES);
+	}
+
+	@Test
+	void chooseWhenHeaderIsMalformedTakesWhatCanBeRead() {
+		assertThat(choices(MALFORMED)).isEqualTo(MALFORMED);
+	}
+
+	@Test
+	void chooseWhenNothingIsAcceptedInParticularTakesText() {
+		assertThat(this.negotiation.choose("GET", List.of(), null)).contains(new Choice("*/*", "text"));
+		assertThat(this.negotiation.choose("HEAD", List.of(""), null)).contains(new Choice("*/*", "text"));
+	}
+
+	@Test
+	void chooseWhenThereAreSeveralHeadersReadsAll() {
+		assertThat(this.negotiation.choose("GET", List.of("text/html;q=0.5", "application/json;q=0.6"), null))
+			.contains(new Choice("*/*", "json"));
+	}
+
+	@Test
+	void chooseWhenFormatIsNamedTakesThat() {
+		assertThat(this.negotiation.choose("GET", List.of("text/html"), "xml")).contains(new Choice("*/*", "xml"));
+		assertThat(this.negotiation.choose("POST", List.of("nonsense"), "")).contains(new Choice("*/*", ""));
+	}
+
+	@Test
+	void chooseWhenReportIsPublishedTakesMediaType() {
+		assertThat(this.negotiation.choose("POST", List.of("text/plain;q=0.5, application/json"), null))
+			.contains(new Choice("application/json", null));
+		assertThat(this.negotiation.choose("POST", List.of("application/json;q=abc, text/plain;q=0.9"), null))
+			.contains(new Choice("application/json", null));
+		assertThat(this.negotiation.choose("POST", List.of("text/html"), null)).isEmpty();
+	}
+
+	private String choices(String expected) {
+		return expected.lines()
+			.map((line) -> line.substring(0, line.indexOf(" -> ")))
+			.map((accept) -> accept + " -> " + format(this.negotiation.choose("GET", List.of(accept), null)))
+			.collect(Collectors.joining("\n", "", "\n"));
+	}
+
+	private static String format(Optional<Choice> choice) {
+		return choice.map(Choice::format).orElse("nothing");
+	}
+
+}
