@@ -69,6 +69,11 @@ public class GmrProperties {
 		return this.section;
 	}
 
+	/**
+	 * Return the audience of reports that a signal, a touched file or the application
+	 * asks for.
+	 * @return the audience
+	 */
 	public Audience localAudience() {
 		return this.section.getConfiguration().getValues().audience();
 	}
