@@ -8,9 +8,10 @@ import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 
 /**
- * Knows requests for the endpoint by their path, wherever the endpoint is mapped to.
+ * Knows requests for the endpoint by their path, wherever the endpoint is mapped to. Safe
+ * for use by several threads.
  */
-public class EndpointPath {
+final class EndpointPath {
 
 	private static final EndpointId ID = EndpointId.of("gmr");
 
@@ -21,7 +22,7 @@ public class EndpointPath {
 	 * @param endpoints knows where endpoints are mapped to, asked only when there is a
 	 * request
 	 */
-	public EndpointPath(Supplier<@Nullable PathMappedEndpoints> endpoints) {
+	EndpointPath(Supplier<@Nullable PathMappedEndpoints> endpoints) {
 		this.endpoints = endpoints;
 	}
 

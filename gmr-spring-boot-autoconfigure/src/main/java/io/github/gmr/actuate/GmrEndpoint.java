@@ -13,7 +13,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 /**
  * {@link Endpoint @Endpoint} that makes a Guru Meditation Report, or one section of it.
  * Reading it has no effect but that the report gets a number; writing it gives a report
- * to the sinks.
+ * to the sinks. Safe for use by several threads.
  */
 @Endpoint(id = "gmr")
 public class GmrEndpoint {
@@ -23,7 +23,7 @@ public class GmrEndpoint {
 	static final String JSON = "application/json";
 
 	/**
-	 * The media types of what tells where a report went.
+	 * The media types of what says where a report went.
 	 */
 	static final List<String> PUBLICATION = List.of(TEXT, JSON);
 
@@ -36,8 +36,8 @@ public class GmrEndpoint {
 	/**
 	 * Create the endpoint.
 	 * @param reader makes the reports
-	 * @param showValues who may see the values of settings; nobody is authorized where
-	 * there is no user
+	 * @param showValues which users may see the values of settings; none is authorized
+	 * where there is no user
 	 */
 	public GmrEndpoint(ReportReader reader, Show showValues) {
 		this.reader = reader;

@@ -6,8 +6,10 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.gmr.actuate.ReportNegotiation.Choice;
+import io.github.gmr.view.ReportView;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -17,11 +19,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Servlet filter that chooses the format of a report and sets the {@link ReportHeaders}.
+ * Safe for use by several threads.
  */
 public class GmrEndpointFilter extends OncePerRequestFilter {
 
@@ -31,12 +35,13 @@ public class GmrEndpointFilter extends OncePerRequestFilter {
 
 	/**
 	 * Create a filter.
-	 * @param headers the headers
-	 * @param negotiation chooses the format
+	 * @param endpoints knows where endpoints are mapped to, asked only when there is a
+	 * request
+	 * @param views the formats that reports can be had in
 	 */
-	public GmrEndpointFilter(ReportHeaders headers, ReportNegotiation negotiation) {
-		this.headers = headers;
-		this.negotiation = negotiation;
+	public GmrEndpointFilter(Supplier<@Nullable PathMappedEndpoints> endpoints, List<ReportView> views) {
+		this.headers = new ReportHeaders(new EndpointPath(endpoints));
+		this.negotiation = new ReportNegotiation(views);
 	}
 
 	@Override
@@ -93,7 +98,7 @@ public class GmrEndpointFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Sets the name of the file when somebody starts to write the body: what the response
+	 * Sets the name of the file when the body is about to be written: what the response
 	 * is like is known then, and it is not committed yet.
 	 */
 	private final class NamingResponse extends HttpServletResponseWrapper {

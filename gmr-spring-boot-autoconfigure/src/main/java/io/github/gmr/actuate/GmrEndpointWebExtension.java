@@ -37,7 +37,7 @@ public class GmrEndpointWebExtension {
 	/**
 	 * Create the extension.
 	 * @param reader makes the reports
-	 * @param showValues who may see the values of settings
+	 * @param showValues which users may see the values of settings
 	 * @param roles the roles of which an authorized user has one, none to authorize every
 	 * user
 	 */

@@ -1,8 +1,13 @@
 package io.github.gmr.actuate;
 
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -15,7 +20,7 @@ import org.springframework.web.server.WebFilterChain;
 
 /**
  * {@link WebFilter} that chooses the format of a report and sets the
- * {@link ReportHeaders}.
+ * {@link ReportHeaders}. Safe for use by several threads.
  */
 public class GmrEndpointWebFilter implements WebFilter {
 
@@ -25,12 +30,13 @@ public class GmrEndpointWebFilter implements WebFilter {
 
 	/**
 	 * Create a filter.
-	 * @param headers the headers
-	 * @param negotiation chooses the format
+	 * @param endpoints knows where endpoints are mapped to, asked only when there is a
+	 * request
+	 * @param views the formats that reports can be had in
 	 */
-	public GmrEndpointWebFilter(ReportHeaders headers, ReportNegotiation negotiation) {
-		this.headers = headers;
-		this.negotiation = negotiation;
+	public GmrEndpointWebFilter(Supplier<@Nullable PathMappedEndpoints> endpoints, List<ReportView> views) {
+		this.headers = new ReportHeaders(new EndpointPath(endpoints));
+		this.negotiation = new ReportNegotiation(views);
 	}
 
 	@Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 
 /**
- * Tells in JSON where a published report went.
+ * Writes in JSON where a published report went.
  */
 final class PublicationJson {
 

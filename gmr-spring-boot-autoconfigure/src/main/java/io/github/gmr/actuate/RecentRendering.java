@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole report that was rendered last in one format for one audience. Those who share
- * a report share its bytes, too, as long as one of them still reads them.
+ * a report share its bytes, too, as long as one of them still reads them. Safe for use by
+ * several threads.
  */
 class RecentRendering {
 

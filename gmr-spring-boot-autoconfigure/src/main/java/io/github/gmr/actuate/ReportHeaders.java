@@ -16,7 +16,7 @@ import org.springframework.util.MimeTypeUtils;
  * called that it is saved to. Safe for use by several threads. Needs spring-web, as the
  * filters do.
  */
-public class ReportHeaders {
+final class ReportHeaders {
 
 	private final EndpointPath path;
 
@@ -24,7 +24,7 @@ public class ReportHeaders {
 	 * Create headers.
 	 * @param path knows which requests are for the endpoint
 	 */
-	public ReportHeaders(EndpointPath path) {
+	ReportHeaders(EndpointPath path) {
 		this.path = path;
 	}
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the format of a response before Spring Boot does, which knows neither how much
- * a client wants what it accepts nor the formats of the application.
+ * a client wants what it accepts nor the formats of the application. Immutable.
  */
-public class ReportNegotiation {
+final class ReportNegotiation {
 
 	static final String FORMAT = "format";
 
@@ -23,7 +23,7 @@ public class ReportNegotiation {
 	 * Create a negotiation.
 	 * @param views the formats that reports can be had in
 	 */
-	public ReportNegotiation(List<ReportView> views) {
+	ReportNegotiation(List<ReportView> views) {
 		this.views = views.stream()
 			.sorted(Comparator.comparing((view) -> !view.name().equals(ReportFormat.TEXT.view())))
 			.toList();

@@ -89,9 +89,8 @@ final class ApplicationReports {
 	 * have the name of a bean that replaces it.
 	 */
 	private static PartName name(String beanName, ReportSection section) {
-		return PartName.of(
-				(section instanceof BuiltInSection) ? AopUtils.getTargetClass(section).getSimpleName() : beanName,
-				"Section");
+		return (section instanceof BuiltInSection) ? PartName.of(AopUtils.getTargetClass(section), "Section")
+				: PartName.of(beanName, "Section");
 	}
 
 	private boolean isEnabled(PartName name) {

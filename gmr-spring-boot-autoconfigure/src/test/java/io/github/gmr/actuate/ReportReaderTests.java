@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
+import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.section.ReportSectionAutoConfiguration;
 import io.github.gmr.content.Content;
 import io.github.gmr.section.ReportSection;
@@ -27,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportReaderTests {
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(GmrAutoConfiguration.class, ReportSectionAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
+				ReportSectionAutoConfiguration.class))
 		.withPropertyValues("management.endpoints.web.exposure.include=gmr", "gmr.report.max-size=64KB",
 				"gmr.sink.stderr.enabled=false")
 		.withBean("bulk", ReportSection.class, () -> () -> Content.text("every order waits. ".repeat(2500)));

@@ -1,11 +1,8 @@
 package io.github.gmr.autoconfigure.actuate;
 
-import io.github.gmr.actuate.EndpointPath;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointFilter;
 import io.github.gmr.actuate.GmrEndpointWebFilter;
-import io.github.gmr.actuate.ReportHeaders;
-import io.github.gmr.actuate.ReportNegotiation;
 import io.github.gmr.view.ReportView;
 import jakarta.servlet.Filter;
 
@@ -41,8 +38,7 @@ final class ReportHeadersConfiguration {
 		@Bean
 		GmrEndpointFilter gmrEndpointFilter(ObjectProvider<PathMappedEndpoints> endpoints,
 				ObjectProvider<ReportView> views) {
-			return new GmrEndpointFilter(new ReportHeaders(new EndpointPath(endpoints::getIfAvailable)),
-					new ReportNegotiation(views.orderedStream().toList()));
+			return new GmrEndpointFilter(endpoints::getIfAvailable, views.orderedStream().toList());
 		}
 
 	}
@@ -57,8 +53,7 @@ final class ReportHeadersConfiguration {
 		@Bean
 		GmrEndpointWebFilter gmrEndpointWebFilter(ObjectProvider<PathMappedEndpoints> endpoints,
 				ObjectProvider<ReportView> views) {
-			return new GmrEndpointWebFilter(new ReportHeaders(new EndpointPath(endpoints::getIfAvailable)),
-					new ReportNegotiation(views.orderedStream().toList()));
+			return new GmrEndpointWebFilter(endpoints::getIfAvailable, views.orderedStream().toList());
 		}
 
 	}

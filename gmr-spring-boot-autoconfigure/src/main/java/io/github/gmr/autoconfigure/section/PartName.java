@@ -26,9 +26,22 @@ public record PartName(List<String> words) {
 	 * @return the name of the part
 	 */
 	public static PartName of(String beanName, String suffix) {
-		String bare = beanName.replaceFirst("(?<=.)(Report)?" + suffix + "$", "");
+		return of(beanName.replaceFirst("(?<=.)(Report)?" + suffix + "$", ""), List.of(suffix));
+	}
+
+	/**
+	 * Read the name of a class.
+	 * @param type the class
+	 * @param suffix what the name of such a class ends with
+	 * @return the name of the part
+	 */
+	public static PartName of(Class<?> type, String suffix) {
+		return of(type.getSimpleName().replaceFirst("(?<=.)" + suffix + "$", ""), List.of(suffix));
+	}
+
+	private static PartName of(String bare, List<String> otherwise) {
 		List<String> words = WORD_START.splitAsStream(bare).filter(StringUtils::hasText).toList();
-		return new PartName(words.isEmpty() ? List.of(suffix) : words);
+		return new PartName(words.isEmpty() ? otherwise : words);
 	}
 
 	/**

@@ -70,7 +70,7 @@ final class StartingApplication {
 	}
 
 	private static RegisteredSection register(BuiltInSection section, ClassLoader classLoader) {
-		PartName name = PartName.of(section.getClass().getSimpleName(), "Section");
+		PartName name = PartName.of(section.getClass(), "Section");
 		return new RegisteredSection(name.name(), name.title(), section, classLoader);
 	}
 

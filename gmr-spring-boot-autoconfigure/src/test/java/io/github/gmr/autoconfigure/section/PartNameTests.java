@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.section.timeline.SinceLastReportSection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,13 @@ class PartNameTests {
 	void ofWhenBeanIsSinkRemovesThatSuffixOnly() {
 		assertThat(PartName.of("fileReportSink", "Sink").name()).isEqualTo("file");
 		assertThat(PartName.of("fileSection", "Sink").name()).isEqualTo("file-section");
+	}
+
+	@Test
+	void ofWhenClassIsNamedKeepsAllWordsButItsSuffix() {
+		PartName name = PartName.of(SinceLastReportSection.class, "Section");
+		assertThat(name.name()).isEqualTo("since-last-report");
+		assertThat(name.title()).isEqualTo("Since Last Report");
 	}
 
 }
