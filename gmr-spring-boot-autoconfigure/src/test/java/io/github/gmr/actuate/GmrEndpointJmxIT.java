@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Asks over JMX for the report of an application that has Actuator and nothing of the
  * web.
  */
-class JmxIT {
+class GmrEndpointJmxIT {
 
 	private static final ClassPath WITHOUT_WEB = ClassPath.ofTest()
 		.without("spring-web", "spring-boot-web", "spring-boot-http", "spring-boot-tomcat", "spring-boot-servlet",
