@@ -83,7 +83,7 @@ class LimitsIT {
 		try (Patient patient = SickApplication.patient()
 			.jvm("-Xlog:class+load:stdout:none")
 			.startUntil(SickApplication.READY)) {
-			patient.awaitStdout("(?m)^io\\.github\\.gmr\\.view\\.HtmlPage ");
+			patient.awaitStdout("(?m)^io\\.github\\.gmr\\.view\\.html\\.HtmlPage ");
 			patient.tell("await-warm-up");
 			int before = patient.stdout().length();
 			patient.report();
