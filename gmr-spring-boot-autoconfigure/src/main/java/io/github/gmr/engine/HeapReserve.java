@@ -29,22 +29,36 @@ final class HeapReserve {
 	private volatile byte @Nullable [] last = new byte[LAST];
 
 	/**
-	 * Do something with the first piece dropped, and set the heap aside again when all
-	 * who use it have finished. If there is none then, the next use tries again.
+	 * Do something with the first piece dropped.
 	 * @param <T> the type of the result
 	 * @param work what to do
 	 * @return its result
 	 */
 	<T> T use(Supplier<T> work) {
-		this.users.incrementAndGet();
-		this.first = null;
+		drop();
 		try {
 			return work.get();
 		}
 		finally {
-			if (this.users.decrementAndGet() == 0) {
-				setAside();
-			}
+			restore();
+		}
+	}
+
+	/**
+	 * Drop the first piece. Allocates nothing.
+	 */
+	void drop() {
+		this.users.incrementAndGet();
+		this.first = null;
+	}
+
+	/**
+	 * Set the heap aside again when all who have dropped it have come here. If there is
+	 * none then, the next use tries again.
+	 */
+	void restore() {
+		if (this.users.decrementAndGet() == 0) {
+			setAside();
 		}
 	}
 

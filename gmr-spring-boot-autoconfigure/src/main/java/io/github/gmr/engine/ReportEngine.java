@@ -203,10 +203,13 @@ public final class ReportEngine {
 	 * @param work what to do
 	 */
 	public void relieve(Runnable work) {
-		this.reserve.use(() -> {
+		this.reserve.drop();
+		try {
 			work.run();
-			return work;
-		});
+		}
+		finally {
+			this.reserve.restore();
+		}
 	}
 
 	private RedactedReport make(ReportRequest request, Supplier<CollectedReport> collecting, Audience audience) {
