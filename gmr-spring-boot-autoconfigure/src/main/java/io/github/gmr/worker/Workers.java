@@ -23,8 +23,7 @@ public final class Workers implements Executor {
 	/**
 	 * Created before it is needed, when there is memory for it.
 	 */
-	private static final Outcome<?> OUT_OF_MEMORY = new Outcome.Failed<>(
-			new OutOfMemoryError("no memory to begin the task"));
+	private static final Outcome<?> OUT_OF_MEMORY = new Outcome.Failed<>(new NoMemoryError());
 
 	private final Executor threads;
 
@@ -119,6 +118,23 @@ public final class Workers implements Executor {
 	@SuppressWarnings("unchecked")
 	private static <T extends @Nullable Object> Outcome<T> outOfMemory() {
 		return (Outcome<T>) OUT_OF_MEMORY;
+	}
+
+	/**
+	 * Has no stack, which would keep the classes of the application that was the first to
+	 * come here.
+	 */
+	private static final class NoMemoryError extends OutOfMemoryError {
+
+		private NoMemoryError() {
+			super("no memory to begin the task");
+		}
+
+		@Override
+		public synchronized Throwable fillInStackTrace() {
+			return this;
+		}
+
 	}
 
 }
