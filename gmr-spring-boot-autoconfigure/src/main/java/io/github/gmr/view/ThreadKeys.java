@@ -1,8 +1,5 @@
 package io.github.gmr.view;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import io.github.gmr.content.thread.PlatformThreadFacts;
 import io.github.gmr.content.thread.ThreadFacts;
 import io.github.gmr.content.thread.ThreadLock;
@@ -21,61 +18,79 @@ public final class ThreadKeys {
 	}
 
 	/**
-	 * Return what is known about a thread apart from its stack and locks.
+	 * Pass on what is known about a thread apart from its stack and locks.
+	 * @param <E> the type of exception when it cannot be written
 	 * @param facts the facts
-	 * @return the values by key, in order
+	 * @param keys takes each key and value, in order
+	 * @throws E if it cannot be written
 	 */
-	public static Map<String, @Nullable Object> of(ThreadFacts facts) {
-		Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+	public static <E extends Exception> void each(ThreadFacts facts, Keys<E> keys) throws E {
 		if (facts instanceof PlatformThreadFacts platform) {
 			putPlatform(platform, keys);
 		}
 		else if (facts instanceof VirtualThreadFacts virtual) {
-			keys.put("carrier", virtual.carrier());
-			keys.put("container", virtual.container());
+			keys.accept("carrier", virtual.carrier());
+			keys.accept("container", virtual.container());
 		}
-		return keys;
 	}
 
 	/**
-	 * Return what is known about a lock.
+	 * Pass on what is known about a lock.
+	 * @param <E> the type of exception when it cannot be written
 	 * @param lock the lock
-	 * @return the values by key, in order
+	 * @param keys takes each key and value, in order
+	 * @throws E if it cannot be written
 	 */
-	public static Map<String, @Nullable Object> of(ThreadLock lock) {
-		Map<String, @Nullable Object> keys = new LinkedHashMap<>();
-		keys.put("relation", lock.relation().label());
-		keys.put("depth", lock.depth());
-		keys.put("class", lock.className());
-		keys.put("identity", lock.id().hex());
+	public static <E extends Exception> void each(ThreadLock lock, Keys<E> keys) throws E {
+		keys.accept("relation", lock.relation().label());
+		keys.accept("depth", lock.depth());
+		keys.accept("class", lock.className());
+		keys.accept("identity", lock.id().hex());
 		ThreadLock.Owner owner = lock.owner();
 		if (owner != null) {
-			keys.put("ownerId", owner.id());
-			keys.put("ownerName", owner.name());
+			keys.accept("ownerId", owner.id());
+			keys.accept("ownerName", owner.name());
 		}
-		return keys;
 	}
 
-	private static void putPlatform(PlatformThreadFacts facts, Map<String, @Nullable Object> keys) {
-		keys.put("daemon", facts.daemon());
-		keys.put("priority", facts.priority());
-		keys.put("inNative", facts.inNative());
-		keys.put("suspended", facts.suspended());
+	private static <E extends Exception> void putPlatform(PlatformThreadFacts facts, Keys<E> keys) throws E {
+		keys.accept("daemon", facts.daemon());
+		keys.accept("priority", facts.priority());
+		keys.accept("inNative", facts.inNative());
+		keys.accept("suspended", facts.suspended());
 		ThreadUsage usage = facts.usage();
-		keys.put("cpuMs", (usage.cpuNanos() != null) ? Millis.ofNanos(usage.cpuNanos()) : null);
-		keys.put("userMs", (usage.userNanos() != null) ? Millis.ofNanos(usage.userNanos()) : null);
-		keys.put("allocatedBytes", usage.allocatedBytes());
-		keys.put("blockedCount", usage.blocked());
-		keys.put("waitedCount", usage.waited());
+		keys.accept("cpuMs", (usage.cpuNanos() != null) ? Millis.ofNanos(usage.cpuNanos()) : null);
+		keys.accept("userMs", (usage.userNanos() != null) ? Millis.ofNanos(usage.userNanos()) : null);
+		keys.accept("allocatedBytes", usage.allocatedBytes());
+		keys.accept("blockedCount", usage.blocked());
+		keys.accept("waitedCount", usage.waited());
 		if (facts.rates() != null) {
 			putRates(facts.rates(), keys);
 		}
 	}
 
-	private static void putRates(ThreadRates rates, Map<String, @Nullable Object> keys) {
-		keys.put("cpuPercent", rates.cpuPercent());
-		keys.put("allocatedBytesPerSecond", rates.allocatedBytesPerSecond());
-		keys.put("unmoved", rates.unmoved());
+	private static <E extends Exception> void putRates(ThreadRates rates, Keys<E> keys) throws E {
+		keys.accept("cpuPercent", rates.cpuPercent());
+		keys.accept("allocatedBytesPerSecond", rates.allocatedBytesPerSecond());
+		keys.accept("unmoved", rates.unmoved());
+	}
+
+	/**
+	 * Takes keys and values.
+	 *
+	 * @param <E> the type of exception when they cannot be written
+	 */
+	@FunctionalInterface
+	public interface Keys<E extends Exception> {
+
+		/**
+		 * Take a key and its value.
+		 * @param key the key
+		 * @param value the value, {@code null} if the JVM does not tell it
+		 * @throws E if it cannot be written
+		 */
+		void accept(String key, @Nullable Object value) throws E;
+
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.gmr.view.json;
 
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,7 +55,7 @@ final class JsonThreads {
 			pairs.accept("state", of.state());
 			pairs.accept("group", group);
 			pairs.accept("stack", this.stacks.ofGroup(group));
-			accept(ThreadKeys.of(thread.facts()), pairs);
+			ThreadKeys.each(thread.facts(), (key, value) -> pairs.accept(key, visible(value)));
 			pairs.accept("locks", JsonContent.each(thread.locks(), JsonThreads::lock));
 		}));
 	}
@@ -79,14 +77,11 @@ final class JsonThreads {
 	}
 
 	private static WritableJson lock(ThreadLock lock) {
-		return JsonContent.object((pairs) -> accept(ThreadKeys.of(lock), pairs));
+		return JsonContent.object((pairs) -> ThreadKeys.each(lock, (key, value) -> pairs.accept(key, visible(value))));
 	}
 
-	/**
-	 * Passes what is known on, with text made visible.
-	 */
-	private static void accept(Map<String, @Nullable Object> keys, BiConsumer<String, @Nullable Object> pairs) {
-		keys.forEach((key, value) -> pairs.accept(key, (value instanceof String text) ? Visible.of(text) : value));
+	private static @Nullable Object visible(@Nullable Object value) {
+		return (value instanceof String text) ? Visible.of(text) : value;
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.gmr.view.xml;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.thread.StackGroup;
@@ -62,19 +61,13 @@ final class XmlThreads implements XmlElement {
 
 	private void write(ThreadEntry thread) throws IOException {
 		this.xml.line().start("thread").attribute("id", thread.id()).attribute("name", thread.name());
-		write(ThreadKeys.of(thread.facts()));
+		ThreadKeys.each(thread.facts(), this::optional);
 		for (ThreadLock lock : thread.locks()) {
 			this.xml.start("lock");
-			write(ThreadKeys.of(lock));
+			ThreadKeys.each(lock, this::optional);
 			this.xml.end();
 		}
 		this.xml.end();
-	}
-
-	private void write(Map<String, @Nullable Object> keys) throws IOException {
-		for (Map.Entry<String, @Nullable Object> key : keys.entrySet()) {
-			optional(key.getKey(), key.getValue());
-		}
 	}
 
 	private void write(List<String> frames, int index) throws IOException {
