@@ -1,10 +1,12 @@
 package io.github.gmr.autoconfigure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import io.github.gmr.ReportListener;
@@ -23,7 +25,9 @@ import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
+import io.github.gmr.worker.Workers;
 
+import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 
@@ -33,13 +37,18 @@ import org.springframework.context.ApplicationContext;
  */
 final class ApplicationReports {
 
+	private static final Duration TITLE_LIMIT = Duration.ofMillis(500);
+
 	private final ApplicationContext context;
 
 	private final GmrProperties properties;
 
-	ApplicationReports(ApplicationContext context, GmrProperties properties) {
+	private final Workers workers;
+
+	ApplicationReports(ApplicationContext context, GmrProperties properties, Workers workers) {
 		this.context = context;
 		this.properties = properties;
+		this.workers = workers;
 	}
 
 	ReportingApplication application() {
@@ -59,7 +68,7 @@ final class ApplicationReports {
 		forEach(ReportSection.class, (beanName, section) -> {
 			PartName name = name(beanName, section);
 			if (isEnabled(name)) {
-				String title = (section.title() != null) ? section.title() : name.title();
+				String title = title(section, name);
 				RegisteredSection registered = new RegisteredSection(name.name(), title, section,
 						this.context.getClassLoader());
 				if (section instanceof BuiltInSection) {
@@ -91,6 +100,16 @@ final class ApplicationReports {
 	private static PartName name(String beanName, ReportSection section) {
 		return (section instanceof BuiltInSection) ? PartName.of(AopUtils.getTargetClass(section), "Section")
 				: PartName.of(beanName, "Section");
+	}
+
+	/**
+	 * A title comes from the application's code, which may fail or hang, and must not
+	 * cost the start.
+	 */
+	private String title(ReportSection section, PartName name) {
+		return this.workers
+			.attempt(section, () -> Objects.requireNonNullElse(section.title(), name.title()), TITLE_LIMIT)
+			.orElse(name.title());
 	}
 
 	private boolean isEnabled(PartName name) {
@@ -148,11 +167,16 @@ final class ApplicationReports {
 
 	/**
 	 * Visit the beans of a type in order, each with its name. Those that are made anew
-	 * each time come last: they cannot be told by identity.
+	 * each time come last: they cannot be told by identity. Of a bean in a scope, such as
+	 * a request, its proxy is visited.
 	 */
 	private <T> void forEach(Class<T> type, BiConsumer<String, T> visitor) {
 		Map<T, String> names = new IdentityHashMap<>();
-		this.context.getBeansOfType(type).forEach((name, bean) -> names.put(bean, name));
+		for (String name : this.context.getBeanNamesForType(type)) {
+			if (!ScopedProxyUtils.isScopedTarget(name)) {
+				names.put(this.context.getBean(name, type), name);
+			}
+		}
 		this.context.getBeanProvider(type).orderedStream().forEach((bean) -> {
 			String name = names.remove(bean);
 			if (name != null) {

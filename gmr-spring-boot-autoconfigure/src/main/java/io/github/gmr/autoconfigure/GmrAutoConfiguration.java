@@ -82,8 +82,8 @@ public final class GmrAutoConfiguration {
 	@Bean
 	ReportLifecycle gmrReportLifecycle(ApplicationContext context, GmrProperties properties, ReportEngine engine,
 			JvmTriggers triggers) {
-		return new ReportLifecycle(context, properties, new ApplicationReports(context, properties)::application,
-				engine, triggers);
+		return new ReportLifecycle(context, properties,
+				new ApplicationReports(context, properties, engine.workers())::application, engine, triggers);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -81,14 +81,23 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 		}
 	}
 
+	/**
+	 * One line for whoever looks at the log of an application that is in trouble.
+	 */
 	private void logHowToAsk() {
-		this.triggers.refusal()
-			.ifPresent((reason) -> logger.warn("No signal can ask for a Guru Meditation Report: " + reason
+		String signal = this.triggers.signal().orElse(null);
+		String reason = this.triggers.refusal().orElse(null);
+		if (reason != null) {
+			logger.warn("No signal can ask for a Guru Meditation Report: " + reason
 					+ ". The other ways are a touched file ('gmr.touch-file.path'), GET /actuator/gmr, JMX and "
-					+ "GuruMeditation.publish(String)."));
-		this.triggers.signal()
-			.ifPresent((signal) -> logger.debug("To get a Guru Meditation Report: kill -" + signal + " "
-					+ ProcessHandle.current().pid() + ", or GET /actuator/gmr if that endpoint is exposed"));
+					+ "GuruMeditation.publish(String).");
+		}
+		else if (signal != null) {
+			logger.info("To get a Guru Meditation Report: kill -" + signal + " " + ProcessHandle.current().pid());
+		}
+		else {
+			logger.info("No signal requests a Guru Meditation Report ('gmr.signal.enabled' is false)");
+		}
 	}
 
 }

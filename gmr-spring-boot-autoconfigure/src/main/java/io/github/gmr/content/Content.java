@@ -48,9 +48,7 @@ public sealed interface Content permits Text, Value, Fields, Items, Table, Setti
 	 * @return the fields
 	 */
 	static Fields fields(Consumer<FieldsBuilder> fields) {
-		FieldsBuilder builder = new FieldsBuilder();
-		fields.accept(builder);
-		return builder.build();
+		return new FieldsBuilder().make(fields);
 	}
 
 	/**

@@ -22,6 +22,10 @@ public final class FieldsBuilder {
 
 	private long omitted;
 
+	private @Nullable String openName;
+
+	private @Nullable FieldsBuilder open;
+
 	FieldsBuilder() {
 	}
 
@@ -33,7 +37,7 @@ public final class FieldsBuilder {
 	 */
 	public FieldsBuilder add(String name, @Nullable Object value) {
 		if (this.values.size() < Limits.MAX_ENTRIES) {
-			this.values.put(this.names.unique(WellFormed.name(name)), Content.of(value));
+			put(name, Content.of(value));
 		}
 		else {
 			omit();
@@ -48,7 +52,18 @@ public final class FieldsBuilder {
 	 * @return this builder
 	 */
 	public FieldsBuilder add(String name, @Nullable Consumer<FieldsBuilder> nested) {
-		return add(name, (nested != null) ? (Object) Content.fields(nested) : null);
+		if (nested == null) {
+			return add(name, (Object) null);
+		}
+		FieldsBuilder builder = new FieldsBuilder();
+		open(name, builder);
+		try {
+			nested.accept(builder);
+		}
+		finally {
+			open(null, null);
+		}
+		return add(name, builder.build());
 	}
 
 	/**
@@ -69,6 +84,44 @@ public final class FieldsBuilder {
 	 */
 	public FieldsBuilder attempt(String name, Callable<?> value) {
 		return add(name, Attempt.<@Nullable Object>ask(value, Failure::of));
+	}
+
+	/**
+	 * Make fields by this builder, visibly for the draft of the current thread.
+	 */
+	Fields make(Consumer<FieldsBuilder> fields) {
+		boolean outermost = Draft.begin(this);
+		try {
+			fields.accept(this);
+			return build();
+		}
+		finally {
+			if (outermost) {
+				Draft.end();
+			}
+		}
+	}
+
+	/**
+	 * Return what has been added so far, also by what adds to nested fields right now.
+	 * Can be called by another thread than the one that adds.
+	 */
+	synchronized Fields soFar() {
+		Map<String, Content> values = new LinkedHashMap<>(this.values);
+		Fields nested = (this.open != null) ? this.open.soFar() : new Fields(Map.of());
+		if (this.openName != null && !nested.values().isEmpty()) {
+			values.putIfAbsent(this.openName, nested);
+		}
+		return new Fields(values);
+	}
+
+	private synchronized void put(String name, Content value) {
+		this.values.put(this.names.unique(WellFormed.name(name)), value);
+	}
+
+	private synchronized void open(@Nullable String name, @Nullable FieldsBuilder nested) {
+		this.openName = (name != null) ? WellFormed.name(name) : null;
+		this.open = nested;
 	}
 
 	/**

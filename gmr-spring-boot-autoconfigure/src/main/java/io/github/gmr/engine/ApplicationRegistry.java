@@ -2,7 +2,10 @@ package io.github.gmr.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -10,11 +13,10 @@ import java.util.function.Consumer;
 import io.github.gmr.ReportListener;
 import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.worker.Workers;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The applications of this JVM: those that have joined, the oldest first, and the one
- * that starts. Thread-safe.
+ * The applications of this JVM: those that have joined, the oldest first, and those that
+ * start. Thread-safe.
  */
 final class ApplicationRegistry {
 
@@ -24,27 +26,33 @@ final class ApplicationRegistry {
 
 	private final Workers workers;
 
-	private volatile @Nullable ReportingApplication starting;
+	/**
+	 * By what identifies each until it joins.
+	 */
+	private final Map<Object, ReportingApplication> starting = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	ApplicationRegistry(Workers workers) {
 		this.workers = workers;
 	}
 
-	void starting(@Nullable ReportingApplication starting) {
-		this.starting = starting;
+	void starting(Object key, ReportingApplication application) {
+		this.starting.put(key, application);
+	}
+
+	void notStarting(Object key) {
+		this.starting.remove(key);
 	}
 
 	void join(ReportingApplication application) {
 		this.joined.add(application);
-		this.starting = null;
 	}
 
 	void leave(ReportingApplication application) {
-		this.joined.remove(application);
+		this.joined.removeIf((other) -> other == application);
 	}
 
 	boolean isEmpty() {
-		return this.joined.isEmpty() && this.starting == null;
+		return this.joined.isEmpty() && this.starting.isEmpty();
 	}
 
 	boolean hasOthers(ReportingApplication application) {
@@ -58,9 +66,8 @@ final class ApplicationRegistry {
 	 */
 	ApplicationSnapshot current() {
 		List<ReportingApplication> applications = new ArrayList<>(this.joined);
-		ReportingApplication starting = this.starting;
-		if (starting != null) {
-			applications.add(starting);
+		synchronized (this.starting) {
+			applications.addAll(this.starting.values());
 		}
 		if (applications.isEmpty()) {
 			throw new ReportUnavailableException("no application is running");

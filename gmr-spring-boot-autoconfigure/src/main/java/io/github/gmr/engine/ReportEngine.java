@@ -16,10 +16,8 @@ import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Findings;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.sink.StderrSink;
-import io.github.gmr.worker.ParkedThread;
 import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the reports of this JVM, for all its applications: it has the threads, numbers
@@ -42,21 +40,24 @@ public final class ReportEngine {
 	private final ReportCollector collector = new ReportCollector(this.threads, this.workers, this.applications,
 			this.undelivered, this.reserve);
 
+	private final StderrSink stderr;
+
 	private final ReportPublisher publisher;
 
 	private final RequestCoalescer<Publication> publications = new RequestCoalescer<>();
 
 	private ReportEngine() {
-		this(new StderrSink(new ParkedThread("gmr-stderr")));
+		this(new StderrSink());
 	}
 
 	ReportEngine(StderrSink stderr) {
+		this.stderr = stderr;
 		this.publisher = new ReportPublisher(this.workers, stderr);
 	}
 
 	/**
-	 * Return the engine of this JVM. Its threads are started by the first call.
-	 * @return the only instance
+	 * Return the engine of this JVM. Its threads run as long as there are applications.
+	 * @return the only instance of this copy of the library
 	 */
 	public static ReportEngine get() {
 		return Holder.INSTANCE;
@@ -80,28 +81,41 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Set what is known about an application that starts.
-	 * @param starting what is known, or {@code null} if none starts any more
+	 * Note what is known about an application that starts.
+	 * @param key identifies the application until it joins
+	 * @param application what is known
 	 */
-	public void starting(@Nullable ReportingApplication starting) {
-		this.applications.starting(starting);
+	public synchronized void starting(Object key, ReportingApplication application) {
+		start();
+		this.applications.starting(key, application);
+	}
+
+	/**
+	 * Note that an application is not starting any more.
+	 * @param key what it was noted by
+	 */
+	public synchronized void notStarting(Object key) {
+		this.applications.notStarting(key);
+		endIfEmpty();
 	}
 
 	/**
 	 * Let an application take part.
 	 * @param application the application
 	 */
-	public void join(ReportingApplication application) {
+	public synchronized void join(ReportingApplication application) {
+		start();
 		this.applications.join(application);
 	}
 
 	/**
-	 * Let an application take part no longer.
+	 * Let an application take part no longer. With the last one the threads end.
 	 * @param application the application
 	 */
-	public void leave(ReportingApplication application) {
+	public synchronized void leave(ReportingApplication application) {
 		this.applications.leave(application);
 		this.threads.renew();
+		endIfEmpty();
 	}
 
 	/**
@@ -249,6 +263,18 @@ public final class ReportEngine {
 			this.applications.notify(this.applications.listeners(),
 					(listener) -> listener.reported(request.trigger(), null));
 			throw ex;
+		}
+	}
+
+	private void start() {
+		this.threads.start();
+		this.stderr.start();
+	}
+
+	private void endIfEmpty() {
+		if (isEmpty()) {
+			this.threads.end();
+			this.stderr.end();
 		}
 	}
 

@@ -16,6 +16,7 @@ import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the findings that stand in the content of sections, and one for each section
@@ -53,18 +54,27 @@ public final class Findings implements ContentVisitor<Stream<Finding>> {
 	}
 
 	private static Stream<Finding> of(SectionReport section) {
-		if (section.status() != SectionStatus.OK && section.status() != SectionStatus.CUT) {
-			return Stream.of(missing(section));
-		}
-		return (section.content() != null) ? section.content().accept(VISITOR) : Stream.empty();
+		Content content = section.content();
+		Stream<Finding> said = (content != null) ? content.accept(VISITOR) : Stream.empty();
+		boolean whole = section.status() == SectionStatus.OK || section.status() == SectionStatus.CUT;
+		return whole ? said : Stream.concat(Stream.of(missing(section)), said);
 	}
 
 	/**
-	 * Return a finding that says why the content of a section is missing.
+	 * Return a finding that says why the content of a section, or the rest of it, is
+	 * missing.
 	 */
 	private static Finding missing(SectionReport section) {
-		String reason = (section.content() != null) ? section.content().asText() : "unknown";
-		return Content.warning("%s is missing: %s", section.title(), reason).next(section.title());
+		Content content = section.content();
+		if (content instanceof Fields fields) {
+			return missing("%s is cut: %s", section, fields.values().get(SectionReport.REST));
+		}
+		return missing("%s is missing: %s", section, content);
+	}
+
+	private static Finding missing(String sentence, SectionReport section, @Nullable Content reason) {
+		return Content.warning(sentence, section.title(), (reason != null) ? reason.asText() : "unknown")
+			.next(section.title());
 	}
 
 	@Override

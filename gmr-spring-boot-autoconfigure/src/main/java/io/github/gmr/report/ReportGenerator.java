@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Draft;
 import io.github.gmr.content.Failure;
+import io.github.gmr.content.Fields;
 import io.github.gmr.content.Text;
 import io.github.gmr.report.RegisteredSection.Answer;
 import io.github.gmr.section.scope.ReportScope;
@@ -87,8 +89,9 @@ public final class ReportGenerator {
 
 	private SectionReport ask(RegisteredSection section, Collection collection, Duration limit) {
 		Deadline watch = Deadline.in(limit);
+		Draft draft = new Draft();
 		Outcome<Answer> outcome = this.workers.attempt(section.subject(),
-				() -> section.ask(collection.sequence, collection.scope), limit);
+				() -> draft.of(() -> section.ask(collection.sequence, collection.scope)), limit);
 		if (outcome instanceof Done<Answer> done) {
 			return report(section, done.value().status(), watch, done.value().content());
 		}
@@ -97,9 +100,23 @@ public final class ReportGenerator {
 			return report(section, SectionStatus.FAILED, watch, Failure.of(failed.cause()));
 		}
 		if (outcome instanceof TimedOut<Answer> timedOut) {
-			return report(section, SectionStatus.TIMED_OUT, watch, Failure.timedOut(limit, timedOut.stack()));
+			return report(section, SectionStatus.TIMED_OUT, watch,
+					cut(draft.soFar(), Failure.timedOut(limit, timedOut.stack())));
 		}
 		return skipped(section, (outcome instanceof Busy) ? runningSince(section) : outcome.reason());
+	}
+
+	/**
+	 * Return why a section has not said more, and what it has said.
+	 */
+	private static Content cut(Fields soFar, Failure failure) {
+		if (soFar.values().isEmpty()) {
+			return failure;
+		}
+		return Content.fields((fields) -> {
+			fields.add(SectionReport.REST, failure);
+			soFar.values().forEach(fields::add);
+		});
 	}
 
 	private static String runningSince(RegisteredSection section) {

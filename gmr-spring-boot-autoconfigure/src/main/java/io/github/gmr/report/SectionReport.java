@@ -18,6 +18,12 @@ public record SectionReport(String name, String title, SectionStatus status, Dur
 		@Nullable Content content) {
 
 	/**
+	 * The name under which the fields of a section that did not come back in time say why
+	 * the rest is missing.
+	 */
+	public static final String REST = "cut";
+
+	/**
 	 * Return this section with less content.
 	 * @param content the content that remains
 	 * @return a new section report with status {@link SectionStatus#CUT}

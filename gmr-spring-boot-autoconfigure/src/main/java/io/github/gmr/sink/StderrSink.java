@@ -27,7 +27,7 @@ public final class StderrSink implements ReportSink {
 
 	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-	private final ParkedThread thread;
+	private @Nullable ParkedThread thread;
 
 	private final OutputStream out;
 
@@ -36,17 +36,42 @@ public final class StderrSink implements ReportSink {
 	private volatile @Nullable Future<?> last;
 
 	/**
-	 * Create a sink.
-	 * @param thread the thread that writes
+	 * Create a sink. Its thread is started by {@link #start()}, or else by the first
+	 * report.
 	 */
-	public StderrSink(ParkedThread thread) {
-		this(thread, EscapedOutput.ifNeeded(new FileOutputStream(FileDescriptor.err)), LIMIT);
+	public StderrSink() {
+		this(EscapedOutput.ifNeeded(new FileOutputStream(FileDescriptor.err)), LIMIT);
 	}
 
-	StderrSink(ParkedThread thread, OutputStream out, Duration limit) {
-		this.thread = thread;
+	StderrSink(OutputStream out, Duration limit) {
 		this.out = out;
 		this.limit = limit;
+	}
+
+	/**
+	 * Start the thread that writes, unless it runs.
+	 */
+	public void start() {
+		thread();
+	}
+
+	/**
+	 * End the thread that writes once it has written.
+	 */
+	public synchronized void end() {
+		if (this.thread != null) {
+			this.thread.end();
+			this.thread = null;
+		}
+	}
+
+	private synchronized ParkedThread thread() {
+		ParkedThread thread = this.thread;
+		if (thread == null) {
+			thread = new ParkedThread("gmr-stderr");
+			this.thread = thread;
+		}
+		return thread;
 	}
 
 	@Override
@@ -82,7 +107,7 @@ public final class StderrSink implements ReportSink {
 	 */
 	private boolean offer(FutureTask<?> task) {
 		Future<?> last = this.last;
-		while (!this.thread.offer(task)) {
+		while (!thread().offer(task)) {
 			if (last == null || !last.isDone()) {
 				return false;
 			}

@@ -33,7 +33,7 @@ public final class JvmTriggers {
 	}
 
 	/**
-	 * Return the triggers of this JVM. Their thread is started by the first call.
+	 * Return the triggers of this JVM.
 	 * @return the only instance
 	 */
 	public static JvmTriggers get() {
@@ -50,6 +50,15 @@ public final class JvmTriggers {
 	}
 
 	/**
+	 * Ignore the signal of an application that makes no reports. Its default action would
+	 * end the process.
+	 * @param environment where the signal is configured
+	 */
+	public static void ignoreSignal(Environment environment) {
+		SignalSettings.ignore(environment);
+	}
+
+	/**
 	 * Let a running application take part.
 	 * @param application the application
 	 * @param environment its configuration
@@ -61,8 +70,11 @@ public final class JvmTriggers {
 		SignalSettings signal = SignalSettings.from(environment);
 		TouchFileSettings touchFile = TouchFileSettings.from(environment);
 		this.engine.join(application);
+		this.engine.notStarting(environment);
+		this.thread.start();
 		this.thread.minInterval(minInterval);
 		listen(application, signal, touchFile);
+		ignoreIfOff(environment);
 		if (!this.warm) {
 			this.warm = true;
 			this.thread.warmUp();
@@ -71,16 +83,16 @@ public final class JvmTriggers {
 
 	/**
 	 * Let an application take part no longer. When the last one has gone the signal is
-	 * given back, or ignored; but while the JVM shuts down, which may hang, reports about
-	 * it can still be requested.
+	 * given back, or ignored, and all threads end; but while the JVM shuts down, which
+	 * may hang, reports about it can still be requested.
 	 * @param application the application
 	 */
 	public synchronized void leave(ReportingApplication application) {
-		this.engine.leave(application);
-		if (this.engine.isEmpty() && isShuttingDown()) {
-			this.engine.starting(application.withoutBeans());
+		if (isShuttingDown()) {
+			this.engine.starting(this, application.withoutBeans());
 		}
-		ignoreIfEmpty();
+		this.engine.leave(application);
+		endIfEmpty();
 	}
 
 	/**
@@ -115,20 +127,25 @@ public final class JvmTriggers {
 	/**
 	 * Note what is known about an application that starts, and listen for it already.
 	 * @param application what is known
-	 * @param environment its configuration, as far as it is known
+	 * @param environment its configuration, as far as it is known; identifies the
+	 * application until it joins
 	 * @throws InvalidSignalNameException if it names a signal that cannot be used
 	 */
 	public synchronized void starting(ReportingApplication application, Environment environment) {
-		this.engine.starting(application);
+		this.engine.starting(environment, application);
+		this.thread.start();
 		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment));
+		ignoreIfOff(environment);
 	}
 
 	/**
-	 * Note that the application that was starting does not start any more.
+	 * Note that an application is not starting any more, be it that it failed or that it
+	 * has started and makes no reports.
+	 * @param environment its configuration
 	 */
-	public synchronized void failed() {
-		this.engine.starting(null);
-		ignoreIfEmpty();
+	public synchronized void notStarting(Environment environment) {
+		this.engine.notStarting(environment);
+		endIfEmpty();
 	}
 
 	/**
@@ -145,6 +162,12 @@ public final class JvmTriggers {
 		}
 	}
 
+	private void ignoreIfOff(Environment environment) {
+		if (this.signal.signal() == null) {
+			SignalSettings.ignore(environment);
+		}
+	}
+
 	private void watch(TouchFileSettings settings) {
 		Path path = settings.path();
 		if (path == null) {
@@ -157,11 +180,12 @@ public final class JvmTriggers {
 		this.thread.watch(this.touchedFile);
 	}
 
-	private void ignoreIfEmpty() {
+	private void endIfEmpty() {
 		if (this.engine.isEmpty()) {
 			this.signal.listen(null);
 			this.touchedFile = null;
 			this.thread.watch(null);
+			this.thread.end();
 		}
 	}
 

@@ -47,13 +47,18 @@ record SignalName(String name) {
 		return new SignalName(bare);
 	}
 
-	Signal signal() {
-		return Signal.valueOf("SIG" + this.name);
-	}
-
+	/**
+	 * Ask jnr-posix, which knows the signals of the platform, or the JVM where an
+	 * application has left that out.
+	 */
 	private static boolean exists(String name) {
-		return Arrays.stream(Signal.values())
-			.anyMatch((signal) -> signal.name().equals("SIG" + name) && signal.defined());
+		try {
+			return Arrays.stream(Signal.values())
+				.anyMatch((signal) -> signal.name().equals("SIG" + name) && signal.defined());
+		}
+		catch (LinkageError ex) {
+			return SignalRelay.exists(name);
+		}
 	}
 
 }

@@ -16,6 +16,8 @@ record SignalSettings(@Nullable SignalName signal) {
 
 	static final String NAME = "gmr.signal.name";
 
+	private static final String DEFAULT = "USR1";
+
 	/**
 	 * Return whether reports can be requested at all.
 	 * @param environment where that is configured
@@ -23,6 +25,20 @@ record SignalSettings(@Nullable SignalName signal) {
 	 */
 	static boolean areReportsEnabled(Environment environment) {
 		return Binder.get(environment).bind("gmr.enabled", Boolean.class).orElse(true);
+	}
+
+	/**
+	 * Ignore the configured signal, where its default action would end the process: who
+	 * has the habit of sending it must not end an application whose reports are off.
+	 * @param environment where the signal is configured
+	 */
+	static void ignore(Environment environment) {
+		try {
+			SignalRelay.ignore(SignalName.of(Binder.get(environment).bind(NAME, String.class).orElse(DEFAULT)));
+		}
+		catch (InvalidSignalNameException ex) {
+			// It requests no reports anyway
+		}
 	}
 
 	/**
@@ -34,7 +50,7 @@ record SignalSettings(@Nullable SignalName signal) {
 	static SignalSettings from(Environment environment) {
 		Binder binder = Binder.get(environment);
 		boolean enabled = areReportsEnabled(environment) && binder.bind(ENABLED, Boolean.class).orElse(true);
-		return new SignalSettings(enabled ? SignalName.of(binder.bind(NAME, String.class).orElse("USR1")) : null);
+		return new SignalSettings(enabled ? SignalName.of(binder.bind(NAME, String.class).orElse(DEFAULT)) : null);
 	}
 
 }

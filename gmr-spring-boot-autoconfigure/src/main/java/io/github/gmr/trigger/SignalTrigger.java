@@ -1,14 +1,12 @@
 package io.github.gmr.trigger;
 
-import jnr.posix.SignalHandler;
-import jnr.posix.util.SunMiscSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests a report when the process gets a signal. There is one registration for each
- * JVM, and it goes through the JVM's own signal dispatcher by the Java side of jnr-posix:
- * its native handlers crash the JVM. The handler only counts; a report is made by the
- * {@link TriggerThread}. Thread-safe.
+ * copy of this library, and it goes through the JVM's own signal dispatcher: native
+ * handlers, which jnr-posix has as well, crash the JVM. The handler only counts; a report
+ * is made by the {@link TriggerThread}. Thread-safe.
  */
 final class SignalTrigger {
 
@@ -16,7 +14,7 @@ final class SignalTrigger {
 
 	private @Nullable SignalName signal;
 
-	private @Nullable PreviousHandler previous;
+	private @Nullable SignalRelay relay;
 
 	private @Nullable String refusal;
 
@@ -59,13 +57,7 @@ final class SignalTrigger {
 			return;
 		}
 		try {
-			this.previous = PreviousHandler.replace(signal);
-			PreviousHandler previous = this.previous;
-			Runnable request = this.thread.source("signal", "signal " + signal.name());
-			SunMiscSignal.signal(signal.signal(), (SignalHandler) (number) -> {
-				request.run();
-				previous.handle();
-			});
+			this.relay = SignalRelay.install(signal, this.thread.source("signal", "signal " + signal.name()));
 			this.signal = signal;
 		}
 		catch (IllegalArgumentException | ReflectiveOperationException | LinkageError ex) {
@@ -78,10 +70,10 @@ final class SignalTrigger {
 	 * default action would end the process.
 	 */
 	private void giveBack() {
-		if (this.previous != null) {
-			this.previous.restore();
+		if (this.relay != null) {
+			this.relay.remove();
 		}
-		this.previous = null;
+		this.relay = null;
 		this.signal = null;
 		this.refusal = null;
 	}

@@ -43,13 +43,38 @@ final class TriggerThread {
 
 	private volatile long pollNanos = FOR_EVER.toNanos();
 
+	private volatile @Nullable ParkedThread parked;
+
 	private volatile @Nullable Thread thread;
 
 	private long last = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
 	TriggerThread(ReportEngine engine) {
 		this.engine = engine;
-		new ParkedThread("gmr-trigger").offer(this::loop);
+		start();
+	}
+
+	/**
+	 * Start the thread, unless it runs.
+	 */
+	synchronized void start() {
+		if (this.parked == null) {
+			ParkedThread parked = new ParkedThread("gmr-trigger");
+			this.parked = parked;
+			parked.offer(() -> loop(parked));
+		}
+	}
+
+	/**
+	 * End the thread when it has published what was requested.
+	 */
+	synchronized void end() {
+		ParkedThread parked = this.parked;
+		if (parked != null) {
+			this.parked = null;
+			parked.end();
+			wake();
+		}
 	}
 
 	/**
@@ -95,9 +120,9 @@ final class TriggerThread {
 		wake();
 	}
 
-	private void loop() {
+	private void loop(ParkedThread parked) {
 		this.thread = Thread.currentThread();
-		while (true) {
+		while (this.parked == parked) {
 			awaitCall();
 			attempt();
 		}

@@ -88,7 +88,7 @@ public final class ParkedThread {
 	/**
 	 * End the thread once it has nothing to do.
 	 */
-	void end() {
+	public void end() {
 		this.ending = true;
 		LockSupport.unpark(this.thread);
 	}

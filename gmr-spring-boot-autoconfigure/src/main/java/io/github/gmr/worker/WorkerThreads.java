@@ -27,12 +27,21 @@ public final class WorkerThreads implements Executor {
 	private int started;
 
 	/**
-	 * Start the workers.
+	 * Start the workers that every report needs, unless they run.
 	 */
-	public WorkerThreads() {
-		for (int i = 0; i < PARKED; i++) {
-			start();
+	public synchronized void start() {
+		while (this.threads.size() < PARKED) {
+			add();
 		}
+	}
+
+	/**
+	 * End the workers: those that are free now, the others when their tasks come back. If
+	 * more tasks arrive others are started.
+	 */
+	public synchronized void end() {
+		this.threads.forEach(ParkedThread::end);
+		this.threads.clear();
 	}
 
 	/**
@@ -76,7 +85,7 @@ public final class WorkerThreads implements Executor {
 
 	private void replace(ParkedThread thread) {
 		try {
-			start();
+			add();
 			this.threads.remove(thread);
 			thread.end();
 		}
@@ -102,7 +111,7 @@ public final class WorkerThreads implements Executor {
 
 	private ParkedThread replacement() {
 		try {
-			return start();
+			return add();
 		}
 		catch (OutOfMemoryError ex) {
 			throw new RejectedExecutionException("all workers are stuck and no thread can be started", ex);
@@ -119,7 +128,7 @@ public final class WorkerThreads implements Executor {
 		free.forEach(ParkedThread::end);
 	}
 
-	private ParkedThread start() {
+	private ParkedThread add() {
 		ParkedThread thread = new ParkedThread("gmr-worker-" + (this.started + 1));
 		this.started++;
 		this.threads.add(thread);

@@ -2,6 +2,8 @@ package io.github.gmr.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.Publication;
@@ -35,6 +37,9 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.context.support.SimpleThreadScope;
 import org.springframework.core.annotation.Order;
 
 import static io.github.gmr.autoconfigure.Generated.sections;
@@ -115,6 +120,27 @@ class GmrAutoConfigurationTests {
 			assertThat(report.get(BUILT_IN.length).title()).isEqualTo("Ships and Boats");
 			assertThat(report.get(BUILT_IN.length + 1).title()).isEqualTo("Order Queue");
 		});
+	}
+
+	@Test
+	void runWhenTitleOfSectionFailsOrHangsUsesItsName() {
+		this.runner.withBean("failing", ReportSection.class, () -> new Titled(() -> {
+			throw new IllegalStateException("no title");
+		})).withBean("hanging", ReportSection.class, () -> new Titled(() -> {
+			new CountDownLatch(1).await();
+			return "never";
+		}))
+			.run((context) -> assertThat(report(context)).extracting(SectionReport::title)
+				.contains("Failing", "Hanging"));
+	}
+
+	@Test
+	void runWhenSectionIsInScopeHasItOnce() {
+		this.runner
+			.withInitializer((context) -> context.getBeanFactory().registerScope("request", new SimpleThreadScope()))
+			.withUserConfiguration(ScopedSections.class)
+			.run((context) -> assertThat(sections(context)).containsOnlyOnce("scoped")
+				.noneMatch((name) -> name.startsWith("scoped-target")));
 	}
 
 	@Test
@@ -329,6 +355,39 @@ class GmrAutoConfigurationTests {
 		@Order(1)
 		ReportSection shippingReportSection() {
 			return ReportSection.titled("Ships and Boats", () -> null);
+		}
+
+	}
+
+	/**
+	 * A section with a title that may fail.
+	 */
+	private record Titled(Callable<String> words) implements ReportSection {
+
+		@Override
+		public Content content() {
+			return Content.text("titled");
+		}
+
+		@Override
+		public String title() {
+			try {
+				return this.words.call();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ScopedSections {
+
+		@Bean
+		@Scope(scopeName = "request", proxyMode = ScopedProxyMode.INTERFACES)
+		ReportSection scoped() {
+			return () -> Content.text("scoped");
 		}
 
 	}

@@ -85,17 +85,18 @@ class ReportEngineTests {
 
 	@Test
 	void generateWhenApplicationStartsTellsWhatIsKnownUntilItJoins() {
-		this.engine.starting(new SampleApplication("starting").sections("package").application());
+		this.engine.starting(this, new SampleApplication("starting").sections("package").application());
 		assertThat(this.engine.isEmpty()).isFalse();
 		assertThat(names(generate())).containsExactly("package");
 		join(new SampleApplication("ready").sections("queue"));
+		this.engine.notStarting(this);
 		assertThat(names(generate())).containsExactly("queue");
 	}
 
 	@Test
 	void startingWhenStartFailedLeavesNobody() {
-		this.engine.starting(new SampleApplication("starting").sections("package").application());
-		this.engine.starting(null);
+		this.engine.starting(this, new SampleApplication("starting").sections("package").application());
+		this.engine.notStarting(this);
 		assertThat(this.engine.isEmpty()).isTrue();
 	}
 

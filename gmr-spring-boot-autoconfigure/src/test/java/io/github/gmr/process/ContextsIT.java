@@ -108,6 +108,22 @@ class ContextsIT {
 	}
 
 	@Test
+	void signalWhenLibraryHasStartedContextsOfItsOwnReportsTheApplicationAlone() {
+		try (Patient patient = PatientApplication.patient("--spring.application.name=first")
+			.startUntil(PatientApplication.READY)) {
+			patient.say("helper");
+			patient.awaitStdout("(?m)^done: helper$");
+			patient.say("open --spring.application.name=second");
+			patient.awaitStdout("(?m)^done: open");
+			patient.say("helper");
+			patient.awaitStdout("(?ms)^done: helper$.*^done: helper$");
+			TextReport report = patient.report();
+			assertThat(report.head()).containsEntry("application", "first, second");
+			assertThat(report.text()).doesNotContain("still starting");
+		}
+	}
+
+	@Test
 	void jvmWhenLastContextIsClosedEnds() {
 		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
 			patient.report();

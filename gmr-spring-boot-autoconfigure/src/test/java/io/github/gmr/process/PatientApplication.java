@@ -12,18 +12,23 @@ import io.github.gmr.content.Content;
 import io.github.gmr.section.ReportSection;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Does what it is told line by line on stdin, until that is closed:
  * <ul>
  * <li>{@code open <arguments>} starts one more context, and {@code close} closes the
  * oldest,
+ * <li>{@code helper} starts a context without auto-configuration, as libraries do,
  * <li>{@code threads} tells the threads of the library.
  * </ul>
  * With {@code patient.waits=true} its context is not ready before it has read a line, and
@@ -70,6 +75,9 @@ public class PatientApplication {
 				return open(Arrays.copyOfRange(words, 1, words.length)) + ": " + line;
 			}
 			case "close" -> contexts.remove().close();
+			case "helper" -> contexts.add(new SpringApplicationBuilder(Helper.class).web(WebApplicationType.NONE)
+				.bannerMode(Banner.Mode.OFF)
+				.run());
 			case "threads" -> {
 				return "threads: " + threads();
 			}
@@ -118,6 +126,11 @@ public class PatientApplication {
 		return () -> {
 			throw new IllegalStateException("no start today");
 		};
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Helper {
+
 	}
 
 }

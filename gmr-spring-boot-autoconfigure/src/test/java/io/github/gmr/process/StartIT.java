@@ -2,6 +2,7 @@ package io.github.gmr.process;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,19 @@ class StartIT {
 		try (Patient patient = PatientApplication.patient("--gmr.enabled=false").startUntil(PatientApplication.READY)) {
 			patient.say("threads");
 			assertThat(patient.awaitStdout("(?m)^threads: (.*)$").group(1)).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--gmr.enabled=false, Guru Meditation Reports are off",
+			"--gmr.signal.enabled=false, No signal requests a Guru Meditation Report" })
+	void signalWhenReportsOrSignalAreOffEndsNothing(String argument, String line) {
+		try (Patient patient = PatientApplication.patient(argument).startUntil(PatientApplication.READY)) {
+			patient.signals(3, "USR1");
+			patient.say("threads");
+			patient.awaitStdout("(?m)^threads: ");
+			assertThat(patient.stdout()).containsOnlyOnce(line);
+			assertThat(patient.reports()).isEmpty();
 		}
 	}
 

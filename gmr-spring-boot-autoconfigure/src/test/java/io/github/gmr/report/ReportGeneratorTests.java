@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
+import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
@@ -166,6 +167,38 @@ class ReportGeneratorTests {
 			assertThat(failure.stack()).anyMatch((frame) -> frame.contains("ReportGeneratorTests.hang"));
 		});
 		assertThat(report.sections().get(1).status()).isEqualTo(SectionStatus.OK);
+	}
+
+	@Test
+	void generateWhenSectionHangsKeepsWhatItHasSaidAndItsFindings() {
+		Finding finding = Content.critical("no connection left");
+		Report report = generate(1, IMPATIENT, section("hanging", () -> Content.fields((fields) -> {
+			fields.add("depth", 3).add(finding);
+			fields.add("broker", (broker) -> {
+				broker.add("url", "localhost");
+				hang();
+			});
+		})));
+		SectionReport section = report.sections().get(0);
+		assertThat(section.status()).isEqualTo(SectionStatus.TIMED_OUT);
+		assertThat(section.content()).isInstanceOfSatisfying(Fields.class, (fields) -> {
+			assertThat(fields.values()).containsOnlyKeys("depth", "finding", "broker", SectionReport.REST);
+			assertThat(((Fields) fields.values().get("broker")).values()).containsOnlyKeys("url");
+			assertThat(((Failure) fields.values().get(SectionReport.REST)).stack())
+				.anyMatch((frame) -> frame.contains("ReportGeneratorTests.hang"));
+		});
+		assertThat(report.findings()).extracting(ReportFinding::finding)
+			.containsExactly(finding, Content.warning("Title of hanging is cut: timed out: no answer within 50 ms")
+				.next("Title of hanging"));
+	}
+
+	@Test
+	void generateWhenSectionHangsAfterItsFieldsKeepsNothing() {
+		Report report = generate(1, IMPATIENT, section("hanging", () -> {
+			Content.fields((fields) -> fields.add("depth", 3));
+			return hang();
+		}));
+		assertThat(report.sections().get(0).content()).isInstanceOf(Failure.class);
 	}
 
 	@Test

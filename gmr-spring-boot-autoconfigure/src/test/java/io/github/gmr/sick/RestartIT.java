@@ -27,7 +27,7 @@ class RestartIT {
 		try (Patient patient = RestartApplication.patient().startUntil(SickApplication.READY)) {
 			patient.tell("restart " + times);
 			patient.tell("count");
-			assertThat(patient.stdout()).contains("class loaders: 0\n", "threads: 4\n");
+			assertThat(patient.stdout()).contains("class loaders: 0\n", "threads: 0\n");
 			assertThat(patient.reports()).hasSize(times);
 		}
 	}

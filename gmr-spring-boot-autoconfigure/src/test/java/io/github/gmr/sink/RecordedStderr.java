@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-import io.github.gmr.worker.ParkedThread;
-
 /**
  * Standard error of tests, which keeps what is written to it.
  */
@@ -13,7 +11,7 @@ public final class RecordedStderr {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-	private final StderrSink sink = new StderrSink(new ParkedThread("test-stderr"), this.out, Duration.ofSeconds(30));
+	private final StderrSink sink = new StderrSink(this.out, Duration.ofSeconds(30));
 
 	public StderrSink sink() {
 		return this.sink;

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 
 import io.github.gmr.redact.SampleReports;
 import io.github.gmr.sink.RenderedReport.Format;
-import io.github.gmr.worker.ParkedThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +51,7 @@ class StderrSinkTests {
 		}, LONG);
 		assertThat(sink.accept(report("whole report"))).isNull();
 		assertThat(written()).isEqualTo("whole report");
-		assertThat(writer).containsExactly("test-stderr");
+		assertThat(writer).containsExactly("gmr-stderr");
 	}
 
 	@Test
@@ -118,7 +117,7 @@ class StderrSinkTests {
 	}
 
 	private StderrSink sink(OutputStream out, Duration limit) {
-		return new StderrSink(new ParkedThread("test-stderr"), out, limit);
+		return new StderrSink(out, limit);
 	}
 
 	private OutputStream blocked() {

@@ -1,14 +1,24 @@
 package io.github.gmr.autoconfigure.startup;
 
 import io.github.gmr.trigger.JvmTriggers;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.event.ApplicationStartingEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -19,9 +29,13 @@ import org.springframework.core.env.StandardEnvironment;
  */
 class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 
+	private static final Log logger = LogFactory.getLog(StartUpListener.class);
+
 	private static final String AOT_PROCESSING = "spring.aot.processing";
 
-	private boolean started;
+	private @Nullable Environment starting;
+
+	private boolean off;
 
 	@Override
 	public void onApplicationEvent(SpringApplicationEvent event) {
@@ -34,8 +48,11 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 		else if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
 			start(event, prepared.getEnvironment());
 		}
-		else if (event instanceof ApplicationFailedEvent) {
-			giveUp();
+		else if (event instanceof ApplicationPreparedEvent prepared && this.starting != null) {
+			start(event, prepared.getApplicationContext().getEnvironment());
+		}
+		else if (event instanceof ApplicationStartedEvent || event instanceof ApplicationFailedEvent) {
+			end();
 		}
 	}
 
@@ -52,24 +69,50 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 			start(event, environment);
 		}
 		catch (RuntimeException ex) {
-			giveUp();
+			forget();
 		}
 	}
 
 	private void start(SpringApplicationEvent event, ConfigurableEnvironment environment) {
-		if (JvmTriggers.areEnabled(environment)) {
-			this.started = true;
-			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+		this.off = !JvmTriggers.areEnabled(environment);
+		if (this.off || !isAutoConfigured(event.getSpringApplication())) {
+			forget();
+			JvmTriggers.ignoreSignal(environment);
 		}
-		else {
-			giveUp();
+		else if (environment != this.starting) {
+			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+			forget();
+			this.starting = environment;
 		}
 	}
 
-	private void giveUp() {
-		if (this.started) {
-			this.started = false;
-			JvmTriggers.get().failed();
+	/**
+	 * Return whether an application may come to have our auto-configuration. Helpers that
+	 * libraries start in the same JVM have none, and are not reported about.
+	 */
+	private static boolean isAutoConfigured(SpringApplication application) {
+		return application.getAllSources()
+			.stream()
+			.anyMatch((source) -> !(source instanceof Class<?> type)
+					|| MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY)
+						.isPresent(EnableAutoConfiguration.class));
+	}
+
+	/**
+	 * Either the application has joined by now, or it makes no reports.
+	 */
+	private void end() {
+		forget();
+		if (this.off) {
+			logger.info("Guru Meditation Reports are off ('gmr.enabled' is false)");
+		}
+	}
+
+	private void forget() {
+		Environment environment = this.starting;
+		if (environment != null) {
+			this.starting = null;
+			JvmTriggers.get().notStarting(environment);
 		}
 	}
 

@@ -31,10 +31,11 @@ import org.springframework.util.CustomizableThreadCreator;
  * @param due whether one of them waits for a thread, not for its time
  * @param capacity how many tasks may wait
  * @param completed how many tasks have ended
- * @param rejected how many tasks the pool did not take since they are counted
+ * @param rejected how many tasks the pool did not take since they are counted,
+ * {@code null} if it does not let them be counted
  */
 record ExecutorState(String name, @Nullable String prefix, int pool, int threads, int active, int max, int queued,
-		boolean due, int capacity, long completed, long rejected) {
+		boolean due, int capacity, long completed, @Nullable Long rejected) {
 
 	/**
 	 * Look at an executor. It is asked first for the tasks that have ended and then for
@@ -55,8 +56,12 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 		int remaining = pool.getQueue().remainingCapacity();
 		int capacity = (remaining < Integer.MAX_VALUE - queued) ? queued + remaining : Integer.MAX_VALUE;
 		return new ExecutorState(name, prefix, System.identityHashCode(pool), pool.getPoolSize(), active,
-				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed,
-				RejectedTasks.of(pool).count());
+				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed, rejected(pool));
+	}
+
+	private static @Nullable Long rejected(ThreadPoolExecutor pool) {
+		RejectedTasks tasks = RejectedTasks.of(pool);
+		return (tasks != null) ? tasks.count() : null;
 	}
 
 	/**

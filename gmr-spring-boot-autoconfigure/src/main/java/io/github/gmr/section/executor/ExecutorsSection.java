@@ -106,7 +106,7 @@ public final class ExecutorsSection
 				table.column("queued", ExecutorState::queued);
 				table.column("capacity", (state) -> limit(state.capacity()));
 				table.column("completed", ExecutorState::completed);
-				table.column("rejected", ExecutorState::rejected);
+				table.column("rejected", (state) -> (state.rejected() != null) ? state.rejected() : "unknown");
 			}));
 		});
 	}

@@ -4,6 +4,8 @@ import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts the tasks that a pool rejects, which pools do not, and leaves them to the
  * handler that the pool had before. Called on the threads that submit tasks, and
@@ -22,15 +24,20 @@ final class RejectedTasks implements RejectedExecutionHandler {
 	/**
 	 * Count the tasks that a pool rejects from now on, unless they are counted already.
 	 * @param pool the pool
-	 * @return the counter
+	 * @return the counter, {@code null} if the pool takes no other handler
 	 */
-	static RejectedTasks of(ThreadPoolExecutor pool) {
-		if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
-			return counted;
+	static @Nullable RejectedTasks of(ThreadPoolExecutor pool) {
+		try {
+			if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
+				return counted;
+			}
+			RejectedTasks tasks = new RejectedTasks(pool.getRejectedExecutionHandler());
+			pool.setRejectedExecutionHandler(tasks);
+			return tasks;
 		}
-		RejectedTasks tasks = new RejectedTasks(pool.getRejectedExecutionHandler());
-		pool.setRejectedExecutionHandler(tasks);
-		return tasks;
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	/**
@@ -38,8 +45,13 @@ final class RejectedTasks implements RejectedExecutionHandler {
 	 * @param pool the pool
 	 */
 	static void release(ThreadPoolExecutor pool) {
-		if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
-			pool.setRejectedExecutionHandler(counted.handler);
+		try {
+			if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
+				pool.setRejectedExecutionHandler(counted.handler);
+			}
+		}
+		catch (RuntimeException ex) {
+			// The pool is the application's own, and keeps what it has
 		}
 	}
 

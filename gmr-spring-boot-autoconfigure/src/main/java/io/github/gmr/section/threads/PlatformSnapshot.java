@@ -33,7 +33,7 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	private PlatformSnapshot(long time, ThreadInfo[] all, UsageCounters usage, @Nullable ThreadSample sample) {
 		this.time = time;
 		for (ThreadInfo thread : all) {
-			(ReportThreads.contain(thread.getThreadName()) ? this.reporters : this.threads).add(thread);
+			(ReportThreads.contain(thread) ? this.reporters : this.threads).add(thread);
 		}
 		this.threads.sort(Comparator.comparingLong(ThreadInfo::getThreadId));
 		this.usage = usage;

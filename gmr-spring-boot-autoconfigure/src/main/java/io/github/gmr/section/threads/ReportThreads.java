@@ -1,20 +1,35 @@
 package io.github.gmr.section.threads;
 
+import java.lang.management.ThreadInfo;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Knows the threads that make the report, by their names: our own, and those that HotSpot
- * starts to run the handler of a signal.
+ * Knows the threads that make the report: our own, by their names, and those that HotSpot
+ * starts to run our handler of a signal. A thread that runs a handler of the application
+ * is none of them, whatever the signal.
  */
 final class ReportThreads {
 
-	private static final Pattern NAMES = Pattern.compile("gmr-.*|SIG[A-Z0-9]+ handler");
+	private static final Pattern OWN = Pattern.compile("gmr-.*");
+
+	private static final Pattern HANDLER = Pattern.compile("SIG[A-Z0-9]+ handler");
+
+	private static final List<String> CALLED_BY_HANDLER = List.of("java.", "jdk.", "sun.", "io.github.gmr.trigger.");
 
 	private ReportThreads() {
 	}
 
-	static boolean contain(String name) {
-		return NAMES.matcher(name).matches();
+	static boolean contain(ThreadInfo thread) {
+		String name = thread.getThreadName();
+		return OWN.matcher(name).matches() || (HANDLER.matcher(name).matches() && runsOurs(thread));
+	}
+
+	private static boolean runsOurs(ThreadInfo thread) {
+		return Stream.of(thread.getStackTrace())
+			.map(StackTraceElement::getClassName)
+			.allMatch((type) -> CALLED_BY_HANDLER.stream().anyMatch(type::startsWith));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Timer;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -282,6 +283,25 @@ class ThreadsSectionTests {
 		Threads content = content();
 		assertThat(content.groups()).noneMatch((group) -> contains(group, thread));
 		assertThat(content.summary().values().get("left out").toString()).contains("gmr-worker-9");
+	}
+
+	@Test
+	void contentWhenHandlerOfOurSignalRunsLeavesItOut() throws InterruptedException {
+		Timer timer = new Timer("SIGUSR1 handler", true);
+		try {
+			assertThat(content().summary().values().get("left out").toString()).contains("SIGUSR1 handler");
+		}
+		finally {
+			timer.cancel();
+		}
+	}
+
+	@Test
+	void contentWhenHandlerOfTheApplicationHangsShowsIt() throws InterruptedException {
+		Thread thread = start("SIGHUP handler", this::park, Thread.State.WAITING);
+		Threads content = content();
+		assertThat(names(group(content, thread))).containsExactly("SIGHUP handler");
+		assertThat(String.valueOf(content.summary().values().get("left out"))).doesNotContain("SIGHUP");
 	}
 
 	@Test
