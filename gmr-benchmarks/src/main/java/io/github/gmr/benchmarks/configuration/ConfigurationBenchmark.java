@@ -11,6 +11,7 @@ import io.github.gmr.redact.Redaction;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.environment.EnvironmentProperties;
 import io.github.gmr.view.text.TextReportView;
+import io.github.gmr.worker.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.actuate.endpoint.Show;
@@ -36,6 +37,8 @@ public final class ConfigurationBenchmark {
 			"values", "password", "max-size" };
 
 	private final StandardEnvironment environment = new StandardEnvironment();
+
+	private final Workers workers = new Workers(ForkJoinPool.commonPool());
 
 	private ConfigurationBenchmark(int properties) {
 		Map<String, Object> first = new TreeMap<>();
@@ -66,9 +69,9 @@ public final class ConfigurationBenchmark {
 	private void run(int properties) throws Exception {
 		EnvironmentEndpoint endpoint = new EnvironmentEndpoint(this.environment, List.of(), Show.ALWAYS);
 		JsonMapper mapper = new JsonMapper();
-		ConfigurationSection section = new ConfigurationSection(this.environment, ForkJoinPool.commonPool());
+		ConfigurationSection section = new ConfigurationSection(this.environment, this.workers);
 		Redaction redaction = Redaction.builder()
-			.secrets((visitor) -> new EnvironmentProperties(this.environment, ForkJoinPool.commonPool())
+			.secrets((visitor) -> new EnvironmentProperties(this.environment, this.workers)
 				.visit(visitor::visit))
 			.build();
 		redaction.refresh();
