@@ -19,14 +19,14 @@ class OrderReportConfiguration {
 		return () -> Content.fields((fields) -> {
 			int depth = queue.depth();
 			fields.add("depth", depth).add("limit", queue.limit()).add("oldest", queue.oldestAge());
-			fields.add("warehouse", (nested) -> nested.add("url", warehouse.url())
-				.attempt("shipped", () -> store.count(Status.SHIPPED)));
+			if (depth > queue.limit()) {
+				fields
+					.add(Content.warning("%d orders wait, the limit is %d", depth, queue.limit()).next("Order Queue"));
+			}
 			fields.add("workers", Content.table(workers.all(),
 					(table) -> table.column("worker", OrderWorker::number).column("activity", OrderWorker::activity)));
-			if (depth > queue.limit()) {
-				fields.add(
-						Content.warning("%d orders wait, the limit is %d", depth, queue.limit()).next("Green Threads"));
-			}
+			fields.add("warehouse", (nested) -> nested.add("url", warehouse.url())
+				.attempt("shipped", () -> store.count(Status.SHIPPED)));
 		});
 	}
 

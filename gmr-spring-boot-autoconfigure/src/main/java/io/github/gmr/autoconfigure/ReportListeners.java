@@ -16,12 +16,16 @@ record ReportListeners(List<ReportListener> listeners) implements ReportListener
 
 	@Override
 	public void reported(String trigger, @Nullable RedactedReport report) {
-		this.listeners.forEach((listener) -> listener.reported(trigger, report));
+		for (ReportListener listener : this.listeners) {
+			listener.reported(trigger, report);
+		}
 	}
 
 	@Override
 	public void published(Publication publication) {
-		this.listeners.forEach((listener) -> listener.published(publication));
+		for (ReportListener listener : this.listeners) {
+			listener.published(publication);
+		}
 	}
 
 }

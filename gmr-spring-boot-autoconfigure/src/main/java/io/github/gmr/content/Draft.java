@@ -16,6 +16,8 @@ public final class Draft {
 
 	private volatile @Nullable FieldsBuilder fields;
 
+	private boolean complete;
+
 	/**
 	 * Make content on the current thread.
 	 * @param <T> the type of the result
@@ -49,20 +51,22 @@ public final class Draft {
 	 */
 	static boolean begin(FieldsBuilder fields) {
 		Draft current = CURRENT.get();
-		if (current == null || current.fields != null) {
+		if (current == null || (current.fields != null && !current.complete)) {
 			return false;
 		}
 		current.fields = fields;
+		current.complete = false;
 		return true;
 	}
 
 	/**
-	 * Note that the outermost fields are complete.
+	 * Note that the outermost fields are complete. They stand until others are begun:
+	 * what follows may hang or fail, and an interrupt may have ended them.
 	 */
 	static void end() {
 		Draft current = CURRENT.get();
 		if (current != null) {
-			current.fields = null;
+			current.complete = true;
 		}
 	}
 

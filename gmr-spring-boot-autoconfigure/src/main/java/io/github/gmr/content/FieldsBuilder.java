@@ -56,13 +56,10 @@ public final class FieldsBuilder {
 			return add(name, (Object) null);
 		}
 		FieldsBuilder builder = new FieldsBuilder();
+		// Stays open if it fails: what it has added is part of what was said so far
 		open(name, builder);
-		try {
-			nested.accept(builder);
-		}
-		finally {
-			open(null, null);
-		}
+		nested.accept(builder);
+		open(null, null);
 		return add(name, builder.build());
 	}
 

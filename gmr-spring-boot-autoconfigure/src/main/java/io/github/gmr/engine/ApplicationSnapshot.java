@@ -88,10 +88,6 @@ final class ApplicationSnapshot {
 		return sections().stream().filter((section) -> section.name().equals(name)).findFirst();
 	}
 
-	List<RegisteredSection> sectionsAboutTheJvm() {
-		return sections().stream().filter((section) -> section.traits().aboutJvm()).toList();
-	}
-
 	/**
 	 * Mask a report as every application wants it.
 	 * @param report the report
@@ -125,6 +121,14 @@ final class ApplicationSnapshot {
 
 	List<ReportListener> listeners() {
 		return this.applications.stream().map(ReportingApplication::listener).toList();
+	}
+
+	/**
+	 * Return the applications one by one.
+	 * @return the applications, the oldest first
+	 */
+	List<ReportingApplication> applications() {
+		return this.applications;
 	}
 
 	private List<Owned> inPrintingOrder() {

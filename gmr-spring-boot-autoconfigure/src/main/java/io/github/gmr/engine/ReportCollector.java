@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 import io.github.gmr.content.Failure;
 import io.github.gmr.redact.Redaction;
@@ -34,13 +34,14 @@ final class ReportCollector {
 
 	private final RequestCoalescer<CollectedReport> coalescer = new RequestCoalescer<>();
 
-	private final AtomicLong sequence = new AtomicLong();
+	private final LongSupplier sequence;
 
 	ReportCollector(WorkerThreads threads, Workers workers, ApplicationRegistry applications,
-			UndeliveredReports undelivered, HeapReserve reserve) {
+			UndeliveredReports undelivered, HeapReserve reserve, LongSupplier sequence) {
 		this.workers = workers;
 		this.applications = applications;
 		this.undelivered = undelivered;
+		this.sequence = sequence;
 		this.generator = new ReportGenerator(threads, workers, reserve::dropLast);
 	}
 
@@ -66,20 +67,7 @@ final class ReportCollector {
 	CollectedReport section(RegisteredSection section, ReportRequest request, ApplicationSnapshot applications) {
 		return this.coalescer.alone(patience(), () -> {
 			ReportRun run = begin(applications).answering(List.of(request));
-			return collect(run, this.sequence.incrementAndGet(), List.of(section)).part();
-		});
-	}
-
-	/**
-	 * Collect what every report has, asking no code of the applications.
-	 * @return a report without a number
-	 */
-	CollectedReport warmUp() {
-		return this.coalescer.alone(patience(), () -> {
-			ReportRun run = begin(this.applications.current());
-			List<RegisteredSection> sections = new ArrayList<>(run.applications().sectionsAboutTheJvm());
-			sections.addAll(WarmUp.sections());
-			return collect(run, 0, sections);
+			return collect(run, this.sequence.getAsLong(), List.of(section)).part();
 		});
 	}
 
@@ -90,7 +78,7 @@ final class ReportCollector {
 	private CollectedReport whole(ReportRun run) {
 		List<RegisteredSection> sections = new ArrayList<>(causes(run.requests()));
 		sections.addAll(run.applications().sections());
-		return collect(run, this.sequence.incrementAndGet(), sections);
+		return collect(run, this.sequence.getAsLong(), sections);
 	}
 
 	private CollectedReport collect(ReportRun run, long sequence, List<RegisteredSection> sections) {

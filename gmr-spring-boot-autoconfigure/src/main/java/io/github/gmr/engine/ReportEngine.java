@@ -1,10 +1,13 @@
 package io.github.gmr.engine;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import io.github.gmr.GuruMeditation;
@@ -27,31 +30,41 @@ import io.github.gmr.worker.Workers;
  */
 public final class ReportEngine {
 
-	private final WorkerThreads threads = new WorkerThreads();
+	private final WorkerThreads threads;
 
-	private final Workers workers = new Workers(this.threads);
+	private final Workers workers;
 
-	private final ApplicationRegistry applications = new ApplicationRegistry(this.workers);
+	private final HeapReserve reserve;
+
+	private final StderrSink stderr;
+
+	private final ApplicationRegistry applications;
 
 	private final UndeliveredReports undelivered = new UndeliveredReports();
 
-	private final HeapReserve reserve = new HeapReserve();
-
-	private final ReportCollector collector = new ReportCollector(this.threads, this.workers, this.applications,
-			this.undelivered, this.reserve);
-
-	private final StderrSink stderr;
+	private final ReportCollector collector;
 
 	private final ReportPublisher publisher;
 
 	private final RequestCoalescer<Publication> publications = new RequestCoalescer<>();
 
-	private ReportEngine() {
-		this(new StderrSink());
+	ReportEngine(StderrSink stderr) {
+		this(new WorkerThreads(), stderr);
 	}
 
-	ReportEngine(StderrSink stderr) {
+	private ReportEngine(WorkerThreads threads, StderrSink stderr) {
+		this(threads, new Workers(threads), new HeapReserve(), stderr, new AtomicLong()::incrementAndGet);
+	}
+
+	private ReportEngine(WorkerThreads threads, Workers workers, HeapReserve reserve, StderrSink stderr,
+			LongSupplier sequence) {
+		this.threads = threads;
+		this.workers = workers;
+		this.reserve = reserve;
 		this.stderr = stderr;
+		this.applications = new ApplicationRegistry(this.workers);
+		this.collector = new ReportCollector(threads, this.workers, this.applications, this.undelivered, reserve,
+				sequence);
 		this.publisher = new ReportPublisher(this.workers, stderr);
 	}
 
@@ -201,14 +214,32 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Make and render a report that nothing reads, so that a first real one meets loaded
-	 * classes and compiled code. Asks sections about the JVM only, never code of the
-	 * application.
+	 * Make a report and publish it to nowhere, so that a first real one meets loaded
+	 * classes and linked code. Asks no section of the applications.
 	 */
 	public void warmUp() {
-		WarmUp.coalescer();
-		CollectedReport collected = this.collector.warmUp();
-		this.publisher.render(collected.redact(Audience.MASKED), collected.output());
+		List<ReportingApplication> applications = this.applications.current().applications();
+		try {
+			WarmUp.run(applications, (stderr) -> new ReportEngine(this.threads, this.workers, this.reserve, stderr,
+					() -> RegisteredSection.WARM_UP));
+		}
+		finally {
+			endIfEmpty();
+		}
+	}
+
+	/**
+	 * Note on standard error that a report could not be made. Waits as long as standard
+	 * error does, and throws nothing.
+	 * @param cause why not
+	 */
+	public void noteFailure(Throwable cause) {
+		try {
+			this.stderr.note("The Guru Meditation Report failed: " + cause);
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			// Neither the report nor this can be had
+		}
 	}
 
 	/**
@@ -271,7 +302,7 @@ public final class ReportEngine {
 		this.stderr.start();
 	}
 
-	private void endIfEmpty() {
+	private synchronized void endIfEmpty() {
 		if (isEmpty()) {
 			this.threads.end();
 			this.stderr.end();
@@ -286,7 +317,7 @@ public final class ReportEngine {
 
 	private static final class Holder {
 
-		private static final ReportEngine INSTANCE = new ReportEngine();
+		private static final ReportEngine INSTANCE = new ReportEngine(new StderrSink());
 
 	}
 

@@ -67,16 +67,6 @@ final class ReportPublisher {
 		return new Publication(report.head().sequence(), deliveries);
 	}
 
-	/**
-	 * Render a report in every format and drop it.
-	 * @param report the report
-	 * @param output the formats
-	 */
-	void render(RedactedReport report, OutputSettings output) {
-		Renderings renderings = new Renderings(report, output);
-		output.views().forEach((view) -> renderings.as(view.name()));
-	}
-
 	private Delivery deliver(NamedSink sink, Renderings renderings, UnaryOperator<String> mask) {
 		Outcome<Delivery> outcome = this.workers.attempt(sink.sink(), () -> attempt(sink, renderings, mask),
 				this.sinkLimit);

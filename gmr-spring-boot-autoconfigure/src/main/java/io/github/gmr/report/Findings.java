@@ -67,7 +67,7 @@ public final class Findings implements ContentVisitor<Stream<Finding>> {
 	private static Finding missing(SectionReport section) {
 		Content content = section.content();
 		if (content instanceof Fields fields) {
-			return missing("%s is cut: %s", section, fields.values().get(SectionReport.REST));
+			return missing("%s is incomplete: %s", section, fields.values().get(SectionReport.REST));
 		}
 		return missing("%s is missing: %s", section, content);
 	}

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisteredSection {
 
+	/**
+	 * The number of the warm-up, which is no real report.
+	 */
+	public static final long WARM_UP = 0;
+
 	private final String name;
 
 	private final String title;
@@ -75,6 +80,14 @@ public final class RegisteredSection {
 	}
 
 	/**
+	 * Return whether the section comes with this library.
+	 * @return whether it is no code of the application
+	 */
+	public boolean isBuiltIn() {
+		return this.section instanceof BuiltInSection;
+	}
+
+	/**
 	 * Return the same section under another name and title.
 	 * @param name the name
 	 * @param title the title
@@ -103,7 +116,7 @@ public final class RegisteredSection {
 
 	/**
 	 * Return the report that asked the section last.
-	 * @return the number of the report, 0 for the warm-up
+	 * @return the number of the report, or {@link #WARM_UP}
 	 */
 	long lastReport() {
 		return this.lastReport.get();
@@ -120,8 +133,10 @@ public final class RegisteredSection {
 		this.lastReport.set(report);
 		try {
 			Thread.currentThread().setContextClassLoader(this.classLoader);
+			ReportSection section = (report == WARM_UP && this.section instanceof BuiltInSection builtIn)
+					? builtIn.forWarmUp() : this.section;
 			return new Answer(SectionStatus.OK,
-					(this.section instanceof ScopedSection scoped) ? scoped.content(scope) : this.section.content());
+					(section instanceof ScopedSection scoped) ? scoped.content(scope) : section.content());
 		}
 		catch (OutOfMemoryError ex) {
 			// There may be no memory left to describe it here

@@ -20,6 +20,7 @@ import io.github.gmr.worker.Outcome.Busy;
 import io.github.gmr.worker.Outcome.Done;
 import io.github.gmr.worker.Outcome.Failed;
 import io.github.gmr.worker.Outcome.TimedOut;
+import io.github.gmr.worker.Outcome.TookHeap;
 import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +94,29 @@ public final class ReportGenerator {
 		Outcome<Answer> outcome = this.workers.attempt(section.subject(),
 				() -> draft.of(() -> section.ask(collection.sequence, collection.scope)), limit);
 		if (outcome instanceof Done<Answer> done) {
-			return report(section, done.value().status(), watch, done.value().content());
+			return report(section, watch, done.value(), draft);
 		}
 		if (outcome instanceof Failed<Answer> failed) {
 			this.relief.run();
-			return report(section, SectionStatus.FAILED, watch, Failure.of(failed.cause()));
+			return report(section, SectionStatus.FAILED, watch, cut(draft.soFar(), Failure.of(failed.cause())));
 		}
 		if (outcome instanceof TimedOut<Answer> timedOut) {
 			return report(section, SectionStatus.TIMED_OUT, watch,
 					cut(draft.soFar(), Failure.timedOut(limit, timedOut.stack())));
 		}
+		if (outcome instanceof TookHeap<Answer> tookHeap) {
+			this.relief.run();
+			return report(section, SectionStatus.FAILED, watch,
+					cut(draft.soFar(), Failure.at("too much memory", outcome.reason(), tookHeap.stack())));
+		}
 		return skipped(section, (outcome instanceof Busy) ? runningSince(section) : outcome.reason());
+	}
+
+	private static SectionReport report(RegisteredSection section, Deadline watch, Answer answer, Draft draft) {
+		Content content = answer.content();
+		return report(section, answer.status(), watch,
+				(content instanceof Failure failure && answer.status() == SectionStatus.FAILED)
+						? cut(draft.soFar(), failure) : content);
 	}
 
 	/**
@@ -121,7 +134,7 @@ public final class ReportGenerator {
 
 	private static String runningSince(RegisteredSection section) {
 		long report = section.lastReport();
-		return "still running since " + ((report != 0) ? "report " + report : "the warm-up");
+		return "still running since " + ((report != RegisteredSection.WARM_UP) ? "report " + report : "the warm-up");
 	}
 
 	private static SectionReport report(RegisteredSection section, SectionStatus status, Deadline watch,

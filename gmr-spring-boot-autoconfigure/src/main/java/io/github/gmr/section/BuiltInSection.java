@@ -12,4 +12,15 @@ public interface BuiltInSection extends ReportSection {
 	 */
 	SectionTraits traits();
 
+	/**
+	 * Return the section that the warm-up asks in place of this one, so that nothing has
+	 * to be linked when the first report is made by a JVM that can load nothing any more.
+	 * @return this section, which what the warm-up asks has no effect on; one that says
+	 * as much as can be said at once where this one asks what is slow or not ours to ask
+	 * unasked
+	 */
+	default ReportSection forWarmUp() {
+		return this;
+	}
+
 }

@@ -51,6 +51,27 @@ public final class FileSink implements ReportSink {
 		return file.toString();
 	}
 
+	/**
+	 * Return a sink that does what this one does, without any lasting effect: it writes
+	 * files to the directory for temporary files and deletes them.
+	 * @return a sink for the warm-up
+	 */
+	public ReportSink forWarmUp() {
+		return (report) -> {
+			Path directory = Files.createTempDirectory("gmr");
+			FileSink sink = new FileSink(directory, 1, Long.MAX_VALUE);
+			try {
+				sink.accept(report);
+				// This one takes the place of the first
+				Files.delete(Path.of(sink.accept(report)));
+			}
+			finally {
+				Files.delete(directory);
+			}
+			return null;
+		};
+	}
+
 	private void retain(Path file) {
 		try {
 			this.files.retain(file);

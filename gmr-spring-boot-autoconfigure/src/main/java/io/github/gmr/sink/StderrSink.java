@@ -40,7 +40,15 @@ public final class StderrSink implements ReportSink {
 	 * report.
 	 */
 	public StderrSink() {
-		this(EscapedOutput.ifNeeded(new FileOutputStream(FileDescriptor.err)), LIMIT);
+		this(EscapedOutput.ifNeeded(new FileOutputStream(FileDescriptor.err)));
+	}
+
+	/**
+	 * Create a sink that writes elsewhere.
+	 * @param out where to write
+	 */
+	public StderrSink(OutputStream out) {
+		this(out, LIMIT);
 	}
 
 	StderrSink(OutputStream out, Duration limit) {
@@ -49,10 +57,16 @@ public final class StderrSink implements ReportSink {
 	}
 
 	/**
-	 * Start the thread that writes, unless it runs.
+	 * Start the thread that writes, unless it runs, and go through what it takes to note
+	 * something: later there may be no room to load or to link that.
 	 */
 	public void start() {
-		thread();
+		try {
+			write(bytes("", ""));
+		}
+		catch (IOException ex) {
+			// It is busy, so it has been gone through
+		}
 	}
 
 	/**
@@ -87,7 +101,14 @@ public final class StderrSink implements ReportSink {
 	 * @throws IOException if it cannot be written in time
 	 */
 	public void note(String line) throws IOException {
-		byte[] bytes = (CONTROL.matcher(line).replaceAll(" ") + "\n").getBytes(StandardCharsets.UTF_8);
+		write(bytes(line, "\n"));
+	}
+
+	private static byte[] bytes(String line, String end) {
+		return (CONTROL.matcher(line).replaceAll(" ") + end).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private void write(byte[] bytes) throws IOException {
 		write((out) -> out.write(bytes));
 	}
 

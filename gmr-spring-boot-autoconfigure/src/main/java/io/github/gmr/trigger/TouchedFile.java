@@ -107,12 +107,14 @@ final class TouchedFile {
 
 	private Look look() {
 		try {
+			// First, so that it is linked even if there is no file
+			boolean trusted = FileOwner.isTrusted(this.path);
 			BasicFileAttributes attributes = Files.readAttributes(this.path, BasicFileAttributes.class,
 					LinkOption.NOFOLLOW_LINKS);
 			if (!attributes.isRegularFile()) {
 				return new Look(null, "it is not a regular file");
 			}
-			return FileOwner.isTrusted(this.path) ? new Look(attributes.lastModifiedTime(), null)
+			return trusted ? new Look(attributes.lastModifiedTime(), null)
 					: new Look(null, "it belongs neither to the user of this process nor to root");
 		}
 		catch (NoSuchFileException ex) {

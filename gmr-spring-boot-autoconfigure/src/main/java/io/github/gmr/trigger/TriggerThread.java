@@ -49,6 +49,16 @@ final class TriggerThread {
 
 	private long last = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
 
+	/**
+	 * Whether the requests that were taken have got no report.
+	 */
+	private boolean lost;
+
+	/**
+	 * Whether it is noted that the requests that stay have got none.
+	 */
+	private boolean noted;
+
 	TriggerThread(ReportEngine engine) {
 		this.engine = engine;
 		start();
@@ -145,22 +155,38 @@ final class TriggerThread {
 			this.round.run();
 		}
 		catch (OutOfMemoryError ex) {
-			attemptWithMoreHeap();
+			attemptWithMoreHeap(ex);
 		}
 		catch (Throwable ex) {
-			pause();
+			fail(ex);
 		}
 	}
 
-	private void attemptWithMoreHeap() {
+	private void attemptWithMoreHeap(OutOfMemoryError cause) {
 		try {
 			if (isWorthIt()) {
 				this.engine.relieve(this.round);
 			}
+			else {
+				fail(cause);
+			}
 		}
 		catch (Throwable ex) {
-			pause();
+			fail(ex);
 		}
+	}
+
+	/**
+	 * Note why there is no report: for requests that are lost each time, for those that
+	 * stay once.
+	 */
+	private void fail(Throwable cause) {
+		if (this.lost || (!this.noted && isWorthIt())) {
+			this.noted = true;
+			this.lost = false;
+			this.engine.noteFailure(cause);
+		}
+		pause();
 	}
 
 	/**
@@ -205,17 +231,29 @@ final class TriggerThread {
 		if (this.sources.stream().anyMatch((source) -> source.count.get() > 0)) {
 			awaitInterval();
 			this.last = System.nanoTime();
-			this.engine.publish(takeRequests());
+			List<ReportRequest> requests = takeRequests();
+			this.lost = true;
+			this.engine.publish(requests);
+			this.lost = false;
+			this.noted = false;
 		}
 	}
 
+	/**
+	 * Take what was requested: all of it, or nothing if there is no memory for that.
+	 */
 	private List<ReportRequest> takeRequests() {
+		List<Source> sources = new ArrayList<>();
 		List<ReportRequest> requests = new ArrayList<>();
 		for (Source source : this.sources) {
-			long count = source.count.getAndSet(0);
+			long count = source.count.get();
 			if (count > 0) {
 				requests.add(new ReportRequest(source.trigger, source.reason, count, null));
+				sources.add(source);
 			}
+		}
+		for (int i = 0; i < sources.size(); i++) {
+			sources.get(i).count.addAndGet(-requests.get(i).count());
 		}
 		return requests;
 	}

@@ -78,6 +78,33 @@ public sealed interface Outcome<T extends @Nullable Object> {
 	}
 
 	/**
+	 * The task has allocated much of the heap, and little was left. It was interrupted,
+	 * and what it has returned or thrown then does not count, unless it did run out of
+	 * memory.
+	 *
+	 * @param <T> the type of the result
+	 * @param allocated the bytes that it had allocated
+	 * @param left the bytes of the heap that the last collection had left
+	 * @param stack where it was then, the topmost frame first
+	 */
+	record TookHeap<T extends @Nullable Object>(long allocated, long left,
+			List<StackTraceElement> stack) implements Outcome<T> {
+
+		private static final long MEGABYTE = 1024 * 1024;
+
+		public TookHeap {
+			stack = List.copyOf(stack);
+		}
+
+		@Override
+		public String reason() {
+			return "interrupted: it had allocated " + this.allocated / MEGABYTE + " MB, and " + this.left / MEGABYTE
+					+ " MB of the heap were left";
+		}
+
+	}
+
+	/**
 	 * An earlier task of the same subject was given up and has not come back, so this one
 	 * was not begun.
 	 *

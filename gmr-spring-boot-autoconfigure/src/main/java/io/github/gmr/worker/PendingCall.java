@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the result
  */
 final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable Void> {
+
+	/**
+	 * How often to look at what the task allocates.
+	 */
+	private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
 
 	private final Thread caller = Thread.currentThread();
 
@@ -52,7 +58,8 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 			if (left <= 0 || Thread.currentThread().isInterrupted()) {
 				return false;
 			}
-			LockSupport.parkNanos(this, left);
+			this.attempt.interruptIfTakingTheHeap();
+			LockSupport.parkNanos(this, Math.min(left, LOOK));
 		}
 		return true;
 	}
@@ -79,6 +86,16 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 	}
 
 	/**
+	 * Return the outcome of the task that is given up.
+	 * @param limit how long it was waited for
+	 * @return where it is
+	 */
+	Outcome<T> givenUp(Duration limit) {
+		Outcome.TookHeap<T> tookHeap = this.attempt.tookHeap;
+		return (tookHeap != null) ? tookHeap : new Outcome.TimedOut<>(limit, this.attempt.stack());
+	}
+
+	/**
 	 * Return the outcome of the task that is done.
 	 * @return what it has returned or thrown
 	 */
@@ -102,6 +119,10 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 
 		private volatile @Nullable Thread thread;
 
+		private volatile @Nullable HeapUse use;
+
+		private volatile Outcome.@Nullable TookHeap<T> tookHeap;
+
 		private volatile boolean over;
 
 		private @Nullable T result;
@@ -116,8 +137,9 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 		@Override
 		public void run() {
 			if (decide()) {
-				this.thread = Thread.currentThread();
+				thread(Thread.currentThread());
 				try {
+					this.use = new HeapUse();
 					Thread.currentThread().setContextClassLoader(this.classLoader);
 					this.result = this.task.call();
 				}
@@ -125,11 +147,39 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 					this.failure = ex;
 				}
 				finally {
-					this.thread = null;
+					thread(null);
 					this.over = true;
 					this.whenOver.accept(this);
 				}
 			}
+		}
+
+		/**
+		 * Interrupt the task, once, if it takes so much heap that other threads may get
+		 * none. It is waited for all the same: as long as it has the heap there is none
+		 * to go on with.
+		 */
+		private void interruptIfTakingTheHeap() {
+			HeapUse use = this.use;
+			try {
+				if (this.tookHeap == null && use != null && use.isTooMuch()) {
+					this.tookHeap = new Outcome.TookHeap<>(use.taken(), HeapUse.left(), stack());
+					interrupt();
+				}
+			}
+			catch (OutOfMemoryError ex) {
+				// There is none left even to look, and the task will see that itself
+			}
+		}
+
+		private synchronized void interrupt() {
+			if (this.thread != null) {
+				this.thread.interrupt();
+			}
+		}
+
+		private synchronized void thread(@Nullable Thread thread) {
+			this.thread = thread;
 		}
 
 		@Override
@@ -154,6 +204,9 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 
 		@SuppressWarnings("NullAway")
 		private Outcome<T> outcome() {
+			if (this.tookHeap != null && !(this.failure instanceof OutOfMemoryError)) {
+				return this.tookHeap;
+			}
 			return (this.failure != null) ? new Outcome.Failed<>(this.failure) : new Outcome.Done<>(this.result);
 		}
 

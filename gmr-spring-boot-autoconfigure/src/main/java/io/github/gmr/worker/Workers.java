@@ -108,7 +108,7 @@ public final class Workers implements Executor {
 		}
 		this.leftBehind.add(subject, call.task());
 		try {
-			return new Outcome.TimedOut<>(limit, call.task().stack());
+			return call.givenUp(limit);
 		}
 		finally {
 			call.cancel(true);

@@ -17,6 +17,8 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.StatedTraits;
 import io.github.gmr.sink.RecordedStderr;
@@ -251,21 +253,50 @@ class ReportEngineTests {
 	}
 
 	@Test
-	void warmUpAsksOnlyAboutTheJvmAndTakesNoNumber() {
+	void warmUpAsksBuiltInSectionsOnlyAndTakesNoNumber() {
 		List<String> asked = Collections.synchronizedList(new ArrayList<>());
 		SampleApplication application = new SampleApplication("orders");
-		for (String name : List.of("threads", "queue", "configuration")) {
-			SectionTraits traits = SectionTraits.at(1);
-			application.section(name, StatedTraits.of(name.equals("threads") ? traits.withAboutJvm() : traits, () -> {
-				asked.add(name);
-				return null;
-			}));
-		}
+		application.section("threads", StatedTraits.of(SectionTraits.at(1), () -> {
+			asked.add("threads");
+			return null;
+		}));
+		application.section("queue", () -> {
+			asked.add("queue");
+			return null;
+		});
+		application.listener((trigger, report) -> asked.add("listener"));
 		join(application);
 		this.engine.warmUp();
 		assertThat(asked).containsExactly("threads");
 		assertThat(generate().head().sequence()).isEqualTo(1);
 		assertThat(this.stderr.written()).isEmpty();
+	}
+
+	@Test
+	void warmUpAsksWhatSectionsGiveForIt() {
+		List<String> asked = Collections.synchronizedList(new ArrayList<>());
+		join(new SampleApplication("orders").section("slow", new BuiltInSection() {
+
+			@Override
+			public SectionTraits traits() {
+				return SectionTraits.at(1);
+			}
+
+			@Override
+			public ReportSection forWarmUp() {
+				return () -> Content.of(asked.add("quick"));
+			}
+
+			@Override
+			public Content content() {
+				return Content.of(asked.add("slow"));
+			}
+
+		}));
+		this.engine.warmUp();
+		assertThat(asked).containsExactly("quick");
+		generate();
+		assertThat(asked).containsExactly("quick", "slow");
 	}
 
 	private void join(SampleApplication application) {

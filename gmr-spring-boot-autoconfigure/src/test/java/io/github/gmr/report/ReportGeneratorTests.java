@@ -27,6 +27,7 @@ import io.github.gmr.worker.Deadline;
 import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,17 +189,62 @@ class ReportGeneratorTests {
 				.anyMatch((frame) -> frame.contains("ReportGeneratorTests.hang"));
 		});
 		assertThat(report.findings()).extracting(ReportFinding::finding)
-			.containsExactly(finding, Content.warning("Title of hanging is cut: timed out: no answer within 50 ms")
-				.next("Title of hanging"));
+			.containsExactly(finding,
+					Content.warning("Title of hanging is incomplete: timed out: no answer within 50 ms")
+						.next("Title of hanging"));
 	}
 
 	@Test
-	void generateWhenSectionHangsAfterItsFieldsKeepsNothing() {
+	void generateWhenSectionHangsAfterItsFieldsKeepsThem() {
 		Report report = generate(1, IMPATIENT, section("hanging", () -> {
 			Content.fields((fields) -> fields.add("depth", 3));
 			return hang();
 		}));
-		assertThat(report.sections().get(0).content()).isInstanceOf(Failure.class);
+		assertSaid(report, "depth");
+	}
+
+	@RepeatedTest(20)
+	void generateWhenHangingSectionObeysItsInterruptKeepsWhatItHasSaid() {
+		Report report = generate(1, IMPATIENT, section("sleeping", () -> Content.fields((fields) -> {
+			fields.add("depth", 3);
+			fields.add("broker", (broker) -> {
+				broker.add("url", "localhost");
+				sleep();
+			});
+		})));
+		assertThat(report.sections().get(0).status()).isEqualTo(SectionStatus.TIMED_OUT);
+		assertSaid(report, "depth", "broker");
+	}
+
+	@Test
+	void generateWhenSectionFailsKeepsWhatItHasSaidAndItsFindings() {
+		Finding finding = Content.critical("no connection left");
+		Report report = generate(1, PATIENT, section("failing", () -> Content.fields((fields) -> {
+			fields.add(finding);
+			fields.add("broker", (broker) -> {
+				broker.add("url", "localhost");
+				throw new IllegalStateException("no broker");
+			});
+		})));
+		assertThat(report.sections().get(0).status()).isEqualTo(SectionStatus.FAILED);
+		assertSaid(report, "finding", "broker");
+		assertThat(report.findings()).extracting(ReportFinding::finding).contains(finding);
+	}
+
+	private static void assertSaid(Report report, String... names) {
+		assertThat(report.sections().get(0).content()).isInstanceOfSatisfying(Fields.class, (fields) -> {
+			assertThat(fields.values().keySet()).contains(SectionReport.REST).contains(names);
+			assertThat(fields.values().get(SectionReport.REST)).isInstanceOf(Failure.class);
+		});
+	}
+
+	private static void sleep() {
+		try {
+			Thread.sleep(Long.MAX_VALUE);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test

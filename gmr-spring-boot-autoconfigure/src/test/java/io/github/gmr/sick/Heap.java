@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -54,6 +55,39 @@ final class Heap {
 	static void take() {
 		fill(MEGABYTE / 4);
 		fill(1024);
+	}
+
+	/**
+	 * Take small objects until that is interrupted, as fast as a query that fetches too
+	 * many rows does.
+	 * @return the objects
+	 */
+	static List<Object[]> gather() {
+		List<Object[]> gathered = new LinkedList<>();
+		while (!Thread.currentThread().isInterrupted()) {
+			for (int i = 0; i < 200; i++) {
+				gathered.add(new Object[2]);
+			}
+			LockSupport.parkNanos(10_000);
+		}
+		return gathered;
+	}
+
+	/**
+	 * Start two threads that allocate a little all the time, and end when they get
+	 * nothing.
+	 */
+	static void startServing() {
+		Locks.start("server-0", Heap::serve);
+		Locks.start("server-1", Heap::serve);
+		Locks.awaitClass(Heap.class);
+	}
+
+	private static void serve() {
+		while (true) {
+			LockSupport.parkNanos(100_000);
+			spare = new byte[4096];
+		}
 	}
 
 	/**

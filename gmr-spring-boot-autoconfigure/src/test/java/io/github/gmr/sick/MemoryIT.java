@@ -92,6 +92,67 @@ class MemoryIT {
 		}
 	}
 
+	/**
+	 * Scenario R67: a section takes the heap bit by bit, so that the next one to get
+	 * nothing can be any thread.
+	 */
+	@Test
+	void reportWhenSectionGathersTooMuchInterruptsItBeforeOthersGetNothing() {
+		try (Patient patient = SickApplication
+			.patient("--gmr.report.section-timeout=50s", "--gmr.report.timeout=60s",
+					SickApplication.sections(EnumSet.of(SickSection.GATHERS, SickSection.WELL)))
+			.jvm("-Xmx128m")
+			.startUntil(SickApplication.READY)) {
+			patient.tell("start-serving");
+			TextReport report = patient.report();
+			assertThat(report.section("Gathers")).contains("said = before", "too much memory: interrupted",
+					"Heap.gather");
+			assertThat(report.titles()).contains("Well", "Configuration");
+			assertThat(patient.report().section("Threads")).contains("\"server-0\"", "\"server-1\"");
+			assertThat(patient.stderr()).doesNotContain("OutOfMemoryError");
+		}
+	}
+
+	/**
+	 * Scenario R66: nothing can be loaded or linked any more, by the class loader of the
+	 * application neither, and no report was made before.
+	 */
+	@Test
+	void reportWhenMetaspaceIsFullIsWholeOnStderrAndInFile(@TempDir Path directory) throws IOException {
+		Path file = Files.createFile(directory.resolve("touched"));
+		Path reports = directory.resolve("reports");
+		try (Patient patient = SickApplication
+			.patient("--gmr.sink.file.directory=" + reports, "--gmr.sink.stderr.enabled=true",
+					"--gmr.touch-file.path=" + file, "--gmr.touch-file.poll-interval=100ms")
+			.jvm("-XX:MaxMetaspaceSize=64m")
+			.startUntil(SickApplication.READY)) {
+			patient.tell("await-warm-up");
+			patient.tell("fill-metaspace");
+			assertMetaspaceIsFull(patient.report());
+			assertMetaspaceIsFull(patient.reportOf(() -> touch(file)));
+			assertThat(patient.stderr()).doesNotContain("sink 'file' failed");
+			assertThat(ReportFiles.in(reports)).hasSize(2).allSatisfy(MemoryIT::assertMetaspaceIsFull);
+		}
+	}
+
+	private static void assertMetaspaceIsFull(TextReport report) {
+		assertThat(report.section("Findings")).contains("Metaspace is nearly full");
+		assertThat(report.titles()).contains("Package", "Threads", "Processes", "Configuration", "Memory", "Runtime");
+		assertThat(report.text()).doesNotContain("Error");
+	}
+
+	/**
+	 * Scenario R66: the metaspace is full before anything could be prepared.
+	 */
+	@Test
+	void signalWhenMetaspaceIsFullDuringStartIsAnsweredWithOneLineAtLeast() {
+		try (Patient patient = SickApplication.patient("--sick.start=full").jvm("-XX:MaxMetaspaceSize=64m").start()) {
+			patient.awaitStdout("hanging");
+			patient.signal("USR1");
+			patient.awaitStderr("(?m)^The Guru Meditation Report failed: .*Metaspace$|^.*End of Guru Meditation");
+		}
+	}
+
 	private static void touch(Path file) {
 		try {
 			Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));

@@ -65,6 +65,8 @@ public class SickApplication {
 			Map.entry("fill-heap-but", (context, argument) -> Heap.fillBut(Integer.parseInt(argument))),
 			Map.entry("fill-heap", (context, argument) -> Heap.fillUntilNextLine()),
 			Map.entry("empty-heap", (context, argument) -> Heap.empty()),
+			Map.entry("start-serving", (context, argument) -> Heap.startServing()),
+			Map.entry("fill-metaspace", (context, argument) -> Metaspace.fill()),
 			Map.entry("create-stuck-bean", (context, argument) -> createStuckBean(context)),
 			Map.entry("block-common-pool", (context, argument) -> Locks.blockCommonPool()),
 			Map.entry("await-warm-up", (context, argument) -> awaitWarmUp()),
@@ -148,6 +150,9 @@ public class SickApplication {
 	@ConditionalOnProperty("sick.start")
 	InitializingBean hangingStart(Environment environment) {
 		return () -> {
+			if ("full".equals(environment.getProperty("sick.start"))) {
+				Metaspace.fill();
+			}
 			answers.println("hanging");
 			hangInStart();
 			if ("fails".equals(environment.getProperty("sick.start"))) {

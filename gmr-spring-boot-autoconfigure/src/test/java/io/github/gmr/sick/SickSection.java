@@ -168,6 +168,18 @@ enum SickSection implements ReportSection {
 
 	},
 
+	GATHERS {
+
+		@Override
+		public Content content() {
+			return Content.fields((fields) -> {
+				fields.add("said", "before");
+				fields.add("gathered", Heap.gather().size());
+			});
+		}
+
+	},
+
 	TAKES_HEAP {
 
 		@Override

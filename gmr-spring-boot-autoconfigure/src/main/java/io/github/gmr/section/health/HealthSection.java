@@ -10,6 +10,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.worker.Outcome;
 import io.github.gmr.worker.Outcome.Busy;
@@ -69,6 +70,14 @@ public final class HealthSection implements BuiltInSection {
 	@Override
 	public SectionTraits traits() {
 		return SectionTraits.at(1500).withTimeLimit((common) -> common.plus(this.limit.multipliedBy(MAX_HANGING)));
+	}
+
+	/**
+	 * Health checks may be slow, and what they ask may be far away.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		return () -> null;
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.DiagnosticCommand;
 
@@ -53,6 +54,14 @@ public final class ClassHistogramSection implements BuiltInSection {
 	@Override
 	public SectionTraits traits() {
 		return SectionTraits.at(1900);
+	}
+
+	/**
+	 * A histogram walks the whole heap.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		return new ClassHistogramSection(this.maxClasses, () -> "");
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.List;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.worker.Outcome;
 import io.github.gmr.worker.Workers;
@@ -60,6 +61,14 @@ public final class MetricsSection<M> implements BuiltInSection {
 	@Override
 	public SectionTraits traits() {
 		return SectionTraits.at(1600);
+	}
+
+	/**
+	 * Gauges are code of the application, and there may be many thousands of them.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		return () -> null;
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.pulse.CounterSource;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,17 @@ public final class SinceLastReportSection implements BuiltInSection {
 	@Override
 	public String title() {
 		return TITLE;
+	}
+
+	/**
+	 * The warm-up is no report that the first one could be compared with, but another
+	 * section can be asked twice.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		SinceLastReportSection other = new SinceLastReportSection(this.sources, this.clock);
+		other.content();
+		return other;
 	}
 
 	@Override
