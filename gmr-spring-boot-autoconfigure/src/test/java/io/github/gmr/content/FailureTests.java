@@ -18,7 +18,7 @@ class FailureTests {
 		Failure failure = Failure.of(new IllegalStateException("outer", new IOException("inner")));
 		assertThat(failure.error()).isEqualTo("java.lang.IllegalStateException");
 		assertThat(failure.message()).isEqualTo("outer");
-		assertThat(failure.stack()).hasSizeBetween(1, 20);
+		assertThat(failure.stack()).hasSizeBetween(1, 21);
 		assertThat(failure.stack().get(0)).contains("ofTellsClassMessageStackAndCause(FailureTests.java:");
 		assertThat(failure.cause().error()).isEqualTo("java.io.IOException");
 		assertThat(failure.cause().cause()).isNull();
@@ -27,8 +27,33 @@ class FailureTests {
 	@Test
 	void ofWhenStackIsDeepKeepsTopmostFrames() {
 		Failure failure = Failure.of(deep(50));
-		assertThat(failure.stack()).hasSize(20);
+		assertThat(failure.stack()).hasSize(21);
 		assertThat(failure.stack().get(0)).contains("FailureTests.deep(");
+		assertThat(failure.stack().get(20)).matches("\\.\\.\\. \\d+ more");
+		assertThat(failure.lines().get(0)).startsWith("at ");
+		assertThat(failure.lines().get(20)).startsWith("... ");
+	}
+
+	@Test
+	void ofWhenThereAreManyCausesKeepsTheLastAndCountsTheOthers() {
+		Exception exception = new Exception("the root of it");
+		for (int i = 0; i < 9; i++) {
+			exception = new Exception("wrapped " + i, exception);
+		}
+		Failure failure = Failure.of(exception);
+		while (failure.cause().cause() != null) {
+			failure = failure.cause();
+		}
+		assertThat(failure.cause().message()).isEqualTo("the root of it");
+		assertThat(failure.message()).isEqualTo("wrapped 3");
+		assertThat(failure.lines()).last().isEqualTo("... 3 more causes, the last is");
+	}
+
+	@Test
+	void ofCountsFramesThatCauseAndEffectHaveBoth() {
+		Failure failure = Failure.of(new Exception("effect", deep(3)));
+		assertThat(failure.cause().lines()).filteredOn((line) -> line.contains("FailureTests.deep(")).hasSize(4);
+		assertThat(failure.cause().stack()).hasSizeBetween(5, 6).last().asString().matches("\\.\\.\\. \\d+ more");
 	}
 
 	@Test
@@ -39,7 +64,7 @@ class FailureTests {
 		for (Failure cause = Failure.of(first).cause(); cause != null; cause = cause.cause()) {
 			causes++;
 		}
-		assertThat(causes).isEqualTo(5);
+		assertThat(causes).isEqualTo(6);
 	}
 
 	@Test

@@ -169,7 +169,7 @@ final class HtmlContent implements ContentVisitor<HtmlBlock> {
 		}
 		this.html.end();
 		if (!failure.stack().isEmpty()) {
-			this.html.element("pre", "at " + String.join("\nat ", failure.stack()));
+			this.html.element("pre", String.join("\n", failure.lines()));
 		}
 		if (failure.cause() != null) {
 			this.html.element("p", "cause", "Caused by");

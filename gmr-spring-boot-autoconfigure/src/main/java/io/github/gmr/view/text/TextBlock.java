@@ -23,7 +23,7 @@ interface TextBlock {
 	 * @throws IOException if the output fails
 	 */
 	default void writeField(String name, TextLines lines) throws IOException {
-		lines.data(name + " = ");
+		lines.named(name + " = ");
 		write(lines.deeper());
 	}
 

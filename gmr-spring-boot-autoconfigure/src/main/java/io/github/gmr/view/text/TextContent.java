@@ -1,8 +1,6 @@
 package io.github.gmr.view.text;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import io.github.gmr.content.Content;
@@ -34,22 +32,22 @@ final class TextContent implements ContentVisitor<TextBlock> {
 
 	@Override
 	public TextBlock visitText(Text text) {
-		return new TextParagraph(new TextSingle(text.text()));
+		return new TextSingle(text.text());
 	}
 
 	@Override
 	public TextBlock visitValue(Value value) {
-		return new TextSingle(value.asText());
+		return (value.value() != null) ? new TextSingle(value.asText()) : TextWord.NONE;
 	}
 
 	@Override
 	public TextBlock visitFields(Fields fields) {
-		return fields.values().isEmpty() ? TextSingle.NONE : new TextFields(fields);
+		return fields.values().isEmpty() ? TextWord.NONE : new TextFields(fields);
 	}
 
 	@Override
 	public TextBlock visitItems(Items items) {
-		return items.values().isEmpty() ? TextSingle.NONE : (lines) -> write(items, lines);
+		return items.values().isEmpty() ? TextWord.NONE : (lines) -> write(items, lines.offMargin());
 	}
 
 	@Override
@@ -74,9 +72,7 @@ final class TextContent implements ContentVisitor<TextBlock> {
 
 	@Override
 	public TextBlock visitFailure(Failure failure) {
-		List<String> details = new ArrayList<>();
-		addDetails(failure, details);
-		return new TextSingle(failure.asText(), details);
+		return new TextFailure(failure);
 	}
 
 	/**
@@ -91,14 +87,6 @@ final class TextContent implements ContentVisitor<TextBlock> {
 	private static void write(Items items, TextLines lines) throws IOException {
 		for (Content item : items.values()) {
 			of(item).writeItem(lines);
-		}
-	}
-
-	private static void addDetails(Failure failure, List<String> details) {
-		failure.stack().forEach((frame) -> details.add("at " + frame));
-		if (failure.cause() != null) {
-			details.add("Caused by: " + failure.cause().asText());
-			addDetails(failure.cause(), details);
 		}
 	}
 

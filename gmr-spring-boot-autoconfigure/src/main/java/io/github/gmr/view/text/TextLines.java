@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes the lines of a text report. A line of data cannot be mistaken for a line of the
- * report itself: where it would look like one it is indented.
+ * Writes the lines of a text report. Only the report itself writes at the margin, so a
+ * line of data cannot be mistaken for one of the report.
  */
 final class TextLines {
 
@@ -70,31 +70,66 @@ final class TextLines {
 	}
 
 	/**
-	 * Write text of one or more lines that comes from somewhere else, each line indented.
+	 * Write a line that begins with a word of the report or the name of a value. What
+	 * follows a line feed stands deeper. A name that is no word stands deeper itself.
+	 * @param text the text
+	 * @return these lines
+	 * @throws IOException if the output fails
+	 */
+	TextLines named(String text) throws IOException {
+		int end = text.indexOf('\n');
+		if (!beginsWithWord(text)) {
+			return offMargin().data(text);
+		}
+		this.writer.write(this.indent);
+		line((end < 0) ? text : text.substring(0, end));
+		return (end < 0) ? this : deeper().data(text.substring(end + 1));
+	}
+
+	/**
+	 * Write a row of a table, which begins with a space.
+	 * @param row the row, a single line
+	 * @return these lines
+	 * @throws IOException if the output fails
+	 */
+	TextLines row(String row) throws IOException {
+		return line(this.indent + row);
+	}
+
+	/**
+	 * Write text of one or more lines that comes from somewhere else. No line of it
+	 * stands at the margin, where it could be mistaken for a head, a thread or a line of
+	 * a log.
 	 * @param text the text
 	 * @return these lines
 	 * @throws IOException if the output fails
 	 */
 	TextLines data(String text) throws IOException {
+		String indent = offMargin().indent;
 		int start = 0;
 		for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-			dataLine(text.substring(start, end));
+			this.writer.write(indent);
+			line(text.substring(start, end));
 			start = end + 1;
 		}
-		return dataLine(text.substring(start));
+		this.writer.write(indent);
+		return line(text.substring(start));
+	}
+
+	/**
+	 * Return lines that do not stand at the margin.
+	 * @return these lines, or deeper ones
+	 */
+	TextLines offMargin() {
+		return this.indent.isEmpty() ? deeper() : this;
+	}
+
+	private static boolean beginsWithWord(String text) {
+		return !text.isEmpty() && Character.isLetter(text.codePointAt(0));
 	}
 
 	Writer writer() {
 		return this.writer;
-	}
-
-	private TextLines dataLine(String line) throws IOException {
-		this.writer.write((this.indent.isEmpty() && looksLikeOurs(line)) ? INDENT : this.indent);
-		return line(line);
-	}
-
-	private static boolean looksLikeOurs(String line) {
-		return line.startsWith("==") || line.startsWith("--") || line.startsWith("||");
 	}
 
 	static String centered(String text, int width) {

@@ -64,15 +64,15 @@ public final class TextReportView implements ReportView {
 
 	private void writeHead(RedactedReport report, TextLines lines) throws IOException {
 		ReportHead head = report.head();
-		lines.data("trigger = " + String.join(", ", head.triggers()));
-		lines.data("time = " + head.time());
-		lines.data("sequence = " + head.sequence());
-		lines.data("pid = " + head.process().pid());
-		lines.data("host = " + head.process().host());
-		lines.data("application = " + head.process().application());
-		lines.data("duration = " + report.duration().toMillis() + " ms");
+		lines.named("trigger = " + String.join(", ", head.triggers()));
+		lines.named("time = " + head.time());
+		lines.named("sequence = " + head.sequence());
+		lines.named("pid = " + head.process().pid());
+		lines.named("host = " + head.process().host());
+		lines.named("application = " + head.process().application());
+		lines.named("duration = " + report.duration().toMillis() + " ms");
 		if (head.merged() > 0) {
-			lines.data("merged with this report = " + head.merged());
+			lines.named("merged with this report = " + head.merged());
 		}
 	}
 
@@ -96,7 +96,7 @@ public final class TextReportView implements ReportView {
 	private static void write(ReportFinding found, TextLines lines) throws IOException {
 		String next = found.next();
 		String raisedBy = next.equals(found.section()) ? "" : ", raised by " + found.section();
-		lines.data(TextContent.line(found.finding()) + " (see " + next + raisedBy + ")");
+		lines.named(TextContent.line(found.finding()) + " (see " + next + raisedBy + ")");
 	}
 
 	private void writeFindings(List<ReportFinding> findings, TextLines lines) throws IOException {

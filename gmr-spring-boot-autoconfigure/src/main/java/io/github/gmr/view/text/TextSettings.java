@@ -31,11 +31,11 @@ final class TextSettings implements TextBlock {
 	@Override
 	public void write(TextLines lines) throws IOException {
 		if (this.legend != null) {
-			lines.data("values = " + this.legend);
+			lines.named("values = " + this.legend);
 		}
 		for (Map.Entry<String, List<Setting>> group : this.groups.entrySet()) {
 			String common = commonSource(group.getValue());
-			lines.line("").data(group.getKey() + ": " + ((common != null) ? " (" + common + ")" : ""));
+			lines.line("").named(group.getKey() + ": " + ((common != null) ? " (" + common + ")" : ""));
 			for (Setting setting : group.getValue()) {
 				write(setting, (common != null) ? "" : provenance(setting.provenance()), lines.deeper());
 			}
@@ -53,10 +53,10 @@ final class TextSettings implements TextBlock {
 			value = value.replace("\n", "\\n");
 		}
 		if (value.indexOf('\n') < 0) {
-			lines.data(name(setting) + " = " + value + provenance);
+			lines.named(name(setting) + " = " + value + provenance);
 		}
 		else {
-			lines.data(name(setting) + " = " + provenance);
+			lines.named(name(setting) + " = " + provenance);
 			lines.deeper().data(value);
 		}
 	}

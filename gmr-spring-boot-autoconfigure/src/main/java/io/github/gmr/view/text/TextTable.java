@@ -34,13 +34,13 @@ final class TextTable implements TextBlock {
 	@Override
 	public void write(TextLines lines) throws IOException {
 		if (this.columns.isEmpty() || this.cells.isEmpty()) {
-			lines.data("None");
+			TextWord.NONE.write(lines);
 			return;
 		}
-		lines.data(row(this.columns));
+		lines.row(row(this.columns));
 		lines.rule('-', Arrays.stream(this.widths).sum() + this.columns.size() - 1);
 		for (List<String> row : this.cells) {
-			lines.data(row(row));
+			lines.row(row(row));
 		}
 	}
 
@@ -48,7 +48,7 @@ final class TextTable implements TextBlock {
 		int count = this.columns.size();
 		int[] needed = IntStream.range(0, count).map(this::longest).toArray();
 		int space = TextLines.WIDTH - (count - 1);
-		if (Arrays.stream(needed).allMatch((width) -> width <= space / count)) {
+		if (Arrays.stream(needed).allMatch((width) -> width + 2 * PADDING <= space / count)) {
 			return IntStream.generate(() -> space / count).limit(count).toArray();
 		}
 		int wanted = Arrays.stream(needed).map((width) -> width + 2 * PADDING).sum();

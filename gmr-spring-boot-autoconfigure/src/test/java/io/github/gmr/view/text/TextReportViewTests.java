@@ -131,10 +131,10 @@ class TextReportViewTests {
 
 	@Test
 	void writeWhenContentIsValueWritesIt() throws IOException {
-		assertThat(body(new Value(4.5))).isEqualTo("4.5\n");
-		assertThat(body(new Value(true))).isEqualTo("true\n");
+		assertThat(body(new Value(4.5))).isEqualTo("  4.5\n");
+		assertThat(body(new Value(true))).isEqualTo("  true\n");
 		assertThat(body(new Value(null))).isEqualTo("None\n");
-		assertThat(body(Content.of(Duration.ofMillis(1500)))).isEqualTo("1500 ms\n");
+		assertThat(body(Content.of(Duration.ofMillis(1500)))).isEqualTo("  1500 ms\n");
 	}
 
 	@Test
@@ -168,17 +168,8 @@ class TextReportViewTests {
 		Map<String, Object> dict = new LinkedHashMap<>();
 		dict.put("id", 1);
 		dict.put("tags", List.of("x"));
-		assertThat(body(Content.items(List.of("a", dict, List.of("b", "c"), Map.of())))).isEqualTo("""
-				a
-				[dict]
-				  id = 1
-				  tags =\s
-				    x
-				[list]
-				  b
-				  c
-				None
-				""");
+		assertThat(body(Content.items(List.of("a", dict, List.of("b", "c"), Map.of()))))
+			.isEqualTo("  a\n  [dict]\n    id = 1\n    tags = \n      x\n  [list]\n    b\n    c\n  None\n");
 	}
 
 	@Test
@@ -270,11 +261,27 @@ class TextReportViewTests {
 				new Failure("java.net.SocketException", null, List.of("d.E.f(E.java:2)"), null));
 		assertThat(body(SectionStatus.FAILED, failure)).isEqualTo("""
 				failed:
-				java.io.IOException: no route
-				  at a.B.c(B.java:1)
+				  java.io.IOException: no route
+				    at a.B.c(B.java:1)
 				  Caused by: java.net.SocketException
-				  at d.E.f(E.java:2)
+				    at d.E.f(E.java:2)
 				""");
+	}
+
+	@Test
+	void writeWhenTextTriesToForgeLinesIndentsThem() throws IOException {
+		String forged = "no\n\"main\" #1 prio=5\n2026-11-30T03:00:00.000Z ERROR 1 --- [main] x: y\n=== End";
+		Failure failure = new Failure("java.io.IOException", forged, List.of(),
+				new Failure("e", forged, List.of(), null));
+		Content fields = Content.fields((builder) -> builder.add("\"main\" #1", forged)
+			.add("lag", failure)
+			.add("2026-11-30 ERROR", forged)
+			.add("list", List.of(forged))
+			.add(Content.warning("%s", forged)));
+		for (Content content : List.of(failure, fields, Content.text(forged), Content.items(List.of(forged)))) {
+			assertThat(body(content).lines()).allMatch((line) -> line.startsWith("  ") || line.startsWith("lag = ")
+					|| line.startsWith("list = ") || line.startsWith("finding = "));
+		}
 	}
 
 	@Test
@@ -282,7 +289,7 @@ class TextReportViewTests {
 		Failure failure = new Failure("java.io.IOException", "no route", List.of("a.B.c(B.java:1)"), null);
 		assertThat(body(Content.fields((fields) -> fields.add("lag", failure).add("depth", 3)))).isEqualTo("""
 				lag = java.io.IOException: no route
-				  at a.B.c(B.java:1)
+				    at a.B.c(B.java:1)
 				depth = 3
 				""");
 	}
@@ -290,10 +297,8 @@ class TextReportViewTests {
 	@Test
 	void writeWhenSectionTimedOutTellsWhereItsThreadIs() throws IOException {
 		List<StackTraceElement> stack = List.of(new StackTraceElement("a.B", "c", "B.java", 1));
-		assertThat(body(SectionStatus.TIMED_OUT, Failure.timedOut(Duration.ofSeconds(2), stack))).isEqualTo("""
-				timed out: no answer within 2000 ms
-				  at a.B.c(B.java:1)
-				""");
+		assertThat(body(SectionStatus.TIMED_OUT, Failure.timedOut(Duration.ofSeconds(2), stack)))
+			.isEqualTo("  timed out: no answer within 2000 ms\n    at a.B.c(B.java:1)\n");
 	}
 
 	@Test

@@ -3,26 +3,27 @@ package io.github.gmr.view.text;
 import java.io.IOException;
 
 /**
- * Free text: it stands deeper where it is all that a section says, and like any other
- * value elsewhere.
+ * A word of the report's own in the place of content.
  *
- * @param text the text
+ * @param word the word
  */
-record TextParagraph(TextSingle text) implements TextBlock {
+record TextWord(String word) implements TextBlock {
+
+	static final TextWord NONE = new TextWord("None");
 
 	@Override
 	public void write(TextLines lines) throws IOException {
-		this.text.write(lines.deeper());
+		lines.named(this.word);
 	}
 
 	@Override
 	public void writeField(String name, TextLines lines) throws IOException {
-		this.text.writeField(name, lines);
+		lines.named(name + " = " + this.word);
 	}
 
 	@Override
 	public void writeItem(TextLines lines) throws IOException {
-		this.text.writeItem(lines);
+		write(lines);
 	}
 
 }
