@@ -3,6 +3,7 @@ package io.github.gmr.section.activity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Knows the application's own code by its packages, and finds it in stacks.
@@ -59,6 +60,7 @@ public record ApplicationCode(List<String> packages) {
 	private Optional<String> own(List<String> frames) {
 		return frames.stream()
 			.filter((frame) -> this.packages.stream().anyMatch((name) -> frame.startsWith(name + ".")))
+			.filter(Predicate.not(GeneratedCode::has))
 			.findFirst();
 	}
 

@@ -26,7 +26,7 @@ public final class SignificantFrame {
 	 */
 	public static String of(List<String> frames) {
 		return frames.stream()
-			.filter(startsWith(JDK).negate())
+			.filter(startsWith(JDK).or(GeneratedCode::has).negate())
 			.findFirst()
 			.or(() -> frames.stream().filter(startsWith(WAITING).negate()).findFirst())
 			.or(() -> frames.stream().findFirst())

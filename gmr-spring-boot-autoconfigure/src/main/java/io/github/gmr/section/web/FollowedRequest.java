@@ -16,31 +16,39 @@ import org.jspecify.annotations.Nullable;
  * @param trace the id of its trace, if any is known
  * @param age for how long it has been running
  * @param thread the thread that deals with it, if any
+ * @param virtual whether that is no platform thread
  * @param stack where that thread is, empty if it is not known
  */
 record FollowedRequest(String method, String path, @Nullable String trace, Duration age, @Nullable Thread thread,
-		StackTraceElement[] stack) {
+		boolean virtual, StackTraceElement[] stack) {
 
 	private static final StackTraceElement[] NOWHERE = {};
 
 	static FollowedRequest of(RunningRequest request, Duration age, ThreadSnapshot snapshot) {
 		Turn turn = request.turn();
-		return new FollowedRequest(request.method(), request.path(), request.trace(), age,
-				(turn != null) ? turn.thread() : null, (turn != null) ? stack(request, turn, snapshot) : NOWHERE);
+		if (turn == null) {
+			return new FollowedRequest(request.method(), request.path(), request.trace(), age, null, false, NOWHERE);
+		}
+		return new FollowedRequest(request.method(), request.path(), request.trace(), age, turn.thread(),
+				platform(turn, snapshot) == null, stack(request, turn, snapshot));
 	}
 
 	/**
 	 * Returns the stack of the thread, provided that it has dealt with this request only
 	 * when the stack was seen. Threads that the snapshot does not have are virtual.
 	 */
-	@SuppressWarnings("deprecation")
 	private static StackTraceElement[] stack(RunningRequest request, Turn turn, ThreadSnapshot snapshot) {
 		if (turn.since() > snapshot.time()) {
 			return NOWHERE;
 		}
-		ThreadInfo platform = snapshot.thread(turn.thread().getId());
+		ThreadInfo platform = platform(turn, snapshot);
 		StackTraceElement[] stack = (platform != null) ? platform.getStackTrace() : turn.thread().getStackTrace();
 		return (request.turn() == turn) ? stack : NOWHERE;
+	}
+
+	@SuppressWarnings("deprecation")
+	private static @Nullable ThreadInfo platform(Turn turn, ThreadSnapshot snapshot) {
+		return snapshot.thread(turn.thread().getId());
 	}
 
 	boolean isTraced() {

@@ -20,19 +20,19 @@ final class SlowRequests {
 
 	private final Duration limit;
 
-	private final int all;
+	private final ApplicationCode code;
 
 	private final Map<String, List<FollowedRequest>> byPlace = new LinkedHashMap<>();
 
 	/**
 	 * Find the requests.
-	 * @param requests all requests, the oldest first
+	 * @param requests the oldest requests, the oldest first
 	 * @param limit how long one may run
 	 * @param code knows the application's own frames
 	 */
 	SlowRequests(List<FollowedRequest> requests, Duration limit, ApplicationCode code) {
 		this.limit = limit;
-		this.all = requests.size();
+		this.code = code;
 		requests.stream()
 			.filter((request) -> request.hasRunFor(limit))
 			.forEach((request) -> this.byPlace.computeIfAbsent(place(request, code), (place) -> new ArrayList<>())
@@ -43,31 +43,34 @@ final class SlowRequests {
 		return (request.stack().length != 0) ? ", at " + code.place(request.stack()) : "";
 	}
 
-	List<Finding> findings() {
+	/**
+	 * Return findings about the places where most of them stand, and one about the rest.
+	 * @param slow how many requests run for long
+	 * @param all how many requests there are
+	 * @return the findings
+	 */
+	List<Finding> findings(long slow, int all) {
 		List<Finding> findings = new ArrayList<>();
-		this.byPlace.entrySet()
+		List<List<FollowedRequest>> groups = this.byPlace.values()
 			.stream()
-			.sorted(Map.Entry.comparingByValue(Comparator.comparing(List<FollowedRequest>::size).reversed()))
+			.sorted(Comparator.comparing(List<FollowedRequest>::size).reversed())
 			.limit(MAX_FINDINGS)
-			.forEach((entry) -> findings.add(finding(entry.getKey(), entry.getValue())));
-		long more = this.byPlace.values().stream().mapToLong(List::size).sorted().limit(rest()).sum();
+			.toList();
+		groups.forEach((requests) -> findings.add(finding(requests, all)));
+		long more = slow - groups.stream().mapToLong(List::size).sum();
 		if (more > 0) {
 			findings.add(Content.warning("%d more run for longer than %s", more, this.limit).next(WebSection.TITLE));
 		}
 		return findings;
 	}
 
-	private int rest() {
-		return Math.max(0, this.byPlace.size() - MAX_FINDINGS);
-	}
-
-	private Finding finding(String place, List<FollowedRequest> requests) {
+	private Finding finding(List<FollowedRequest> requests, int all) {
 		FollowedRequest oldest = requests.get(0);
-		int others = requests.size() - 1;
-		Finding finding = (others == 0) ? Content.warning("%s%s", oldest, place)
-				: Content.warning("%d of %d running requests run for longer than %s%s: %s", requests.size(), this.all,
+		String place = place(oldest, this.code);
+		Finding finding = (requests.size() == 1) ? Content.warning("%s%s", oldest, place)
+				: Content.warning("%d of %d running requests run for longer than %s%s: %s", requests.size(), all,
 						this.limit, place, oldest);
-		return finding.next("Threads");
+		return finding.next(oldest.virtual() ? "Green Threads" : "Threads");
 	}
 
 }

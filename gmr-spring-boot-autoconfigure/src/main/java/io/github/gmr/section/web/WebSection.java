@@ -85,11 +85,12 @@ public final class WebSection implements ScopedSection {
 	public Content content(ReportScope scope) throws InterruptedException {
 		ThreadSnapshot snapshot = this.threads.of(scope);
 		ServerState state = this.server.read();
-		List<FollowedRequest> running = (this.requests != null) ? followed(this.requests, snapshot) : List.of();
+		List<RunningRequest> requests = (this.requests != null) ? this.requests.oldestFirst() : List.of();
+		List<FollowedRequest> followed = followed(requests, snapshot);
 		return Content.fields((fields) -> {
 			addServer(fields, state);
-			addRequests(fields, running);
-			addStuckThreads(fields, state, new StuckThreads(snapshot, running, this.options.stuckAfter(), this.code));
+			addRequests(fields, requests, followed);
+			addStuckThreads(fields, state, new StuckThreads(snapshot, followed, this.options.stuckAfter(), this.code));
 		});
 	}
 
@@ -97,12 +98,15 @@ public final class WebSection implements ScopedSection {
 	 * Returns the oldest requests: to look at the stack of a virtual thread costs
 	 * something.
 	 */
-	private static List<FollowedRequest> followed(RunningRequests requests, ThreadSnapshot snapshot) {
-		return requests.oldestFirst()
-			.stream()
+	private List<FollowedRequest> followed(List<RunningRequest> requests, ThreadSnapshot snapshot) {
+		return requests.stream()
 			.limit(MAX_FOLLOWED)
-			.map((request) -> FollowedRequest.of(request, Duration.ofNanos(requests.age(request)), snapshot))
+			.map((request) -> FollowedRequest.of(request, age(request), snapshot))
 			.toList();
+	}
+
+	private Duration age(RunningRequest request) {
+		return Duration.ofNanos((this.requests != null) ? this.requests.age(request) : 0);
 	}
 
 	private static void addServer(FieldsBuilder fields, @Nullable ServerState state) {
@@ -124,23 +128,29 @@ public final class WebSection implements ScopedSection {
 		}
 	}
 
-	private void addRequests(FieldsBuilder fields, List<FollowedRequest> running) {
+	private void addRequests(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed) {
 		if (this.requests == null) {
 			fields.add("running requests", "unknown: this application has no observations");
 			return;
 		}
-		fields.add("running requests", running.size());
-		new SlowRequests(running, this.options.request(), this.code).findings().forEach(fields::add);
-		fields.add("requests", Content.table(running.stream().limit(MAX_REQUESTS).toList(), (table) -> {
+		fields.add("running requests", requests.size());
+		long slow = requests.stream().filter((request) -> age(request).compareTo(this.options.request()) >= 0).count();
+		new SlowRequests(followed, this.options.request(), this.code).findings(slow, requests.size())
+			.forEach(fields::add);
+		List<FollowedRequest> shown = followed.stream().limit(MAX_REQUESTS).toList();
+		fields.add("requests", Content.table(shown, (table) -> {
 			table.column("age", FollowedRequest::age);
 			table.column("method", FollowedRequest::method);
 			table.column("path", FollowedRequest::path);
 			table.column("thread", FollowedRequest::threadName);
 			table.column("at", (request) -> (request.stack().length != 0) ? this.code.topmost(request.stack()) : "");
-			if (running.stream().anyMatch(FollowedRequest::isTraced)) {
+			if (shown.stream().anyMatch(FollowedRequest::isTraced)) {
 				table.column("trace", FollowedRequest::trace);
 			}
 		}));
+		if (shown.size() < requests.size()) {
+			fields.add("not shown", (requests.size() - shown.size()) + " younger requests");
+		}
 	}
 
 	private static Object orUnknown(@Nullable Number number) {
