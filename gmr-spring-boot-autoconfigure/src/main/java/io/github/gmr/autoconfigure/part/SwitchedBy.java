@@ -12,9 +12,10 @@ import org.springframework.context.annotation.Import;
 /**
  * Names the key that switches the bean of a {@link Bean @Bean} method, or all beans of a
  * configuration and of those nested in it, on and off. It is read when the application
- * starts. A condition would be decided when the application is built, where that is
- * processed ahead of time. Without {@code gmr.enabled} none of these beans is there, and
- * a built-in section has the switch {@code gmr.section.<name>.enabled} besides.
+ * starts; a condition would be decided when the application is built, where that is
+ * processed ahead of time. With {@code gmr.enabled=false} all of them are off, and a
+ * built-in section has the switch {@code gmr.section.<name>.enabled} besides. Those who
+ * inject such a bean are switched by the same key or can do without it.
  *
  * @see SwitchedBeans
  */

@@ -1,16 +1,23 @@
 package io.github.gmr.autoconfigure.part;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads what is switched on when the application starts.
+ * Reads what is switched on when the application starts, each key once. To be used by one
+ * thread.
  */
 public final class Switches {
 
 	private final Binder binder;
+
+	private final Map<String, BindResult<Boolean>> read = new HashMap<>();
 
 	/**
 	 * Create the switches of an application.
@@ -36,7 +43,7 @@ public final class Switches {
 	}
 
 	private boolean isOn(String key, boolean byDefault) {
-		return this.binder.bind(key, Boolean.class).orElse(byDefault);
+		return this.read.computeIfAbsent(key, (any) -> this.binder.bind(key, Boolean.class)).orElse(byDefault);
 	}
 
 	private boolean hasText(String key) {

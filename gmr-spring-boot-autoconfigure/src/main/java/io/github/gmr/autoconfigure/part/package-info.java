@@ -1,5 +1,5 @@
 /**
- * Names and switches of the parts of reports.
+ * Names of the parts of reports, and what switches them on and off.
  */
 @NullMarked
 package io.github.gmr.autoconfigure.part;
