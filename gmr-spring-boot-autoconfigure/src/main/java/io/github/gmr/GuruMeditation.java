@@ -4,8 +4,9 @@ import io.github.gmr.redact.RedactedReport;
 
 /**
  * Makes Guru Meditation Reports, or publishes them to the sinks. A bean of every
- * application with the starter. Can be called on any thread, but not by a
- * {@link io.github.gmr.section.ReportSection}, which is part of a report itself.
+ * application with the starter; where reports are off ({@code gmr.enabled} is false) each
+ * method throws a {@link ReportUnavailableException}. Can be called on any thread, but
+ * not by a {@link io.github.gmr.section.ReportSection}, which is part of a report itself.
  */
 public interface GuruMeditation {
 
@@ -13,7 +14,8 @@ public interface GuruMeditation {
 	 * Make a report of this moment. Waits until all sections have answered or their time
 	 * is up.
 	 * @return the report, secrets masked
-	 * @throws ReportUnavailableException if another report takes too long
+	 * @throws ReportUnavailableException if another report takes too long, or reports are
+	 * off
 	 */
 	RedactedReport generate();
 
@@ -22,7 +24,8 @@ public interface GuruMeditation {
 	 * application. Requests that arrive while another one waits share its report.
 	 * @param reason why, printed as the report's trigger
 	 * @return where the report went
-	 * @throws ReportUnavailableException if another report takes too long
+	 * @throws ReportUnavailableException if another report takes too long, or reports are
+	 * off
 	 */
 	Publication publish(String reason);
 
@@ -32,7 +35,8 @@ public interface GuruMeditation {
 	 * @param reason why, printed as the report's trigger
 	 * @param cause the exception
 	 * @return where the report went
-	 * @throws ReportUnavailableException if another report takes too long
+	 * @throws ReportUnavailableException if another report takes too long, or reports are
+	 * off
 	 */
 	Publication publish(String reason, Throwable cause);
 

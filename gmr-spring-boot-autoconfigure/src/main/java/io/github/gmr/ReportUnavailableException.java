@@ -1,7 +1,8 @@
 package io.github.gmr;
 
 /**
- * Says that no report could be had in time.
+ * Says that no report can be had: another one takes too long, no application is running,
+ * or reports are off.
  */
 public class ReportUnavailableException extends RuntimeException {
 

@@ -10,9 +10,10 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import io.github.gmr.ReportListener;
+import io.github.gmr.autoconfigure.part.PartName;
+import io.github.gmr.autoconfigure.part.Switches;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.SinkProperties;
-import io.github.gmr.autoconfigure.section.PartName;
 import io.github.gmr.engine.OutputSettings;
 import io.github.gmr.engine.OutputSettings.NamedSink;
 import io.github.gmr.engine.OutputSettings.Stderr;
@@ -45,10 +46,13 @@ final class ApplicationReports {
 
 	private final Workers workers;
 
+	private final Switches switches;
+
 	ApplicationReports(ApplicationContext context, GmrProperties properties, Workers workers) {
 		this.context = context;
 		this.properties = properties;
 		this.workers = workers;
+		this.switches = new Switches(context.getEnvironment());
 	}
 
 	ReportingApplication application() {
@@ -67,7 +71,7 @@ final class ApplicationReports {
 		List<RegisteredSection> own = new ArrayList<>();
 		forEach(ReportSection.class, (beanName, section) -> {
 			PartName name = name(beanName, section);
-			if (isEnabled(name)) {
+			if (this.switches.isOn(name)) {
 				String title = title(section, name);
 				RegisteredSection registered = new RegisteredSection(name.name(), title, section,
 						this.context.getClassLoader());
@@ -110,11 +114,6 @@ final class ApplicationReports {
 		return this.workers
 			.attempt(section, () -> Objects.requireNonNullElse(section.title(), name.title()), TITLE_LIMIT)
 			.orElse(name.title());
-	}
-
-	private boolean isEnabled(PartName name) {
-		return this.context.getEnvironment()
-			.getProperty("gmr.section." + name.name() + ".enabled", Boolean.class, true);
 	}
 
 	private TimeLimits limits() {

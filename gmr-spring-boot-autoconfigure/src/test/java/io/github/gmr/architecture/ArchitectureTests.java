@@ -96,6 +96,16 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void conditionsKnowNoEnvironment() {
+		HOUSE.conditionsKnowNoEnvironment().check(CLASSES);
+	}
+
+	@Test
+	void beansHaveTypesOfTheHouse() {
+		HOUSE.beansHaveTypesOfTheHouse().check(CLASSES);
+	}
+
+	@Test
 	void everyPackageIsNullMarked() {
 		HOUSE.everyPackageIsNullMarked().check(CLASSES);
 	}

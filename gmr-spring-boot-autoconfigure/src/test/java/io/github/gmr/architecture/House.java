@@ -16,12 +16,19 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.jspecify.annotations.NullMarked;
 
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -43,6 +50,7 @@ record House(String base) {
 			autoconfigure autoconfigure.startup
 			autoconfigure.section autoconfigure.actuate autoconfigure.redact
 			autoconfigure.properties autoconfigure.engine
+			autoconfigure.part
 			trigger actuate
 			engine
 			(base)
@@ -84,6 +92,16 @@ record House(String base) {
 	 * Rooms that follow requests and read meters.
 	 */
 	private static final String[] MICROMETER = { "section.web", "section.metrics", "autoconfigure." };
+
+	/**
+	 * Conditions on what is known when an application is built. That of the endpoint is
+	 * Spring Boot's own, and reads keys all the same.
+	 */
+	private static final Set<String> CONDITIONS = Stream
+		.of(ConditionalOnClass.class, ConditionalOnBean.class, ConditionalOnMissingBean.class,
+				ConditionalOnWebApplication.class, ConditionalOnAvailableEndpoint.class)
+		.map(Class::getName)
+		.collect(Collectors.toSet());
 
 	Set<String> packages() {
 		return LINES.stream().flatMap(List::stream).map(this::name).collect(Collectors.toSet());
@@ -193,6 +211,33 @@ record House(String base) {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.apache.commons.logging..", "org.slf4j..", "org.apache.logging..", "ch.qos..");
+	}
+
+	/**
+	 * Conditions are decided when an application is built, if it is processed ahead of
+	 * time. So they may depend on its classes, on its beans and on the kind of its
+	 * server, but not on keys, profiles or anything else that is known at the start.
+	 */
+	ArchRule conditionsKnowNoEnvironment() {
+		return classes().should(ArchCondition.from(describe("have conditions on classes, beans and servers only",
+				(type) -> Stream.concat(Stream.of(type), type.getMethods().stream())
+					.flatMap((annotated) -> annotated.getAnnotations().stream())
+					.map((annotation) -> annotation.getRawType())
+					.allMatch((annotation) -> !isCondition(annotation) || CONDITIONS.contains(annotation.getName())))));
+	}
+
+	private static boolean isCondition(JavaClass annotation) {
+		return annotation.isEquivalentTo(Conditional.class) || annotation.isMetaAnnotatedWith(Conditional.class);
+	}
+
+	/**
+	 * By their type those that are switched off are found.
+	 */
+	ArchRule beansHaveTypesOfTheHouse() {
+		return methods().that()
+			.areAnnotatedWith(Bean.class)
+			.should()
+			.haveRawReturnType(resideInAPackage(this.base + ".."));
 	}
 
 	ArchRule everyPackageIsNullMarked() {

@@ -109,6 +109,20 @@ class HouseTests {
 				"content.Foreign");
 	}
 
+	@Test
+	void conditionsKnowNoEnvironmentFindsOffenders() {
+		assertThat(offenders(WRONG.conditionsKnowNoEnvironment())).containsExactlyInAnyOrder(
+				"autoconfigure.section.Frozen", "autoconfigure.section.Frozen$ByBean",
+				"autoconfigure.section.Frozen$Twice", "autoconfigure.section.Frozen$ByExpression",
+				"autoconfigure.section.Frozen$ByProfile", "autoconfigure.section.Frozen$ByCondition");
+	}
+
+	@Test
+	void beansHaveTypesOfTheHouseFindsOffenders() {
+		assertThat(offenders(WRONG.beansHaveTypesOfTheHouse()))
+			.containsExactlyInAnyOrder("autoconfigure.section.Frozen$ByBean");
+	}
+
 	private static Stream<String> offenders(ArchRule rule) {
 		return rule.evaluate(CLASSES).getFailureReport().getDetails().stream().map(HouseTests::offender).distinct();
 	}

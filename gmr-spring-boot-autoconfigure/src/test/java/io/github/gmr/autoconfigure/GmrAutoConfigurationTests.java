@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.Publication;
 import io.github.gmr.Publication.Delivery;
+import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
-import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.section.ReportSectionAutoConfiguration;
 import io.github.gmr.content.Content;
 import io.github.gmr.engine.ReportEngine;
@@ -22,6 +23,7 @@ import io.github.gmr.sink.FileSink;
 import io.github.gmr.sink.ReportSink;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,7 @@ import org.springframework.core.annotation.Order;
 
 import static io.github.gmr.autoconfigure.Generated.sections;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link GmrAutoConfiguration} and {@link ReportSectionAutoConfiguration}.
@@ -84,13 +87,42 @@ class GmrAutoConfigurationTests {
 	}
 
 	@Test
-	void runWhenDisabledProvidesNothing() {
+	void runWhenDisabledProvidesNothingButTheDoor() {
+		this.web
+			.withPropertyValues("gmr.enabled=false", "management.endpoints.web.exposure.include=gmr",
+					"gmr.sink.file.directory=" + this.directory)
+			.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+			.run((context) -> {
+				assertThat(ofLibrary(context)).containsExactly("guruMeditation");
+				assertThat(ReportEngine.get().isEmpty()).isTrue();
+			});
+	}
+
+	@Test
+	void generateOrPublishWhenDisabledIsUnavailable() {
 		this.runner.withPropertyValues("gmr.enabled=false").run((context) -> {
-			assertThat(context).doesNotHaveBean(GuruMeditation.class)
-				.doesNotHaveBean(ReportSection.class)
-				.doesNotHaveBean(GmrProperties.class);
-			assertThat(ReportEngine.get().isEmpty()).isTrue();
+			GuruMeditation guru = context.getBean(GuruMeditation.class);
+			assertThat(List.<ThrowingCallable>of(guru::generate, () -> guru.publish("because"),
+					() -> guru.publish("because", new IllegalStateException())))
+				.allSatisfy((call) -> assertThatExceptionOfType(ReportUnavailableException.class).isThrownBy(call)
+					.withMessage("reports are off: 'gmr.enabled' is false"));
 		});
+	}
+
+	@Test
+	void runWhenDisabledStartsWithWrongValues() {
+		this.web
+			.withPropertyValues("gmr.enabled=false", "gmr.section.threads.max-depth=0",
+					"management.endpoint.gmr.show-values=perhaps", "management.endpoints.web.exposure.include=gmr")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void runWhenApplicationMakesReportsItselfUsesThat() {
+		GuruMeditation own = new UnavailableGuruMeditation("closed");
+		this.runner.withPropertyValues("gmr.enabled=false")
+			.withBean(GuruMeditation.class, () -> own)
+			.run((context) -> assertThat(context).getBean(GuruMeditation.class).isSameAs(own));
 	}
 
 	@ParameterizedTest
@@ -180,6 +212,12 @@ class GmrAutoConfigurationTests {
 				assertThat(publish(context).deliveries()).isEmpty();
 				assertThat(this.directory).isEmptyDirectory();
 			});
+	}
+
+	@Test
+	void publishWhenDirectoryIsEmptyWritesNone() {
+		this.runner.withPropertyValues("gmr.sink.file.directory=", "gmr.sink.file.enabled=true")
+			.run((context) -> assertThat(publish(context).deliveries()).isEmpty());
 	}
 
 	@Test
@@ -326,6 +364,16 @@ class GmrAutoConfigurationTests {
 		this.runner.withBean("one", MeterRegistry.class, SimpleMeterRegistry::new)
 			.withBean("two", MeterRegistry.class, SimpleMeterRegistry::new)
 			.run((context) -> assertThat(report(context)).hasSize(BUILT_IN.length));
+	}
+
+	/**
+	 * Returns the beans of the library, without what makes and removes others.
+	 */
+	private static List<String> ofLibrary(ApplicationContext context) {
+		return Stream.of(context.getBeanDefinitionNames())
+			.filter((name) -> context.getType(name).getName().startsWith("io.github.gmr."))
+			.filter((name) -> !name.endsWith("Configuration") && !name.endsWith(".SwitchedBeans"))
+			.toList();
 	}
 
 	private static double count(ApplicationContext context, String outcome) {

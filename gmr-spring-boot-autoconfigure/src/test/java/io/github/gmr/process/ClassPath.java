@@ -38,6 +38,15 @@ public record ClassPath(List<Path> entries) {
 	}
 
 	/**
+	 * Return this class path with one more entry.
+	 * @param entry the jar or directory, to be looked at first
+	 * @return a new class path
+	 */
+	public ClassPath with(Path entry) {
+		return new ClassPath(Stream.concat(Stream.of(entry), this.entries.stream()).toList());
+	}
+
+	/**
 	 * Return this class path without some of its jars.
 	 * @param prefixes how the names of the jars start
 	 * @return a new class path

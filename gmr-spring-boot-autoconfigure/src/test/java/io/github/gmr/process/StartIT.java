@@ -35,7 +35,8 @@ class StartIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--gmr.enabled=perhaps", "--gmr.signal.enabled=perhaps" })
+	@ValueSource(strings = { "--gmr.enabled=perhaps", "--gmr.signal.enabled=perhaps",
+			"--gmr.section.memory.enabled=perhaps", "--gmr.section.patient-file.enabled=perhaps" })
 	void startWhenSwitchIsWrongFailsWithAnalysis(String argument) {
 		try (Patient patient = PatientApplication.patient(argument).start()) {
 			patient.endOfInput();

@@ -1,6 +1,7 @@
 package io.github.gmr.sick;
 
 import io.github.gmr.GuruMeditation;
+import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.content.Content;
 import io.github.gmr.section.ReportSection;
 
@@ -23,7 +24,10 @@ public class RestartedApplication {
 	public static void run(String argument) {
 		try (ConfigurableApplicationContext context = SpringApplication.run(RestartedApplication.class,
 				"--spring.main.banner-mode=off", argument)) {
-			context.getBeanProvider(GuruMeditation.class).ifAvailable((guru) -> guru.publish("restart"));
+			context.getBean(GuruMeditation.class).publish("restart");
+		}
+		catch (ReportUnavailableException ex) {
+			System.out.println(ex.getMessage());
 		}
 	}
 

@@ -4,6 +4,7 @@ import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointProperties;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
 import io.github.gmr.actuate.ReportReader;
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.view.ReportView;
@@ -23,13 +24,19 @@ import org.springframework.context.annotation.Configuration;
  * Configuration of the endpoint, where Actuator is there.
  */
 @Configuration(proxyBeanMethods = false)
+@SwitchedBy("gmr.enabled")
 public final class GmrEndpointConfiguration {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 	@ConditionalOnAvailableEndpoint(GmrEndpoint.class)
-	@EnableConfigurationProperties(GmrEndpointProperties.class)
+	@EnableConfigurationProperties
 	static class EndpointConfiguration {
+
+		@Bean
+		GmrEndpointProperties gmrEndpointProperties() {
+			return new GmrEndpointProperties();
+		}
 
 		@Bean
 		@ConditionalOnMissingBean

@@ -3,6 +3,7 @@ package io.github.gmr.autoconfigure.actuate;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointFilter;
 import io.github.gmr.actuate.GmrEndpointWebFilter;
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.view.ReportView;
 import jakarta.servlet.Filter;
 
@@ -12,7 +13,6 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointEx
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +31,7 @@ final class ReportHeadersConfiguration {
 	@ManagementContextConfiguration(proxyBeanMethods = false)
 	@ConditionalOnClass({ ManagementContextConfiguration.class, Filter.class, OncePerRequestFilter.class })
 	@ConditionalOnWebApplication(type = Type.SERVLET)
-	@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+	@SwitchedBy("gmr.enabled")
 	@ConditionalOnAvailableEndpoint(endpoint = GmrEndpoint.class, exposure = EndpointExposure.WEB)
 	static class ServletConfiguration {
 
@@ -46,7 +46,7 @@ final class ReportHeadersConfiguration {
 	@ManagementContextConfiguration(proxyBeanMethods = false)
 	@ConditionalOnClass({ ManagementContextConfiguration.class, WebFilter.class })
 	@ConditionalOnWebApplication(type = Type.REACTIVE)
-	@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+	@SwitchedBy("gmr.enabled")
 	@ConditionalOnAvailableEndpoint(endpoint = GmrEndpoint.class, exposure = EndpointExposure.WEB)
 	static class ReactiveConfiguration {
 

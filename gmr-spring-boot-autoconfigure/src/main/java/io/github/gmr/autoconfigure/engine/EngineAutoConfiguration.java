@@ -1,12 +1,12 @@
 package io.github.gmr.autoconfigure.engine;
 
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.trigger.JvmTriggers;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
  * JVM share: what makes reports, and what asks for them.
  */
 @AutoConfiguration
-@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
+@SwitchedBy("gmr.enabled")
 public final class EngineAutoConfiguration {
 
 	@Bean(destroyMethod = "")

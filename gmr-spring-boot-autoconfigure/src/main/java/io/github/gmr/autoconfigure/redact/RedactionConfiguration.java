@@ -3,6 +3,7 @@ package io.github.gmr.autoconfigure.redact;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.redact.Redaction;
@@ -28,6 +29,7 @@ import org.springframework.core.env.PropertySource;
  * that there are no reports without it.
  */
 @Configuration(proxyBeanMethods = false)
+@SwitchedBy("gmr.enabled")
 public final class RedactionConfiguration {
 
 	@Bean

@@ -1,9 +1,10 @@
 package io.github.gmr.autoconfigure.section;
 
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.engine.ReportEngine;
-import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.application.AvailabilitySection;
 import io.github.gmr.section.certificate.CertificatesSection;
 import io.github.gmr.section.certificate.ServerCertificates;
@@ -14,16 +15,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.server.WebServerSslBundle;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for sections about what Spring Boot
@@ -31,19 +31,19 @@ import org.springframework.context.annotation.Configuration;
  */
 @AutoConfiguration(after = { EngineAutoConfiguration.class, ApplicationAvailabilityAutoConfiguration.class,
 		SslAutoConfiguration.class })
-@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(GmrProperties.class)
+@SwitchedBy("gmr.enabled")
+@Import(PropertiesConfiguration.class)
 public final class ApplicationSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ApplicationAvailability.class)
-	ReportSection gmrAvailabilitySection(ApplicationAvailability availability) {
+	AvailabilitySection gmrAvailabilitySection(ApplicationAvailability availability) {
 		return new AvailabilitySection(availability);
 	}
 
 	@Bean
 	@ConditionalOnBean(SslBundles.class)
-	ReportSection gmrCertificatesSection(SslBundles bundles, ObjectProvider<ServerCertificates> servers,
+	CertificatesSection gmrCertificatesSection(SslBundles bundles, ObjectProvider<ServerCertificates> servers,
 			GmrProperties properties) {
 		return new CertificatesSection(bundles, servers.getIfUnique(),
 				properties.getSection().getCertificates().getExpiryThreshold());
@@ -52,7 +52,7 @@ public final class ApplicationSectionAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(WebServerSslBundle.class)
 	@ConditionalOnWebApplication
-	@ConditionalOnProperty(name = "gmr.section.certificates.enabled", matchIfMissing = true)
+	@SwitchedBy("gmr.section.certificates.enabled")
 	static class WebServerConfiguration {
 
 		@Bean

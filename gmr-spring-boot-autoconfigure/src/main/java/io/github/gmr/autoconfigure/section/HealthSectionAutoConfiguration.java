@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.engine.ReportEngine;
-import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.health.EarlierHealth;
 import io.github.gmr.section.health.HealthCheck;
 import io.github.gmr.section.health.HealthOutcome;
@@ -24,8 +25,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributors;
@@ -34,6 +33,7 @@ import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -45,11 +45,11 @@ import org.springframework.util.ClassUtils;
 				"org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration",
 				"org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
 				"org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration" })
-@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(GmrProperties.class)
+@SwitchedBy("gmr.enabled")
+@Import(PropertiesConfiguration.class)
 public final class HealthSectionAutoConfiguration {
 
-	private static ReportSection section(Supplier<List<HealthCheck>> checks, GmrProperties properties,
+	private static HealthSection section(Supplier<List<HealthCheck>> checks, GmrProperties properties,
 			ReportEngine engine) {
 		return new HealthSection(checks, properties.getSection().getHealth().getTimeout(), engine.workers());
 	}
@@ -57,11 +57,11 @@ public final class HealthSectionAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ HealthContributorRegistry.class, SecurityContext.class })
 	@ConditionalOnBean(HealthContributorRegistry.class)
-	@ConditionalOnProperty(name = "gmr.section.health.enabled")
+	@SwitchedBy(value = "gmr.section.health.enabled", byDefault = false)
 	static class HealthConfiguration {
 
 		@Bean
-		ReportSection gmrHealthSection(HealthContributorRegistry registry,
+		HealthSection gmrHealthSection(HealthContributorRegistry registry,
 				ObjectProvider<ReactiveHealthContributorRegistry> reactive, ObjectProvider<HealthEndpointGroups> groups,
 				GmrProperties properties, ReportEngine engine) {
 			return section(() -> checks(registry, reactive.getIfAvailable(), showDetails(groups.getIfAvailable())),
@@ -125,11 +125,11 @@ public final class HealthSectionAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(name = EarlierHealth.REGISTRY, value = SecurityContext.class)
 	@ConditionalOnBean(type = EarlierHealth.REGISTRY)
-	@ConditionalOnProperty(name = "gmr.section.health.enabled")
+	@SwitchedBy(value = "gmr.section.health.enabled", byDefault = false)
 	static class EarlierHealthConfiguration {
 
 		@Bean
-		ReportSection gmrHealthSection(BeanFactory beanFactory, GmrProperties properties, ReportEngine engine) {
+		HealthSection gmrHealthSection(BeanFactory beanFactory, GmrProperties properties, ReportEngine engine) {
 			Iterable<?> registry = (Iterable<?>) bean(beanFactory, EarlierHealth.REGISTRY).getObject();
 			ObjectProvider<?> groups = bean(beanFactory, EarlierHealth.GROUPS);
 			return section(() -> EarlierHealth.checks("", registry, showDetails(groups.getIfAvailable())), properties,

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.DisksSectionProperties;
 import io.github.gmr.autoconfigure.properties.ExecutorsSectionProperties;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.autoconfigure.properties.ScheduledTasksSectionProperties;
 import io.github.gmr.engine.ReportEngine;
-import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.executor.ExecutorsOptions;
@@ -43,13 +44,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
@@ -63,8 +63,8 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 				TaskSchedulingAutoConfiguration.class },
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration" })
-@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(GmrProperties.class)
+@SwitchedBy("gmr.enabled")
+@Import(PropertiesConfiguration.class)
 public final class LibrarySectionAutoConfiguration {
 
 	@Bean
@@ -75,16 +75,12 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
-	ReportSection gmrSinceLastReportSection(ObjectProvider<CounterSource> sources) {
+	SinceLastReportSection gmrSinceLastReportSection(ObjectProvider<CounterSource> sources) {
 		return new SinceLastReportSection(
 				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
 	}
 
-	/**
-	 * Counts what pools reject, so it is not there if it is switched off.
-	 */
 	@Bean
-	@ConditionalOnProperty(name = "gmr.section.executors.enabled", matchIfMissing = true)
 	@ConditionalOnBean(Executor.class)
 	ExecutorsSection gmrExecutorsSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
 			ApplicationCode code, GmrProperties properties) {
@@ -96,7 +92,7 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
-	ReportSection gmrDisksSection(GmrProperties properties, Environment environment, ReportEngine engine) {
+	DisksSection gmrDisksSection(GmrProperties properties, Environment environment, ReportEngine engine) {
 		DisksSectionProperties disks = properties.getSection().getDisks();
 		return new DisksSection(paths(properties, environment),
 				new DisksOptions(disks.getUsedThreshold(), disks.getFreeThreshold().toBytes()), engine.workers());
@@ -122,7 +118,8 @@ public final class LibrarySectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ScheduledTaskHolder.class)
-	ReportSection gmrScheduledTasksSection(ConfigurableListableBeanFactory beanFactory, GmrProperties properties) {
+	ScheduledTasksSection gmrScheduledTasksSection(ConfigurableListableBeanFactory beanFactory,
+			GmrProperties properties) {
 		ScheduledTasksSectionProperties tasks = properties.getSection().getScheduledTasks();
 		return new ScheduledTasksSection(new BeansByName<>(beanFactory, ScheduledTaskHolder.class),
 				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()));
@@ -136,17 +133,12 @@ public final class LibrarySectionAutoConfiguration {
 		@Bean
 		DataSourcesSection gmrDataSourcesSection(ConfigurableListableBeanFactory beanFactory,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
-				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
-				Environment environment) {
+				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader first = reader.getIfUnique();
 			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
-					(first != null) ? first.or(metadata) : metadata, threads, unlessOff(virtual, environment), code);
-		}
-
-		private static VirtualStacks unlessOff(ObjectProvider<VirtualStacks> stacks, Environment environment) {
-			return environment.getProperty("gmr.section.green-threads.enabled", Boolean.class, true)
-					? stacks.getIfUnique(() -> VirtualStacks.NONE) : VirtualStacks.NONE;
+					(first != null) ? first.or(metadata) : metadata, threads,
+					virtual.getIfUnique(() -> VirtualStacks.NONE), code);
 		}
 
 		@Configuration(proxyBeanMethods = false)

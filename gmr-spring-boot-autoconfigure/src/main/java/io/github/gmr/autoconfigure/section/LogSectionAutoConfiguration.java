@@ -1,9 +1,10 @@
 package io.github.gmr.autoconfigure.section;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.LogSectionProperties;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.section.log.LogOptions;
 import io.github.gmr.section.log.LogSection;
 import io.github.gmr.section.log.LogbackSource;
@@ -12,9 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the section about the log, which
@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration
 @ConditionalOnClass(LoggerContext.class)
-@ConditionalOnProperty(name = "gmr.section.log.enabled")
-@EnableConfigurationProperties(GmrProperties.class)
+@SwitchedBy(value = "gmr.section.log.enabled", byDefault = false)
+@Import(PropertiesConfiguration.class)
 public final class LogSectionAutoConfiguration {
 
 	@Bean
@@ -32,7 +32,7 @@ public final class LogSectionAutoConfiguration {
 	}
 
 	@Bean
-	ReportSection gmrLogSection(LogbackSource source, GmrProperties properties) {
+	LogSection gmrLogSection(LogbackSource source, GmrProperties properties) {
 		return new LogSection(source, options(properties));
 	}
 

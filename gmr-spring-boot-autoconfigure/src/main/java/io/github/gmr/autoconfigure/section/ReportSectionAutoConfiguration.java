@@ -1,13 +1,14 @@
 package io.github.gmr.autoconfigure.section;
 
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.GreenThreadsSectionProperties;
 import io.github.gmr.autoconfigure.properties.MemorySectionProperties;
+import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.autoconfigure.properties.RuntimeSectionProperties;
 import io.github.gmr.autoconfigure.properties.ThreadsSectionProperties;
 import io.github.gmr.engine.ReportEngine;
-import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.application.PackageSection;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.memory.ClassHistogramSection;
@@ -29,12 +30,11 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.info.GitProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -45,12 +45,12 @@ import org.springframework.util.ClassUtils;
  */
 @AutoConfiguration(after = EngineAutoConfiguration.class,
 		afterName = "org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration")
-@ConditionalOnProperty(name = "gmr.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(GmrProperties.class)
+@SwitchedBy("gmr.enabled")
+@Import(PropertiesConfiguration.class)
 public final class ReportSectionAutoConfiguration {
 
 	@Bean
-	ReportSection gmrPackageSection(ListableBeanFactory beanFactory, Environment environment,
+	PackageSection gmrPackageSection(ListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
 		return new PackageSection(build.getIfUnique(), git.getIfUnique(), applicationClass(beanFactory),
 				environment.getProperty("spring.application.name"));
@@ -63,7 +63,7 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	ReportSection gmrThreadsSection(GmrProperties properties, PlatformThreads threads) {
+	ThreadsSection gmrThreadsSection(GmrProperties properties, PlatformThreads threads) {
 		return new ThreadsSection(threadsOptions(properties), threads);
 	}
 
@@ -76,24 +76,24 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	ReportSection gmrProcessesSection(GmrProperties properties) {
+	ProcessesSection gmrProcessesSection(GmrProperties properties) {
 		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold());
 	}
 
 	@Bean
-	ReportSection gmrConfigurationSection(ConfigurableEnvironment environment, ReportEngine engine) {
+	ConfigurationSection gmrConfigurationSection(ConfigurableEnvironment environment, ReportEngine engine) {
 		return new ConfigurationSection(environment, engine.workers());
 	}
 
 	@Bean
-	ReportSection gmrRuntimeSection(GmrProperties properties) {
+	RuntimeSection gmrRuntimeSection(GmrProperties properties) {
 		RuntimeSectionProperties runtime = properties.getSection().getRuntime();
 		return new RuntimeSection(new RuntimeOptions(runtime.getContainerMemoryThreshold(),
 				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()));
 	}
 
 	@Bean
-	ReportSection gmrMemorySection(GmrProperties properties) {
+	MemorySection gmrMemorySection(GmrProperties properties) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
 				memory.getCollectionTimeThreshold()));
@@ -103,8 +103,8 @@ public final class ReportSectionAutoConfiguration {
 	 * Stops the world, so it is off unless it is switched on.
 	 */
 	@Bean
-	@ConditionalOnProperty(name = "gmr.section.class-histogram.enabled")
-	ReportSection gmrClassHistogramSection(GmrProperties properties) {
+	@SwitchedBy(value = "gmr.section.class-histogram.enabled", byDefault = false)
+	ClassHistogramSection gmrClassHistogramSection(GmrProperties properties) {
 		return new ClassHistogramSection(properties.getSection().getClassHistogram().getMaxClasses());
 	}
 

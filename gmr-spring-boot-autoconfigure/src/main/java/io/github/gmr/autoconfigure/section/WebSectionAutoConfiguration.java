@@ -1,8 +1,9 @@
 package io.github.gmr.autoconfigure.section;
 
+import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.autoconfigure.properties.WebSectionProperties;
-import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.web.CurrentTrace;
@@ -13,7 +14,6 @@ import io.github.gmr.section.web.ServletRequestHandler;
 import io.github.gmr.section.web.SpanTrace;
 import io.github.gmr.section.web.WebOptions;
 import io.github.gmr.section.web.WebSection;
-import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.handler.TracingObservationHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,12 +24,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -41,12 +40,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 		afterName = { "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
 				"org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration" })
 @ConditionalOnWebApplication
-@ConditionalOnProperty(name = { "gmr.enabled", "gmr.section.web.enabled" }, matchIfMissing = true)
-@EnableConfigurationProperties(GmrProperties.class)
+@SwitchedBy("gmr.section.web.enabled")
+@Import(PropertiesConfiguration.class)
 public final class WebSectionAutoConfiguration {
 
 	@Bean
-	ReportSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
+	WebSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
 			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
 		WebSectionProperties web = properties.getSection().getWeb();
 		return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,
@@ -84,8 +83,7 @@ public final class WebSectionAutoConfiguration {
 	static class ServletConfiguration {
 
 		@Bean
-		ObservationHandler<ServerRequestObservationContext> gmrServletRequestHandler(RunningRequests requests,
-				ObjectProvider<CurrentTrace> traces) {
+		ServletRequestHandler gmrServletRequestHandler(RunningRequests requests, ObjectProvider<CurrentTrace> traces) {
 			return new ServletRequestHandler(requests, traces.getIfUnique(() -> CurrentTrace.NONE));
 		}
 
@@ -98,7 +96,8 @@ public final class WebSectionAutoConfiguration {
 	static class ReactiveConfiguration {
 
 		@Bean
-		ObservationHandler<?> gmrReactiveRequestHandler(RunningRequests requests, ObjectProvider<CurrentTrace> traces) {
+		ReactiveRequestHandler gmrReactiveRequestHandler(RunningRequests requests,
+				ObjectProvider<CurrentTrace> traces) {
 			return new ReactiveRequestHandler(requests, traces.getIfUnique(() -> CurrentTrace.NONE));
 		}
 

@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.startup;
 
+import io.github.gmr.autoconfigure.part.AotProcessing;
 import io.github.gmr.trigger.JvmTriggers;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -31,15 +32,13 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 
 	private static final Log logger = LogFactory.getLog(StartUpListener.class);
 
-	private static final String AOT_PROCESSING = "spring.aot.processing";
-
 	private @Nullable Environment starting;
 
 	private boolean off;
 
 	@Override
 	public void onApplicationEvent(SpringApplicationEvent event) {
-		if (Boolean.getBoolean(AOT_PROCESSING)) {
+		if (AotProcessing.isRunning()) {
 			return;
 		}
 		if (event instanceof ApplicationStartingEvent) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.gmr.autoconfigure.section.PartName;
+import io.github.gmr.autoconfigure.part.PartName;
 import io.github.gmr.engine.OutputSettings;
 import io.github.gmr.engine.OutputSettings.Stderr;
 import io.github.gmr.engine.OutputSettings.Stderr.Use;

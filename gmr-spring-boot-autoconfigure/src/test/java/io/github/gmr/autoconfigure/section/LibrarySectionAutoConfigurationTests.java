@@ -2,6 +2,8 @@ package io.github.gmr.autoconfigure.section;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,8 +18,10 @@ import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.pulse.CounterSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.VirtualStacks;
+import io.github.gmr.section.virtual.GreenThreadsSection;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
@@ -79,6 +84,25 @@ class LibrarySectionAutoConfigurationTests {
 	}
 
 	@Test
+	void runWhenEverySectionIsOffHasNoneOfTheirBeans() {
+		Set<String> off = new TreeSet<>();
+		WebApplicationContextRunner all = this.web.withBean(ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("dataSource", DataSource.class, HikariDataSource::new)
+			.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+			.withUserConfiguration(Tasks.class);
+		all.withPropertyValues("gmr.section.health.enabled=true", "gmr.section.class-histogram.enabled=true")
+			.run((context) -> sections(context)
+				.forEach((section) -> off.add("gmr.section." + section + ".enabled=false")));
+		assertThat(off).hasSizeGreaterThan(14);
+		all.withPropertyValues(off.toArray(String[]::new)).run((context) -> {
+			assertThat(sections(context)).isEmpty();
+			assertThat(context).doesNotHaveBean(ReportSection.class)
+				.doesNotHaveBean(CounterSource.class)
+				.doesNotHaveBean(ObservationHandler.class);
+		});
+	}
+
+	@Test
 	void runWhenThereAreBeansPrintsSectionsInTheirOrder() {
 		this.web.withBean(ObservationRegistry.class, ObservationRegistry::create)
 			.withBean("dataSource", DataSource.class, HikariDataSource::new)
@@ -101,7 +125,7 @@ class LibrarySectionAutoConfigurationTests {
 		given(exhausted.getMax()).willReturn(5);
 		this.runner.withBean("dataSource", DataSource.class, () -> mock(DataSource.class))
 			.withBean(DataSourcePoolMetadataProvider.class, () -> (dataSource) -> exhausted)
-			.withBean("looked", LookedAt.class, () -> virtual, (bean) -> bean.setPrimary(true))
+			.withBean(BeanPostProcessor.class, () -> new Replacement(GreenThreadsSection.class, virtual))
 			.withPropertyValues("gmr.section.green-threads.enabled=" + enabled)
 			.run((context) -> {
 				assertThat(findings(context)).singleElement()
@@ -112,8 +136,8 @@ class LibrarySectionAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "true, false", "false, true" })
-	void poolWhenExecutorsAreOffIsLeftAlone(boolean enabled, boolean untouched) {
+	@CsvSource({ "true, false", "on, false", "false, true", "off, true" })
+	void poolWhenExecutorsAreOffIsLeftAlone(String enabled, boolean untouched) {
 		RejectedExecutionHandler handler = new ThreadPoolExecutor.CallerRunsPolicy();
 		ThreadPoolTaskExecutor mail = new ThreadPoolTaskExecutor();
 		mail.setRejectedExecutionHandler(handler);
@@ -202,6 +226,18 @@ class LibrarySectionAutoConfigurationTests {
 
 		@Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
 		void clean() {
+		}
+
+	}
+
+	/**
+	 * Puts something in the place of a bean.
+	 */
+	private record Replacement(Class<?> type, Object replacement) implements BeanPostProcessor {
+
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String name) {
+			return this.type.isInstance(bean) ? this.replacement : bean;
 		}
 
 	}

@@ -57,6 +57,12 @@ class LogSectionAutoConfigurationTests {
 	}
 
 	@Test
+	void runWhenSwitchedOnButReportsAreOffFollowsNothing() {
+		this.runner.withPropertyValues("gmr.section.log.enabled=true", "gmr.enabled=false")
+			.run((context) -> assertThat(ROOT.getAppender("gmr")).isNull());
+	}
+
+	@Test
 	void runWhenLogbackIsMissingHasNoSection() {
 		this.runner.withPropertyValues("gmr.section.log.enabled=true")
 			.withClassLoader(new FilteredClassLoader(LoggerContext.class))

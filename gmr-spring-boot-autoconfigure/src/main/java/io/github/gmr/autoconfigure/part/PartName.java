@@ -1,4 +1,4 @@
-package io.github.gmr.autoconfigure.section;
+package io.github.gmr.autoconfigure.part;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.github.gmr.autoconfigure.section;
+package io.github.gmr.autoconfigure.part;
 
 import io.github.gmr.section.timeline.SinceLastReportSection;
 import org.junit.jupiter.api.Test;
