@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -15,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each report to a file of its own that only the owner may read. The file gets its
@@ -31,6 +34,8 @@ public final class FileSink implements ReportSink {
 	private final Path directory;
 
 	private final ReportFiles files;
+
+	private volatile @Nullable Path place;
 
 	/**
 	 * Create a sink.
@@ -81,10 +86,21 @@ public final class FileSink implements ReportSink {
 		}
 	}
 
+	/**
+	 * Create the directory if it is missing. It may be a link, but must stay where it was
+	 * at the first report: later only an attacker, or a mistake, replaces it by one.
+	 */
 	private void createDirectory() throws IOException {
 		if (!Files.isDirectory(this.directory)) {
 			Files.createDirectories(this.directory, permissions(this.directory, "rwx------"));
 		}
+		Path place = this.directory.toRealPath();
+		Path known = this.place;
+		if (known != null && !known.equals(place)) {
+			throw new FileSystemException(this.directory.toString(), place.toString(), "the directory was " + known
+					+ " before and has become a link; restart the application if that is wanted");
+		}
+		this.place = place;
 	}
 
 	private Path write(RenderedReport report) throws IOException {

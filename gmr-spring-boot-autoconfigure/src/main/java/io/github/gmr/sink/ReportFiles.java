@@ -2,7 +2,6 @@ package io.github.gmr.sink;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -57,20 +56,22 @@ final class ReportFiles {
 	}
 
 	/**
-	 * Delete the files of the application that are furthest from the newest in time until
-	 * the others keep the limits. Those are the oldest, unless a clock was wrong once:
-	 * then they may seem to be from the future. Unfinished files of a process that was
-	 * killed count, too.
+	 * Delete the reports of the application that are furthest from the newest in time
+	 * until the others keep the limits. A file counts if its name and its first bytes are
+	 * those of a report, it belongs to the same user and has no other name. Those are the
+	 * oldest, unless a clock was wrong once: then they may seem to be from the future.
+	 * Unfinished files of a process that was killed count, too.
 	 * @param newest a file of the application that stays
 	 * @throws IOException if the directory cannot be read
 	 */
 	void retain(Path newest) throws IOException {
 		String own = newest.getFileName().toString();
 		String prefix = own.substring(0, own.lastIndexOf(MARK) + MARK.length());
+		OwnFile ownFile = new OwnFile(newest);
 		int kept = 1;
 		long size = size(newest);
 		long time = Long.parseLong(own, prefix.length(), prefix.length() + TIME_DIGITS, 10);
-		for (ReportFile file : nearestFirst(prefix, time)) {
+		for (ReportFile file : nearestFirst(prefix, time, ownFile)) {
 			if (!file.path().equals(newest)) {
 				kept++;
 				size += size(file.path());
@@ -81,17 +82,20 @@ final class ReportFiles {
 		}
 	}
 
-	private List<ReportFile> nearestFirst(String prefix, long time) throws IOException {
+	private List<ReportFile> nearestFirst(String prefix, long time, OwnFile own) throws IOException {
 		Comparator<ReportFile> byDistance = Comparator.comparingLong((file) -> Math.abs(time - file.time()));
 		Comparator<ReportFile> latestFirst = Comparator.comparingLong(ReportFile::sequence).reversed();
 		try (Stream<Path> files = Files.list(this.directory)) {
-			return files.flatMap((file) -> own(file, prefix)).sorted(byDistance.thenComparing(latestFirst)).toList();
+			return files.flatMap((file) -> named(file, prefix))
+				.filter((file) -> own.isLike(file.path()))
+				.sorted(byDistance.thenComparing(latestFirst))
+				.toList();
 		}
 	}
 
-	private static Stream<ReportFile> own(Path file, String prefix) {
+	private static Stream<ReportFile> named(Path file, String prefix) {
 		String name = file.getFileName().toString();
-		if (!name.startsWith(prefix) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+		if (!name.startsWith(prefix)) {
 			return Stream.empty();
 		}
 		Matcher rest = REST.matcher(name.substring(prefix.length()));

@@ -189,21 +189,51 @@ class FileSinkTests {
 	void acceptDeletesNothingThatIsNotItsOwn() throws IOException {
 		List<String> others = List.of("orders.txt", "orders_gurumeditation_20201123140509_1_1.txt.bak",
 				"orders_gurumeditation_2020_1_1.txt", "orders-2_gurumeditation_20201123140509_1_1.txt",
-				"xorders_gurumeditation_20201123140509_1_1.txt");
+				"xorders_gurumeditation_20201123140509_1_1.txt", "orders_gurumeditation_20201123140509_1_1.md");
 		for (String other : others) {
 			write(other, 10);
 		}
 		Files.createDirectory(this.directory.resolve("orders_gurumeditation_20201123140509_1_2.txt"));
 		Files.createSymbolicLink(this.directory.resolve("orders_gurumeditation_20201123140509_1_3.txt"),
 				this.directory.resolve("orders.txt"));
+		Files.writeString(this.directory.resolve("orders_gurumeditation_20201123140509_1_6.txt"), "What I have seen:");
+		Files.writeString(this.directory.resolve("orders_gurumeditation_20201123140509_1_7.json"), "{\"mine\": true}");
+		write("a.txt", 100);
+		Files.createLink(this.directory.resolve("orders_gurumeditation_20201123140509_1_8.txt"),
+				this.directory.resolve("a.txt"));
 		write("orders_gurumeditation_20201123140509_1_4.txt", 10);
 		write("orders_gurumeditation_20201123140509_1_5.txt.part", 10);
 		new FileSink(this.directory, 1, 1).accept(report("orders", 3, "new"));
 		assertThat(files()).containsAll(others)
 			.contains("orders_gurumeditation_20201123140509_1_2.txt", "orders_gurumeditation_20201123140509_1_3.txt",
-					PREFIX + "3.txt")
+					"orders_gurumeditation_20201123140509_1_6.txt", "orders_gurumeditation_20201123140509_1_7.json",
+					"orders_gurumeditation_20201123140509_1_8.txt", PREFIX + "3.txt")
 			.doesNotContain("orders_gurumeditation_20201123140509_1_4.txt",
 					"orders_gurumeditation_20201123140509_1_5.txt.part");
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void acceptWhenDirectoryBecomesLinkFails() throws IOException {
+		Path reports = this.directory.resolve("reports");
+		Path elsewhere = Files.createDirectory(this.directory.resolve("elsewhere"));
+		FileSink sink = new FileSink(reports, 20, 1000);
+		Files.delete(Path.of(sink.accept(report("orders", 3, "new"))));
+		Files.delete(reports);
+		Files.createSymbolicLink(reports, elsewhere);
+		assertThatExceptionOfType(FileSystemException.class).isThrownBy(() -> sink.accept(report("orders", 4, "new")))
+			.withMessageContaining("has become a link");
+		assertThat(elsewhere).isEmptyDirectory();
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void acceptWhenDirectoryIsLinkFromTheBeginningFollowsIt() throws IOException {
+		Path reports = Files.createSymbolicLink(this.directory.resolve("reports"),
+				Files.createDirectory(this.directory.resolve("elsewhere")));
+		FileSink sink = new FileSink(reports, 20, 1000);
+		sink.accept(report("orders", 3, "new"));
+		assertThat(Path.of(sink.accept(report("orders", 4, "new")))).exists();
 	}
 
 	@ParameterizedTest
@@ -242,7 +272,8 @@ class FileSinkTests {
 	}
 
 	private void write(String name, int size) throws IOException {
-		Files.write(this.directory.resolve(name), new byte[size]);
+		String head = name.contains(".json") ? "{\"reportVersion\":1" : "=".repeat(72);
+		Files.writeString(this.directory.resolve(name), (head + " ".repeat(size)).substring(0, size));
 	}
 
 	private List<String> files() throws IOException {
