@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
+import io.github.gmr.content.Failure;
 import io.github.gmr.worker.LeftBehind.RunningTask;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 	 * Create a call that is not begun.
 	 * @param <T> the type of the result
 	 * @param task the task
+	 * @param deadline until when it may take
 	 * @param whenOver is notified on the thread that ran the task once it has come back
 	 * @return the call
 	 */
-	static <T extends @Nullable Object> PendingCall<T> of(Callable<T> task, Consumer<RunningTask> whenOver) {
-		return new PendingCall<>(new Attempt<>(task, whenOver));
+	static <T extends @Nullable Object> PendingCall<T> of(Callable<T> task, Deadline deadline,
+			Consumer<RunningTask> whenOver) {
+		return new PendingCall<>(new Attempt<>(task, deadline, whenOver));
 	}
 
 	/**
@@ -94,6 +97,8 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 
 		private final Callable<T> task;
 
+		private final Deadline deadline;
+
 		private final Consumer<RunningTask> whenOver;
 
 		private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
@@ -108,8 +113,11 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 
 		private @Nullable Throwable failure;
 
-		private Attempt(Callable<T> task, Consumer<RunningTask> whenOver) {
+		private @Nullable Failure description;
+
+		private Attempt(Callable<T> task, Deadline deadline, Consumer<RunningTask> whenOver) {
 			this.task = task;
+			this.deadline = deadline;
 			this.whenOver = whenOver;
 		}
 
@@ -117,14 +125,18 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 		public void run() {
 			if (decide()) {
 				this.thread = Thread.currentThread();
+				Deadline outer = null;
 				try {
 					Thread.currentThread().setContextClassLoader(this.classLoader);
+					outer = this.deadline.begin();
 					this.result = this.task.call();
 				}
 				catch (Throwable ex) {
 					this.failure = ex;
+					this.description = Outcome.Failed.describe(ex);
 				}
 				finally {
+					Deadline.end(outer);
 					this.thread = null;
 					this.over = true;
 					this.whenOver.accept(this);
@@ -154,7 +166,8 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 
 		@SuppressWarnings("NullAway")
 		private Outcome<T> outcome() {
-			return (this.failure != null) ? new Outcome.Failed<>(this.failure) : new Outcome.Done<>(this.result);
+			return (this.failure != null) ? new Outcome.Failed<>(this.failure, this.description)
+					: new Outcome.Done<>(this.result);
 		}
 
 	}

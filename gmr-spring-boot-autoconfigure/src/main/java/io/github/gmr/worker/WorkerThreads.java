@@ -14,7 +14,7 @@ public final class WorkerThreads implements Executor {
 
 	private static final int PARKED = 2;
 
-	private static final int MAX = 12;
+	private static final int MAX = 32;
 
 	/**
 	 * Workers that are left to what every report needs when sections have taken the

@@ -71,8 +71,7 @@ public final class ConfigurationBenchmark {
 		JsonMapper mapper = new JsonMapper();
 		ConfigurationSection section = new ConfigurationSection(this.environment, this.workers);
 		Redaction redaction = Redaction.builder()
-			.secrets((visitor) -> new EnvironmentProperties(this.environment, this.workers)
-				.visit(visitor::visit))
+			.secrets((visitor) -> new EnvironmentProperties(this.environment, this.workers).visit(visitor::visit))
 			.build();
 		redaction.refresh();
 		System.out.printf("%d properties, mean CPU time of the process in ms%n", properties);
