@@ -98,8 +98,8 @@ public final class Workers implements Executor {
 	 * altogether; each may take a third of what is left, or 100 ms
 	 * @return what became of each, in the same order
 	 */
-	public <S, R extends @Nullable Object> List<Outcome<R>> attemptEach(List<? extends S> things,
-			Function<? super S, ?> subject, Question<? super S, ? extends R> question, Duration limit) {
+	public <S, R> List<Outcome<R>> attemptEach(List<? extends S> things, Function<? super S, ?> subject,
+			Question<? super S, ? extends R> question, Duration limit) {
 		Deadline end = Deadline.ofTask(UNLIMITED);
 		List<Call<R>> calls = new ArrayList<>(things.size());
 		things.forEach((thing) -> calls.add(new Call<>(subject.apply(thing), () -> question.ask(thing))));
@@ -163,15 +163,15 @@ public final class Workers implements Executor {
 	 * @param <R> the type of the answers
 	 */
 	@FunctionalInterface
-	public interface Question<S, R extends @Nullable Object> {
+	public interface Question<S, R> {
 
 		/**
 		 * Ask.
 		 * @param thing the thing
-		 * @return its answer
-		 * @throws Exception if it has none
+		 * @return its answer, {@code null} if there is nothing to say
+		 * @throws Exception if it fails
 		 */
-		R ask(S thing) throws Exception;
+		@Nullable R ask(S thing) throws Exception;
 
 	}
 

@@ -48,8 +48,8 @@ public final class MetricsSectionAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean(name = "gmrLogbackSource")
-	CounterSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries) {
-		return new LoggedEventCounters<>(new MicrometerMeters(primary(registries)));
+	CounterSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries, ReportEngine engine) {
+		return new LoggedEventCounters<>(new MicrometerMeters(primary(registries)), engine.workers());
 	}
 
 	/**

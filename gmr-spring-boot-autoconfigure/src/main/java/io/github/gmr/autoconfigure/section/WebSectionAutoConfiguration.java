@@ -2,6 +2,7 @@ package io.github.gmr.autoconfigure.section;
 
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.WebSectionProperties;
+import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -47,9 +48,9 @@ public final class WebSectionAutoConfiguration {
 
 	@Bean
 	ReportSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
-			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
+			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties, ReportEngine engine) {
 		WebSectionProperties web = properties.getSection().getWeb();
-		return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,
+		return new WebSection(new EmbeddedServer(context, engine.workers()), requests.getIfUnique(), threads, code,
 				new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()));
 	}
 
