@@ -10,6 +10,7 @@ import io.github.gmr.worker.Outcome.Done;
 import io.github.gmr.worker.Outcome.Failed;
 import io.github.gmr.worker.Outcome.NoWorker;
 import io.github.gmr.worker.Outcome.TimedOut;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,18 @@ public record Reading<R>(String name, Outcome<R> outcome) {
 		return this.outcome instanceof NoWorker;
 	}
 
-	private Failure stuck(String error, List<StackTraceElement> stack) {
-		return Failure.at(error, this.outcome.reason() + place(stack), stack);
+	/**
+	 * Returns where the thing hangs, without how it was called: that is the same for all.
+	 */
+	private Failure stuck(String error, List<StackTraceElement> whole) {
+		List<StackTraceElement> stack = whole.stream().takeWhile(Reading::isAsked).toList();
+		String place = stack.isEmpty() ? ""
+				: ", stuck at " + ApplicationCode.standing(stack.toArray(StackTraceElement[]::new));
+		return Failure.at(error, this.outcome.reason() + place, stack);
 	}
 
-	private static String place(List<StackTraceElement> stack) {
-		return stack.isEmpty() ? "" : ", stuck at " + ApplicationCode.standing(stack.toArray(StackTraceElement[]::new));
+	private static boolean isAsked(StackTraceElement frame) {
+		return !frame.getClassName().startsWith(Workers.class.getPackageName());
 	}
 
 }
