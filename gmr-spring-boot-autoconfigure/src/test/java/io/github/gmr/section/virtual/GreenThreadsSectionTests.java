@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 import javax.management.InstanceNotFoundException;
 
@@ -20,7 +21,9 @@ import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.section.dump.DumpCommand;
+import io.github.gmr.section.dump.DumpFormat;
 import io.github.gmr.section.dump.SinkDescriptor;
+import io.github.gmr.section.dump.ThreadDumps;
 import io.github.gmr.section.scope.ReportScope;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -142,8 +145,8 @@ class GreenThreadsSectionTests {
 	void contentWhenDescriptorsCannotBeSeenUsesTemporaryFile() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 10);
-			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)), this.executor,
-					DumpCommand.ofThisJvm(), Path.of("/nowhere"));
+			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)),
+					new ThreadDumps(this.executor, DumpFormat::command, Path.of("/nowhere"), 256));
 			Threads threads = (Threads) section.content();
 			assertThat(group(threads, "green-0").size()).isEqualTo(10);
 		}
@@ -163,8 +166,8 @@ class GreenThreadsSectionTests {
 			this.executor.execute(task);
 			await(begun);
 		};
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(20)), waiting, command,
-				SinkDescriptor.DESCRIPTORS);
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(20)),
+				new ThreadDumps(waiting, (format) -> command, SinkDescriptor.DESCRIPTORS, 256));
 		assertThat(section.content()).isInstanceOf(Threads.class);
 		assertThat(section.content()).isEqualTo(new Text("The JVM is still writing the dump of an earlier report."));
 		proceed.countDown();
@@ -186,12 +189,11 @@ class GreenThreadsSectionTests {
 		AtomicInteger dumps = new AtomicInteger();
 		DumpCommand command = (file) -> {
 			dumps.incrementAndGet();
-			return DumpCommand.ofThisJvm().run(file);
+			return DumpFormat.JSON.command().run(file);
 		};
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 10);
-			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)), this.executor,
-					command, SinkDescriptor.DESCRIPTORS);
+			GreenThreadsSection section = section((format) -> command);
 			ReportScope scope = new ReportScope();
 			Threads threads = (Threads) section.content(scope);
 			assertThat(section.of(scope)).isSameAs(threads.groups());
@@ -204,20 +206,18 @@ class GreenThreadsSectionTests {
 	@Test
 	@EnabledForJreRange(minVersion = 21)
 	void stacksWhenJvmCannotDumpAreNone() {
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(30)), this.executor,
-				(file) -> {
-					throw new InstanceNotFoundException("DiagnosticCommand");
-				}, SinkDescriptor.DESCRIPTORS);
+		GreenThreadsSection section = section((format) -> (file) -> {
+			throw new InstanceNotFoundException("DiagnosticCommand");
+		});
 		assertThat(section.of(new ReportScope())).isEmpty();
 	}
 
 	@Test
 	@EnabledForJreRange(minVersion = 21)
 	void contentWhenJvmCannotDumpFailsWithItsAnswer() {
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(30)), this.executor,
-				(file) -> {
-					throw new InstanceNotFoundException("DiagnosticCommand");
-				}, SinkDescriptor.DESCRIPTORS);
+		GreenThreadsSection section = section((format) -> (file) -> {
+			throw new InstanceNotFoundException("DiagnosticCommand");
+		});
 		assertThatIOException().isThrownBy(section::content)
 			.withMessageStartingWith("The JVM could not dump its threads: ")
 			.withMessageContaining("InstanceNotFoundException: DiagnosticCommand");
@@ -272,6 +272,11 @@ class GreenThreadsSectionTests {
 
 	private GreenThreadsSection section(GreenThreadsOptions options) {
 		return new GreenThreadsSection(options, this.executor);
+	}
+
+	private GreenThreadsSection section(Function<DumpFormat, DumpCommand> commands) {
+		return new GreenThreadsSection(options(Duration.ofMinutes(1)),
+				new ThreadDumps(this.executor, commands, SinkDescriptor.DESCRIPTORS, 256));
 	}
 
 	private static StackGroup group(Threads threads, String name) {
