@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,19 @@ class CallSeriesTests {
 		assertThat(this.called).containsExactly("a", "b", "c");
 		assertThat(outcomes).allSatisfy((outcome) -> assertThat(outcome).isEqualTo(outcomes.get(0)));
 		assertThat(outcomes.get(0).orElse(Thread.currentThread())).isNotSameAs(Thread.currentThread());
+	}
+
+	@Test
+	void attemptEachWhenThereAreThousandsNeedsOneThreadOnce() {
+		AtomicInteger handedOver = new AtomicInteger();
+		Workers counting = new Workers((task) -> {
+			handedOver.incrementAndGet();
+			this.executor.execute(task);
+		});
+		List<Integer> subjects = IntStream.range(0, 20_000).boxed().toList();
+		List<Outcome<Integer>> outcomes = counting.attemptEach(subjects, (subject) -> subject, LONG);
+		assertThat(outcomes).hasSize(20_000).last().isEqualTo(new Done<>(19_999));
+		assertThat(handedOver).hasValue(1);
 	}
 
 	@Test

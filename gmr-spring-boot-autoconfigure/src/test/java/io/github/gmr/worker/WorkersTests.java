@@ -241,6 +241,20 @@ class WorkersTests {
 	}
 
 	@Test
+	void attemptWhenWorkersHaveEndedLeavesNoThread() throws InterruptedException {
+		this.threads.start();
+		this.threads.end();
+		Outcome<Thread> thread = attempt(Thread::currentThread, LONG);
+		assertThat(thread).isInstanceOf(Done.class);
+		thread.orElse(Thread.currentThread()).join();
+		this.threads.start();
+		Thread next = attempt(Thread::currentThread, LONG).orElse(Thread.currentThread());
+		assertThat(attempt(Thread::currentThread, LONG).orElse(Thread.currentThread()).isAlive()).isTrue();
+		assertThat(next.isAlive()).isTrue();
+		this.threads.end();
+	}
+
+	@Test
 	void isWorkerIsTrueForWorkersOnly() {
 		assertThat(this.threads.isWorker()).isFalse();
 		assertThat(attempt(this.threads::isWorker, LONG)).isEqualTo(new Done<>(true));

@@ -1,6 +1,8 @@
 package io.github.gmr.section.virtual;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -221,6 +223,63 @@ class GreenThreadsSectionTests {
 		assertThatIOException().isThrownBy(section::content)
 			.withMessageStartingWith("The JVM could not dump its threads: ")
 			.withMessageContaining("InstanceNotFoundException: DiagnosticCommand");
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 25)
+	void contentWhenNameCannotBeWrittenAsJsonKnowsLocksAllTheSame() throws Exception {
+		Object monitor = new Object();
+		try (GreenThreads green = new GreenThreads()) {
+			green.start("\u001b[31m", LockSupport::park);
+			synchronized (monitor) {
+				for (int i = 0; i < 3; i++) {
+					GreenThreads.await(green.start("wanting-" + i, () -> enter(monitor)), Thread.State.BLOCKED);
+				}
+				Threads threads = (Threads) section(lockThreshold(3)).content();
+				assertThat(findings(threads)).singleElement()
+					.satisfies((finding) -> assertThat(finding.summary()).startsWith("3 threads wait for one lock, <0x")
+						.contains("(a java.lang.Object), held by \"" + Thread.currentThread().getName()));
+				assertThat(threads.summary().values()).containsKey("fallback")
+					.doesNotContainKeys("mounted", "pinned", "containers");
+				assertThat(group(threads, "\u001b[31m").frames()).isNotEmpty();
+			}
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void contentWhenThereIsNoTimeForFallbackKeepsWhatWasWritten() throws Exception {
+		CountDownLatch proceed = new CountDownLatch(1);
+		DumpCommand json = (file) -> {
+			write(file, """
+					{"threadDump": {"threadContainers": [{"container": "<root>", "threads": [
+					{"tid": "7", "virtual": true, "name": "seven", "state": "WAITING", "stack": ["a.B.c(B.java:1)"]},
+					{"tid": "8", "virtual": true, "name": \
+					""");
+			return "Failed: x";
+		};
+		DumpCommand plain = (file) -> {
+			await(proceed);
+			return "Created";
+		};
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(300)),
+				new ThreadDumps(this.executor, (format) -> (format == DumpFormat.JSON) ? json : plain,
+						SinkDescriptor.DESCRIPTORS, 256));
+		Threads threads = (Threads) section.content();
+		proceed.countDown();
+		assertThat(group(threads, "seven").size()).isOne();
+		assertThat(threads.summary().values().get("threads").asText()).startsWith("at least 1,");
+		assertThat(threads.summary().values().get("fallback").asText())
+			.isEqualTo("what the JVM has dumped until it failed. The JVM could not dump its threads: Failed: x");
+	}
+
+	private static void write(String file, String text) {
+		try {
+			Files.writeString(Path.of(file), text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test
