@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public enum DumpFormat {
 
 	/**
-	 * All that the JVM knows. JDK 25 and earlier cannot write it if the name of any
-	 * thread has a control character.
+	 * All that the JVM knows. JDK 25 cannot write it if the name of any thread has a
+	 * control character.
 	 */
 	JSON("json") {
 

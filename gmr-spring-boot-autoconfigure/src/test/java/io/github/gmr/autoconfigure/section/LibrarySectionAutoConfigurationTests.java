@@ -31,6 +31,8 @@ import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,6 +203,7 @@ class LibrarySectionAutoConfigurationTests {
 	}
 
 	@Test
+	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 	void poolWhenItHangsDoesNotHoldTheStartUp() {
 		CountDownLatch release = new CountDownLatch(1);
 		ThreadPoolTaskExecutor hanging = new ThreadPoolTaskExecutor() {
