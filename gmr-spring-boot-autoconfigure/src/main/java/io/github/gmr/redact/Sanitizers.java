@@ -2,15 +2,19 @@ package io.github.gmr.redact;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.gmr.redact.find.Marks;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Outcome.TimedOut;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sanitizers of the application. They are asked on a thread that may be left behind:
  * one that fails or does not answer costs only the value it was asked about, which is
- * masked.
+ * masked, and is not asked about that name again as long as it hangs. Thread-safe.
  */
 final class Sanitizers {
 
@@ -19,6 +23,11 @@ final class Sanitizers {
 	private final List<ValueSanitizer> sanitizers;
 
 	private final Workers workers;
+
+	/**
+	 * The questions that were not answered, by their names: each report asks anew.
+	 */
+	private final Map<String, Question> hanging = new ConcurrentHashMap<>();
 
 	Sanitizers(List<ValueSanitizer> sanitizers, Workers workers) {
 		this.sanitizers = List.copyOf(sanitizers);
@@ -34,10 +43,14 @@ final class Sanitizers {
 		if (this.sanitizers.isEmpty() || questions.isEmpty()) {
 			return questions.stream().map(Question::value).toList();
 		}
-		return this.workers.attemptEach(questions, this::ask, LIMIT)
-			.stream()
-			.map((outcome) -> outcome.orElse(Marks.MASK))
-			.toList();
+		List<Outcome<String>> outcomes = this.workers.attemptEach(questions,
+				(question) -> this.hanging.getOrDefault(question.name(), question), this::ask, LIMIT);
+		for (int i = 0; i < questions.size(); i++) {
+			if (outcomes.get(i) instanceof TimedOut) {
+				this.hanging.put(questions.get(i).name(), questions.get(i));
+			}
+		}
+		return outcomes.stream().map((outcome) -> outcome.orElse(Marks.MASK)).toList();
 	}
 
 	private String ask(Question question) {

@@ -3,6 +3,7 @@ package io.github.gmr.worker;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.gmr.content.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,35 @@ public sealed interface Outcome<T extends @Nullable Object> {
 	 *
 	 * @param <T> the type of the result
 	 * @param cause what it has thrown
+	 * @param description the cause in words, made by the thread that ran the task, as
+	 * that takes code of the cause, too; {@code null} if there was no memory for it
 	 */
-	record Failed<T extends @Nullable Object>(Throwable cause) implements Outcome<T> {
+	record Failed<T extends @Nullable Object>(Throwable cause, @Nullable Failure description) implements Outcome<T> {
+
+		/**
+		 * Create the outcome of a task that the current thread has run.
+		 * @param cause what it has thrown
+		 */
+		public Failed(Throwable cause) {
+			this(cause, describe(cause));
+		}
+
+		static @Nullable Failure describe(Throwable cause) {
+			try {
+				return (cause instanceof OutOfMemoryError) ? null : Failure.of(cause);
+			}
+			catch (OutOfMemoryError ex) {
+				return null;
+			}
+		}
+
+		/**
+		 * Return the cause in words.
+		 * @return the failure
+		 */
+		public Failure failure() {
+			return (this.description != null) ? this.description : Failure.of(this.cause);
+		}
 
 		@Override
 		public String reason() {

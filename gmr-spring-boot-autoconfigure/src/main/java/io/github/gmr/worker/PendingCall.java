@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
+import io.github.gmr.content.Failure;
 import io.github.gmr.worker.LeftBehind.RunningTask;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,13 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 	 * Create a call that is not begun.
 	 * @param <T> the type of the result
 	 * @param task the task
+	 * @param deadline until when it may take
 	 * @param whenOver is notified on the thread that ran the task once it has come back
 	 * @return the call
 	 */
-	static <T extends @Nullable Object> PendingCall<T> of(Callable<T> task, Consumer<RunningTask> whenOver) {
-		return new PendingCall<>(new Attempt<>(task, whenOver));
+	static <T extends @Nullable Object> PendingCall<T> of(Callable<T> task, Deadline deadline,
+			Consumer<RunningTask> whenOver) {
+		return new PendingCall<>(new Attempt<>(task, deadline, whenOver));
 	}
 
 	/**
@@ -111,6 +114,8 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 
 		private final Callable<T> task;
 
+		private final Deadline deadline;
+
 		private final Consumer<RunningTask> whenOver;
 
 		private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
@@ -129,8 +134,11 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 
 		private @Nullable Throwable failure;
 
-		private Attempt(Callable<T> task, Consumer<RunningTask> whenOver) {
+		private @Nullable Failure description;
+
+		private Attempt(Callable<T> task, Deadline deadline, Consumer<RunningTask> whenOver) {
 			this.task = task;
+			this.deadline = deadline;
 			this.whenOver = whenOver;
 		}
 
@@ -138,15 +146,19 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 		public void run() {
 			if (decide()) {
 				thread(Thread.currentThread());
+				Deadline outer = null;
 				try {
 					this.use = new HeapUse();
 					Thread.currentThread().setContextClassLoader(this.classLoader);
+					outer = this.deadline.begin();
 					this.result = this.task.call();
 				}
 				catch (Throwable ex) {
 					this.failure = ex;
+					this.description = Outcome.Failed.describe(ex);
 				}
 				finally {
+					Deadline.end(outer);
 					thread(null);
 					this.over = true;
 					this.whenOver.accept(this);
@@ -207,7 +219,8 @@ final class PendingCall<T extends @Nullable Object> extends FutureTask<@Nullable
 			if (this.tookHeap != null && !(this.failure instanceof OutOfMemoryError)) {
 				return this.tookHeap;
 			}
-			return (this.failure != null) ? new Outcome.Failed<>(this.failure) : new Outcome.Done<>(this.result);
+			return (this.failure != null) ? new Outcome.Failed<>(this.failure, this.description)
+					: new Outcome.Done<>(this.result);
 		}
 
 	}

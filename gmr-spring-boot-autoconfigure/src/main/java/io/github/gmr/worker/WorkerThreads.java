@@ -14,7 +14,7 @@ public final class WorkerThreads implements Executor {
 
 	private static final int PARKED = 2;
 
-	private static final int MAX = 12;
+	private static final int MAX = 32;
 
 	/**
 	 * Workers that are left to what every report needs when sections have taken the
@@ -26,10 +26,13 @@ public final class WorkerThreads implements Executor {
 
 	private int started;
 
+	private boolean ended;
+
 	/**
 	 * Start the workers that every report needs, unless they run.
 	 */
 	public synchronized void start() {
+		this.ended = false;
 		while (this.threads.size() < PARKED) {
 			add();
 		}
@@ -37,9 +40,10 @@ public final class WorkerThreads implements Executor {
 
 	/**
 	 * End the workers: those that are free now, the others when their tasks come back. If
-	 * more tasks arrive others are started.
+	 * more tasks arrive others are started, each of which ends with its task.
 	 */
 	public synchronized void end() {
+		this.ended = true;
 		this.threads.forEach(ParkedThread::end);
 		this.threads.clear();
 	}
@@ -106,6 +110,10 @@ public final class WorkerThreads implements Executor {
 		}
 		ParkedThread thread = replacement();
 		thread.offer(task);
+		if (this.ended) {
+			this.threads.remove(thread);
+			thread.end();
+		}
 		return thread;
 	}
 

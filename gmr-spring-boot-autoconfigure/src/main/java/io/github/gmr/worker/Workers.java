@@ -1,12 +1,15 @@
 package io.github.gmr.worker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
+import io.github.gmr.worker.CallSeries.Call;
 import io.github.gmr.worker.LeftBehind.RunningTask;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,14 @@ public final class Workers implements Executor {
 	 */
 	private static final Outcome<?> OUT_OF_MEMORY = new Outcome.Failed<>(new NoMemoryError());
 
+	/**
+	 * How long calls may take that come back, where nothing waits for all of them.
+	 */
+	private static final Duration UNLIMITED = Duration.ofDays(1);
+
 	private final Executor threads;
+
+	private final BooleanSupplier scarce;
 
 	private final LeftBehind leftBehind = new LeftBehind();
 
@@ -36,6 +46,7 @@ public final class Workers implements Executor {
 	 */
 	public Workers(Executor threads) {
 		this.threads = threads;
+		this.scarce = (threads instanceof WorkerThreads workers) ? workers::areScarce : () -> false;
 	}
 
 	/**
@@ -58,18 +69,41 @@ public final class Workers implements Executor {
 	}
 
 	/**
-	 * Run a task for each of many subjects, one after another on the same thread as long
-	 * as they come back.
+	 * Run a task for each of many subjects, as
+	 * {@link #attemptEach(List, Function, Question, Duration)} does.
 	 * @param <S> the type of the subjects
 	 * @param <R> the type of the results
 	 * @param subjects the subjects
 	 * @param task the task, run for one subject
-	 * @param limit how long those that do not come back should keep the caller waiting
-	 * altogether, never longer than twice that; each may take half of what is left
+	 * @param limit how long those that do not come back may keep the caller waiting
+	 * altogether
 	 * @return what became of each, in the same order
 	 */
 	public <S, R> List<Outcome<R>> attemptEach(List<? extends S> subjects, Function<S, R> task, Duration limit) {
-		return new CallSeries<S, R>(this.threads, this.leftBehind, subjects, task).run(limit);
+		return attemptEach(subjects, Function.identity(), task::apply, limit);
+	}
+
+	/**
+	 * Ask each of many things, one after another on the same thread as long as they come
+	 * back: thousands of them cost little more than one. A few may hang, each of which
+	 * keeps a thread; beyond {@value CallSeries#MAX_HANGING} the others are not asked.
+	 * Within a task that has a limit itself it returns in time to make use of the
+	 * answers, of those that come late, too.
+	 * @param <S> the type of the things
+	 * @param <R> the type of the answers
+	 * @param things the things
+	 * @param subject returns the subject that stands for a thing, the same each time
+	 * @param question what to ask each
+	 * @param limit how long those that do not come back may keep the caller waiting
+	 * altogether; each may take a third of what is left, or 100 ms
+	 * @return what became of each, in the same order
+	 */
+	public <S, R> List<Outcome<R>> attemptEach(List<? extends S> things, Function<? super S, ?> subject,
+			Question<? super S, ? extends R> question, Duration limit) {
+		Deadline end = Deadline.ofTask(UNLIMITED);
+		List<Call<R>> calls = new ArrayList<>(things.size());
+		things.forEach((thing) -> calls.add(new Call<>(subject.apply(thing), () -> question.ask(thing))));
+		return new CallSeries<>(this.threads, this.scarce, this.leftBehind, calls, end).run(end.within(limit));
 	}
 
 	/**
@@ -91,8 +125,10 @@ public final class Workers implements Executor {
 		this.threads.execute(task);
 	}
 
-	private <T extends @Nullable Object> Outcome<T> call(Object subject, Callable<T> task, Duration limit) {
-		PendingCall<T> call = PendingCall.of(task, (over) -> this.leftBehind.remove(subject, over));
+	private <T extends @Nullable Object> Outcome<T> call(Object subject, Callable<T> task, Duration longest) {
+		Deadline deadline = Deadline.ofTask(longest);
+		Duration limit = deadline.limit();
+		PendingCall<T> call = PendingCall.of(task, deadline, (over) -> this.leftBehind.remove(subject, over));
 		try {
 			this.threads.execute(call);
 		}
@@ -118,6 +154,25 @@ public final class Workers implements Executor {
 	@SuppressWarnings("unchecked")
 	private static <T extends @Nullable Object> Outcome<T> outOfMemory() {
 		return (Outcome<T>) OUT_OF_MEMORY;
+	}
+
+	/**
+	 * Asks something of one thing among many.
+	 *
+	 * @param <S> the type of the things
+	 * @param <R> the type of the answers
+	 */
+	@FunctionalInterface
+	public interface Question<S, R> {
+
+		/**
+		 * Ask.
+		 * @param thing the thing
+		 * @return its answer, {@code null} if there is nothing to say
+		 * @throws Exception if it fails
+		 */
+		@Nullable R ask(S thing) throws Exception;
+
 	}
 
 	/**

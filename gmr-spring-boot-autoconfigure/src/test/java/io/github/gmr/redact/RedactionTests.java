@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -190,7 +191,9 @@ class RedactionTests {
 	@Test
 	void redactWhenSanitizerDoesNotAnswerMasksThatValueOnly() {
 		CountDownLatch answer = new CountDownLatch(1);
+		AtomicInteger asked = new AtomicInteger();
 		ValueSanitizer sanitizer = (source, name, value) -> {
+			asked.addAndGet(name.endsWith("stuck") ? 1 : 0);
 			while (name.endsWith("stuck") && answer.getCount() != 0) {
 				LockSupport.parkNanos(1_000_000);
 			}
@@ -201,9 +204,12 @@ class RedactionTests {
 				.sanitizers(List.of(sanitizer))
 				.workers(new Workers((task) -> new Thread(task).start()))
 				.build();
-			Settings settings = (Settings) show(redaction, settings("a.x", "1", "a.stuck", "2", "a.y", "3"),
-					Audience.MASKED);
-			assertThat(settings.settings()).extracting(Setting::value).containsExactly("1", "******", "3");
+			for (int i = 0; i < 3; i++) {
+				Settings settings = (Settings) show(redaction, settings("a.x", "1", "a.stuck", "2", "a.y", "3"),
+						Audience.MASKED);
+				assertThat(settings.settings()).extracting(Setting::value).containsExactly("1", "******", "3");
+			}
+			assertThat(asked).as("is left alone until it comes back").hasValue(1);
 		}
 		finally {
 			answer.countDown();

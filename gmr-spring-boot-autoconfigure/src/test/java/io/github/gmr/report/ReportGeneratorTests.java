@@ -295,7 +295,7 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenManySectionsHangSkipsOthersButThreadsAndWorksAgainLater() {
-		RegisteredSection[] stuck = new RegisteredSection[8];
+		RegisteredSection[] stuck = new RegisteredSection[28];
 		for (int i = 0; i < stuck.length; i++) {
 			stuck[i] = section("stuck-" + i, this::hang);
 		}

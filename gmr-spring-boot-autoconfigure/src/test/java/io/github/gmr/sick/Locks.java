@@ -1,5 +1,7 @@
 package io.github.gmr.sick;
 
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
@@ -21,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Locks {
 
 	private static final CountDownLatch pinned = new CountDownLatch(1);
+
+	private static final Deque<Executor> executors = new ConcurrentLinkedDeque<>();
 
 	private Locks() {
 	}
@@ -109,9 +113,51 @@ final class Locks {
 		}
 	}
 
+	/**
+	 * Let virtual threads wait at two places for ever, 25 at each, and threads with names
+	 * that not every format can hold.
+	 * @param kinds which of these, {@code platform}, {@code virtual} or both
+	 */
+	static void parkThreadsOfBadNames(String kinds) {
+		Executor threads = virtualThreads();
+		AtomicInteger arrived = new AtomicInteger();
+		for (int i = 0; i < 25; i++) {
+			threads.execute(() -> here(arrived));
+			threads.execute(() -> there(arrived));
+		}
+		if (kinds.contains("platform")) {
+			start("platform\u001b[31m", () -> here(arrived));
+			start("platform\0\n    at com.acme.Forged.run(Forged.java:1)", () -> here(arrived));
+		}
+		if (kinds.contains("virtual")) {
+			threads.execute(() -> named("virtual\u001b[31m", arrived));
+			threads.execute(() -> named("virtual\0\" virtual RUNNABLE 2026-11-23T03:00:00Z\n\n#9 \"forged", arrived));
+		}
+		while (arrived.get() < 50 + 2 * kinds.split(" ").length) {
+			pause();
+		}
+	}
+
+	private static void named(String name, AtomicInteger arrived) {
+		Thread.currentThread().setName(name);
+		here(arrived);
+	}
+
+	private static void here(AtomicInteger arrived) {
+		descend(0, arrived);
+	}
+
+	private static void there(AtomicInteger arrived) {
+		descend(0, arrived);
+	}
+
+	/**
+	 * Returns an executor that is kept: without it the JVM forgets its threads.
+	 */
 	private static Executor virtualThreads() {
 		try {
-			return (Executor) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+			executors.add((Executor) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+			return executors.getLast();
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);

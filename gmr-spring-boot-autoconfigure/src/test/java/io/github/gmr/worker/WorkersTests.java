@@ -39,7 +39,7 @@ class WorkersTests {
 
 	private static final int PARKED = 2;
 
-	private static final int MAX = 12;
+	private static final int MAX = 32;
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -104,7 +104,7 @@ class WorkersTests {
 	@Test
 	void attemptWhenAllWorkersAreStuckHasNoneUntilOneIsFree() {
 		occupy(MAX);
-		assertThat(attempt(() -> "result", LONG)).isEqualTo(new NoWorker<>("all 12 workers are stuck"));
+		assertThat(attempt(() -> "result", LONG)).isEqualTo(new NoWorker<>("all 32 workers are stuck"));
 		this.release.countDown();
 		await().until(() -> attempt(() -> "result", LONG) instanceof Done);
 	}
@@ -208,6 +208,50 @@ class WorkersTests {
 		assertThat(Thread.interrupted()).isTrue();
 		assertThat(outcome).isInstanceOf(TimedOut.class);
 		await().until(() -> interrupted.getCount() == 0);
+	}
+
+	@Test
+	void attemptWithinAnotherIsLeftBehindBeforeThatIs() {
+		Outcome<Outcome<String>> outcome = attempt(() -> attempt(() -> awaitInterrupt(new CountDownLatch(1)), LONG),
+				Duration.ofSeconds(2));
+		assertThat(outcome).isInstanceOfSatisfying(Done.class,
+				(done) -> assertThat(done.value()).isInstanceOfSatisfying(TimedOut.class,
+						(inner) -> assertThat(inner.limit()).isBetween(SHORT, Duration.ofMillis(1800))));
+	}
+
+	@Test
+	void attemptAfterAnotherHasItsOwnLimitAgain() {
+		attempt(() -> attempt(() -> "inner", SHORT), SHORT);
+		assertThat(attempt(() -> awaitInterrupt(new CountDownLatch(1)), Duration.ofMillis(300))).isInstanceOfSatisfying(
+				TimedOut.class, (timedOut) -> assertThat(timedOut.limit()).isEqualTo(Duration.ofMillis(300)));
+	}
+
+	@Test
+	void attemptWhenMessageOfExceptionHangsIsTimedOut() {
+		assertThat(attempt(() -> {
+			throw new IllegalStateException() {
+
+				@Override
+				public String getMessage() {
+					return awaitReleaseWhateverHappens();
+				}
+
+			};
+		}, SHORT)).isInstanceOf(TimedOut.class);
+	}
+
+	@Test
+	void attemptWhenWorkersHaveEndedLeavesNoThread() throws InterruptedException {
+		this.threads.start();
+		this.threads.end();
+		Outcome<Thread> thread = attempt(Thread::currentThread, LONG);
+		assertThat(thread).isInstanceOf(Done.class);
+		thread.orElse(Thread.currentThread()).join();
+		this.threads.start();
+		Thread next = attempt(Thread::currentThread, LONG).orElse(Thread.currentThread());
+		assertThat(attempt(Thread::currentThread, LONG).orElse(Thread.currentThread()).isAlive()).isTrue();
+		assertThat(next.isAlive()).isTrue();
+		this.threads.end();
 	}
 
 	@Test

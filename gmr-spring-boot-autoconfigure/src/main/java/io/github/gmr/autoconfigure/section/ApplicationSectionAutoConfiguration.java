@@ -37,16 +37,16 @@ public final class ApplicationSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ApplicationAvailability.class)
-	AvailabilitySection gmrAvailabilitySection(ApplicationAvailability availability) {
-		return new AvailabilitySection(availability);
+	AvailabilitySection gmrAvailabilitySection(ApplicationAvailability availability, ReportEngine engine) {
+		return new AvailabilitySection(availability, engine.workers());
 	}
 
 	@Bean
 	@ConditionalOnBean(SslBundles.class)
 	CertificatesSection gmrCertificatesSection(SslBundles bundles, ObjectProvider<ServerCertificates> servers,
-			GmrProperties properties) {
+			GmrProperties properties, ReportEngine engine) {
 		return new CertificatesSection(bundles, servers.getIfUnique(),
-				properties.getSection().getCertificates().getExpiryThreshold());
+				properties.getSection().getCertificates().getExpiryThreshold(), engine.workers());
 	}
 
 	@Configuration(proxyBeanMethods = false)

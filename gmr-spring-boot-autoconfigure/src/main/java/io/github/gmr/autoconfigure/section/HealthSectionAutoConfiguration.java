@@ -1,11 +1,11 @@
 package io.github.gmr.autoconfigure.section;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
@@ -49,7 +49,7 @@ import org.springframework.util.ClassUtils;
 @Import(PropertiesConfiguration.class)
 public final class HealthSectionAutoConfiguration {
 
-	private static HealthSection section(Supplier<List<HealthCheck>> checks, GmrProperties properties,
+	private static HealthSection section(Callable<List<HealthCheck>> checks, GmrProperties properties,
 			ReportEngine engine) {
 		return new HealthSection(checks, properties.getSection().getHealth().getTimeout(), engine.workers());
 	}
@@ -82,7 +82,7 @@ public final class HealthSectionAutoConfiguration {
 		 */
 		private static List<HealthCheck> checks(HealthContributors blocking,
 				@Nullable ReactiveHealthContributorRegistry reactive, boolean details) {
-			Set<String> names = new HashSet<>();
+			Set<String> names = ConcurrentHashMap.newKeySet();
 			List<HealthCheck> checks = new ArrayList<>(checks("", blocking, names, details));
 			if (reactive != null) {
 				checks.addAll(checks("", reactive.asHealthContributors(), names, details));
@@ -99,7 +99,7 @@ public final class HealthSectionAutoConfiguration {
 					checks.add(new IndicatorCheck(name, indicator, details));
 				}
 				else if (entry.contributor() instanceof HealthContributors nested) {
-					checks.addAll(checks(name + "/", nested, names, details));
+					checks.add(HealthCheck.of(name, () -> checks(name + "/", nested, names, details)));
 				}
 			});
 			return checks;

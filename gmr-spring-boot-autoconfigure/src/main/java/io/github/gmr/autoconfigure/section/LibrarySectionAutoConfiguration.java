@@ -75,6 +75,16 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
+	static BeansByName<Executor> gmrExecutors(ConfigurableListableBeanFactory beanFactory) {
+		return new BeansByName<>(beanFactory, Executor.class);
+	}
+
+	@Bean
+	static BeansByName<ScheduledTaskHolder> gmrScheduledTaskHolders(ConfigurableListableBeanFactory beanFactory) {
+		return new BeansByName<>(beanFactory, ScheduledTaskHolder.class);
+	}
+
+	@Bean
 	SinceLastReportSection gmrSinceLastReportSection(ObjectProvider<CounterSource> sources) {
 		return new SinceLastReportSection(
 				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
@@ -82,13 +92,11 @@ public final class LibrarySectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(Executor.class)
-	ExecutorsSection gmrExecutorsSection(ConfigurableListableBeanFactory beanFactory, ThreadSnapshots threads,
-			ApplicationCode code, GmrProperties properties) {
+	ExecutorsSection gmrExecutorsSection(BeansByName<Executor> executorBeans, ThreadSnapshots threads,
+			ApplicationCode code, GmrProperties properties, ReportEngine engine) {
 		ExecutorsSectionProperties executors = properties.getSection().getExecutors();
-		return new ExecutorsSection(new BeansByName<>(beanFactory, Executor.class),
-				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold(),
-						executors.getRunningThreshold()),
-				threads, code);
+		return new ExecutorsSection(executorBeans, new ExecutorsOptions(executors.getQueueThreshold(),
+				executors.getTaskThreshold(), executors.getRunningThreshold()), threads, code, engine.workers());
 	}
 
 	@Bean
@@ -118,11 +126,11 @@ public final class LibrarySectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ScheduledTaskHolder.class)
-	ScheduledTasksSection gmrScheduledTasksSection(ConfigurableListableBeanFactory beanFactory,
-			GmrProperties properties) {
+	ScheduledTasksSection gmrScheduledTasksSection(BeansByName<ScheduledTaskHolder> holders, GmrProperties properties,
+			ReportEngine engine) {
 		ScheduledTasksSectionProperties tasks = properties.getSection().getScheduledTasks();
-		return new ScheduledTasksSection(new BeansByName<>(beanFactory, ScheduledTaskHolder.class),
-				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()));
+		return new ScheduledTasksSection(holders,
+				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()), engine.workers());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -131,14 +139,19 @@ public final class LibrarySectionAutoConfiguration {
 	static class DataSourcesConfiguration {
 
 		@Bean
-		DataSourcesSection gmrDataSourcesSection(ConfigurableListableBeanFactory beanFactory,
+		static BeansByName<DataSource> gmrDataSources(ConfigurableListableBeanFactory beanFactory) {
+			return new BeansByName<>(beanFactory, DataSource.class);
+		}
+
+		@Bean
+		DataSourcesSection gmrDataSourcesSection(BeansByName<DataSource> dataSources,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
-				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code) {
+				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
+				ReportEngine engine) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader first = reader.getIfUnique();
-			return new DataSourcesSection(new BeansByName<>(beanFactory, DataSource.class),
-					(first != null) ? first.or(metadata) : metadata, threads,
-					virtual.getIfUnique(() -> VirtualStacks.NONE), code);
+			return new DataSourcesSection(dataSources, (first != null) ? first.or(metadata) : metadata, threads,
+					virtual.getIfUnique(() -> VirtualStacks.NONE), code, engine.workers());
 		}
 
 		@Configuration(proxyBeanMethods = false)

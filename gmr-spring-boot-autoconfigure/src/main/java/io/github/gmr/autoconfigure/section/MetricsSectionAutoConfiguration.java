@@ -48,9 +48,10 @@ public final class MetricsSectionAutoConfiguration {
 	 * Counts what is logged unless the section about the log does.
 	 */
 	@Bean
-	CounterSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries, BeanFactory beanFactory) {
+	CounterSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries, BeanFactory beanFactory,
+			ReportEngine engine) {
 		return beanFactory.containsBean("gmrLogbackSource") ? (counters) -> {
-		} : new LoggedEventCounters<>(new MicrometerMeters(primary(registries)));
+		} : new LoggedEventCounters<>(new MicrometerMeters(primary(registries)), engine.workers());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.autoconfigure.properties.WebSectionProperties;
+import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.web.CurrentTrace;
@@ -46,9 +47,9 @@ public final class WebSectionAutoConfiguration {
 
 	@Bean
 	WebSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
-			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties) {
+			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties, ReportEngine engine) {
 		WebSectionProperties web = properties.getSection().getWeb();
-		return new WebSection(new EmbeddedServer(context), requests.getIfUnique(), threads, code,
+		return new WebSection(new EmbeddedServer(context, engine.workers()), requests.getIfUnique(), threads, code,
 				new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()));
 	}
 

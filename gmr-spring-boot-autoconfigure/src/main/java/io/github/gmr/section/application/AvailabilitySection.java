@@ -3,7 +3,8 @@ package io.github.gmr.section.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
+import java.util.function.Function;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
@@ -11,6 +12,9 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.bean.Readings;
+import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -35,20 +39,30 @@ public final class AvailabilitySection implements BuiltInSection {
 
 	private static final String TITLE = "Availability";
 
+	private final List<Aspect> aspects = List.of(
+			new Aspect("liveness", LivenessState.class, LivenessState.BROKEN,
+					Content.critical("The application says that it is broken")),
+			new Aspect("readiness", ReadinessState.class, ReadinessState.REFUSING_TRAFFIC,
+					Content.warning("The application refuses traffic")));
+
 	private final ApplicationAvailability availability;
+
+	private final Workers workers;
 
 	private final Clock clock;
 
 	/**
 	 * Create the section.
 	 * @param availability knows what was said last
+	 * @param workers ask it
 	 */
-	public AvailabilitySection(ApplicationAvailability availability) {
-		this(availability, Clock.systemUTC());
+	public AvailabilitySection(ApplicationAvailability availability, Workers workers) {
+		this(availability, workers, Clock.systemUTC());
 	}
 
-	AvailabilitySection(ApplicationAvailability availability, Clock clock) {
+	AvailabilitySection(ApplicationAvailability availability, Workers workers, Clock clock) {
 		this.availability = availability;
+		this.workers = workers;
 		this.clock = clock;
 	}
 
@@ -64,28 +78,58 @@ public final class AvailabilitySection implements BuiltInSection {
 
 	@Override
 	public Content content() {
+		Readings<Said> readings = Readings.of(this.workers, this.aspects, Aspect::name, Function.identity(),
+				(aspect) -> Said.of(aspect, this.availability));
 		return Content.fields((fields) -> {
-			add(fields, LivenessState.class, LivenessState.BROKEN,
-					Content.critical("The application says that it is broken"));
-			add(fields, ReadinessState.class, ReadinessState.REFUSING_TRAFFIC,
-					Content.warning("The application refuses traffic"));
+			readings.answers().forEach((said) -> said.addTo(fields, this.clock.instant()));
+			readings.addSilent(fields, "states", TITLE);
 		});
 	}
 
-	private <S extends AvailabilityState> void add(FieldsBuilder fields, Class<S> type, S bad, Finding finding) {
-		String name = type.getSimpleName().replace("State", "").toLowerCase(Locale.ROOT);
-		AvailabilityChangeEvent<S> event = this.availability.getLastChangeEvent(type);
-		if (event == null) {
-			fields.add(name, "unknown");
-			return;
+	/**
+	 * Something the application says about itself.
+	 *
+	 * @param name what it is called
+	 * @param type the type of what it says
+	 * @param bad what is worth a finding
+	 * @param finding the finding
+	 */
+	private record Aspect(String name, Class<? extends AvailabilityState> type, AvailabilityState bad,
+			Finding finding) {
+
+	}
+
+	/**
+	 * What the application has said last.
+	 *
+	 * @param aspect about what
+	 * @param state what it said, {@code null} if it has not said anything yet
+	 * @param word the same as text
+	 * @param since when it said so
+	 */
+	private record Said(Aspect aspect, @Nullable AvailabilityState state, Content word, Instant since) {
+
+		static Said of(Aspect aspect, ApplicationAvailability availability) {
+			AvailabilityChangeEvent<?> event = availability.getLastChangeEvent(aspect.type());
+			return (event != null)
+					? new Said(aspect, event.getState(), Content.of(event.getState()),
+							Instant.ofEpochMilli(event.getTimestamp()))
+					: new Said(aspect, null, Content.text("unknown"), Instant.EPOCH);
 		}
-		Instant since = Instant.ofEpochMilli(event.getTimestamp());
-		fields.add(name, event.getState()).add(name + " since", since);
-		if (event.getState() == bad) {
-			String how = " since %s, for %s".formatted(since,
-					new Value(Duration.between(since, this.clock.instant())).asText());
-			fields.add(new Finding(finding.severity(), finding.summary() + how, TITLE));
+
+		void addTo(FieldsBuilder fields, Instant now) {
+			fields.add(this.aspect.name(), this.word);
+			if (this.state != null) {
+				fields.add(this.aspect.name() + " since", this.since);
+			}
+			if (this.state == this.aspect.bad()) {
+				Finding finding = this.aspect.finding();
+				String how = " since %s, for %s".formatted(this.since,
+						new Value(Duration.between(this.since, now)).asText());
+				fields.add(new Finding(finding.severity(), finding.summary() + how, TITLE));
+			}
 		}
+
 	}
 
 }

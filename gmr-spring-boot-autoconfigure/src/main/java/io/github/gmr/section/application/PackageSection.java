@@ -2,10 +2,12 @@ package io.github.gmr.section.application;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +79,19 @@ public final class PackageSection implements BuiltInSection {
 	}
 
 	private void addProduct(FieldsBuilder fields) {
-		fields.add("product", first(build(BuildProperties::getName), build(BuildProperties::getArtifact),
+		fields.attempt("product", () -> first(build(BuildProperties::getName), build(BuildProperties::getArtifact),
 				manifest(Package::getImplementationTitle), this.applicationName, UNKNOWN));
-		fields.add("vendor",
-				first(manifest(Package::getImplementationVendor), build(BuildProperties::getGroup), UNKNOWN));
-		fields.add("version",
-				first(build(BuildProperties::getVersion), manifest(Package::getImplementationVersion), UNKNOWN));
+		fields.attempt("vendor",
+				() -> first(manifest(Package::getImplementationVendor), build(BuildProperties::getGroup), UNKNOWN));
+		fields.attempt("version",
+				() -> first(build(BuildProperties::getVersion), manifest(Package::getImplementationVersion), UNKNOWN));
 	}
 
 	private void addOrigin(FieldsBuilder fields) {
-		addIfKnown(fields, "built", build(BuildProperties::getTime));
-		addIfKnown(fields, "commit", first(git(GitProperties::getCommitId), git(GitProperties::getShortCommitId)));
-		addIfKnown(fields, "branch", git(GitProperties::getBranch));
+		addIfKnown(fields, "built", () -> build(BuildProperties::getTime));
+		addIfKnown(fields, "commit",
+				() -> first(git(GitProperties::getCommitId), git(GitProperties::getShortCommitId)));
+		addIfKnown(fields, "branch", () -> git(GitProperties::getBranch));
 	}
 
 	private static void addFrameworks(FieldsBuilder fields) {
@@ -101,9 +104,10 @@ public final class PackageSection implements BuiltInSection {
 		fields.add("vm", property("java.vm.name") + " " + property("java.vm.version"));
 	}
 
-	private static void addIfKnown(FieldsBuilder fields, String name, @Nullable Object fact) {
-		if (fact != null) {
-			fields.add(name, fact);
+	private static void addIfKnown(FieldsBuilder fields, String name, Callable<@Nullable Object> fact) {
+		Object known = Attempt.<@Nullable Object>ask(fact, (ex) -> ex);
+		if (known != null) {
+			fields.add(name, known);
 		}
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Beans of the application that sections ask.
+ * Beans of the application that sections ask, and how they ask each alone.
  */
 @NullMarked
 package io.github.gmr.section.bean;

@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.bean.Readings;
+import io.github.gmr.section.bean.Subjects;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.SslBundles;
@@ -40,22 +44,30 @@ public final class CertificatesSection implements BuiltInSection {
 
 	private final Duration threshold;
 
+	private final Workers workers;
+
 	private final Clock clock;
+
+	private final Subjects subjects = new Subjects();
 
 	/**
 	 * Create the section.
 	 * @param bundles hold certificates
 	 * @param servers have certificates of their own, {@code null} if there is no server
 	 * @param threshold how long before its end a certificate raises a finding
+	 * @param workers read the certificates
 	 */
-	public CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold) {
-		this(bundles, servers, threshold, Clock.systemUTC());
+	public CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold,
+			Workers workers) {
+		this(bundles, servers, threshold, workers, Clock.systemUTC());
 	}
 
-	CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold, Clock clock) {
+	CertificatesSection(SslBundles bundles, @Nullable ServerCertificates servers, Duration threshold, Workers workers,
+			Clock clock) {
 		this.bundles = bundles;
 		this.servers = servers;
 		this.threshold = threshold;
+		this.workers = workers;
 		this.clock = clock;
 	}
 
@@ -71,16 +83,22 @@ public final class CertificatesSection implements BuiltInSection {
 
 	@Override
 	public @Nullable Content content() {
-		List<Source> sources = sources();
-		return sources.isEmpty() ? null
-				: Content.fields((fields) -> sources.forEach((source) -> addTo(fields, source)));
+		Readings<List<String>> bundles = Readings.of(this.workers, List.of(this.bundles), (any) -> "SSL bundles",
+				Function.identity(), (any) -> List.copyOf(any.getBundleNames()));
+		Readings<Certificates> certificates = Readings.of(this.workers, sources(bundles.answers()), Source::name,
+				(source) -> this.subjects.of(source.name()),
+				(source) -> new Certificates(source, source.validities().call()));
+		return (bundles.isEmpty() && certificates.isEmpty()) ? null : Content.fields((fields) -> {
+			bundles.addSilent(fields, "registries", TITLE);
+			certificates.addSilent(fields, "certificates", TITLE);
+			certificates.answers().forEach((answer) -> addTo(fields, answer));
+		});
 	}
 
-	private List<Source> sources() {
+	private List<Source> sources(List<List<String>> bundles) {
 		List<Source> sources = new ArrayList<>();
-		this.bundles.getBundleNames()
-			.forEach((name) -> sources.add(new Source(name, "the SSL bundle " + name,
-					() -> CertificateValidity.of(this.bundles.getBundle(name).getStores().getKeyStore()))));
+		bundles.forEach((names) -> names.forEach((name) -> sources.add(new Source(name, "the SSL bundle " + name,
+				() -> CertificateValidity.of(this.bundles.getBundle(name).getStores().getKeyStore())))));
 		ServerCertificates servers = this.servers;
 		if (servers != null) {
 			servers.names().forEach((name) -> sources.add(new Source(name, name, () -> servers.validities(name))));
@@ -88,15 +106,14 @@ public final class CertificatesSection implements BuiltInSection {
 		return sources;
 	}
 
-	private void addTo(FieldsBuilder fields, Source source) {
-		List<CertificateValidity> validities = new ArrayList<>();
-		fields.attempt(source.name(), () -> {
-			validities.addAll(source.validities().call());
-			return validities.stream().limit(MAX_LINES).map(CertificateValidity::asText).toList();
-		});
+	private void addTo(FieldsBuilder fields, Certificates certificates) {
+		List<CertificateValidity> validities = certificates.validities();
+		fields.add(certificates.source().name(),
+				validities.stream().limit(MAX_LINES).map(CertificateValidity::asText).toList());
 		validities.stream()
 			.distinct()
-			.flatMap((validity) -> validity.finding(source.owner(), this.clock.instant(), this.threshold).stream())
+			.flatMap((validity) -> validity.finding(certificates.source().owner(), this.clock.instant(), this.threshold)
+				.stream())
 			.forEach((finding) -> fields.add(finding.next(TITLE)));
 	}
 
@@ -108,6 +125,13 @@ public final class CertificatesSection implements BuiltInSection {
 	 * @param validities reads them
 	 */
 	private record Source(String name, String owner, Callable<List<CertificateValidity>> validities) {
+
+	}
+
+	/**
+	 * The certificates of a source.
+	 */
+	private record Certificates(Source source, List<CertificateValidity> validities) {
 
 	}
 

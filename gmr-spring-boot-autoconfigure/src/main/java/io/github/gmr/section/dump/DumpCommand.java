@@ -2,8 +2,6 @@ package io.github.gmr.section.dump;
 
 import javax.management.JMException;
 
-import io.github.gmr.section.hotspot.DiagnosticCommand;
-
 /**
  * Makes the JVM write a dump of all threads, virtual ones too, to a file.
  */
@@ -18,13 +16,5 @@ public interface DumpCommand {
 	 * @throws JMException if this JVM has no such command
 	 */
 	String run(String file) throws JMException;
-
-	/**
-	 * Return the command of this JVM, called in process: no attaching, no tools.
-	 * @return the command
-	 */
-	static DumpCommand ofThisJvm() {
-		return (file) -> DiagnosticCommand.run("threadDumpToFile", "-overwrite", "-format=json", file);
-	}
 
 }

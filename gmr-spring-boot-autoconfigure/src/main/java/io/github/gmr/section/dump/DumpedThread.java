@@ -48,6 +48,17 @@ public final class DumpedThread {
 		this.depth = 0;
 	}
 
+	/**
+	 * Begin another thread, of which all is known but its stack.
+	 */
+	void begin(long id, String name, boolean virtual, @Nullable String state) {
+		clear();
+		this.id = id;
+		this.name = name;
+		this.virtual = virtual;
+		this.state = state;
+	}
+
 	void set(String fact, Utf8Text value) throws IOException {
 		switch (fact) {
 			case "tid" -> this.id = number(value);

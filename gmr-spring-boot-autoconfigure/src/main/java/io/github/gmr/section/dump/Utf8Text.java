@@ -58,9 +58,33 @@ public final class Utf8Text {
 	 * @param text the text
 	 */
 	public void append(Utf8Text text) {
-		ensure(text.length);
-		System.arraycopy(text.bytes, 0, this.bytes, this.length, text.length);
-		this.length += text.length;
+		append(text, 0);
+	}
+
+	/**
+	 * Append the end of another text.
+	 * @param text the text
+	 * @param start the index of the first byte to append
+	 */
+	void append(Utf8Text text, int start) {
+		int more = text.length - start;
+		ensure(more);
+		System.arraycopy(text.bytes, start, this.bytes, this.length, more);
+		this.length += more;
+	}
+
+	/**
+	 * Return whether the text starts with another one.
+	 * @param ascii the other text
+	 * @return whether it does
+	 */
+	boolean startsWith(String ascii) {
+		for (int i = 0; i < ascii.length(); i++) {
+			if (i >= this.length || this.bytes[i] != ascii.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -75,6 +99,16 @@ public final class Utf8Text {
 	}
 
 	/**
+	 * Remove the last byte if it is the given one.
+	 * @param value the byte
+	 */
+	void removeEnd(int value) {
+		if (this.length > 0 && this.bytes[this.length - 1] == value) {
+			this.length--;
+		}
+	}
+
+	/**
 	 * Append one UTF-16 character. Half of a surrogate pair becomes a question mark.
 	 * @param ch the character
 	 */
@@ -83,15 +117,7 @@ public final class Utf8Text {
 	}
 
 	boolean contentEquals(String ascii) {
-		if (this.length != ascii.length()) {
-			return false;
-		}
-		for (int i = 0; i < this.length; i++) {
-			if (this.bytes[i] != ascii.charAt(i)) {
-				return false;
-			}
-		}
-		return true;
+		return this.length == ascii.length() && startsWith(ascii);
 	}
 
 	/**

@@ -1,16 +1,20 @@
 package io.github.gmr.section.environment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.environment.SourceReader.Origins;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ public final class ConfigurationSection implements BuiltInSection {
 	private static final Comparator<EffectiveProperty> BY_NAME = Comparator.comparing(EffectiveProperty::name,
 			NameOrder.INSTANCE);
 
+	private static final String TITLE = "Configuration";
+
 	private static final int MAX_SETTINGS = 10_000;
 
 	private final ConfigurableEnvironment environment;
@@ -48,12 +54,8 @@ public final class ConfigurationSection implements BuiltInSection {
 	 * @param workers read the property sources
 	 */
 	public ConfigurationSection(ConfigurableEnvironment environment, Workers workers) {
-		this(environment, new SourceReader(workers));
-	}
-
-	ConfigurationSection(ConfigurableEnvironment environment, SourceReader reader) {
 		this.environment = environment;
-		this.reader = reader;
+		this.reader = new SourceReader(workers);
 	}
 
 	@Override
@@ -67,6 +69,7 @@ public final class ConfigurationSection implements BuiltInSection {
 		return Content.fields((fields) -> {
 			fields.add("active profiles", names(this.environment.getActiveProfiles()));
 			fields.add("default profiles", names(this.environment.getDefaultProfiles()));
+			reading.answers().addFinding(fields, "property sources", TITLE);
 			fields.add("property sources", Content.items(reading.sources().stream().map(this::line).toList()));
 			fields.add("settings", settings(reading));
 		});
@@ -86,8 +89,10 @@ public final class ConfigurationSection implements BuiltInSection {
 		for (EffectiveProperty property : reading.properties().all()) {
 			groups.computeIfAbsent(property.group(), (group) -> new ArrayList<>()).add(property);
 		}
+		groups.values().forEach((properties) -> properties.sort(BY_NAME));
+		Function<EffectiveProperty, Setting> setting = setting(groups.values(), reading);
 		List<Setting> settings = new ArrayList<>();
-		groups.forEach((group, properties) -> addGroup(group, properties, reading, settings));
+		groups.forEach((group, properties) -> addGroup(group, properties, setting, settings));
 		return new Settings(settings);
 	}
 
@@ -99,23 +104,29 @@ public final class ConfigurationSection implements BuiltInSection {
 		};
 	}
 
-	private void addGroup(String group, List<EffectiveProperty> properties, EnvironmentReading reading,
-			List<Setting> settings) {
-		properties.sort(BY_NAME);
-		properties.stream().limit(MAX_SETTINGS).map((property) -> setting(property, reading)).forEach(settings::add);
+	private void addGroup(String group, List<EffectiveProperty> properties,
+			Function<EffectiveProperty, Setting> setting, List<Setting> settings) {
+		shown(properties).map(setting).forEach(settings::add);
 		if (properties.size() > MAX_SETTINGS) {
 			settings.add(new Setting(group, "...", (properties.size() - MAX_SETTINGS) + " more", null, false));
 		}
 	}
 
-	private Setting setting(EffectiveProperty property, EnvironmentReading reading) {
-		SourceReading winner = property.winner();
-		String origin = winner.origin(property.nameInWinner());
-		if (origin == null && !property.name().equals(property.nameInWinner())) {
-			origin = property.nameInWinner();
-		}
-		return Setting.of(property.group(), property.name(), reading.placeholders().resolve(property.value()),
-				new Setting.Provenance(winner.name(), origin, property.shadowed()));
+	private static Stream<EffectiveProperty> shown(List<EffectiveProperty> properties) {
+		return properties.stream().limit(MAX_SETTINGS);
+	}
+
+	private Function<EffectiveProperty, Setting> setting(Collection<List<EffectiveProperty>> groups,
+			EnvironmentReading reading) {
+		Origins origins = this.reader.origins(groups.stream().flatMap(ConfigurationSection::shown).toList());
+		return (property) -> {
+			String origin = origins.of(property);
+			if (origin == null && !property.name().equals(property.nameInWinner())) {
+				origin = property.nameInWinner();
+			}
+			return Setting.of(property.group(), property.name(), reading.placeholders().resolve(property.value()),
+					new Setting.Provenance(property.winner().name(), origin, property.shadowed()));
+		};
 	}
 
 }

@@ -1,13 +1,19 @@
 package io.github.gmr.section.environment;
 
 import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.gmr.section.bean.Readings;
 
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 
 /**
  * Holds all that the sources of an environment said when they were asked once.
  */
 final class EnvironmentReading {
+
+	private final Readings<SourceReading> answers;
 
 	private final List<SourceReading> sources;
 
@@ -15,14 +21,26 @@ final class EnvironmentReading {
 
 	private final Placeholders placeholders;
 
-	private EnvironmentReading(List<SourceReading> sources) {
-		this.sources = sources;
-		this.properties = new EffectiveProperties(sources);
+	private EnvironmentReading(List<PropertySource<?>> sources, Readings<SourceReading> answers) {
+		this.answers = answers;
+		this.sources = IntStream.range(0, sources.size())
+			.mapToObj((i) -> SourceReading.of(sources.get(i), answers.all().get(i)))
+			.toList();
+		this.properties = new EffectiveProperties(this.sources);
 		this.placeholders = new Placeholders(this.properties::value);
 	}
 
 	static EnvironmentReading of(ConfigurableEnvironment environment, SourceReader reader) {
-		return new EnvironmentReading(reader.read(SourceOrder.of(environment)));
+		List<PropertySource<?>> sources = SourceOrder.of(environment);
+		return new EnvironmentReading(sources, reader.read(sources));
+	}
+
+	/**
+	 * Return what the sources have answered, or why they have not.
+	 * @return the answers
+	 */
+	Readings<SourceReading> answers() {
+		return this.answers;
 	}
 
 	List<SourceReading> sources() {

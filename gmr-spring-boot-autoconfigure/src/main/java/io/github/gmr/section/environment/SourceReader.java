@@ -1,52 +1,71 @@
 package io.github.gmr.section.environment;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-import io.github.gmr.worker.Outcome;
+import io.github.gmr.section.bean.Readings;
 import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.PropertySource;
 
 /**
  * Reads property sources, each of which may hang.
+ *
+ * @param workers read the sources
  */
-final class SourceReader {
-
-	private static final Duration LIMIT = Duration.ofMillis(1200);
-
-	private final Workers workers;
-
-	private final Duration limit;
-
-	SourceReader(Workers workers) {
-		this(workers, LIMIT);
-	}
-
-	/**
-	 * Create a reader.
-	 * @param workers read the sources
-	 * @param limit how long all sources together may keep it waiting
-	 */
-	SourceReader(Workers workers, Duration limit) {
-		this.workers = workers;
-		this.limit = limit;
-	}
+record SourceReader(Workers workers) {
 
 	/**
 	 * Read all sources.
 	 * @param sources the sources
-	 * @return what they said, in the same order
+	 * @return what they have answered, in the same order
 	 */
-	List<SourceReading> read(List<PropertySource<?>> sources) {
-		List<Outcome<SourceReading>> outcomes = this.workers.attemptEach(sources, SourceReading::of, this.limit);
-		List<SourceReading> readings = new ArrayList<>();
-		for (int i = 0; i < sources.size(); i++) {
-			SourceReading silent = SourceReading.silent(sources.get(i), outcomes.get(i).reason());
-			readings.add(outcomes.get(i).orElse(silent));
+	Readings<SourceReading> read(List<PropertySource<?>> sources) {
+		return Readings.of(this.workers, sources, PropertySource::getName, (source) -> source, SourceReading::of);
+	}
+
+	/**
+	 * Read where properties are. A source that does not answer knows no place.
+	 * @param properties the properties
+	 * @return the places
+	 */
+	Origins origins(Collection<EffectiveProperty> properties) {
+		Map<SourceReading, List<String>> names = new LinkedHashMap<>();
+		properties.forEach((property) -> names.computeIfAbsent(property.winner(), (winner) -> new ArrayList<>())
+			.add(property.nameInWinner()));
+		Readings<Map<String, String>> origins = Readings.of(this.workers, names.entrySet(),
+				(source) -> source.getKey().name(), (source) -> source.getKey().source(),
+				(source) -> source.getKey().origins(source.getValue()));
+		Map<SourceReading, Map<String, String>> known = new HashMap<>();
+		int i = 0;
+		for (SourceReading source : names.keySet()) {
+			known.put(source, Objects.requireNonNullElse(origins.all().get(i++).answer(), Map.of()));
 		}
-		return readings;
+		return new Origins(known);
+	}
+
+	/**
+	 * Where properties are.
+	 *
+	 * @param bySource their places by their names, for each source
+	 */
+	record Origins(Map<SourceReading, Map<String, String>> bySource) {
+
+		/**
+		 * Return the place of a property.
+		 * @param property the property
+		 * @return the file and line, or what else its source knows
+		 */
+		@Nullable String of(EffectiveProperty property) {
+			return this.bySource.getOrDefault(property.winner(), Map.of()).get(property.nameInWinner());
+		}
+
 	}
 
 }

@@ -1,9 +1,14 @@
 package io.github.gmr.section.environment;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import io.github.gmr.content.Failure;
+import io.github.gmr.section.bean.Reading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.origin.OriginLookup;
@@ -49,13 +54,15 @@ final class SourceReading {
 	}
 
 	/**
-	 * Say that a source did not answer.
+	 * Return what a source has answered.
 	 * @param source the source
-	 * @param state what happened
-	 * @return a reading without properties
+	 * @param answer its answer
+	 * @return its properties, or why there are none
 	 */
-	static SourceReading silent(PropertySource<?> source, String state) {
-		return new SourceReading(source, Map.of(), state);
+	static SourceReading of(PropertySource<?> source, Reading<SourceReading> answer) {
+		Failure silence = answer.silence();
+		return (silence != null) ? new SourceReading(source, Map.of(), silence.asText())
+				: Objects.requireNonNull(answer.answer());
 	}
 
 	private static SourceReading read(EnumerablePropertySource<?> source, @Nullable String[] names) {
@@ -105,12 +112,27 @@ final class SourceReading {
 		return StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME.equals(this.source.getName());
 	}
 
+	PropertySource<?> source() {
+		return this.source;
+	}
+
 	/**
-	 * Return the place of a property in this source.
-	 * @param name the name of the property
-	 * @return the file and line, or what else the source knows
+	 * Ask the source for the places of properties.
+	 * @param names the names of the properties
+	 * @return the file and line of each by its name, or what else the source knows
 	 */
-	@Nullable String origin(String name) {
+	Map<String, String> origins(List<String> names) {
+		Map<String, String> origins = new HashMap<>();
+		for (String name : names) {
+			String origin = origin(name);
+			if (origin != null) {
+				origins.put(name, origin);
+			}
+		}
+		return origins;
+	}
+
+	private @Nullable String origin(String name) {
 		try {
 			Object origin = OriginLookup.getOrigin(this.source, name);
 			return (origin != null) ? origin.toString() : null;

@@ -1,25 +1,24 @@
 package io.github.gmr.section.executor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.bean.BeansByName;
+import io.github.gmr.section.bean.Readings;
 import io.github.gmr.section.pulse.CounterSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -35,12 +34,14 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * </pre>
  *
  * An executor that starts a thread for each task, as with virtual threads, has neither a
- * pool nor a queue and no row; one that has not been used yet has none either. That no
- * task ends is known from one report to the next only. Rejected tasks are counted since
- * the executor and this section are there.
+ * pool nor a queue and no row; one that has not been used yet has none either. One that
+ * fails or hangs has a line of its own. That no task ends is known from one report to the
+ * next only. Rejected tasks are counted since the executor and this section are there.
  */
 public final class ExecutorsSection
 		implements ScopedSection, CounterSource, SmartInitializingSingleton, DisposableBean {
+
+	private static final String TITLE = "Executors";
 
 	private final BeansByName<Executor> executors;
 
@@ -49,6 +50,8 @@ public final class ExecutorsSection
 	private final ThreadSnapshots threads;
 
 	private final ApplicationCode code;
+
+	private final Workers workers;
 
 	private final TaskProgress busy;
 
@@ -60,18 +63,20 @@ public final class ExecutorsSection
 	 * @param options when it raises findings
 	 * @param threads has the threads dumped
 	 * @param code knows the application's own frames
+	 * @param workers ask the executors
 	 */
 	public ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
-			ApplicationCode code) {
-		this(executors, options, threads, code, System::nanoTime);
+			ApplicationCode code, Workers workers) {
+		this(executors, options, threads, code, workers, System::nanoTime);
 	}
 
 	ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
-			ApplicationCode code, LongSupplier nanoTime) {
+			ApplicationCode code, Workers workers, LongSupplier nanoTime) {
 		this.executors = executors;
 		this.options = options;
 		this.threads = threads;
 		this.code = code;
+		this.workers = workers;
 		this.busy = new TaskProgress(ExecutorState::isBusy, nanoTime);
 		this.active = new TaskProgress(ExecutorState::isActive, nanoTime);
 	}
@@ -79,12 +84,12 @@ public final class ExecutorsSection
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.executors.resolve();
-		pools().forEach(RejectedTasks::of);
+		this.executors.read(this.workers, (bean) -> RejectedTasks.of(ExecutorState.pool(bean.getValue())));
 	}
 
 	@Override
 	public void destroy() {
-		pools().forEach(RejectedTasks::release);
+		this.executors.read(this.workers, (bean) -> RejectedTasks.release(ExecutorState.pool(bean.getValue())));
 	}
 
 	@Override
@@ -93,12 +98,11 @@ public final class ExecutorsSection
 	}
 
 	@Override
-	public @Nullable Content content(ReportScope scope) throws InterruptedException {
-		List<ExecutorState> states = states();
-		List<Finding> findings = findings(states, scope);
-		return states.isEmpty() ? null : Content.fields((fields) -> {
-			findings.forEach(fields::add);
-			fields.add("executors", Content.table(states, (table) -> {
+	public @Nullable Content content(ReportScope scope) {
+		Readings<ExecutorState> readings = read();
+		return readings.isEmpty() ? null : Content.fields((fields) -> {
+			readings.addSilent(fields, "executors", TITLE);
+			fields.add("executors", Content.table(readings.answers(), (table) -> {
 				table.column("executor", ExecutorState::name);
 				table.column("threads", ExecutorState::threads);
 				table.column("active", ExecutorState::active);
@@ -108,50 +112,48 @@ public final class ExecutorsSection
 				table.column("completed", ExecutorState::completed);
 				table.column("rejected", (state) -> (state.rejected() != null) ? state.rejected() : "unknown");
 			}));
+			addFindings(fields, readings.answers(), scope);
 		});
 	}
 
 	@Override
 	public void count(Counters counters) {
-		states().forEach((state) -> {
+		read().answers().forEach((state) -> {
 			counters.add(state.name() + " completed", state::completed);
 			counters.add(state.name() + " queued", state::queued);
 			counters.add(state.name() + " rejected", state::rejected);
 		});
 	}
 
-	private Stream<ThreadPoolExecutor> pools() {
-		return this.executors.existing().values().stream().map(ExecutorState::pool).filter(Objects::nonNull);
+	private Readings<ExecutorState> read() {
+		return this.executors.read(this.workers, (bean) -> ExecutorState.of(bean.getKey(), bean.getValue()));
 	}
 
-	private List<ExecutorState> states() {
-		List<ExecutorState> states = new ArrayList<>();
-		this.executors.existing().forEach((name, executor) -> {
-			ExecutorState state = ExecutorState.of(name, executor);
-			if (state != null) {
-				states.add(state);
-			}
-		});
-		return states;
-	}
-
-	private List<Finding> findings(List<ExecutorState> states, ReportScope scope) throws InterruptedException {
-		List<Finding> findings = new ArrayList<>();
-		for (ExecutorState state : states) {
-			TaskProgress.Running busy = this.busy.look(state);
-			TaskProgress.Running active = this.active.look(state);
-			if (state.isQueueFull(this.options.queue())) {
-				findings.add(overload("The queue of %s is nearly full".formatted(state.name()), state, scope));
-			}
-			else if (state.isOverloaded() && busy.isFor(this.options.task())) {
-				findings.add(overload("No task of %s has ended for %s".formatted(state.name(), words(busy.time())),
-						state, scope));
-			}
-			else if (active.isFor(this.options.running())) {
-				findings.add(running(active, state, scope));
+	private void addFindings(FieldsBuilder fields, List<ExecutorState> states, ReportScope scope) {
+		try {
+			for (ExecutorState state : states) {
+				addFinding(fields, state, scope);
 			}
 		}
-		return findings;
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the threads were dumped", ex);
+		}
+	}
+
+	private void addFinding(FieldsBuilder fields, ExecutorState state, ReportScope scope) throws InterruptedException {
+		TaskProgress.Running busy = this.busy.look(state);
+		TaskProgress.Running active = this.active.look(state);
+		if (state.isQueueFull(this.options.queue())) {
+			fields.add(overload("The queue of %s is nearly full".formatted(state.name()), state, scope));
+		}
+		else if (state.isOverloaded() && busy.isFor(this.options.task())) {
+			fields.add(overload("No task of %s has ended for %s".formatted(state.name(), words(busy.time())), state,
+					scope));
+		}
+		else if (active.isFor(this.options.running())) {
+			fields.add(running(active, state, scope));
+		}
 	}
 
 	private Finding overload(String what, ExecutorState state, ReportScope scope) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.LongAdder;
 
+import io.github.gmr.content.text.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,36 +24,40 @@ final class RejectedTasks implements RejectedExecutionHandler {
 
 	/**
 	 * Count the tasks that a pool rejects from now on, unless they are counted already.
-	 * @param pool the pool
+	 * Asks code of the pool, which may hang.
+	 * @param pool the pool, {@code null} if there is none
 	 * @return the counter, {@code null} if the pool takes no other handler
 	 */
-	static @Nullable RejectedTasks of(ThreadPoolExecutor pool) {
-		try {
-			if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
-				return counted;
-			}
-			RejectedTasks tasks = new RejectedTasks(pool.getRejectedExecutionHandler());
-			pool.setRejectedExecutionHandler(tasks);
-			return tasks;
+	static @Nullable RejectedTasks of(@Nullable ThreadPoolExecutor pool) {
+		return (pool != null) ? Attempt.<@Nullable RejectedTasks>ask(() -> install(pool), (ex) -> null) : null;
+	}
+
+	private static @Nullable RejectedTasks install(ThreadPoolExecutor pool) {
+		if (counting(pool) == null) {
+			pool.setRejectedExecutionHandler(new RejectedTasks(pool.getRejectedExecutionHandler()));
 		}
-		catch (RuntimeException ex) {
-			return null;
-		}
+		return counting(pool);
+	}
+
+	/**
+	 * Return the counter that a pool really has: it may keep its own handler and say
+	 * nothing.
+	 */
+	private static @Nullable RejectedTasks counting(ThreadPoolExecutor pool) {
+		return (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) ? counted : null;
 	}
 
 	/**
 	 * Give a pool the handler back that it had before.
-	 * @param pool the pool
+	 * @param pool the pool, {@code null} if there is none
+	 * @return whether it had another one
 	 */
-	static void release(ThreadPoolExecutor pool) {
-		try {
-			if (pool.getRejectedExecutionHandler() instanceof RejectedTasks counted) {
-				pool.setRejectedExecutionHandler(counted.handler);
-			}
+	static boolean release(@Nullable ThreadPoolExecutor pool) {
+		RejectedTasks counted = (pool != null) ? counting(pool) : null;
+		if (pool != null && counted != null) {
+			pool.setRejectedExecutionHandler(counted.handler);
 		}
-		catch (RuntimeException ex) {
-			// The pool is the application's own, and keeps what it has
-		}
+		return counted != null;
 	}
 
 	@Override

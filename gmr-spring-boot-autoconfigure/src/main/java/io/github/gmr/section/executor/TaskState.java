@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Failure;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Value;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +19,30 @@ import org.springframework.scheduling.config.TaskExecutionOutcome;
 import org.springframework.scheduling.config.TaskExecutionOutcome.Status;
 
 /**
- * A scheduled task at one instant.
+ * A scheduled task at one instant, with all that takes code of the task in words.
  *
  * @param name what it calls
  * @param schedule when it runs
  * @param interval the time between two runs, {@code null} if that is not fixed
  * @param next when it runs next, {@code null} if it is due, or never will
- * @param run how it ran last
+ * @param status how it ran last
+ * @param start when that began, {@code null} if it has not run yet
+ * @param error why that failed, {@code null} if it did not
  * @param now the instant
  */
-record TaskState(String name, String schedule, @Nullable Duration interval, @Nullable Instant next,
-		TaskExecutionOutcome run, Instant now) {
+record TaskState(String name, String schedule, @Nullable Duration interval, @Nullable Instant next, Status status,
+		@Nullable Instant start, @Nullable Failure error, Instant now) {
 
+	/**
+	 * Look at a task. Asks its code, which may hang.
+	 */
 	static TaskState of(ScheduledTask scheduled, Instant now) {
 		Task task = scheduled.getTask();
 		Duration interval = (task instanceof IntervalTask recurring) ? recurring.getIntervalDuration() : null;
+		TaskExecutionOutcome run = task.getLastExecutionOutcome();
+		Failure error = (run.throwable() != null) ? Failure.of(run.throwable()) : null;
 		return new TaskState(task.toString(), schedule(task, interval), interval, seconds(scheduled.nextExecution()),
-				task.getLastExecutionOutcome(), now);
+				run.status(), run.executionTime(), error, now);
 	}
 
 	private static String schedule(Task task, @Nullable Duration interval) {
@@ -45,13 +53,12 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 	}
 
 	@Nullable Instant last() {
-		return seconds(this.run.executionTime());
+		return seconds(this.start);
 	}
 
 	String outcome() {
-		Throwable error = this.run.throwable();
-		String status = this.run.status().name().toLowerCase(Locale.ROOT);
-		return (error != null) ? status + ": " + error.getClass().getName() : status;
+		String word = this.status.name().toLowerCase(Locale.ROOT);
+		return (this.error != null) ? word + ": " + this.error.error() : word;
 	}
 
 	/**
@@ -60,12 +67,12 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 	 * @return the finding, or {@code null} if nothing is
 	 */
 	@Nullable Finding finding(ScheduledTasksOptions options) {
-		Duration since = (this.run.executionTime() != null) ? Duration.between(this.run.executionTime(), this.now)
-				: Duration.ZERO;
-		if (this.run.status() == Status.ERROR) {
-			return Content.warning("%s failed in its last run, %s ago: %s", this.name, words(since), error());
+		Duration since = (this.start != null) ? Duration.between(this.start, this.now) : Duration.ZERO;
+		if (this.status == Status.ERROR) {
+			return Content.warning("%s failed in its last run, %s ago: %s", this.name, words(since),
+					(this.error != null) ? this.error.asText() : "unknown");
 		}
-		if (this.run.status() == Status.STARTED) {
+		if (this.status == Status.STARTED) {
 			return (since.compareTo(options.running()) >= 0)
 					? Content.warning("%s runs since %s", this.name, words(since)) : null;
 		}
@@ -78,17 +85,8 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 	 * to run it. Others cannot be distinguished from those that will never run again.
 	 */
 	private boolean isOverdue(Duration since, Duration limit) {
-		return this.interval != null && this.next == null && this.run.status() == Status.SUCCESS
+		return this.interval != null && this.next == null && this.status == Status.SUCCESS
 				&& since.minus(this.interval).compareTo(limit) >= 0;
-	}
-
-	private String error() {
-		Throwable error = this.run.throwable();
-		if (error == null) {
-			return "unknown";
-		}
-		return (error.getMessage() != null) ? error.getClass().getName() + ": " + error.getMessage()
-				: error.getClass().getName();
 	}
 
 	private static String words(Duration time) {

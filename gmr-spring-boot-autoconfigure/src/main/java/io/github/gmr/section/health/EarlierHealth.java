@@ -41,7 +41,7 @@ public final class EarlierHealth {
 			String name = prefix + call(entry, "getName");
 			Object contributor = call(entry, "getContributor");
 			if (contributor instanceof Iterable<?> nested) {
-				checks.addAll(checks(name + "/", nested, details));
+				checks.add(HealthCheck.of(name, () -> checks(name + "/", nested, details)));
 			}
 			else {
 				checks.add(new IndicatorCheck(name, contributor, details));

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param status the status, such as {@code "UP"}
  * @param details what else the check says, empty if it may not be shown
  */
-public record HealthOutcome(String status, Map<String, Object> details) {
+public record HealthOutcome(String status, Map<String, Object> details) implements HealthCheck.Result {
 
 	public HealthOutcome {
 		details = Collections.unmodifiableMap(new LinkedHashMap<>(details));

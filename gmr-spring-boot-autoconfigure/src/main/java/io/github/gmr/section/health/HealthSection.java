@@ -2,9 +2,7 @@ package io.github.gmr.section.health;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -12,12 +10,14 @@ import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.bean.Subjects;
 import io.github.gmr.worker.Outcome;
 import io.github.gmr.worker.Outcome.Busy;
 import io.github.gmr.worker.Outcome.Done;
 import io.github.gmr.worker.Outcome.Failed;
 import io.github.gmr.worker.Outcome.TimedOut;
 import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what the health checks of the application say, how long each took, and which one
@@ -44,16 +44,16 @@ public final class HealthSection implements BuiltInSection {
 
 	private static final String TITLE = "Health";
 
-	private final Supplier<List<HealthCheck>> checks;
+	private final HealthCheck all;
 
 	private final Duration limit;
 
 	private final Workers workers;
 
 	/**
-	 * A subject for each check by its name: checks are made anew for each report.
+	 * Checks are made anew for each report.
 	 */
-	private final Map<String, Object> subjects = new ConcurrentHashMap<>();
+	private final Subjects subjects = new Subjects();
 
 	/**
 	 * Create the section.
@@ -61,8 +61,8 @@ public final class HealthSection implements BuiltInSection {
 	 * @param limit how long to wait for each
 	 * @param workers run them
 	 */
-	public HealthSection(Supplier<List<HealthCheck>> checks, Duration limit, Workers workers) {
-		this.checks = checks;
+	public HealthSection(Callable<List<HealthCheck>> checks, Duration limit, Workers workers) {
+		this.all = HealthCheck.of("health checks", checks);
 		this.limit = limit;
 		this.workers = workers;
 	}
@@ -87,11 +87,11 @@ public final class HealthSection implements BuiltInSection {
 
 	@Override
 	public Content content() {
-		return Content.fields((fields) -> this.checks.get().forEach((check) -> add(fields, check)));
+		return Content.fields((fields) -> add(fields, this.all));
 	}
 
 	private void add(FieldsBuilder fields, HealthCheck check) {
-		Object subject = this.subjects.computeIfAbsent(check.name(), (name) -> new Object());
+		Object subject = this.subjects.of(check.name());
 		boolean waits = !this.workers.isBusy(subject);
 		if (waits && (Thread.currentThread().isInterrupted() || hanging() >= MAX_HANGING)) {
 			fields.add(check.name(), "not asked");
@@ -102,19 +102,19 @@ public final class HealthSection implements BuiltInSection {
 	}
 
 	private void ask(FieldsBuilder fields, HealthCheck check, Object subject) {
-		long start = System.nanoTime();
-		Outcome<HealthOutcome> outcome = this.workers.attempt(subject, check::check, this.limit);
-		if (outcome instanceof Done<HealthOutcome> done) {
-			addOutcome(fields, check.name(), done.value(), Duration.ofNanos(System.nanoTime() - start));
+		Outcome<Answer> outcome = this.workers.attempt(subject, () -> Answer.of(check), this.limit);
+		if (outcome instanceof Done<Answer> done) {
+			addAnswer(fields, check.name(), done.value());
 		}
-		else if (outcome instanceof Failed<HealthOutcome> failed) {
-			fields.add(check.name(), failed.cause());
-			fields.add(Content.critical("The health check %s fails: %s", check.name(), failed.cause()).next(TITLE));
+		else if (outcome instanceof Failed<Answer> failed) {
+			Failure failure = failed.failure();
+			fields.add(check.name(), failure);
+			fields.add(Content.critical("The health check %s fails: %s", check.name(), failure.asText()).next(TITLE));
 		}
-		else if (outcome instanceof TimedOut<HealthOutcome> timedOut) {
-			addHanging(fields, check.name(), Failure.timedOut(this.limit, timedOut.stack()));
+		else if (outcome instanceof TimedOut<Answer> timedOut) {
+			addHanging(fields, check.name(), Failure.timedOut(timedOut.limit(), timedOut.stack()));
 		}
-		else if (outcome instanceof Busy<HealthOutcome> busy) {
+		else if (outcome instanceof Busy<Answer> busy) {
 			addHanging(fields, check.name(), Failure.at("still running", "asked by an earlier report", busy.stack()));
 		}
 		else {
@@ -122,11 +122,20 @@ public final class HealthSection implements BuiltInSection {
 		}
 	}
 
-	private static void addOutcome(FieldsBuilder fields, String name, HealthOutcome outcome, Duration took) {
+	private void addAnswer(FieldsBuilder fields, String name, Answer answer) {
+		if (answer.result() instanceof HealthOutcome outcome) {
+			addOutcome(fields, name, outcome, answer);
+		}
+		else if (answer.result() instanceof HealthCheck.Parts parts) {
+			parts.checks().forEach((check) -> add(fields, check));
+		}
+	}
+
+	private static void addOutcome(FieldsBuilder fields, String name, HealthOutcome outcome, Answer answer) {
 		fields.add(name, (nested) -> {
-			nested.add("status", outcome.status()).add("took", took);
-			if (!outcome.details().isEmpty()) {
-				nested.add("details", outcome.details());
+			nested.add("status", outcome.status()).add("took", answer.took());
+			if (answer.details() != null) {
+				nested.add("details", answer.details());
 			}
 		});
 		if (outcome.isDown()) {
@@ -140,7 +149,27 @@ public final class HealthSection implements BuiltInSection {
 	}
 
 	private long hanging() {
-		return this.subjects.values().stream().filter(this.workers::isBusy).count();
+		return this.subjects.all().stream().filter(this.workers::isBusy).count();
+	}
+
+	/**
+	 * What a check has answered, with all that takes its own code in words.
+	 *
+	 * @param result what it has answered
+	 * @param details what else it says, {@code null} if it says nothing
+	 * @param took how long it took
+	 */
+	private record Answer(HealthCheck.Result result, @Nullable Content details, Duration took) {
+
+		static Answer of(HealthCheck check) throws Exception {
+			long start = System.nanoTime();
+			HealthCheck.Result result = check.check();
+			Duration took = Duration.ofNanos(System.nanoTime() - start);
+			Content details = (result instanceof HealthOutcome outcome && !outcome.details().isEmpty())
+					? Content.of(outcome.details()) : null;
+			return new Answer(result, details, took);
+		}
+
 	}
 
 }

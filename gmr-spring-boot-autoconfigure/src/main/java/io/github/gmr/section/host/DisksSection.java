@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
@@ -15,7 +16,8 @@ import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
-import io.github.gmr.worker.Outcome;
+import io.github.gmr.section.bean.Reading;
+import io.github.gmr.section.bean.Readings;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  *   what               path      size    free
  *   working directory  /app      20 GB   11 GB
  *   temporary files    /tmp      512 MB  37 MB
- *   reports            /reports  1 GB    no answer within 500 ms
+ *   log                /logs     timed out: no answer within 500 ms, stuck at ...
  * </pre>
  */
 public final class DisksSection implements BuiltInSection {
 
-	private static final Duration LIMIT = Duration.ofSeconds(1);
+	private static final String TITLE = "Disks";
 
 	private final List<Map.Entry<String, Path>> paths;
 
@@ -67,31 +69,27 @@ public final class DisksSection implements BuiltInSection {
 
 	@Override
 	public Content content() {
-		List<Disk> disks = disks();
+		Readings<Disk> readings = Readings.of(this.workers, this.paths, Map.Entry::getKey, Function.identity(),
+				(path) -> Disk.read(path, this.stores));
 		return Content.fields((fields) -> {
-			disks.stream()
+			readings.addFinding(fields, "disks", TITLE);
+			readings.answers()
+				.stream()
 				.filter((disk) -> disk.isNearlyFull(this.options))
 				.forEach((disk) -> fields.add(disk.finding()));
-			fields.add("disks", Content.table(disks, (table) -> {
-				table.column("what", Disk::what);
-				table.column("path", (disk) -> disk.path().toString());
-				table.column("size", (disk) -> disk.words(disk.size()));
-				table.column("free", (disk) -> disk.words(disk.free()));
+			fields.add("disks", Content.table(lines(readings), (table) -> {
+				table.column("what", Line::what);
+				table.column("path", Line::path);
+				table.column("size", (line) -> line.words(Disk::size));
+				table.column("free", (line) -> line.words(Disk::free));
 			}));
 		});
 	}
 
-	private List<Disk> disks() {
-		List<Outcome<Disk>> outcomes = this.workers.attemptEach(this.paths, this::disk, LIMIT);
-		List<Disk> disks = new ArrayList<>();
-		for (int i = 0; i < outcomes.size(); i++) {
-			disks.add(outcomes.get(i).orElse(Disk.silent(this.paths.get(i), outcomes.get(i).reason())));
-		}
-		return disks;
-	}
-
-	private Disk disk(Map.Entry<String, Path> path) {
-		return Disk.read(path, this.stores);
+	private List<Line> lines(Readings<Disk> readings) {
+		return IntStream.range(0, this.paths.size())
+			.mapToObj((i) -> new Line(this.paths.get(i).getValue().toString(), readings.all().get(i)))
+			.toList();
 	}
 
 	/**
@@ -109,38 +107,40 @@ public final class DisksSection implements BuiltInSection {
 	 *
 	 * @param what what the path is for
 	 * @param path the path
-	 * @param size the size of the disk, {@code null} if it is not known
+	 * @param size the size of the disk
 	 * @param free how much the application may still write
-	 * @param silence why the sizes are not known
 	 */
-	private record Disk(String what, Path path, @Nullable Long size, @Nullable Long free, String silence) {
+	private record Disk(String what, Path path, long size, long free) {
 
-		static Disk read(Map.Entry<String, Path> path, Stores stores) {
-			try {
-				FileStore store = stores.of(path.getValue());
-				return new Disk(path.getKey(), path.getValue(), store.getTotalSpace(), store.getUsableSpace(), "");
-			}
-			catch (IOException | RuntimeException | LinkageError ex) {
-				return silent(path, "failed: " + ex.getClass().getName());
-			}
-		}
-
-		static Disk silent(Map.Entry<String, Path> path, String reason) {
-			return new Disk(path.getKey(), path.getValue(), null, null, reason);
+		static Disk read(Map.Entry<String, Path> path, Stores stores) throws IOException {
+			FileStore store = stores.of(path.getValue());
+			return new Disk(path.getKey(), path.getValue(), store.getTotalSpace(), store.getUsableSpace());
 		}
 
 		boolean isNearlyFull(DisksOptions options) {
-			return this.size != null && this.free != null && this.free < options.free()
+			return this.size >= 0 && this.free >= 0 && this.free < options.free()
 					&& new Share(this.size - this.free, this.size).reaches(options.used());
 		}
 
 		Finding finding() {
 			return Content.warning("The disk of %s (%s) is nearly full: %s of %s are free", this.path, this.what,
-					words(this.free), words(this.size));
+					new ByteSize(this.free), new ByteSize(this.size));
 		}
 
-		Object words(@Nullable Long bytes) {
-			return (bytes != null && bytes >= 0) ? new ByteSize(bytes) : this.silence;
+	}
+
+	/**
+	 * A path and what its disk says.
+	 */
+	private record Line(String path, Reading<Disk> reading) {
+
+		String what() {
+			return this.reading.name();
+		}
+
+		@Nullable Object words(ToLongFunction<Disk> bytes) {
+			Disk disk = this.reading.answer();
+			return (disk != null) ? Content.bytes(bytes.applyAsLong(disk)) : this.reading.silence();
 		}
 
 	}

@@ -70,13 +70,14 @@ public final class LogSection implements BuiltInSection {
 	@Override
 	public Content content() {
 		return Content.fields((fields) -> {
-			this.source.ensureAttached().ifPresent((words) -> fields.add("note", words));
 			addFinding(fields);
 			fields.add("errors", this.log.errors().total());
 			fields.add("warnings", this.log.warnings().total());
 			addTypes(fields);
 			addEvents(fields, "last errors", this.log.errors());
 			addEvents(fields, "last warnings", this.log.warnings());
+			// Last, as it may wait for a lock of the logging system
+			this.source.ensureAttached().ifPresent((words) -> fields.add("note", words));
 		});
 	}
 

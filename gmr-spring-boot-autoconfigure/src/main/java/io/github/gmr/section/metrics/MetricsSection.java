@@ -1,16 +1,19 @@
 package io.github.gmr.section.metrics;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
+import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
-import io.github.gmr.worker.Outcome;
+import io.github.gmr.section.bean.Reading;
+import io.github.gmr.section.bean.Readings;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +36,16 @@ import org.springframework.util.PatternMatchUtils;
  */
 public final class MetricsSection<M> implements BuiltInSection {
 
-	private static final Duration LIMIT = Duration.ofMillis(1500);
+	private static final String TITLE = "Metrics";
 
 	/**
 	 * What the names of meters begin with that come first.
 	 */
 	private static final List<String> FIRST = List.of("http.server.requests", "http.", "jdbc.", "hikaricp.");
+
+	private static final Comparator<Named<?>> ORDER = Comparator.<Named<?>>comparingInt((meter) -> rank(meter.name()))
+		.thenComparing(Named::name)
+		.thenComparing(Named::tags);
 
 	private final Meters<M> meters;
 
@@ -73,34 +80,39 @@ public final class MetricsSection<M> implements BuiltInSection {
 
 	@Override
 	public Content content() {
-		List<M> included = included();
-		List<M> shown = included.subList(0, Math.min(this.options.max(), included.size()));
-		List<Line<M>> lines = lines(shown);
 		return Content.fields((fields) -> {
-			fields.add("registry", this.meters.registry());
-			fields.add("meters", Content.table(lines, (table) -> {
-				table.column("meter", (line) -> this.meters.name(line.meter()));
-				table.column("value", (line) -> orBlank(line.reading().value()));
-				table.column("count", (line) -> orBlank(line.reading().count()));
-				table.column("mean", (line) -> orBlank(line.reading().mean()));
-				table.column("max", (line) -> orBlank(line.reading().max()));
-				table.column("tags", (line) -> this.meters.tags(line.meter()));
-			}));
+			fields.attempt("registry", this.meters::registry);
+			List<Named<M>> included = included(fields);
+			List<Named<M>> shown = included.subList(0, Math.min(this.options.max(), included.size()));
+			Readings<MeterReading> readings = Readings.of(this.workers, shown, Named::words, Named::meter,
+					(meter) -> this.meters.read(meter.meter()));
+			readings.addFinding(fields, "meters", TITLE);
+			fields.add("meters", table(lines(shown, readings)));
 			if (included.size() > shown.size()) {
 				fields.add("not shown", (included.size() - shown.size()) + " more meters");
 			}
 		});
 	}
 
-	private List<M> included() {
+	/**
+	 * Returns the meters that are included, with what they are called. One that fails to
+	 * say so has its failure in the fields.
+	 */
+	private List<Named<M>> included(FieldsBuilder fields) {
 		String[] patterns = this.options.include().toArray(String[]::new);
-		return this.meters.all()
-			.stream()
-			.filter((meter) -> PatternMatchUtils.simpleMatch(patterns, this.meters.name(meter)))
-			.sorted(Comparator.comparingInt((M meter) -> rank(this.meters.name(meter)))
-				.thenComparing(this.meters::name)
-				.thenComparing(this.meters::tags))
-			.toList();
+		List<Named<M>> included = new ArrayList<>();
+		for (M meter : this.meters.all()) {
+			try {
+				if (PatternMatchUtils.simpleMatch(patterns, this.meters.name(meter))) {
+					included.add(new Named<>(this.meters.name(meter), this.meters.tags(meter), meter));
+				}
+			}
+			catch (RuntimeException | LinkageError ex) {
+				fields.add(meter.getClass().getName(), ex);
+			}
+		}
+		included.sort(ORDER);
+		return included;
 	}
 
 	private static int rank(String name) {
@@ -112,33 +124,49 @@ public final class MetricsSection<M> implements BuiltInSection {
 		return FIRST.size();
 	}
 
-	private List<Line<M>> lines(List<M> meters) {
-		List<Line<M>> lines = new ArrayList<>();
-		List<Outcome<MeterReading>> readings = this.workers.attemptEach(meters, this::read, LIMIT);
-		for (int i = 0; i < meters.size(); i++) {
-			MeterReading none = MeterReading.ofValue(readings.get(i).reason());
-			lines.add(new Line<>(meters.get(i), readings.get(i).orElse(none)));
-		}
-		return lines;
+	private static <M> List<Line<M>> lines(List<Named<M>> meters, Readings<MeterReading> readings) {
+		return IntStream.range(0, meters.size())
+			.mapToObj((i) -> new Line<>(meters.get(i), readings.all().get(i)))
+			.toList();
 	}
 
-	private MeterReading read(M meter) {
-		try {
-			return this.meters.read(meter);
-		}
-		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			return MeterReading.ofValue(Failure.of(ex));
-		}
+	private static <M> Content table(List<Line<M>> lines) {
+		return Content.table(lines, (table) -> {
+			table.column("meter", (line) -> line.meter().name());
+			table.column("value", Line::value);
+			table.column("count", (line) -> line.figure(MeterReading::count));
+			table.column("mean", (line) -> line.figure(MeterReading::mean));
+			table.column("max", (line) -> line.figure(MeterReading::max));
+			table.column("tags", (line) -> line.meter().tags());
+		});
 	}
 
-	private static Object orBlank(@Nullable Object value) {
-		return (value != null) ? value : "";
+	/**
+	 * A meter and what it is called.
+	 */
+	private record Named<M>(String name, String tags, M meter) {
+
+		String words() {
+			return this.tags.isEmpty() ? this.name : this.name + " {" + this.tags + "}";
+		}
+
 	}
 
 	/**
 	 * A meter and what it says.
 	 */
-	private record Line<M>(M meter, MeterReading reading) {
+	private record Line<M>(Named<M> meter, Reading<MeterReading> reading) {
+
+		Object value() {
+			Failure silence = this.reading.silence();
+			return (silence != null) ? silence : figure(MeterReading::value);
+		}
+
+		Object figure(Function<MeterReading, @Nullable Object> figure) {
+			MeterReading answer = this.reading.answer();
+			Object value = (answer != null) ? figure.apply(answer) : null;
+			return (value != null) ? value : "";
+		}
 
 	}
 

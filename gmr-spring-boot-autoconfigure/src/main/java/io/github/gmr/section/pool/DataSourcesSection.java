@@ -1,8 +1,6 @@
 package io.github.gmr.section.pool;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -14,11 +12,13 @@ import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadStack;
 import io.github.gmr.section.bean.BeansByName;
+import io.github.gmr.section.bean.Readings;
 import io.github.gmr.section.pulse.CounterSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.scope.VirtualStacks;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -34,10 +34,12 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * </pre>
  *
  * Of a pool that is exhausted it shows by their stacks which threads want connections and
- * which may hold them. What a pool does not report is {@code unknown}, and a data source
- * without a pool has no row.
+ * which may hold them. What a pool does not report is {@code unknown}, a data source
+ * without a pool has no row, and one that fails or hangs a line of its own.
  */
 public final class DataSourcesSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
+
+	private static final String TITLE = "Data Sources";
 
 	private static final String UNKNOWN = "unknown";
 
@@ -51,6 +53,8 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	private final ApplicationCode code;
 
+	private final Workers workers;
+
 	/**
 	 * Create the section.
 	 * @param dataSources the data sources
@@ -58,14 +62,16 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	 * @param threads has the platform threads dumped
 	 * @param virtual has the virtual ones dumped
 	 * @param code knows the application's own frames
+	 * @param workers ask the data sources
 	 */
 	public DataSourcesSection(BeansByName<DataSource> dataSources, PoolReader reader, ThreadSnapshots threads,
-			VirtualStacks virtual, ApplicationCode code) {
+			VirtualStacks virtual, ApplicationCode code, Workers workers) {
 		this.dataSources = dataSources;
 		this.reader = reader;
 		this.threads = threads;
 		this.virtual = virtual;
 		this.code = code;
+		this.workers = workers;
 	}
 
 	@Override
@@ -81,11 +87,9 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	@Override
 	public Content content(ReportScope scope) {
 		return Content.fields((fields) -> {
-			List<NamedPool> pools = pools(fields);
-			List<NamedPool> exhausted = pools.stream().filter((pool) -> pool.state().isExhausted()).toList();
-			if (!exhausted.isEmpty()) {
-				addExhausted(fields, exhausted, scope);
-			}
+			Readings<NamedPool> readings = read();
+			readings.addSilent(fields, "data sources", TITLE);
+			List<NamedPool> pools = readings.answers();
 			fields.add("pools", Content.table(pools, (table) -> {
 				table.column("data source", NamedPool::name);
 				table.column("active", (pool) -> orUnknown(pool.state().active()));
@@ -94,19 +98,26 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 				table.column("min", (pool) -> orUnknown(pool.state().min()));
 				table.column("waiting", (pool) -> orUnknown(pool.state().waiting()));
 			}));
+			List<NamedPool> exhausted = pools.stream().filter((pool) -> pool.state().isExhausted()).toList();
+			if (!exhausted.isEmpty()) {
+				addExhausted(fields, exhausted, scope);
+			}
 		});
 	}
 
 	@Override
 	public void count(Counters counters) {
-		this.dataSources.existing().forEach((name, dataSource) -> {
-			counters.add(name + " active", () -> orNull(this.reader.read(dataSource), PoolState::active));
-			counters.add(name + " waiting", () -> orNull(this.reader.read(dataSource), PoolState::waiting));
+		read().answers().forEach((pool) -> {
+			counters.add(pool.name() + " active", pool.state()::active);
+			counters.add(pool.name() + " waiting", pool.state()::waiting);
 		});
 	}
 
-	private static @Nullable Integer orNull(@Nullable PoolState state, Function<PoolState, @Nullable Integer> figure) {
-		return (state != null) ? figure.apply(state) : null;
+	private Readings<NamedPool> read() {
+		return this.dataSources.read(this.workers, (bean) -> {
+			PoolState state = this.reader.read(bean.getValue());
+			return (state != null) ? new NamedPool(bean.getKey(), state) : null;
+		});
 	}
 
 	private void addExhausted(FieldsBuilder fields, List<NamedPool> pools, ReportScope scope) {
@@ -126,25 +137,6 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while the threads were dumped", ex);
 		}
-	}
-
-	/**
-	 * Reads the pools. One that fails has its failure in the fields.
-	 */
-	private List<NamedPool> pools(FieldsBuilder fields) {
-		List<NamedPool> pools = new ArrayList<>();
-		this.dataSources.existing().forEach((name, dataSource) -> {
-			try {
-				PoolState state = this.reader.read(dataSource);
-				if (state != null) {
-					pools.add(new NamedPool(name, state));
-				}
-			}
-			catch (RuntimeException ex) {
-				fields.add(name, ex);
-			}
-		});
-		return pools;
 	}
 
 	private static Object orUnknown(@Nullable Integer number) {

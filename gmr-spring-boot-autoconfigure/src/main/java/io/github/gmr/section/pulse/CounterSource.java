@@ -13,7 +13,8 @@ public interface CounterSource {
 
 	/**
 	 * Report the figures as they are now. Called on a thread of the report, never on two
-	 * at a time; a source that is a section, too, may be asked for its content meanwhile.
+	 * at a time; asks what may hang through workers only; a source that is a section,
+	 * too, may be asked for its content meanwhile.
 	 * @param counters takes each figure
 	 */
 	void count(Counters counters);

@@ -12,6 +12,7 @@ import java.util.Map;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.text.Attempt;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  *   heap in use (KB)          81920   -1024   -3.38
  *   requests                  11824   +311    1.03
  * </pre>
+ *
+ * What a pool or an executor that fails or hangs would count is left out: its own section
+ * says why.
  */
 public final class SinceLastReportSection implements BuiltInSection {
 
@@ -105,14 +109,12 @@ public final class SinceLastReportSection implements BuiltInSection {
 		Map<String, Long> figures = new LinkedHashMap<>();
 		for (CounterSource source : this.sources) {
 			source.count((name, value) -> {
-				try {
-					Number figure = value.call();
-					if (figure != null) {
-						figures.put(name, figure.longValue());
-					}
-				}
-				catch (Exception ex) {
+				Number figure = Attempt.<@Nullable Number>ask(value, (ex) -> {
 					fields.add(name, Failure.of(ex));
+					return null;
+				});
+				if (figure != null) {
+					figures.put(name, figure.longValue());
 				}
 			});
 		}

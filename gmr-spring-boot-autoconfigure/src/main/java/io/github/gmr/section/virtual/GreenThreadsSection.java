@@ -1,8 +1,6 @@
 package io.github.gmr.section.virtual;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +11,11 @@ import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.SectionTraits;
-import io.github.gmr.section.dump.DumpCommand;
-import io.github.gmr.section.dump.DumpCutException;
 import io.github.gmr.section.dump.DumpDeadline;
-import io.github.gmr.section.dump.FileDump;
-import io.github.gmr.section.dump.PipeDump;
+import io.github.gmr.section.dump.DumpFormat;
 import io.github.gmr.section.dump.SinkDescriptor;
-import io.github.gmr.section.dump.ThreadDump;
 import io.github.gmr.section.dump.ThreadDumpReader;
+import io.github.gmr.section.dump.ThreadDumps;
 import io.github.gmr.section.hotspot.VmName;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockGraph;
@@ -28,7 +23,6 @@ import io.github.gmr.section.lock.PlatformLocks;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.VirtualStacks;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what the virtual threads do, on JDK 21 and newer. The dump of the JDK is read
@@ -59,21 +53,13 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	 */
 	private static final Duration GRACE = Duration.ofMillis(500);
 
-	private static final Duration PATIENCE = Duration.ofMillis(200);
-
 	private static final Duration OTHERS_LIMIT = Duration.ofSeconds(1);
 
 	private static final int FIRST_JDK = 21;
 
 	private final GreenThreadsOptions options;
 
-	private final Executor executor;
-
-	private final DumpCommand command;
-
-	private final Path descriptors;
-
-	private volatile @Nullable ThreadDump last;
+	private final ThreadDumps dumps;
 
 	/**
 	 * Create the section.
@@ -82,14 +68,12 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	 * writes its dump there
 	 */
 	public GreenThreadsSection(GreenThreadsOptions options, Executor executor) {
-		this(options, executor, DumpCommand.ofThisJvm(), SinkDescriptor.DESCRIPTORS);
+		this(options, new ThreadDumps(executor, DumpFormat::command, SinkDescriptor.DESCRIPTORS, options.maxDepth()));
 	}
 
-	GreenThreadsSection(GreenThreadsOptions options, Executor executor, DumpCommand command, Path descriptors) {
+	GreenThreadsSection(GreenThreadsOptions options, ThreadDumps dumps) {
 		this.options = options;
-		this.executor = executor;
-		this.command = command;
-		this.descriptors = descriptors;
+		this.dumps = dumps;
 	}
 
 	@Override
@@ -133,30 +117,17 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
 			return Content.text("A native image cannot tell its virtual threads.");
 		}
-		if (isWriting(this.last)) {
+		if (this.dumps.areBeingWritten()) {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
 		return dump(DumpDeadline.in(timeout));
 	}
 
-	private static boolean isWriting(@Nullable ThreadDump dump) {
-		try {
-			return dump != null && !dump.await(PATIENCE);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return true;
-		}
-	}
-
 	private Threads dump(DumpDeadline deadline) throws IOException {
-		VirtualReading reading = new VirtualReading(this.options);
-		if (!read(deadline, reading)) {
-			reading.cut();
-		}
+		VirtualReading reading = VirtualReading.of(this.dumps, this.options, deadline);
 		LockGraph graph = reading.graph();
 		graph.complete(PlatformLocks::holders);
-		VirtualDeadlocks deadlocks = confirm(graph.cycles(), deadline);
+		VirtualDeadlocks deadlocks = confirm(graph.cycles(), reading.format(), deadline);
 		List<StackGroup> groups = reading.threads().largest(graph);
 		long shown = groups.stream().mapToLong(StackGroup::size).sum();
 		return new Threads(Kind.VIRTUAL, VmName.get(),
@@ -164,56 +135,23 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 				reading.counts().count() - shown);
 	}
 
-	private VirtualDeadlocks confirm(List<LockCycle> cycles, DumpDeadline deadline) {
+	private VirtualDeadlocks confirm(List<LockCycle> cycles, DumpFormat format, DumpDeadline deadline) {
 		if (cycles.isEmpty()) {
 			return VirtualDeadlocks.NONE;
 		}
 		LockGraph again = new LockGraph();
-		boolean complete = readIfPossible(deadline, again);
+		boolean complete = readIfPossible(format, deadline, again);
 		again.complete(PlatformLocks::holders);
 		return VirtualDeadlocks.of(cycles, again.cycles(), complete);
 	}
 
-	private boolean readIfPossible(DumpDeadline deadline, ThreadDumpReader.Visitor visitor) {
+	private boolean readIfPossible(DumpFormat format, DumpDeadline deadline, ThreadDumpReader.Visitor visitor) {
 		try {
-			return deadline.remainingNanos() > 0 && read(deadline, visitor);
+			return deadline.remainingNanos() > 0 && this.dumps.read(format, deadline, visitor);
 		}
 		catch (IOException ex) {
 			// what the first dump has shown is still worth showing
 			return false;
-		}
-	}
-
-	/**
-	 * Make the JVM write a dump, and read it.
-	 * @return whether it has been read to its end
-	 */
-	private boolean read(DumpDeadline deadline, ThreadDumpReader.Visitor visitor) throws IOException {
-		try (ThreadDump dump = start(deadline)) {
-			this.last = dump;
-			return read(dump, visitor);
-		}
-	}
-
-	private boolean read(ThreadDump dump, ThreadDumpReader.Visitor visitor) throws IOException {
-		try {
-			new ThreadDumpReader(dump.stream(), this.options.maxDepth(), visitor).read();
-			return true;
-		}
-		catch (DumpCutException ex) {
-			return false;
-		}
-		catch (EOFException ex) {
-			throw new IOException("The JVM could not dump its threads: " + dump.answer(), ex);
-		}
-	}
-
-	private ThreadDump start(DumpDeadline deadline) throws IOException {
-		try {
-			return PipeDump.start(this.command, this.executor, this.descriptors, deadline);
-		}
-		catch (IOException | UnsupportedOperationException ex) {
-			return FileDump.start(this.command, this.executor, Path.of(System.getProperty("java.io.tmpdir")), deadline);
 		}
 	}
 

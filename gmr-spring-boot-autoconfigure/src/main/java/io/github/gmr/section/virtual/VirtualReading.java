@@ -1,8 +1,14 @@
 package io.github.gmr.section.virtual;
 
+import java.io.IOException;
+
+import io.github.gmr.section.dump.DumpDeadline;
+import io.github.gmr.section.dump.DumpFormat;
 import io.github.gmr.section.dump.DumpedThread;
 import io.github.gmr.section.dump.ThreadDumpReader;
+import io.github.gmr.section.dump.ThreadDumps;
 import io.github.gmr.section.lock.LockGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been read of a dump about virtual threads.
@@ -15,10 +21,56 @@ final class VirtualReading implements ThreadDumpReader.Visitor {
 
 	private final VirtualThreads threads;
 
+	private final DumpFormat format;
+
+	private @Nullable String refusal;
+
 	private boolean cut;
 
-	VirtualReading(GreenThreadsOptions options) {
+	private VirtualReading(GreenThreadsOptions options, DumpFormat format) {
 		this.threads = new VirtualThreads(options);
+		this.format = format;
+	}
+
+	/**
+	 * Read a dump. If the JVM cannot write it in the format that has most, the one that
+	 * it can always write is read, or as much as there was of the first where there is no
+	 * time for that.
+	 * @param dumps make and read dumps
+	 * @param options which threads to keep
+	 * @param deadline until when that may take
+	 * @return what has been read
+	 * @throws IOException if the JVM can write neither
+	 */
+	static VirtualReading of(ThreadDumps dumps, GreenThreadsOptions options, DumpDeadline deadline) throws IOException {
+		VirtualReading first = new VirtualReading(options, DumpFormat.JSON);
+		try {
+			first.read(dumps, deadline);
+			return first;
+		}
+		catch (IOException ex) {
+			return insteadOf(first, ex, dumps, options, deadline);
+		}
+	}
+
+	private static VirtualReading insteadOf(VirtualReading first, IOException cause, ThreadDumps dumps,
+			GreenThreadsOptions options, DumpDeadline deadline) throws IOException {
+		VirtualReading second = new VirtualReading(options, DumpFormat.PLAIN);
+		try {
+			second.read(dumps, deadline);
+		}
+		catch (IOException ex) {
+			cause.addSuppressed(ex);
+			throw cause;
+		}
+		VirtualReading more = (first.counts.count() > second.counts.count()) ? first : second;
+		more.cut |= more == first;
+		more.refusal = cause.getMessage();
+		return more;
+	}
+
+	private void read(ThreadDumps dumps, DumpDeadline deadline) throws IOException {
+		this.cut = !dumps.read(this.format, deadline, this);
 	}
 
 	@Override
@@ -40,12 +92,33 @@ final class VirtualReading implements ThreadDumpReader.Visitor {
 	}
 
 	/**
-	 * Note that the dump is not complete.
+	 * Return the format of the dump that was read.
+	 * @return the format
 	 */
-	void cut() {
-		this.cut = true;
+	DumpFormat format() {
+		return this.format;
 	}
 
+	/**
+	 * Return why the JVM could not write the format that has most.
+	 * @return its answer, {@code null} if it could
+	 */
+	@Nullable String refusal() {
+		return this.refusal;
+	}
+
+	/**
+	 * Return whether carriers and containers are known, which one format only has.
+	 * @return whether they are
+	 */
+	boolean isDetailed() {
+		return this.format == DumpFormat.JSON;
+	}
+
+	/**
+	 * Return whether there was no time for the whole dump.
+	 * @return whether it was cut
+	 */
 	boolean isCut() {
 		return this.cut;
 	}

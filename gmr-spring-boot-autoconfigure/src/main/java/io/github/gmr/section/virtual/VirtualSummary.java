@@ -61,7 +61,7 @@ final class VirtualSummary {
 		if (count > 0) {
 			fields.add("states", this.counts.states());
 		}
-		if (this.counts.isStateKnown()) {
+		if (this.counts.isStateKnown() && this.reading.isDetailed()) {
 			fields.add("mounted", this.counts.mounted());
 			fields.add("pinned", this.counts.pinned());
 		}
@@ -116,7 +116,7 @@ final class VirtualSummary {
 	}
 
 	private void addContainers(FieldsBuilder fields) {
-		int all = this.counts.containers();
+		int all = this.reading.isDetailed() ? this.counts.containers() : 0;
 		if (all > 0) {
 			fields.add("containers", this.counts.largestContainers());
 		}
@@ -125,12 +125,24 @@ final class VirtualSummary {
 		}
 	}
 
+	/**
+	 * Say what is missing where the JVM could not write all that it knows.
+	 */
+	private void addFallback(FieldsBuilder fields) {
+		if (this.reading.refusal() != null) {
+			String fallback = this.reading.isDetailed() ? "what the JVM has dumped until it failed"
+					: "the JDK's dump in plain text, which has neither carriers nor containers of threads";
+			fields.add("fallback", fallback + ". " + this.reading.refusal());
+		}
+	}
+
 	private void addLimits(FieldsBuilder fields) {
+		addFallback(fields);
 		String tracking = System.getProperty("jdk.trackAllThreads", "");
 		if (!tracking.isEmpty() && !Boolean.parseBoolean(tracking)) {
+			String number = this.reading.isDetailed() ? this.counts.unlisted() + " " : "";
 			fields.add("hidden",
-					String.format(Locale.ROOT, "%d threads that no executor has started (-Djdk.trackAllThreads=%s)",
-							this.counts.unlisted(), tracking));
+					number + "threads that no executor has started (-Djdk.trackAllThreads=" + tracking + ")");
 		}
 		if (!this.counts.isStateKnown()) {
 			fields.add("not told",

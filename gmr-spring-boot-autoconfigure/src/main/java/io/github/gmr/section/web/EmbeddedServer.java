@@ -1,7 +1,12 @@
 package io.github.gmr.section.web;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
+import io.github.gmr.section.bean.Readings;
+import io.github.gmr.section.bean.Subjects;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanWrapper;
@@ -18,12 +23,18 @@ public final class EmbeddedServer {
 
 	private final Object context;
 
+	private final Workers workers;
+
+	private final Subjects subjects = new Subjects();
+
 	/**
 	 * Create the server of a context.
 	 * @param context the application context, which may have a web server
+	 * @param workers ask the server for each of its figures
 	 */
-	public EmbeddedServer(Object context) {
+	public EmbeddedServer(Object context, Workers workers) {
 		this.context = context;
+		this.workers = workers;
 	}
 
 	/**
@@ -31,16 +42,14 @@ public final class EmbeddedServer {
 	 * @return the state, or {@code null} if there is no server
 	 */
 	@Nullable ServerState read() {
-		Object server = value(PropertyAccessorFactory.forBeanPropertyAccess(this.context), "webServer");
+		Object server = value(this.context, "webServer");
 		if (server == null) {
 			return null;
 		}
-		BeanWrapper properties = PropertyAccessorFactory.forBeanPropertyAccess(server);
 		String kind = kind(server);
-		Paths paths = Paths.of(kind);
-		return new ServerState(kind, number(properties, "port"), number(properties, paths.busy),
-				number(properties, paths.max), number(properties, paths.connections),
-				number(properties, paths.maxConnections));
+		Map<String, String> paths = Paths.of(kind).byName();
+		return new ServerState(kind, Readings.of(this.workers, paths.entrySet(), Map.Entry::getKey,
+				(figure) -> this.subjects.of(figure.getKey()), (figure) -> number(server, figure.getValue())));
 	}
 
 	/**
@@ -60,16 +69,17 @@ public final class EmbeddedServer {
 	 * Returns a number, or that of elements; a negative one says that there is no such
 	 * thing.
 	 */
-	private static @Nullable Number number(BeanWrapper properties, String path) {
-		Object value = value(properties, path);
+	private static @Nullable Number number(Object server, String path) {
+		Object value = value(server, path);
 		if (value instanceof Collection<?> elements) {
 			return elements.size();
 		}
 		return (value instanceof Number number && number.longValue() >= 0) ? number : null;
 	}
 
-	private static @Nullable Object value(BeanWrapper properties, String path) {
+	private static @Nullable Object value(Object bean, String path) {
 		try {
+			BeanWrapper properties = PropertyAccessorFactory.forBeanPropertyAccess(bean);
 			return properties.isReadableProperty(path) ? properties.getPropertyValue(path) : null;
 		}
 		catch (BeansException | LinkageError ex) {
@@ -108,6 +118,19 @@ public final class EmbeddedServer {
 			this.max = max;
 			this.connections = connections;
 			this.maxConnections = maxConnections;
+		}
+
+		/**
+		 * Return the paths by what the figures are called.
+		 */
+		Map<String, String> byName() {
+			Map<String, String> paths = new LinkedHashMap<>();
+			paths.put("port", "port");
+			paths.put("busy threads", this.busy);
+			paths.put(ServerState.MAX, this.max);
+			paths.put("connections", this.connections);
+			paths.put("max connections", this.maxConnections);
+			return paths;
 		}
 
 		static Paths of(String kind) {

@@ -1,18 +1,44 @@
 package io.github.gmr.section.web;
 
+import io.github.gmr.content.Failure;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.section.bean.Reading;
+import io.github.gmr.section.bean.Readings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How busy a web server is. What it does not report is {@code null}.
+ * How busy a web server is.
  *
  * @param kind which server it is
- * @param port where it listens
- * @param busy how many of its threads deal with something
- * @param max how many threads there may be
- * @param connections how many connections are open
- * @param maxConnections how many there may be
+ * @param figures its figures, each {@code null} if the server does not report it
  */
-record ServerState(String kind, @Nullable Number port, @Nullable Number busy, @Nullable Number max,
-		@Nullable Number connections, @Nullable Number maxConnections) {
+record ServerState(String kind, Readings<Number> figures) {
+
+	static final String MAX = "max threads";
+
+	private static final String UNKNOWN = "unknown";
+
+	/**
+	 * Return how many threads there may be.
+	 * @return the number, {@code null} if it is not known
+	 */
+	@Nullable Number max() {
+		return this.figures.all()
+			.stream()
+			.filter((figure) -> figure.name().equals(MAX))
+			.findFirst()
+			.map(Reading::answer)
+			.orElse(null);
+	}
+
+	void addTo(FieldsBuilder fields) {
+		fields.add("kind", this.kind);
+		for (Reading<Number> figure : this.figures.all()) {
+			Number number = figure.answer();
+			Failure silence = figure.silence();
+			fields.add(figure.name(), (silence != null) ? silence : (number != null) ? number : UNKNOWN);
+		}
+		this.figures.addFinding(fields, "figures of the server", WebSection.TITLE);
+	}
 
 }

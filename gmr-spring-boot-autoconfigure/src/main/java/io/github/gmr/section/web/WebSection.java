@@ -47,8 +47,6 @@ public final class WebSection implements ScopedSection {
 
 	private static final int MAX_REQUESTS = 200;
 
-	private static final String UNKNOWN = "unknown";
-
 	private final EmbeddedServer server;
 
 	private final @Nullable RunningRequests requests;
@@ -111,13 +109,7 @@ public final class WebSection implements ScopedSection {
 
 	private static void addServer(FieldsBuilder fields, @Nullable ServerState state) {
 		if (state != null) {
-			fields.add("server",
-					(server) -> server.add("kind", state.kind())
-						.add("port", orUnknown(state.port()))
-						.add("busy threads", orUnknown(state.busy()))
-						.add("max threads", orUnknown(state.max()))
-						.add("connections", orUnknown(state.connections()))
-						.add("max connections", orUnknown(state.maxConnections())));
+			fields.add("server", state::addTo);
 		}
 	}
 
@@ -151,10 +143,6 @@ public final class WebSection implements ScopedSection {
 		if (shown.size() < requests.size()) {
 			fields.add("not shown", (requests.size() - shown.size()) + " younger requests");
 		}
-	}
-
-	private static Object orUnknown(@Nullable Number number) {
-		return (number != null) ? number : UNKNOWN;
 	}
 
 }

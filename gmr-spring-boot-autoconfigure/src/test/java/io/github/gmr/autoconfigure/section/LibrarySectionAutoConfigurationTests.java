@@ -2,9 +2,12 @@ package io.github.gmr.autoconfigure.section;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +19,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.autoconfigure.GmrAutoConfiguration;
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Table;
+import io.github.gmr.content.Text;
+import io.github.gmr.content.Value;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.bean.MapScope;
 import io.github.gmr.section.pulse.CounterSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.VirtualStacks;
@@ -27,6 +35,8 @@ import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +51,11 @@ import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -50,6 +64,7 @@ import static io.github.gmr.autoconfigure.Generated.content;
 import static io.github.gmr.autoconfigure.Generated.findings;
 import static io.github.gmr.autoconfigure.Generated.sections;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -168,6 +183,78 @@ class LibrarySectionAutoConfigurationTests {
 			});
 	}
 
+	@Test
+	void beanWhenInScopeIsShownOnceUnderNameOfItsProxyIfItExists() {
+		MapScope scope = new MapScope();
+		this.runner.withInitializer((context) -> context.getBeanFactory().registerScope("map", scope))
+			.withUserConfiguration(Scoped.class)
+			.run((context) -> {
+				assertThat(content(context, "executors")).isNull();
+				assertThat(pools(context)).isEmpty();
+				assertThat(scope.size()).isZero();
+				context.getBean("mail", ThreadPoolTaskExecutor.class).getThreadPoolExecutor();
+				context.getBean("orders", HikariDataSource.class).getMaximumPoolSize();
+				assertThat(firstColumn(content(context, "executors"), "executors")).containsExactly("mail");
+				assertThat(pools(context)).containsExactly("orders");
+				scope.refresh();
+				assertThat(content(context, "executors")).isNull();
+			});
+	}
+
+	@Test
+	void tasksWhenPoolIsInScopeAreCountedIfItRejectsThem() {
+		MapScope scope = new MapScope();
+		this.runner.withInitializer((context) -> context.getBeanFactory().registerScope("map", scope))
+			.withUserConfiguration(Scoped.class)
+			.run((context) -> {
+				ThreadPoolExecutor pool = context.getBean("mail", ThreadPoolTaskExecutor.class).getThreadPoolExecutor();
+				content(context, "executors");
+				pool.shutdown();
+				assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> pool.execute(() -> {
+				}));
+				assertThat(row(content(context, "executors"))).last().isEqualTo(new Value(1L));
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void poolWhenItTakesNoOtherHandlerIsShownWithoutCount(boolean throwing) {
+		this.runner.withBean("mail", ThreadPoolExecutor.class, () -> new Refusing(throwing)).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(row(content(context, "executors"))).first().isEqualTo(new Text("mail"));
+			assertThat(row(content(context, "executors"))).last().isEqualTo(new Text("unknown"));
+		});
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+	void poolWhenItHangsDoesNotHoldTheStartUp() {
+		CountDownLatch release = new CountDownLatch(1);
+		ThreadPoolTaskExecutor hanging = new ThreadPoolTaskExecutor() {
+
+			@Override
+			public ThreadPoolExecutor getThreadPoolExecutor() {
+				await(release);
+				return super.getThreadPoolExecutor();
+			}
+
+		};
+		try {
+			this.runner.withBean("hanging", ThreadPoolTaskExecutor.class, () -> hanging)
+				.withBean("mail", ThreadPoolTaskExecutor.class, ThreadPoolTaskExecutor::new)
+				.run((context) -> {
+					assertThat(firstColumn(content(context, "executors"), "executors")).containsExactly("mail");
+					assertThat(findings(context)).singleElement()
+						.asString()
+						.startsWith(
+								"No answer from hanging (1 of 2 executors): no answer to an earlier call, stuck at ");
+				});
+		}
+		finally {
+			release.countDown();
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "web, webSection", "data-sources, dataSourcesReportSection", "executors, executorsReportSection",
 			"scheduled-tasks, scheduledTasksSection", "health, healthReportSection" })
@@ -218,6 +305,74 @@ class LibrarySectionAutoConfigurationTests {
 				.rootCause()
 				.hasMessageContaining("'" + key + "' must")
 				.hasMessageContaining(limit));
+	}
+
+	private static List<String> pools(ApplicationContext context) {
+		return firstColumn(content(context, "data-sources"), "pools");
+	}
+
+	private static List<String> firstColumn(@Nullable Content content, String table) {
+		return table(content, table).rows().stream().map((row) -> row.get(0).asText()).toList();
+	}
+
+	private static List<Content> row(@Nullable Content content) {
+		return table(content, "executors").rows().get(0);
+	}
+
+	private static Table table(@Nullable Content content, String name) {
+		return (Table) Objects.requireNonNull((Fields) content).values().get(name);
+	}
+
+	/**
+	 * Wait whatever happens.
+	 */
+	private static void await(CountDownLatch latch) {
+		while (latch.getCount() > 0) {
+			try {
+				latch.await();
+			}
+			catch (InterruptedException ex) {
+				// Hangs all the same
+			}
+		}
+	}
+
+	/**
+	 * A pool that keeps its handler, and says so or not.
+	 */
+	private static final class Refusing extends ThreadPoolExecutor {
+
+		private final boolean throwing;
+
+		private Refusing(boolean throwing) {
+			super(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
+			this.throwing = throwing;
+		}
+
+		@Override
+		public void setRejectedExecutionHandler(RejectedExecutionHandler handler) {
+			if (this.throwing) {
+				throw new UnsupportedOperationException("mine");
+			}
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Scoped {
+
+		@Bean
+		@Scope(scopeName = "map", proxyMode = ScopedProxyMode.TARGET_CLASS)
+		ThreadPoolTaskExecutor mail() {
+			return new ThreadPoolTaskExecutor();
+		}
+
+		@Bean
+		@Scope(scopeName = "map", proxyMode = ScopedProxyMode.TARGET_CLASS)
+		HikariDataSource orders() {
+			return new HikariDataSource();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -68,7 +68,7 @@ class AvailabilitySectionTests {
 	}
 
 	private Fields content(Clock clock) {
-		return (Fields) new AvailabilitySection(this.availability, clock).content();
+		return (Fields) new AvailabilitySection(this.availability, Named.workers(), clock).content();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -22,6 +23,18 @@ public final class Named {
 		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
 		beans.forEach(beanFactory::registerSingleton);
 		return new BeansByName<>(beanFactory, type);
+	}
+
+	/**
+	 * Return workers that start a thread for each task.
+	 * @return the workers
+	 */
+	public static Workers workers() {
+		return new Workers((task) -> {
+			Thread thread = new Thread(task, "worker");
+			thread.setDaemon(true);
+			thread.start();
+		});
 	}
 
 	public static List<Finding> findings(@Nullable Content content) {

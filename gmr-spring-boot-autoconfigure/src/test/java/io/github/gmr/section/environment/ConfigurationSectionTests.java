@@ -3,6 +3,7 @@ package io.github.gmr.section.environment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 
 import io.github.gmr.content.Fields;
@@ -11,9 +12,12 @@ import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
@@ -23,6 +27,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link ConfigurationSection}.
@@ -46,6 +51,20 @@ class ConfigurationSectionTests {
 		assertThat(setting.provenance()).isNotNull();
 		assertThat(setting.provenance().source()).isEqualTo("app");
 		assertThat(setting.provenance().origin()).contains("application.yml").endsWith("2:9");
+	}
+
+	@Test
+	void contentWhenSourceHangsWhereItIsAskedForOriginsHasItsSettingsAllTheSame() {
+		CountDownLatch release = new CountDownLatch(1);
+		this.environment.getPropertySources().addLast(new HangingOrigins(release));
+		add("file", Map.of("app.x", "1"));
+		try {
+			assertThat(settings()).extracting(Setting::name, Setting::value)
+				.containsExactly(tuple("app.x", "1"), tuple("app.y", "2"));
+		}
+		finally {
+			release.countDown();
+		}
 	}
 
 	@Test
@@ -233,6 +252,28 @@ class ConfigurationSectionTests {
 
 	private Fields content() {
 		return (Fields) new ConfigurationSection(this.environment, new Workers(ForkJoinPool.commonPool())).content();
+	}
+
+	/**
+	 * Does not say where its properties are.
+	 */
+	private static final class HangingOrigins extends MapPropertySource implements OriginLookup<String> {
+
+		private final CountDownLatch release;
+
+		private HangingOrigins(CountDownLatch release) {
+			super("hanging", Map.of("app.y", "2"));
+			this.release = release;
+		}
+
+		@Override
+		public @Nullable Origin getOrigin(String name) {
+			while (this.release.getCount() > 0) {
+				Thread.onSpinWait();
+			}
+			return null;
+		}
+
 	}
 
 }

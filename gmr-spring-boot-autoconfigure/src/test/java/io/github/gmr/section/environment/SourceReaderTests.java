@@ -1,11 +1,12 @@
 package io.github.gmr.section.environment;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 
-import io.github.gmr.worker.Workers;
+import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.bean.Reading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SourceReaderTests {
 
+	private static final String STUCK = ", stuck at io.github.gmr.section.environment.SourceReaderTests$BlockingPropertySource.getProperty";
+
 	private final CountDownLatch answer = new CountDownLatch(1);
 
-	private final SourceReader reader = new SourceReader(new Workers((task) -> new Thread(task).start()),
-			Duration.ofMillis(400));
+	private final SourceReader reader = new SourceReader(Named.workers());
 
 	@AfterEach
 	void answer() {
@@ -33,25 +35,22 @@ class SourceReaderTests {
 	@Test
 	void readWhenSourceBlocksMarksItAndReadsTheOthers() {
 		List<PropertySource<?>> sources = List.of(map("before"), new BlockingPropertySource(), map("after"));
-		assertThat(this.reader.read(sources)).extracting(SourceReading::state)
-			.containsExactly("1 property", "no answer within 200 ms", "1 property");
+		assertThat(states(sources)).containsExactly("1 property", timedOut(500), "1 property");
 	}
 
 	@Test
 	void readWhenSourceStillBlocksDoesNotAskAgain() {
 		List<PropertySource<?>> sources = List.of(new BlockingPropertySource(), map("after"));
 		this.reader.read(sources);
-		assertThat(this.reader.read(sources)).extracting(SourceReading::state)
-			.containsExactly("no answer to an earlier call", "1 property");
+		assertThat(states(sources)).containsExactly("still running: no answer to an earlier call" + STUCK,
+				"1 property");
 	}
 
 	@Test
 	void readWhenAllSourcesBlockEnds() {
 		List<PropertySource<?>> sources = List.of(new BlockingPropertySource(), new BlockingPropertySource(),
 				new BlockingPropertySource(), map("after"));
-		assertThat(this.reader.read(sources)).extracting(SourceReading::state)
-			.containsExactly("no answer within 200 ms", "no answer within 100 ms", "no answer within 100 ms",
-					"1 property");
+		assertThat(states(sources)).containsExactly(timedOut(500), timedOut(333), timedOut(222), "1 property");
 	}
 
 	@Test
@@ -69,8 +68,19 @@ class SourceReaderTests {
 			}
 
 		};
-		assertThat(this.reader.read(List.of(source, map("after")))).extracting(SourceReading::state)
-			.containsExactly("failed: java.lang.NoClassDefFoundError", "1 property");
+		assertThat(states(List.of(source, map("after")))).containsExactly("failed: java.lang.NoClassDefFoundError",
+				"1 property");
+	}
+
+	private List<String> states(List<PropertySource<?>> sources) {
+		List<Reading<SourceReading>> answers = this.reader.read(sources).all();
+		return IntStream.range(0, sources.size())
+			.mapToObj((i) -> SourceReading.of(sources.get(i), answers.get(i)).state().replaceFirst("\\(Source.*", ""))
+			.toList();
+	}
+
+	private static String timedOut(int millis) {
+		return "timed out: no answer within " + millis + " ms" + STUCK;
 	}
 
 	private static PropertySource<?> map(String name) {

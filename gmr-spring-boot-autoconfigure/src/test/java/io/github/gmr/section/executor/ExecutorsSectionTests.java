@@ -353,7 +353,8 @@ class ExecutorsSectionTests {
 	private ExecutorsSection section(Map<String, Executor> executors, int threshold) {
 		ExecutorsSection section = new ExecutorsSection(Named.beans(Executor.class, executors),
 				new ExecutorsOptions(threshold, Duration.ofSeconds(30), Duration.ofHours(1)), (scope) -> Stacks.now(0),
-				new ApplicationCode(List.of(ExecutorsSectionTests.class.getPackageName())), this.time::get);
+				new ApplicationCode(List.of(ExecutorsSectionTests.class.getPackageName())), Named.workers(),
+				this.time::get);
 		section.afterSingletonsInstantiated();
 		return section;
 	}

@@ -149,7 +149,8 @@ class ScheduledTasksSectionTests {
 	private @Nullable Content content(ScheduledTasksOptions options, Duration later) {
 		Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), later);
 		ScheduledTasksSection section = new ScheduledTasksSection(
-				Named.beans(ScheduledTaskHolder.class, Map.of("registrar", this.registrar)), options, clock);
+				Named.beans(ScheduledTaskHolder.class, Map.of("registrar", this.registrar)), options, Named.workers(),
+				clock);
 		section.afterSingletonsInstantiated();
 		return section.content();
 	}

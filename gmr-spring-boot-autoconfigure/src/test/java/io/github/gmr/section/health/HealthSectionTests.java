@@ -110,6 +110,56 @@ class HealthSectionTests {
 		assertThat(this.asked).hasValue(2);
 	}
 
+	@Test
+	void contentWhenGroupHangsOrFailsNamesItAndAsksTheOthers() {
+		Fields fields = content(section(SHORT, HealthCheck.of("brokers", () -> {
+			hang();
+			return List.of();
+		}), HealthCheck.of("caches", () -> {
+			throw new IllegalStateException("no caches");
+		}), HealthCheck.of("stores", () -> List.of(check("stores/north", () -> UP)))));
+		assertThat((Failure) fields.values().get("brokers")).extracting(Failure::error).isEqualTo("timed out");
+		assertThat((Failure) fields.values().get("caches")).extracting(Failure::message).isEqualTo("no caches");
+		assertThat(outcome(fields, "stores/north").values()).containsEntry("status", new Text("UP"));
+	}
+
+	@Test
+	void contentWhenChecksCannotBeListedSaysSo() {
+		HealthSection section = new HealthSection(() -> {
+			throw new IllegalStateException("no registry");
+		}, SHORT, new Workers(this.executor));
+		assertThat((Failure) content(section).values().get("health checks")).extracting(Failure::message)
+			.isEqualTo("no registry");
+	}
+
+	@Test
+	void contentWhenDetailsOrMessagesHangAsksTheOthers() {
+		Object endless = new Object() {
+
+			@Override
+			public String toString() {
+				return "never " + hang();
+			}
+
+		};
+		Fields fields = content(section(SHORT, check("db", () -> new HealthOutcome("UP", Map.of("detail", endless))),
+				check("mail", () -> {
+					throw new IllegalStateException() {
+
+						@Override
+						public String getMessage() {
+							return endless.toString();
+						}
+
+					};
+				})));
+		assertThat(fields.values()).containsKeys("db", "mail").allSatisfy((name, value) -> {
+			if (!name.startsWith("finding")) {
+				assertThat(((Failure) value).error()).isEqualTo("timed out");
+			}
+		});
+	}
+
 	private HealthSection section(Duration limit, HealthCheck... checks) {
 		return new HealthSection(() -> List.of(checks), limit, new Workers(this.executor));
 	}

@@ -118,7 +118,7 @@ class DataSourcesSectionTests {
 					throw new AssertionError("no dump is needed");
 				}, (scope) -> {
 					throw new AssertionError("no dump is needed");
-				}, new ApplicationCode(List.of()));
+				}, new ApplicationCode(List.of()), Named.workers());
 		section.afterSingletonsInstantiated();
 		assertThat(Named.findings(section.content(new ReportScope()))).isEmpty();
 	}
@@ -215,7 +215,7 @@ class DataSourcesSectionTests {
 			StackGroup... groups) {
 		List<StackGroup> virtual = List.of(groups);
 		DataSourcesSection section = new DataSourcesSection(Named.beans(DataSource.class, dataSources), reader,
-				(scope) -> threads, (scope) -> virtual, new ApplicationCode(List.of("com.acme")));
+				(scope) -> threads, (scope) -> virtual, new ApplicationCode(List.of("com.acme")), Named.workers());
 		section.afterSingletonsInstantiated();
 		return section.content(new ReportScope());
 	}

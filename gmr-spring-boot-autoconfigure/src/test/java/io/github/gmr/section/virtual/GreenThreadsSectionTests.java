@@ -1,6 +1,8 @@
 package io.github.gmr.section.virtual;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 import javax.management.InstanceNotFoundException;
 
@@ -20,7 +23,9 @@ import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.section.dump.DumpCommand;
+import io.github.gmr.section.dump.DumpFormat;
 import io.github.gmr.section.dump.SinkDescriptor;
+import io.github.gmr.section.dump.ThreadDumps;
 import io.github.gmr.section.scope.ReportScope;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -142,8 +147,8 @@ class GreenThreadsSectionTests {
 	void contentWhenDescriptorsCannotBeSeenUsesTemporaryFile() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 10);
-			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)), this.executor,
-					DumpCommand.ofThisJvm(), Path.of("/nowhere"));
+			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)),
+					new ThreadDumps(this.executor, DumpFormat::command, Path.of("/nowhere"), 256));
 			Threads threads = (Threads) section.content();
 			assertThat(group(threads, "green-0").size()).isEqualTo(10);
 		}
@@ -163,8 +168,8 @@ class GreenThreadsSectionTests {
 			this.executor.execute(task);
 			await(begun);
 		};
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(20)), waiting, command,
-				SinkDescriptor.DESCRIPTORS);
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(20)),
+				new ThreadDumps(waiting, (format) -> command, SinkDescriptor.DESCRIPTORS, 256));
 		assertThat(section.content()).isInstanceOf(Threads.class);
 		assertThat(section.content()).isEqualTo(new Text("The JVM is still writing the dump of an earlier report."));
 		proceed.countDown();
@@ -186,12 +191,11 @@ class GreenThreadsSectionTests {
 		AtomicInteger dumps = new AtomicInteger();
 		DumpCommand command = (file) -> {
 			dumps.incrementAndGet();
-			return DumpCommand.ofThisJvm().run(file);
+			return DumpFormat.JSON.command().run(file);
 		};
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 10);
-			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)), this.executor,
-					command, SinkDescriptor.DESCRIPTORS);
+			GreenThreadsSection section = section((format) -> command);
 			ReportScope scope = new ReportScope();
 			Threads threads = (Threads) section.content(scope);
 			assertThat(section.of(scope)).isSameAs(threads.groups());
@@ -204,23 +208,78 @@ class GreenThreadsSectionTests {
 	@Test
 	@EnabledForJreRange(minVersion = 21)
 	void stacksWhenJvmCannotDumpAreNone() {
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(30)), this.executor,
-				(file) -> {
-					throw new InstanceNotFoundException("DiagnosticCommand");
-				}, SinkDescriptor.DESCRIPTORS);
+		GreenThreadsSection section = section((format) -> (file) -> {
+			throw new InstanceNotFoundException("DiagnosticCommand");
+		});
 		assertThat(section.of(new ReportScope())).isEmpty();
 	}
 
 	@Test
 	@EnabledForJreRange(minVersion = 21)
 	void contentWhenJvmCannotDumpFailsWithItsAnswer() {
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofSeconds(30)), this.executor,
-				(file) -> {
-					throw new InstanceNotFoundException("DiagnosticCommand");
-				}, SinkDescriptor.DESCRIPTORS);
+		GreenThreadsSection section = section((format) -> (file) -> {
+			throw new InstanceNotFoundException("DiagnosticCommand");
+		});
 		assertThatIOException().isThrownBy(section::content)
 			.withMessageStartingWith("The JVM could not dump its threads: ")
 			.withMessageContaining("InstanceNotFoundException: DiagnosticCommand");
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 25)
+	void contentWhenNameCannotBeWrittenAsJsonKnowsLocksAllTheSame() throws Exception {
+		Object monitor = new Object();
+		try (GreenThreads green = new GreenThreads()) {
+			green.start("\u001b[31m", LockSupport::park);
+			synchronized (monitor) {
+				for (int i = 0; i < 3; i++) {
+					GreenThreads.await(green.start("wanting-" + i, () -> enter(monitor)), Thread.State.BLOCKED);
+				}
+				Threads threads = (Threads) section(lockThreshold(3)).content();
+				assertThat(findings(threads)).singleElement()
+					.satisfies((finding) -> assertThat(finding.summary()).startsWith("3 threads wait for one lock, <0x")
+						.contains("(a java.lang.Object), held by \"" + Thread.currentThread().getName()));
+				assertThat(threads.summary().values()).containsKey("fallback")
+					.doesNotContainKeys("mounted", "pinned", "containers");
+				assertThat(group(threads, "\u001b[31m").frames()).isNotEmpty();
+			}
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void contentWhenThereIsNoTimeForFallbackKeepsWhatWasWritten() throws Exception {
+		CountDownLatch proceed = new CountDownLatch(1);
+		DumpCommand json = (file) -> {
+			write(file, """
+					{"threadDump": {"threadContainers": [{"container": "<root>", "threads": [
+					{"tid": "7", "virtual": true, "name": "seven", "state": "WAITING", "stack": ["a.B.c(B.java:1)"]},
+					{"tid": "8", "virtual": true, "name": \
+					""");
+			return "Failed: x";
+		};
+		DumpCommand plain = (file) -> {
+			await(proceed);
+			return "Created";
+		};
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(300)),
+				new ThreadDumps(this.executor, (format) -> (format == DumpFormat.JSON) ? json : plain,
+						SinkDescriptor.DESCRIPTORS, 256));
+		Threads threads = (Threads) section.content();
+		proceed.countDown();
+		assertThat(group(threads, "seven").size()).isOne();
+		assertThat(threads.summary().values().get("threads").asText()).startsWith("at least 1,");
+		assertThat(threads.summary().values().get("fallback").asText())
+			.isEqualTo("what the JVM has dumped until it failed. The JVM could not dump its threads: Failed: x");
+	}
+
+	private static void write(String file, String text) {
+		try {
+			Files.writeString(Path.of(file), text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test
@@ -272,6 +331,11 @@ class GreenThreadsSectionTests {
 
 	private GreenThreadsSection section(GreenThreadsOptions options) {
 		return new GreenThreadsSection(options, this.executor);
+	}
+
+	private GreenThreadsSection section(Function<DumpFormat, DumpCommand> commands) {
+		return new GreenThreadsSection(options(Duration.ofMinutes(1)),
+				new ThreadDumps(this.executor, commands, SinkDescriptor.DESCRIPTORS, 256));
 	}
 
 	private static StackGroup group(Threads threads, String name) {

@@ -266,7 +266,7 @@ class WebSectionTests {
 	}
 
 	private WebSection section(@Nullable RunningRequests requests, ThreadSnapshot snapshot) {
-		return new WebSection(new EmbeddedServer(this.context), requests, (scope) -> snapshot,
+		return new WebSection(new EmbeddedServer(this.context, Named.workers()), requests, (scope) -> snapshot,
 				new ApplicationCode(List.of("com.acme")),
 				new WebOptions(Duration.ofSeconds(30), 75, Duration.ofSeconds(2)));
 	}

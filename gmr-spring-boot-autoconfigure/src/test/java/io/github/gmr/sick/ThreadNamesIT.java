@@ -1,0 +1,59 @@
+package io.github.gmr.sick;
+
+import io.github.gmr.process.Patient;
+import io.github.gmr.process.TextReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Asks applications for reports of which threads have names that the JDK's own dump
+ * cannot hold.
+ */
+class ThreadNamesIT {
+
+	/**
+	 * Scenario R67.
+	 */
+	@ParameterizedTest
+	@EnabledForJreRange(minVersion = 21)
+	@ValueSource(strings = { "platform", "virtual", "platform virtual" })
+	void reportWhenNamesHaveControlCharactersHasAllVirtualThreads(String kinds) {
+		try (Patient patient = SickApplication.patient().startUntil(SickApplication.READY)) {
+			patient.tell("name-threads " + kinds);
+			TextReport report = patient.report();
+			String green = report.section("Green Threads");
+			int count = kinds.contains("virtual") ? 52 : 50;
+			assertThat(green).startsWith("threads = " + count + "\n")
+				.contains("Locks.here(", "Locks.there(", "fallback = the JDK's dump in plain text, ")
+				.doesNotContainPattern("(?m)^\\s*(at com.acme.Forged|#9 |\"forged)");
+			assertThat(green.lines().filter((line) -> line.contains(" virtual"))).hasSizeGreaterThanOrEqualTo(count);
+			assertThat(report.titles()).contains("Threads", "Green Threads", "Processes");
+			assertThat(report.text()).doesNotContain("\u001b", "\0");
+			if (kinds.contains("virtual")) {
+				assertThat(green).contains("virtual\\u001b[31m");
+			}
+			if (kinds.contains("platform")) {
+				assertThat(report.section("Threads")).contains("platform\\u001b[31m");
+			}
+		}
+	}
+
+	/**
+	 * Scenario R67.
+	 */
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void reportWhenNamesAreWellIsReadInFull() {
+		try (Patient patient = SickApplication.patient().startUntil(SickApplication.READY)) {
+			patient.tell("virtual-threads 50");
+			assertThat(patient.report().section("Green Threads")).startsWith("threads = 50\n")
+				.contains("mounted = ", "containers = ")
+				.doesNotContain("fallback");
+		}
+	}
+
+}
