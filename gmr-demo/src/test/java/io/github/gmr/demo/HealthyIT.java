@@ -21,7 +21,7 @@ class HealthyIT {
 		AtomicBoolean loaded = new AtomicBoolean(true);
 		try (Demo demo = Demo.start(Demo.builder()
 			.arguments("--gmr.report.min-interval=0s", "--gmr.section.health.enabled=true",
-					"--shop.warehouse.packing-time=1ms"))) {
+					"--shop.warehouse.packing-time=1ms", "--gmr.section.web.request-threshold=30s"))) {
 			CompletableFuture<Void> load = CompletableFuture.runAsync(() -> work(demo, loaded));
 			for (int i = 0; i < REPORTS; i++) {
 				assertThat(demo.patient().report().section("Findings").strip()).isEqualTo("None");

@@ -222,9 +222,14 @@ final class TriggerThread {
 		}
 	}
 
+	/**
+	 * Wake the thread, unless it is awake to the call already: there may be very many
+	 * signals.
+	 */
 	private void wake() {
-		this.called.set(true);
-		LockSupport.unpark(this.thread);
+		if (!this.called.getAndSet(true)) {
+			LockSupport.unpark(this.thread);
+		}
 	}
 
 	private void publishRequested() {
