@@ -51,7 +51,7 @@ public record ReportingApplication(String name, List<RegisteredSection> sections
 	 * @return the section
 	 */
 	public static RegisteredSection state(String state) {
-		return new RegisteredSection("state", "State", () -> Content.info(state), null);
+		return new RegisteredSection("state", "State", () -> Content.info(state).next("Threads"), null);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import com.mchange.v2.c3p0.PooledDataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.DisksSectionProperties;
@@ -25,6 +26,7 @@ import io.github.gmr.section.executor.ScheduledTasksOptions;
 import io.github.gmr.section.executor.ScheduledTasksSection;
 import io.github.gmr.section.host.DisksOptions;
 import io.github.gmr.section.host.DisksSection;
+import io.github.gmr.section.pool.C3p0PoolReader;
 import io.github.gmr.section.pool.DataSourcesSection;
 import io.github.gmr.section.pool.HikariPoolReader;
 import io.github.gmr.section.pool.MetadataPoolReader;
@@ -145,13 +147,27 @@ public final class LibrarySectionAutoConfiguration {
 
 		@Bean
 		DataSourcesSection gmrDataSourcesSection(BeansByName<DataSource> dataSources,
-				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> reader,
+				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> readers,
 				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
 				ReportEngine engine) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
-			PoolReader first = reader.getIfUnique();
-			return new DataSourcesSection(dataSources, (first != null) ? first.or(metadata) : metadata, threads,
-					virtual.getIfUnique(() -> VirtualStacks.NONE), code, engine.workers());
+			PoolReader all = readers.orderedStream()
+				.reduce(PoolReader::or)
+				.map((known) -> known.or(metadata))
+				.orElse(metadata);
+			return new DataSourcesSection(dataSources, all, threads, virtual.getIfUnique(() -> VirtualStacks.NONE),
+					code, engine.workers());
+		}
+
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnClass(PooledDataSource.class)
+		static class C3p0Configuration {
+
+			@Bean
+			PoolReader gmrC3p0PoolReader() {
+				return new C3p0PoolReader();
+			}
+
 		}
 
 		@Configuration(proxyBeanMethods = false)

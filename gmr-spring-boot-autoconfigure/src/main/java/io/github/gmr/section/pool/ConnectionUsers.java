@@ -15,12 +15,11 @@ import io.github.gmr.section.activity.ThreadStack;
  */
 final class ConnectionUsers {
 
-	private static final List<String> POOLS = List.of("com.zaxxer.hikari.", "org.apache.tomcat.jdbc.pool.",
-			"org.apache.commons.dbcp2.", "oracle.ucp.");
-
-	private static final List<String> CONNECTIONS = List.of("Proxy", "Delegating", "Facade");
+	private static final List<String> CONNECTIONS = List.of("Proxy", "Delegating", "Facade", "NewPooled");
 
 	private static final String TRANSACTION = "org.springframework.transaction.interceptor.TransactionAspectSupport.";
+
+	private final PoolKind kind;
 
 	private final ThreadPlaces wanting;
 
@@ -29,10 +28,12 @@ final class ConnectionUsers {
 	/**
 	 * Look at stacks.
 	 * @param stacks the stacks of all threads
+	 * @param kind the kind of the pool
 	 * @param code knows the application's own frames
 	 */
-	ConnectionUsers(List<ThreadStack> stacks, ApplicationCode code) {
-		List<ThreadStack> wanting = stacks.stream().filter(ConnectionUsers::wantsConnection).toList();
+	ConnectionUsers(List<ThreadStack> stacks, PoolKind kind, ApplicationCode code) {
+		this.kind = kind;
+		List<ThreadStack> wanting = stacks.stream().filter(this::wantsConnection).toList();
 		Set<String> methods = wanting.stream()
 			.flatMap((stack) -> code.method(stack.frames()).stream())
 			.collect(Collectors.toSet());
@@ -57,16 +58,12 @@ final class ConnectionUsers {
 				+ (this.holding.isEmpty() ? "" : "; maybe held at " + this.holding);
 	}
 
-	private static boolean wantsConnection(ThreadStack stack) {
-		return stack.has((frame) -> isPool(frame) && ApplicationCode.method(frame).endsWith(".getConnection"));
+	private boolean wantsConnection(ThreadStack stack) {
+		return stack.has((frame) -> this.kind.has(frame) && ApplicationCode.method(frame).endsWith(".getConnection"));
 	}
 
-	private static boolean usesConnection(ThreadStack stack) {
-		return stack.has((frame) -> frame.startsWith(TRANSACTION) || (isPool(frame) && isConnection(frame)));
-	}
-
-	private static boolean isPool(String frame) {
-		return POOLS.stream().anyMatch(frame::startsWith);
+	private boolean usesConnection(ThreadStack stack) {
+		return stack.has((frame) -> frame.startsWith(TRANSACTION) || (this.kind.has(frame) && isConnection(frame)));
 	}
 
 	private static boolean isConnection(String frame) {

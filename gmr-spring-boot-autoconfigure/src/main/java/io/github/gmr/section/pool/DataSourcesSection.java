@@ -1,6 +1,9 @@
 package io.github.gmr.section.pool;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -35,7 +38,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *
  * Of a pool that is exhausted it shows by their stacks which threads want connections and
  * which may hold them. What a pool does not report is {@code unknown}, a data source
- * without a pool has no row, and one that fails or hangs a line of its own.
+ * without a pool, or with one that is not known, is only named; one that fails or hangs
+ * has a line of its own.
  */
 public final class DataSourcesSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
 
@@ -89,7 +93,11 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 		return Content.fields((fields) -> {
 			Readings<NamedPool> readings = read();
 			readings.addSilent(fields, "data sources", TITLE);
-			List<NamedPool> pools = readings.answers();
+			List<NamedPool> pools = readings.answers().stream().filter(NamedPool::isKnown).toList();
+			List<NamedPool> others = readings.answers().stream().filter((pool) -> !pool.isKnown()).toList();
+			if (!others.isEmpty()) {
+				fields.add("no pool, or none that is known", others.stream().map(NamedPool::name).toList());
+			}
 			fields.add("pools", Content.table(pools, (table) -> {
 				table.column("data source", NamedPool::name);
 				table.column("active", (pool) -> orUnknown(pool.state().active()));
@@ -107,7 +115,7 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	@Override
 	public void count(Counters counters) {
-		read().answers().forEach((pool) -> {
+		read().answers().stream().filter(NamedPool::isKnown).forEach((pool) -> {
 			counters.add(pool.name() + " active", pool.state()::active);
 			counters.add(pool.name() + " waiting", pool.state()::waiting);
 		});
@@ -116,22 +124,35 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	private Readings<NamedPool> read() {
 		return this.dataSources.read(this.workers, (bean) -> {
 			PoolState state = this.reader.read(bean.getValue());
-			return (state != null) ? new NamedPool(bean.getKey(), state) : null;
+			return (state != null) ? new NamedPool(bean.getKey(), state)
+					: new NamedPool(bean.getKey() + " (" + bean.getValue().getClass().getName() + ")", PoolState.NONE);
 		});
 	}
 
 	private void addExhausted(FieldsBuilder fields, List<NamedPool> pools, ReportScope scope) {
-		ConnectionUsers users = users(scope);
-		pools.forEach((pool) -> fields.add(pool.finding(users)));
-		fields.add("threads that want a connection", users.wanting().most());
-		fields.add("threads that may hold one", users.holding().most());
+		List<ThreadStack> stacks = stacks(scope);
+		List<String> wanting = new ArrayList<>();
+		List<String> holding = new ArrayList<>();
+		Map<PoolKind, ConnectionUsers> users = new EnumMap<>(PoolKind.class);
+		for (NamedPool pool : pools) {
+			ConnectionUsers known = users.get(pool.state().kind());
+			if (known == null) {
+				known = new ConnectionUsers(stacks, pool.state().kind(), this.code);
+				users.put(pool.state().kind(), known);
+				wanting.addAll(known.wanting().most());
+				holding.addAll(known.holding().most());
+			}
+			fields.add(pool.finding(known));
+		}
+		fields.add("threads that want a connection", wanting);
+		fields.add("threads that may hold one", holding);
 	}
 
-	private ConnectionUsers users(ReportScope scope) {
+	private List<ThreadStack> stacks(ReportScope scope) {
 		try {
 			Stream<ThreadStack> platform = this.threads.of(scope).threads().stream().map(ThreadStack::of);
 			Stream<ThreadStack> virtual = this.virtual.of(scope).stream().map(ThreadStack::of);
-			return new ConnectionUsers(Stream.concat(platform, virtual).toList(), this.code);
+			return Stream.concat(platform, virtual).toList();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -147,6 +168,10 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	 * A pool and the name of its data source.
 	 */
 	private record NamedPool(String name, PoolState state) {
+
+		boolean isKnown() {
+			return this.state != PoolState.NONE;
+		}
 
 		Finding finding(ConnectionUsers users) {
 			return this.state.finding(this.name, users).next("Threads");

@@ -24,9 +24,9 @@ public final class HikariPoolReader implements PoolReader {
 		}
 		HikariPoolMXBean pool = hikari.getHikariPoolMXBean();
 		return (pool != null)
-				? new PoolState(pool.getActiveConnections(), pool.getIdleConnections(), hikari.getMaximumPoolSize(),
-						hikari.getMinimumIdle(), pool.getThreadsAwaitingConnection())
-				: new PoolState(0, 0, hikari.getMaximumPoolSize(), hikari.getMinimumIdle(), 0);
+				? new PoolState(PoolKind.HIKARI, pool.getActiveConnections(), pool.getIdleConnections(),
+						hikari.getMaximumPoolSize(), hikari.getMinimumIdle(), pool.getThreadsAwaitingConnection())
+				: new PoolState(PoolKind.HIKARI, 0, 0, hikari.getMaximumPoolSize(), hikari.getMinimumIdle(), 0);
 	}
 
 }

@@ -28,8 +28,8 @@ public final class MetadataPoolReader implements PoolReader {
 	@Override
 	public @Nullable PoolState read(DataSource dataSource) {
 		DataSourcePoolMetadata pool = this.provider.getDataSourcePoolMetadata(dataSource);
-		return (pool != null) ? new PoolState(pool.getActive(), pool.getIdle(), pool.getMax(), pool.getMin(), null)
-				: null;
+		return (pool != null) ? new PoolState(PoolKind.ofMetadata(pool.getClass()), pool.getActive(), pool.getIdle(),
+				pool.getMax(), pool.getMin(), null) : null;
 	}
 
 }

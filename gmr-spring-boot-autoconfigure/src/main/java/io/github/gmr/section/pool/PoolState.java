@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many connections a pool has. What a pool does not report is {@code null}.
  *
+ * @param kind the kind of pool
  * @param active connections in use
  * @param idle connections that can be had at once
  * @param max how many there may be
  * @param min how many idle ones are kept
  * @param waiting threads that wait for a connection
  */
-public record PoolState(@Nullable Integer active, @Nullable Integer idle, @Nullable Integer max, @Nullable Integer min,
-		@Nullable Integer waiting) {
+public record PoolState(PoolKind kind, @Nullable Integer active, @Nullable Integer idle, @Nullable Integer max,
+		@Nullable Integer min, @Nullable Integer waiting) {
+
+	/**
+	 * The state of what is no pool, or none that any reader knows.
+	 */
+	static final PoolState NONE = new PoolState(PoolKind.OTHER, null, null, null, null, null);
 
 	/**
 	 * Return whether no connection can be had. Where a pool reports waiting threads there

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 record FollowedRequest(String method, String path, @Nullable String trace, Duration age, @Nullable Thread thread,
 		boolean virtual, StackTraceElement[] stack) {
 
+	/**
+	 * The server has handed the request on, and does not know to which thread, if any.
+	 */
+	private static final String ASYNCHRONOUS = "asynchronously";
+
 	private static final StackTraceElement[] NOWHERE = {};
 
 	static FollowedRequest of(RunningRequest request, Duration age, ThreadSnapshot snapshot) {
@@ -61,7 +66,7 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 
 	@SuppressWarnings("deprecation")
 	String threadName() {
-		return (this.thread != null) ? this.thread.getName() + " #" + this.thread.getId() : "no thread";
+		return (this.thread != null) ? this.thread.getName() + " #" + this.thread.getId() : ASYNCHRONOUS;
 	}
 
 	/**
@@ -69,7 +74,8 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 	 */
 	@Override
 	public String toString() {
-		return "%s %s runs for %s on %s%s".formatted(this.method, this.path, new Value(this.age).asText(), threadName(),
+		return "%s %s runs for %s%s%s".formatted(this.method, this.path, new Value(this.age).asText(),
+				(this.thread != null) ? " on " + threadName() : ", " + ASYNCHRONOUS,
 				isTraced() ? ", trace " + this.trace : "");
 	}
 

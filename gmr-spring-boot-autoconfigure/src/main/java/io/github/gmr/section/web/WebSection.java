@@ -30,14 +30,15 @@ import org.jspecify.annotations.Nullable;
  * requests =
  *   age   method  path       thread      at                                    trace
  *   35 s  GET     /orders/7  exec-3 #42  com.acme.Orders.find(Orders.java:41)  4bf92f3577b34da6a3ce929d0e0e4736
- *   4 ms  POST    /orders    no thread
+ *   4 ms  POST    /orders    asynchronously
  * finding = WARNING: GET /orders/7 runs for 35 s on exec-3 #42, trace 4bf92f3577b34da6a3ce929d0e0e4736,
  * at com.acme.Orders.find(Orders.java:41)
  * </pre>
  *
- * A request that waits for an asynchronous result has no thread. A path is shown without
- * its query. Where no request has a trace there is no such column. Stacks are those of
- * the section about threads; those of virtual threads are looked at one by one.
+ * Of a request that is dealt with asynchronously it is not known by which thread: it may
+ * stand on an event loop or in another pool, or only wait. A path is shown without its
+ * query. Where no request has a trace there is no such column. Stacks are those of the
+ * section about threads; those of virtual threads are looked at one by one.
  */
 public final class WebSection implements ScopedSection {
 

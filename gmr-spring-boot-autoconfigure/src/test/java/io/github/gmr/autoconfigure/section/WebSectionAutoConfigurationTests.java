@@ -136,12 +136,12 @@ class WebSectionAutoConfigurationTests {
 	private static void assertFollowed(ApplicationContext context, String method, String path,
 			Observation.Context request) {
 		Observation observation = start(context, request);
-		assertThat(request(context)).contains(new Text(method), new Text(path), new Text("no thread"));
+		assertThat(request(context)).contains(new Text(method), new Text(path), new Text("asynchronously"));
 		try (Observation.Scope scope = observation.openScope()) {
 			assertThat(request(context)).element(3).asString().contains(Thread.currentThread().getName() + " #");
 			assertThat(request(context)).last().asString().contains("io.github.gmr.worker.");
 		}
-		assertThat(request(context)).contains(new Text("no thread"));
+		assertThat(request(context)).contains(new Text("asynchronously"));
 		observation.stop();
 		assertThat(requests(context).rows()).isEmpty();
 	}

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import com.mchange.v2.c3p0.DataSources;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -54,7 +56,7 @@ class DataSourcesSectionTests {
 			""")
 	void contentWhenPoolIsExhaustedSaysSo(@Nullable Integer active, @Nullable Integer idle, @Nullable Integer max,
 			@Nullable Integer waiting, @Nullable String finding) {
-		PoolState state = new PoolState(active, idle, max, null, waiting);
+		PoolState state = new PoolState(PoolKind.HIKARI, active, idle, max, null, waiting);
 		Content content = content(Map.of("orders", mock(DataSource.class)), (dataSource) -> state);
 		assertThat(Named.findings(content)).containsExactlyElementsOf((finding != null) ? List
 			.of(Content.critical("%s", "The connection pool of orders is exhausted: " + finding).next("Threads"))
@@ -66,7 +68,7 @@ class DataSourcesSectionTests {
 		String pool = "com.zaxxer.hikari.pool.HikariPool.getConnection";
 		String transaction = "org.springframework.transaction.interceptor.TransactionAspectSupport.invokeWithinTransaction";
 		Content content = content(Map.of("orders", mock(DataSource.class)),
-				(dataSource) -> new PoolState(10, 0, 10, 10, 3),
+				(dataSource) -> new PoolState(PoolKind.HIKARI, 10, 0, 10, 10, 3),
 				Stacks.of(0,
 						List.of(Stacks.thread(1, pool, "com.acme.Orders.find", "com.acme.Web.get"),
 								Stacks.thread(2, pool, "com.acme.Orders.find", transaction),
@@ -93,7 +95,7 @@ class DataSourcesSectionTests {
 	@Test
 	void contentWhenPoolIsExhaustedTellsOfVirtualThreadsToo() {
 		Content content = content(Map.of("orders", mock(DataSource.class)),
-				(dataSource) -> new PoolState(10, 0, 10, 10, 51),
+				(dataSource) -> new PoolState(PoolKind.HIKARI, 10, 0, 10, 10, 51),
 				Stacks.of(0,
 						List.of(Stacks.thread(1, "com.zaxxer.hikari.pool.HikariPool.getConnection",
 								"com.acme.Stock.take"))),
@@ -114,7 +116,7 @@ class DataSourcesSectionTests {
 	void contentWhenPoolIsWellAsksForNoDump() {
 		DataSourcesSection section = new DataSourcesSection(
 				Named.beans(DataSource.class, Map.of("orders", mock(DataSource.class))),
-				(dataSource) -> new PoolState(9, 1, 10, 10, 0), (scope) -> {
+				(dataSource) -> new PoolState(PoolKind.HIKARI, 9, 1, 10, 10, 0), (scope) -> {
 					throw new AssertionError("no dump is needed");
 				}, (scope) -> {
 					throw new AssertionError("no dump is needed");
@@ -130,7 +132,7 @@ class DataSourcesSectionTests {
 			if (dataSource == broken) {
 				throw new IllegalStateException("closed");
 			}
-			return new PoolState(1, 2, 3, 0, 0);
+			return new PoolState(PoolKind.HIKARI, 1, 2, 3, 0, 0);
 		});
 		assertThat(((Fields) content).values().get("broken")).isInstanceOf(Failure.class);
 		assertThat(pools(content).rows()).containsExactly(row("fine", 1, 2, 3, 0, 0));
@@ -139,7 +141,7 @@ class DataSourcesSectionTests {
 	@Test
 	void contentWhenPoolTellsLittleSaysUnknown() {
 		Content content = content(Map.of("orders", mock(DataSource.class), "none", mock(DataSource.class)),
-				(dataSource) -> new PoolState(null, null, null, null, null));
+				(dataSource) -> new PoolState(PoolKind.HIKARI, null, null, null, null, null));
 		assertThat(pools(content).rows())
 			.contains(row("orders", "unknown", "unknown", "unknown", "unknown", "unknown"));
 	}
@@ -159,17 +161,65 @@ class DataSourcesSectionTests {
 			taken.close();
 			waiting.join();
 			Awaitility.await()
-				.untilAsserted(
-						() -> assertThat(new HikariPoolReader().read(hikari)).isEqualTo(new PoolState(0, 1, 1, 1, 0)));
+				.untilAsserted(() -> assertThat(new HikariPoolReader().read(hikari))
+					.isEqualTo(new PoolState(PoolKind.HIKARI, 0, 1, 1, 1, 0)));
 		}
 	}
 
 	@Test
 	void readWhenHikariIsNotUsedYetDoesNotStartIt() throws SQLException {
 		try (HikariDataSource hikari = hikari(5)) {
-			assertThat(new HikariPoolReader().read(hikari)).isEqualTo(new PoolState(0, 0, 5, 5, 0));
+			assertThat(new HikariPoolReader().read(hikari)).isEqualTo(new PoolState(PoolKind.HIKARI, 0, 0, 5, 5, 0));
 			assertThat(hikari.isRunning()).isFalse();
 		}
+	}
+
+	@Test
+	void readOfC3p0CountsConnectionsAndWhoWaits() throws Exception {
+		Connection connection = mock(Connection.class);
+		given(connection.isValid(anyInt())).willReturn(true);
+		DataSource database = mock(DataSource.class);
+		given(database.getConnection()).willReturn(connection);
+		DataSource c3p0 = DataSources.pooledDataSource(database,
+				Map.of("maxPoolSize", 1, "minPoolSize", 1, "initialPoolSize", 1, "numHelperThreads", 1));
+		try (Connection taken = c3p0.getConnection()) {
+			Thread waiting = new Thread(() -> connectAndClose(c3p0));
+			waiting.start();
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(new C3p0PoolReader().read(c3p0))
+					.isEqualTo(new PoolState(PoolKind.C3P0, 1, 0, 1, 1, 1)));
+			assertThat(PoolKind.C3P0.has(frameOf(waiting))).isTrue();
+			assertThat(taken).isNotNull();
+		}
+		finally {
+			DataSources.destroy(c3p0);
+		}
+	}
+
+	private static String frameOf(Thread thread) {
+		return Stream.of(thread.getStackTrace())
+			.map(StackTraceElement::toString)
+			.map((frame) -> frame.substring(frame.lastIndexOf('/') + 1))
+			.filter((frame) -> frame.contains(".getConnection("))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static void connectAndClose(DataSource dataSource) {
+		try {
+			dataSource.getConnection().close();
+		}
+		catch (SQLException ex) {
+			// The pool was closed while it waited
+		}
+	}
+
+	@Test
+	void contentNamesDataSourcesThatAreNoKnownPool() {
+		DataSource dataSource = mock(DataSource.class);
+		Fields fields = (Fields) content(Map.of("legacy", dataSource), (candidate) -> null);
+		assertThat(fields.values().get("no pool, or none that is known"))
+			.isEqualTo(Content.items(List.of("legacy (" + dataSource.getClass().getName() + ")")));
 	}
 
 	@Test
@@ -182,7 +232,7 @@ class DataSourcesSectionTests {
 		given(metadata.getMin()).willReturn(1);
 		PoolReader reader = new HikariPoolReader()
 			.or(new MetadataPoolReader(List.of((candidate) -> (candidate == dataSource) ? metadata : null)));
-		assertThat(reader.read(dataSource)).isEqualTo(new PoolState(2, null, 8, 1, null));
+		assertThat(reader.read(dataSource)).isEqualTo(new PoolState(PoolKind.OTHER, 2, null, 8, 1, null));
 		assertThat(reader.read(mock(DataSource.class))).isNull();
 	}
 

@@ -57,7 +57,7 @@ class WebSectionTests {
 		assertThat(((Table) fields.values().get("requests")).rows()).containsExactly(
 				List.of(new Value(Duration.ofMillis(77)), new Text("GET"), new Text("/old"), new Text(thisThread()),
 						new Text("")),
-				List.of(new Value(Duration.ofMillis(7)), new Text("POST"), new Text("/new"), new Text("no thread"),
+				List.of(new Value(Duration.ofMillis(7)), new Text("POST"), new Text("/new"), new Text("asynchronously"),
 						new Text("")));
 		assertThat(Named.findings(fields)).isEmpty();
 	}
@@ -165,7 +165,7 @@ class WebSectionTests {
 		request.runOn(null);
 		advance(Duration.ofMinutes(1));
 		assertThat(Named.findings(content())).extracting(Finding::summary)
-			.containsExactly("GET /orders/7 runs for 1 min on no thread");
+			.containsExactly("GET /orders/7 runs for 1 min, asynchronously");
 	}
 
 	@Test
@@ -178,7 +178,7 @@ class WebSectionTests {
 		begin("GET", "/");
 		assertThat(Named.findings(content())).containsExactly(Content
 			.warning("%s",
-					"9 of 10 running requests run for longer than 30 s: GET /orders/0 runs for 40 s on no thread")
+					"9 of 10 running requests run for longer than 30 s: GET /orders/0 runs for 40 s, asynchronously")
 			.next("Threads"));
 	}
 
@@ -206,7 +206,7 @@ class WebSectionTests {
 		assertThat(table.columns()).containsExactly("age", "method", "path", "thread", "at", "trace");
 		assertThat(table.rows()).extracting((row) -> row.get(5)).containsExactly(new Text(TRACE), new Value(null));
 		assertThat(Named.findings(fields)).extracting(Finding::summary)
-			.containsExactly("GET /traced runs for 1 min on no thread, trace " + TRACE);
+			.containsExactly("GET /traced runs for 1 min, asynchronously, trace " + TRACE);
 	}
 
 	@Test
