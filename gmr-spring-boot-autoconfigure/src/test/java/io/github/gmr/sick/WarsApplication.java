@@ -107,15 +107,19 @@ public class WarsApplication {
 		Heap.fill();
 		Heap.empty();
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-		while (remaining() > 0 && System.nanoTime() < end) {
+		while (remaining() + threads() > 0 && System.nanoTime() < end) {
 			System.gc();
 		}
 		System.out.println("class loaders: " + remaining());
-		System.out.println("threads: " + Thread.getAllStackTraces()
+		System.out.println("threads: " + threads());
+	}
+
+	private static long threads() {
+		return Thread.getAllStackTraces()
 			.keySet()
 			.stream()
 			.filter((thread) -> thread.getName().startsWith("gmr-"))
-			.count());
+			.count();
 	}
 
 	private static long remaining() {
