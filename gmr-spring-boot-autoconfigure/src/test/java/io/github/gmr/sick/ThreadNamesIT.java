@@ -43,6 +43,25 @@ class ThreadNamesIT {
 	}
 
 	/**
+	 * Scenarios R47 and R67.
+	 */
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void firstReportWhenNamesHaveControlCharactersLoadsNoReaderOfDumps() {
+		try (Patient patient = SickApplication.patient()
+			.jvm("-Xlog:class+load:stdout:none")
+			.startUntil(SickApplication.READY)) {
+			patient.awaitStdout("(?m)^io\\.github\\.gmr\\.view\\.html\\.HtmlPage ");
+			patient.tell("await-warm-up");
+			patient.tell("name-threads platform");
+			int before = patient.stdout().length();
+			assertThat(patient.report().section("Green Threads")).contains("fallback = ");
+			patient.tell("await-warm-up");
+			assertThat(patient.stdout().substring(before)).doesNotContain("io.github.gmr.section.dump.");
+		}
+	}
+
+	/**
 	 * Scenario R67.
 	 */
 	@Test

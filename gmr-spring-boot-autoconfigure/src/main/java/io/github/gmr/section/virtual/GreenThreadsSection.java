@@ -10,6 +10,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.dump.DumpDeadline;
 import io.github.gmr.section.dump.DumpFormat;
@@ -87,6 +88,20 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	@Override
 	public String title() {
 		return TITLE;
+	}
+
+	/**
+	 * Reads a dump in each format: the second one is needed where the first one fails.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		return () -> {
+			Content content = content();
+			if (content instanceof Threads) {
+				readIfPossible(DumpFormat.PLAIN, DumpDeadline.in(OTHERS_LIMIT), new LockGraph());
+			}
+			return content;
+		};
 	}
 
 	@Override
