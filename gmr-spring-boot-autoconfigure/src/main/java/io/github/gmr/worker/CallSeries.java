@@ -71,7 +71,7 @@ final class CallSeries<R extends @Nullable Object> {
 
 	/**
 	 * Make all calls. One that does not come back keeps the caller waiting for a third of
-	 * the time that is left for such, or for a short time.
+	 * the time that is left for such, but leaves a third of all time to the others.
 	 * @param limit how long those that do not come back may keep the caller waiting
 	 * altogether
 	 * @return the outcomes, in the order of the calls
@@ -156,7 +156,8 @@ final class CallSeries<R extends @Nullable Object> {
 		private Leg(int first, Duration left) {
 			this.next = first;
 			this.left = left;
-			Duration third = left.dividedBy(3);
+			Duration most = CallSeries.this.end.left().multipliedBy(2).dividedBy(3);
+			Duration third = Deadline.min(left.dividedBy(3), most);
 			this.patience = (third.compareTo(SHORTEST_WAIT) > 0) ? third : SHORTEST_WAIT;
 			this.call = Deadline.in(this.patience);
 		}

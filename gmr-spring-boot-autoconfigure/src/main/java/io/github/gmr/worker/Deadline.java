@@ -111,7 +111,7 @@ public final class Deadline {
 		return min(limit, left());
 	}
 
-	private static Duration min(Duration one, Duration other) {
+	static Duration min(Duration one, Duration other) {
 		return (one.compareTo(other) < 0) ? one : other;
 	}
 

@@ -33,6 +33,8 @@ public final class Workers implements Executor {
 	 */
 	private static final Duration UNLIMITED = Duration.ofDays(1);
 
+	private static final Duration USUAL = Duration.ofSeconds(2);
+
 	private final Executor threads;
 
 	private final BooleanSupplier scarce;
@@ -103,7 +105,16 @@ public final class Workers implements Executor {
 		Deadline end = Deadline.ofTask(UNLIMITED);
 		List<Call<R>> calls = new ArrayList<>(things.size());
 		things.forEach((thing) -> calls.add(new Call<>(subject.apply(thing), () -> question.ask(thing))));
-		return new CallSeries<>(this.threads, this.scarce, this.leftBehind, calls, end).run(end.within(limit));
+		return new CallSeries<>(this.threads, this.scarce, this.leftBehind, calls, end).run(limit);
+	}
+
+	/**
+	 * Return how long calls may take that the current thread makes now.
+	 * @return the time until the end of the task that it runs itself, but for what it
+	 * needs to make use of the answers, or two seconds if it runs none
+	 */
+	public Duration time() {
+		return Deadline.ofTask(USUAL).limit();
 	}
 
 	/**

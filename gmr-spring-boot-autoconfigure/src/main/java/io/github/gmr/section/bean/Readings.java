@@ -25,8 +25,6 @@ import io.github.gmr.worker.Workers.Question;
  */
 public final class Readings<R> {
 
-	private static final Duration LIMIT = Duration.ofMillis(1500);
-
 	/**
 	 * How many failures are shown with their stacks: where many fail, they do so in the
 	 * same way.
@@ -42,7 +40,8 @@ public final class Readings<R> {
 	}
 
 	/**
-	 * Ask each of many things.
+	 * Ask each of many things for what it has in memory. The first one that hangs is
+	 * waited for a third of the time that the section has left.
 	 * @param <S> the type of the things
 	 * @param <R> the type of the answers
 	 * @param workers ask them
@@ -55,8 +54,31 @@ public final class Readings<R> {
 	 */
 	public static <S, R> Readings<R> of(Workers workers, Collection<S> things, Function<? super S, String> name,
 			Function<? super S, ?> subject, Question<? super S, ? extends R> question) {
+		return of(workers, things, name, subject, question, workers.time());
+	}
+
+	/**
+	 * Ask each of many things that may have to read a file or to work for their answer.
+	 * The first one that hangs is waited for two thirds of the time that the section has
+	 * left.
+	 * @param <S> the type of the things
+	 * @param <R> the type of the answers
+	 * @param workers ask them
+	 * @param things the things
+	 * @param name returns the name of a thing, asking no code of the application
+	 * @param subject returns what stands for a thing, the same in each report
+	 * @param question what to ask each
+	 * @return the answers, in the same order
+	 */
+	public static <S, R> Readings<R> ofSlow(Workers workers, Collection<S> things, Function<? super S, String> name,
+			Function<? super S, ?> subject, Question<? super S, ? extends R> question) {
+		return of(workers, things, name, subject, question, workers.time().multipliedBy(2));
+	}
+
+	private static <S, R> Readings<R> of(Workers workers, Collection<S> things, Function<? super S, String> name,
+			Function<? super S, ?> subject, Question<? super S, ? extends R> question, Duration limit) {
 		List<S> asked = List.copyOf(things);
-		List<Outcome<R>> outcomes = workers.attemptEach(asked, subject, question, LIMIT);
+		List<Outcome<R>> outcomes = workers.attemptEach(asked, subject, question, limit);
 		List<Reading<R>> readings = new ArrayList<>(asked.size());
 		for (int i = 0; i < asked.size(); i++) {
 			readings.add(new Reading<>(name.apply(asked.get(i)), outcomes.get(i)));

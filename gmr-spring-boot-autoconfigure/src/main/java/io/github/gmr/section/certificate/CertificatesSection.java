@@ -85,7 +85,7 @@ public final class CertificatesSection implements BuiltInSection {
 	public @Nullable Content content() {
 		Readings<List<String>> bundles = Readings.of(this.workers, List.of(this.bundles), (any) -> "SSL bundles",
 				Function.identity(), (any) -> List.copyOf(any.getBundleNames()));
-		Readings<Certificates> certificates = Readings.of(this.workers, sources(bundles.answers()), Source::name,
+		Readings<Certificates> certificates = Readings.ofSlow(this.workers, sources(bundles.answers()), Source::name,
 				(source) -> this.subjects.of(source.name()),
 				(source) -> new Certificates(source, source.validities().call()));
 		return (bundles.isEmpty() && certificates.isEmpty()) ? null : Content.fields((fields) -> {

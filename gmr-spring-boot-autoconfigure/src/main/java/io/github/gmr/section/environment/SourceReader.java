@@ -27,7 +27,7 @@ record SourceReader(Workers workers) {
 	 * @return what they have answered, in the same order
 	 */
 	Readings<SourceReading> read(List<PropertySource<?>> sources) {
-		return Readings.of(this.workers, sources, PropertySource::getName, (source) -> source, SourceReading::of);
+		return Readings.ofSlow(this.workers, sources, PropertySource::getName, (source) -> source, SourceReading::of);
 	}
 
 	/**
@@ -39,7 +39,7 @@ record SourceReader(Workers workers) {
 		Map<SourceReading, List<String>> names = new LinkedHashMap<>();
 		properties.forEach((property) -> names.computeIfAbsent(property.winner(), (winner) -> new ArrayList<>())
 			.add(property.nameInWinner()));
-		Readings<Map<String, String>> origins = Readings.of(this.workers, names.entrySet(),
+		Readings<Map<String, String>> origins = Readings.ofSlow(this.workers, names.entrySet(),
 				(source) -> source.getKey().name(), (source) -> source.getKey().source(),
 				(source) -> source.getKey().origins(source.getValue()));
 		Map<SourceReading, Map<String, String>> known = new HashMap<>();

@@ -69,7 +69,7 @@ public final class DisksSection implements BuiltInSection {
 
 	@Override
 	public Content content() {
-		Readings<Disk> readings = Readings.of(this.workers, this.paths, Map.Entry::getKey, Function.identity(),
+		Readings<Disk> readings = Readings.ofSlow(this.workers, this.paths, Map.Entry::getKey, Function.identity(),
 				(path) -> Disk.read(path, this.stores));
 		return Content.fields((fields) -> {
 			readings.addFinding(fields, "disks", TITLE);

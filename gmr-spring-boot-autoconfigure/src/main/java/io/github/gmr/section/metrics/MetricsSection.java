@@ -84,7 +84,7 @@ public final class MetricsSection<M> implements BuiltInSection {
 			fields.attempt("registry", this.meters::registry);
 			List<Named<M>> included = included(fields);
 			List<Named<M>> shown = included.subList(0, Math.min(this.options.max(), included.size()));
-			Readings<MeterReading> readings = Readings.of(this.workers, shown, Named::words, Named::meter,
+			Readings<MeterReading> readings = Readings.ofSlow(this.workers, shown, Named::words, Named::meter,
 					(meter) -> this.meters.read(meter.meter()));
 			readings.addFinding(fields, "meters", TITLE);
 			fields.add("meters", table(lines(shown, readings)));

@@ -35,7 +35,7 @@ class SourceReaderTests {
 	@Test
 	void readWhenSourceBlocksMarksItAndReadsTheOthers() {
 		List<PropertySource<?>> sources = List.of(map("before"), new BlockingPropertySource(), map("after"));
-		assertThat(states(sources)).containsExactly("1 property", timedOut(500), "1 property");
+		assertThat(states(sources)).containsExactly("1 property", timedOut(1333), "1 property");
 	}
 
 	@Test
