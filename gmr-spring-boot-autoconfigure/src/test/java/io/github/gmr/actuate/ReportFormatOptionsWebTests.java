@@ -1,6 +1,7 @@
 package io.github.gmr.actuate;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import io.github.gmr.GuruMeditation;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class ReportFormatOptionsWebTests {
 			GuruMeditation application = server.context().getBean(GuruMeditation.class);
 			assertThat(application.publish("first").sequence()).isLessThan(application.publish("second").sequence());
 			assertThat(server.get("/actuator/gmr").statusCode()).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MVC", "WEBFLUX" })
+	void serverWhenAccessIsReadOnlyPublishesNothing(WebServerKind kind) {
+		try (WebServer server = start(kind, "--management.endpoint.gmr.access=read-only")) {
+			assertThat(server.get("/actuator/gmr").statusCode()).isEqualTo(200);
+			assertThat(server.send("POST", "/actuator/gmr", null).statusCode()).isEqualTo(405);
+			assertThat(server.send("POST", "/actuator/gmr", "text/html").statusCode()).isEqualTo(405);
+			assertThat(server.sendWith("POST", "/actuator/gmr", "Origin", "null").statusCode()).isEqualTo(405);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MVC", "WEBFLUX" })
+	void serverWhenAccessIsNoneHasNoEndpoint(WebServerKind kind) {
+		try (WebServer server = start(kind, "--management.endpoint.gmr.access=none")) {
+			for (String path : List.of("/actuator/gmr", "/actuator/gmr/threads", "/actuator/gmr?format=json")) {
+				assertThat(server.get(path).statusCode()).isEqualTo(404);
+			}
+			assertThat(server.sendWith("POST", "/actuator/gmr", "Origin", "null").statusCode()).isEqualTo(404);
 		}
 	}
 
