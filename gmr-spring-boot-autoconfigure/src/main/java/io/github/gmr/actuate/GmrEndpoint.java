@@ -1,7 +1,5 @@
 package io.github.gmr.actuate;
 
-import java.util.List;
-
 import io.github.gmr.engine.ReportRequest;
 
 import org.springframework.boot.actuate.endpoint.Show;
@@ -21,11 +19,6 @@ public class GmrEndpoint {
 	static final String TEXT = "text/plain;charset=UTF-8";
 
 	static final String JSON = "application/json";
-
-	/**
-	 * The media types of what says where a report went.
-	 */
-	static final List<String> PUBLICATION = List.of(TEXT, JSON);
 
 	private static final ReportRequest REQUEST = ReportRequest.of("jmx", "JMX");
 

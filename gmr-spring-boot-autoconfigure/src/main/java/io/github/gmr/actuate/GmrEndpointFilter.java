@@ -1,118 +1,116 @@
 package io.github.gmr.actuate;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.HashMap;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.github.gmr.actuate.ReportNegotiation.Choice;
 import io.github.gmr.view.ReportView;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
-import org.springframework.http.HttpHeaders;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Servlet filter that chooses the format of a report and sets the {@link ReportHeaders}.
- * Safe for use by several threads.
+ * Servlet filter that chooses what Spring Boot is asked for, and writes the response that
+ * its operation leaves in a {@link ResponseSlot}. It writes none by itself: whether there
+ * is one is up to Spring Boot. Safe for use by several threads.
  */
-public class GmrEndpointFilter extends OncePerRequestFilter {
+public class GmrEndpointFilter extends OncePerRequestFilter implements Ordered {
 
 	private final ReportHeaders headers;
 
 	private final ReportNegotiation negotiation;
 
+	private final int order;
+
 	/**
 	 * Create a filter.
 	 * @param endpoints knows where endpoints are mapped to, asked only when there is a
 	 * request
+	 * @param prefix returns the path of the servlet that serves them, or an empty string,
+	 * asked only when there is a request
 	 * @param views the formats that reports can be had in
+	 * @param order its place among the filters, before what serves endpoints
 	 */
-	public GmrEndpointFilter(Supplier<@Nullable PathMappedEndpoints> endpoints, List<ReportView> views) {
-		this.headers = new ReportHeaders(new EndpointPath(endpoints));
+	public GmrEndpointFilter(Supplier<@Nullable PathMappedEndpoints> endpoints, Supplier<String> prefix,
+			List<ReportView> views, int order) {
+		this.headers = new ReportHeaders(new EndpointPath(endpoints, prefix));
 		this.negotiation = new ReportNegotiation(views);
+		this.order = order;
+	}
+
+	@Override
+	public int getOrder() {
+		return this.order;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (this.headers.setCommon(request.getRequestURI(), response::setHeader)) {
-			chain.doFilter(negotiated(request), new NamingResponse(response));
+		Optional<Choice> choice = this.headers.set(path(request), response::setHeader) ? this.negotiation
+			.choose(new ServletServerHttpRequest(request), request.getParameter(ReportNegotiation.FORMAT))
+				: Optional.empty();
+		if (choice.isPresent()) {
+			answer(request, response, choice.get(), chain);
 		}
 		else {
 			chain.doFilter(request, response);
 		}
 	}
 
-	private HttpServletRequest negotiated(HttpServletRequest request) {
-		return this.negotiation
-			.choose(request.getMethod(), Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
-					request.getParameter(ReportNegotiation.FORMAT))
-			.<HttpServletRequest>map((choice) -> new NegotiatedRequest(request, choice))
-			.orElse(request);
+	private static String path(HttpServletRequest request) {
+		String info = request.getPathInfo();
+		return (info != null) ? request.getServletPath() + info : request.getServletPath();
 	}
 
 	/**
-	 * Asks for the format that was chosen.
+	 * Lets Spring Boot look for the operation. From the moment it is called the framework
+	 * only gets rid of its result, and how it does that does not matter.
 	 */
-	private static final class NegotiatedRequest extends HttpServletRequestWrapper {
-
-		private final Choice choice;
-
-		private NegotiatedRequest(HttpServletRequest request, Choice choice) {
-			super(request);
-			this.choice = choice;
+	private static void answer(HttpServletRequest request, HttpServletResponse response, Choice choice,
+			FilterChain chain) throws ServletException, IOException {
+		HttpServletResponseWrapper framework = new HttpServletResponseWrapper(response);
+		ResponseSlot slot = ResponseSlot.open(choice.format(), () -> framework.setResponse(IgnoredResponse.create()));
+		try (slot) {
+			chain.doFilter(new ChosenRequest(request, choice.accept()), framework);
 		}
-
-		@Override
-		public @Nullable String getHeader(String name) {
-			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? this.choice.accept() : super.getHeader(name);
-		}
-
-		@Override
-		public Enumeration<String> getHeaders(String name) {
-			return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? Collections.enumeration(List.of(this.choice.accept()))
-					: super.getHeaders(name);
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			Map<String, String[]> parameters = new HashMap<>(super.getParameterMap());
-			if (this.choice.format() != null) {
-				parameters.put(ReportNegotiation.FORMAT, new String[] { this.choice.format() });
+		catch (ServletException | IOException | RuntimeException ex) {
+			if (slot.response() == null) {
+				throw ex;
 			}
-			return parameters;
 		}
-
+		WebEndpointResponse<Resource> answer = slot.response();
+		if (answer != null) {
+			write(answer, response, request.getMethod().equals("HEAD"));
+		}
 	}
 
-	/**
-	 * Sets the name of the file when the body is about to be written: what the response
-	 * is like is known then, and it is not committed yet.
-	 */
-	private final class NamingResponse extends HttpServletResponseWrapper {
-
-		private NamingResponse(HttpServletResponse response) {
-			super(response);
+	private static void write(WebEndpointResponse<Resource> answer, HttpServletResponse response, boolean bodiless)
+			throws IOException {
+		Resource body = Objects.requireNonNull(answer.getBody());
+		String mediaType = String.valueOf(answer.getContentType());
+		response.setStatus(answer.getStatus());
+		response.setContentType(mediaType);
+		CarriedHeader.unpack(mediaType, response::setHeader);
+		response.setContentLengthLong(body.contentLength());
+		try (InputStream in = body.getInputStream()) {
+			if (!bodiless) {
+				in.transferTo(response.getOutputStream());
+			}
 		}
-
-		@Override
-		public ServletOutputStream getOutputStream() throws IOException {
-			GmrEndpointFilter.this.headers.setFileName(getContentType(), this::setHeader);
-			return super.getOutputStream();
-		}
-
 	}
 
 }

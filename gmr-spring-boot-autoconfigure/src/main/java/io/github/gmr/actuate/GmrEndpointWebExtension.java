@@ -24,11 +24,24 @@ import org.springframework.core.io.Resource;
 @EndpointWebExtension(endpoint = GmrEndpoint.class)
 public class GmrEndpointWebExtension {
 
+	/**
+	 * Accepted by requests that a page of another site may have sent, as far as the
+	 * filter in front knows.
+	 */
+	static final String CROSS_SITE = "application/vnd.gmr.cross-site";
+
+	/**
+	 * Accepted by requests that accept nothing that can be said about a publication.
+	 */
+	static final String NOT_ACCEPTABLE = "application/vnd.gmr.not-acceptable";
+
 	private static final ReportRequest GET = ReportRequest.of("http", "HTTP GET");
 
 	private static final ReportRequest POST = ReportRequest.of("http", "HTTP POST");
 
 	private final ReportReader reader;
+
+	private final ReportPublications publications;
 
 	private final Show showValues;
 
@@ -37,12 +50,15 @@ public class GmrEndpointWebExtension {
 	/**
 	 * Create the extension.
 	 * @param reader makes the reports
+	 * @param publications publishes reports
 	 * @param showValues which users may see the values of settings
 	 * @param roles the roles of which an authorized user has one, none to authorize every
 	 * user
 	 */
-	public GmrEndpointWebExtension(ReportReader reader, Show showValues, Set<String> roles) {
+	public GmrEndpointWebExtension(ReportReader reader, ReportPublications publications, Show showValues,
+			Set<String> roles) {
 		this.reader = reader;
+		this.publications = publications;
 		this.showValues = showValues;
 		this.roles = Set.copyOf(roles);
 	}
@@ -58,7 +74,7 @@ public class GmrEndpointWebExtension {
 	@SuppressWarnings("deprecation")
 	public WebEndpointResponse<Resource> report(SecurityContext securityContext, ReportFormat accepted,
 			@org.springframework.lang.Nullable @Nullable String format) {
-		return this.reader.response(view(accepted, format), GET, showsValues(securityContext));
+		return ResponseSlot.fill(this.reader.response(view(accepted, format), GET, showsValues(securityContext)));
 	}
 
 	/**
@@ -74,7 +90,8 @@ public class GmrEndpointWebExtension {
 	@SuppressWarnings("deprecation")
 	public WebEndpointResponse<Resource> section(SecurityContext securityContext, ReportFormat accepted,
 			@Selector String section, @org.springframework.lang.Nullable @Nullable String format) {
-		return this.reader.response(section, view(accepted, format), GET, showsValues(securityContext));
+		return ResponseSlot
+			.fill(this.reader.response(section, view(accepted, format), GET, showsValues(securityContext)));
 	}
 
 	/**
@@ -84,7 +101,7 @@ public class GmrEndpointWebExtension {
 	 */
 	@WriteOperation(produces = GmrEndpoint.TEXT)
 	public WebEndpointResponse<Resource> publish() {
-		return this.reader.publication(POST, Publication::asText, GmrEndpoint.TEXT);
+		return ResponseSlot.fill(this.publications.publish(POST, Publication::asText, ReportFormat.TEXT));
 	}
 
 	/**
@@ -93,11 +110,29 @@ public class GmrEndpointWebExtension {
 	 */
 	@WriteOperation(produces = GmrEndpoint.JSON)
 	public WebEndpointResponse<Resource> publishAsJson() {
-		return this.reader.publication(POST, PublicationJson::of, GmrEndpoint.JSON);
+		return ResponseSlot.fill(this.publications.publish(POST, PublicationJson::of, ReportFormat.JSON));
+	}
+
+	/**
+	 * Refuse to publish a report because a page of another site may ask for it.
+	 * @return status 403, and what to do if none does
+	 */
+	@WriteOperation(produces = CROSS_SITE)
+	public WebEndpointResponse<Resource> refuseCrossSite() {
+		return ResponseSlot.fill(ReportPublications.refuseCrossSite());
+	}
+
+	/**
+	 * Refuse to publish a report because nothing that can be said about it is accepted.
+	 * @return status 406, and what can be accepted
+	 */
+	@WriteOperation(produces = NOT_ACCEPTABLE)
+	public WebEndpointResponse<Resource> refuseFormat() {
+		return ResponseSlot.fill(ReportPublications.refuseFormat());
 	}
 
 	private static String view(ReportFormat accepted, @Nullable String format) {
-		return (format != null) ? format : accepted.view();
+		return ResponseSlot.format().orElse((format != null) ? format : accepted.view());
 	}
 
 	private boolean showsValues(SecurityContext securityContext) {

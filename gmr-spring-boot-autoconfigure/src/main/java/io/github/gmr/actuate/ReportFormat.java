@@ -15,9 +15,9 @@ enum ReportFormat implements Producible<ReportFormat> {
 
 	XML("application/xml"),
 
-	JSON("application/json"),
+	JSON(GmrEndpoint.JSON),
 
-	TEXT("text/plain;charset=UTF-8") {
+	TEXT(GmrEndpoint.TEXT) {
 
 		@Override
 		public boolean isDefault() {
@@ -28,15 +28,26 @@ enum ReportFormat implements Producible<ReportFormat> {
 
 	HTML("text/html;charset=UTF-8");
 
+	private final String mediaType;
+
 	private final MimeType mimeType;
 
-	ReportFormat(String mimeType) {
-		this.mimeType = MimeTypeUtils.parseMimeType(mimeType);
+	ReportFormat(String mediaType) {
+		this.mediaType = mediaType;
+		this.mimeType = MimeTypeUtils.parseMimeType(mediaType);
 	}
 
 	@Override
 	public MimeType getProducedMimeType() {
 		return this.mimeType;
+	}
+
+	/**
+	 * Return the media type as operations declare it.
+	 * @return the media type
+	 */
+	String mediaType() {
+		return this.mediaType;
 	}
 
 	/**

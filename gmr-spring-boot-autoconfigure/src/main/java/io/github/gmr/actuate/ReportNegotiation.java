@@ -7,15 +7,24 @@ import java.util.Optional;
 import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+
 /**
- * Chooses the format of a response before Spring Boot does, which knows neither how much
- * a client wants what it accepts nor the formats of the application. Immutable.
+ * Chooses what to ask Spring Boot for on behalf of a client. It knows neither how much a
+ * client wants what it accepts, nor the formats of the application, nor where a request
+ * comes from. Immutable.
  */
 final class ReportNegotiation {
 
 	static final String FORMAT = "format";
 
 	private static final String ALL = "*/*";
+
+	/**
+	 * The formats of what says where a report went.
+	 */
+	private static final List<ReportFormat> PUBLICATION = List.of(ReportFormat.TEXT, ReportFormat.JSON);
 
 	private final List<ReportView> views;
 
@@ -30,29 +39,46 @@ final class ReportNegotiation {
 	}
 
 	/**
-	 * Choose a format.
-	 * @param method the method of the request
-	 * @param accept its {@code Accept} headers
+	 * Choose a response.
+	 * @param request the request
 	 * @param format the name of the format that it asks for, {@code null} to choose by
 	 * what it accepts
-	 * @return what to ask Spring Boot for instead, empty if there is nothing better
+	 * @return what to ask Spring Boot for, empty if no operation has the request's method
 	 */
-	Optional<Choice> choose(String method, List<String> accept, @Nullable String format) {
-		if (format != null) {
-			return Optional.of(new Choice(ALL, format));
-		}
-		AcceptedTypes types = AcceptedTypes.of(accept);
-		if (method.equals("GET") || method.equals("HEAD")) {
-			return types.best(this.views, ReportView::mediaType).map((view) -> new Choice(ALL, view.name()));
-		}
-		return types.best(GmrEndpoint.PUBLICATION, (type) -> type).map((type) -> new Choice(type, null));
+	Optional<Choice> choose(HttpRequest request, @Nullable String format) {
+		AcceptedTypes accepted = AcceptedTypes.of(request.getHeaders().getValuesAsList(HttpHeaders.ACCEPT));
+		return switch (request.getMethod().name()) {
+			case "GET", "HEAD" -> Optional.of(new Choice(ALL, report(format, accepted)));
+			case "POST" -> Optional.of(new Choice(publication(request, format, accepted), null));
+			default -> Optional.empty();
+		};
+	}
+
+	private String report(@Nullable String format, AcceptedTypes accepted) {
+		return (format != null) ? format
+				: accepted.best(this.views, ReportView::mediaType).map(ReportView::name).orElse(ReportReader.NO_FORMAT);
 	}
 
 	/**
-	 * A request for one format only.
+	 * Returns the media type of the operation to call.
+	 */
+	private static String publication(HttpRequest request, @Nullable String format, AcceptedTypes accepted) {
+		if (CrossSite.maySend(request)) {
+			return GmrEndpointWebExtension.CROSS_SITE;
+		}
+		return PUBLICATION.stream()
+			.filter((known) -> known.view().equals(format))
+			.findFirst()
+			.or(() -> accepted.best(PUBLICATION, ReportFormat::mediaType))
+			.map(ReportFormat::mediaType)
+			.orElse(GmrEndpointWebExtension.NOT_ACCEPTABLE);
+	}
+
+	/**
+	 * What to ask Spring Boot for.
 	 *
-	 * @param accept the media type to accept
-	 * @param format the name of the format, or {@code null}
+	 * @param accept the media type to accept, which chooses the operation
+	 * @param format the name of the format of a report, or {@code null}
 	 */
 	record Choice(String accept, @Nullable String format) {
 

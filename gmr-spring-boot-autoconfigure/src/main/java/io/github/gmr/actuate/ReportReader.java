@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.github.gmr.Publication;
-import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.engine.ReportRequest;
@@ -24,7 +22,6 @@ import io.github.gmr.sink.RenderedReport;
 import io.github.gmr.view.ReportView;
 
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
@@ -35,7 +32,14 @@ import org.springframework.util.MimeTypeUtils;
  */
 public class ReportReader {
 
+	/**
+	 * The name of no format, asked for where none is accepted.
+	 */
+	static final String NO_FORMAT = "none";
+
 	private static final int BAD_REQUEST = 400;
+
+	private static final int NOT_ACCEPTABLE = 406;
 
 	private final ReportEngine reports;
 
@@ -92,20 +96,14 @@ public class ReportReader {
 		return rendered(format,
 				(renderer) -> this.reports.generate(section, request, audience(showsValues))
 					.map((report) -> response(renderer.render(report)))
-					.orElseGet(() -> message(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
-	}
-
-	WebEndpointResponse<Resource> publication(ReportRequest request, Function<Publication, String> words,
-			String mediaType) {
-		return attempt(() -> new WebEndpointResponse<>(body(words.apply(publish(request))),
-				WebEndpointResponse.STATUS_OK, MimeTypeUtils.parseMimeType(mediaType)));
+					.orElseGet(() -> TextResponse.of(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
 	}
 
 	private WebEndpointResponse<Resource> rendered(String format,
 			Function<SizeLimitedRenderer, WebEndpointResponse<Resource>> response) {
 		Optional<SizeLimitedRenderer> renderer = renderer(format);
-		return renderer.isPresent() ? attempt(() -> response.apply(renderer.get()))
-				: message(unknownFormat(), BAD_REQUEST);
+		return renderer.isPresent() ? TextResponse.attempt(() -> response.apply(renderer.get()))
+				: TextResponse.of(unknownFormat(), format.equals(NO_FORMAT) ? NOT_ACCEPTABLE : BAD_REQUEST);
 	}
 
 	private Optional<SizeLimitedRenderer> renderer(String format) {
@@ -115,46 +113,18 @@ public class ReportReader {
 			.map((view) -> new SizeLimitedRenderer(view, this.maxSize));
 	}
 
-	/**
-	 * Answers that there is no report whatever the reason is: an error page would tell
-	 * less.
-	 */
-	private static WebEndpointResponse<Resource> attempt(Supplier<WebEndpointResponse<Resource>> response) {
-		try {
-			return response.get();
-		}
-		catch (ReportUnavailableException ex) {
-			return unavailable(String.valueOf(ex.getMessage()));
-		}
-		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
-			return unavailable(ex.getClass().getName());
-		}
-	}
-
 	private WebEndpointResponse<Resource> response(RenderedReport rendered) {
 		MimeType mediaType = mediaType(rendered);
 		return this.beingRead.reserve(rendered)
 			.map((reservation) -> new WebEndpointResponse<Resource>(new RenderedReportResource(reservation),
 					WebEndpointResponse.STATUS_OK, mediaType))
-			.orElseGet(() -> unavailable(
-					"reports of " + new ByteSize(this.beingRead.size()) + " are still being read by others"));
+			.orElseGet(() -> TextResponse
+				.unavailable("reports of " + new ByteSize(this.beingRead.size()) + " are still being read by others"));
 	}
 
 	private static MimeType mediaType(RenderedReport report) {
-		return FileNameParameter.add(MimeTypeUtils.parseMimeType(report.format().mediaType()), report.fileName());
-	}
-
-	private static WebEndpointResponse<Resource> unavailable(String reason) {
-		return message("No report can be had now: " + reason + ". Try again in a few seconds.\n",
-				WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
-	}
-
-	private static WebEndpointResponse<Resource> message(String message, int status) {
-		return new WebEndpointResponse<>(body(message), status, ReportFormat.TEXT.getProducedMimeType());
-	}
-
-	private static Resource body(String text) {
-		return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+		return CarriedHeader.FILE_NAME.addTo(MimeTypeUtils.parseMimeType(report.format().mediaType()),
+				report.fileName());
 	}
 
 	private String unknownSection() {

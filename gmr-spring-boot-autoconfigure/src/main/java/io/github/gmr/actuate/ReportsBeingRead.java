@@ -26,7 +26,7 @@ final class ReportsBeingRead {
 	/**
 	 * How long a reservation holds unless it is used. Nothing says that it never will be:
 	 * a server drops a response without reading it if the client has gone before it was
-	 * made, asks for a range that is not there, or something fails in between.
+	 * made, or something fails in between.
 	 */
 	static final Duration RESERVATION_LIMIT = Duration.ofSeconds(5);
 

@@ -36,13 +36,15 @@ record Browser(Path program, Path directory) {
 	/**
 	 * Open a page.
 	 * @param page the page
+	 * @param options further options of the browser
 	 * @return what it is like once it has been loaded
 	 */
-	Page open(URI page) throws IOException, InterruptedException {
+	Page open(URI page, String... options) throws IOException, InterruptedException {
 		Path dom = this.directory.resolve("dom.html");
 		Path log = this.directory.resolve("log.txt");
 		List<String> command = new ArrayList<>(List.of(this.program.toString()));
 		command.addAll(OPTIONS);
+		command.addAll(List.of(options));
 		command.add("--user-data-dir=" + this.directory.resolve("profile"));
 		command.add(page.toString());
 		Process process = new ProcessBuilder(command).redirectOutput(dom.toFile()).redirectError(log.toFile()).start();

@@ -3,6 +3,7 @@ package io.github.gmr.actuate;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,42 @@ class GmrEndpointSecuredIT {
 			HttpResponse<String> response = application.get(null);
 			assertThat(response.statusCode()).isEqualTo(401);
 			assertThat(response.body()).doesNotContain("Guru", "greeting");
+		}
+	}
+
+	@Test
+	void reportWhenAnonymousIsUnauthorizedHoweverPathIsWritten() throws Exception {
+		try (Secured application = new Secured("ADMIN")) {
+			for (String path : List.of("/actuator/gmr", "/actuator/%67mr", "/actuator/gmr;a=b", "/public/actuator/gmr",
+					"/actuator/gmr?format=json")) {
+				for (String method : List.of("GET", "HEAD", "POST")) {
+					HttpResponse<String> response = application.send(method, path, null);
+					assertThat(response.statusCode()).as(method + " " + path).isIn(400, 401, 403);
+					assertThat(response.body()).doesNotContain("Guru", "reportVersion");
+				}
+			}
+			assertThat(application.send("GET", "/public/actuator/gmr", "user").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void reportIsThatOfTheEndpointWhateverIsDoneToBodies() throws Exception {
+		try (Secured application = new Secured("ADMIN")) {
+			HttpResponse<String> response = application.send("GET", "/actuator/gmr", "user");
+			assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+			assertThat(response.body()).contains("End of Guru Meditation");
+		}
+	}
+
+	/**
+	 * Forbidden, to be exact, but Spring Security protects the error page as well.
+	 */
+	@Test
+	void publicationWithoutTokenOfTheApplicationIsForbidden() throws Exception {
+		try (Secured application = new Secured("ADMIN")) {
+			HttpResponse<String> response = application.send("POST", "/actuator/gmr", "user");
+			assertThat(response.statusCode()).isIn(401, 403);
+			assertThat(response.body()).doesNotContain("Guru");
 		}
 	}
 
@@ -88,9 +126,13 @@ class GmrEndpointSecuredIT {
 		}
 
 		private HttpResponse<String> get(@Nullable String user) throws Exception {
+			return send("GET", "/actuator/gmr/configuration", user);
+		}
+
+		private HttpResponse<String> send(String method, String path, @Nullable String user) throws Exception {
 			String port = this.context.getEnvironment().getProperty("local.server.port");
-			HttpRequest.Builder request = HttpRequest
-				.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/gmr/configuration"));
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+				.method(method, BodyPublishers.noBody());
 			if (user != null) {
 				byte[] credentials = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
 				request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
@@ -107,6 +149,7 @@ class GmrEndpointSecuredIT {
 
 	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+	@Import(WrappingAdvice.class)
 	static class SecuredApplication {
 
 	}

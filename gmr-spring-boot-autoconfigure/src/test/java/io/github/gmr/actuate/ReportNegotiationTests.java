@@ -9,7 +9,11 @@ import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,40 +99,56 @@ class ReportNegotiationTests {
 
 	@Test
 	void chooseWhenNothingIsAcceptedInParticularTakesText() {
-		assertThat(this.negotiation.choose("GET", List.of(), null)).contains(new Choice("*/*", "text"));
-		assertThat(this.negotiation.choose("HEAD", List.of(""), null)).contains(new Choice("*/*", "text"));
+		assertThat(choose(HttpMethod.GET, null)).contains(new Choice("*/*", "text"));
+		assertThat(choose(HttpMethod.HEAD, null, "")).contains(new Choice("*/*", "text"));
 	}
 
 	@Test
 	void chooseWhenThereAreSeveralHeadersReadsAll() {
-		assertThat(this.negotiation.choose("GET", List.of("text/html;q=0.5", "application/json;q=0.6"), null))
+		assertThat(choose(HttpMethod.GET, null, "text/html;q=0.5", "application/json;q=0.6"))
 			.contains(new Choice("*/*", "json"));
 	}
 
 	@Test
 	void chooseWhenFormatIsNamedTakesThat() {
-		assertThat(this.negotiation.choose("GET", List.of("text/html"), "xml")).contains(new Choice("*/*", "xml"));
-		assertThat(this.negotiation.choose("POST", List.of("nonsense"), "")).contains(new Choice("*/*", ""));
+		assertThat(choose(HttpMethod.GET, "xml", "text/html")).contains(new Choice("*/*", "xml"));
+		assertThat(choose(HttpMethod.GET, "html", "text/html;q=0")).contains(new Choice("*/*", "html"));
+		assertThat(choose(HttpMethod.POST, "json", "text/plain")).contains(new Choice("application/json", null));
 	}
 
 	@Test
 	void chooseWhenReportIsPublishedTakesMediaType() {
-		assertThat(this.negotiation.choose("POST", List.of("text/plain;q=0.5, application/json"), null))
+		assertThat(choose(HttpMethod.POST, null, "text/plain;q=0.5, application/json"))
 			.contains(new Choice("application/json", null));
-		assertThat(this.negotiation.choose("POST", List.of("application/json;q=abc, text/plain;q=0.9"), null))
+		assertThat(choose(HttpMethod.POST, null, "application/json;q=abc, text/plain;q=0.9"))
 			.contains(new Choice("application/json", null));
-		assertThat(this.negotiation.choose("POST", List.of("text/html"), null)).isEmpty();
+		assertThat(choose(HttpMethod.POST, null, "application/json;q=0, */*"))
+			.contains(new Choice("text/plain;charset=UTF-8", null));
+		assertThat(choose(HttpMethod.POST, null, "text/html"))
+			.contains(new Choice(GmrEndpointWebExtension.NOT_ACCEPTABLE, null));
+	}
+
+	@Test
+	void chooseWhenNoOperationHasTheMethodLeavesItToSpringBoot() {
+		assertThat(choose(HttpMethod.DELETE, null)).isEmpty();
+		assertThat(choose(HttpMethod.valueOf("PROPFIND"), "json")).isEmpty();
 	}
 
 	private String choices(String expected) {
 		return expected.lines()
 			.map((line) -> line.substring(0, line.indexOf(" -> ")))
-			.map((accept) -> accept + " -> " + format(this.negotiation.choose("GET", List.of(accept), null)))
+			.map((accept) -> accept + " -> " + format(choose(HttpMethod.GET, null, accept)))
 			.collect(Collectors.joining("\n", "", "\n"));
 	}
 
+	private Optional<Choice> choose(HttpMethod method, @Nullable String format, String... accept) {
+		return this.negotiation.choose(
+				MockServerHttpRequest.method(method, "http://shop/actuator/gmr").header("Accept", accept).build(),
+				format);
+	}
+
 	private static String format(Optional<Choice> choice) {
-		return choice.map(Choice::format).orElse("nothing");
+		return choice.map(Choice::format).orElseThrow().replace(ReportReader.NO_FORMAT, "nothing");
 	}
 
 }

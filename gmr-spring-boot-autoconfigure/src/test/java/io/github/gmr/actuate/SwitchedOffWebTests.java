@@ -3,7 +3,7 @@ package io.github.gmr.actuate;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SwitchedOffWebTests {
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("io.github.gmr.actuate.WebServerKind#onClassPath")
 	void serverWhenReportsAreOffHasNoEndpoint(WebServerKind kind) {
 		try (WebServer server = WebServer.start(kind, ReportFormatWebTests.Application.class, "--gmr.enabled=false")) {
 			assertThat(server.get("/actuator").body()).contains("/actuator/health").doesNotContain("gmr");

@@ -39,10 +39,22 @@ record WebServer(WebServerKind kind, ConfigurableApplicationContext context,
 	}
 
 	HttpResponse<String> send(String method, String path, @Nullable String accept) {
+		return (accept != null) ? sendWith(method, path, "Accept", accept) : sendWith(method, path);
+	}
+
+	/**
+	 * Send a request without a body.
+	 * @param method its method
+	 * @param path its path
+	 * @param headers its headers, each with its value
+	 * @return the response
+	 */
+	HttpResponse<String> sendWith(String method, String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody());
-		if (accept != null) {
-			request.header("Accept", accept);
-		}
+		return send((headers.length > 0) ? request.headers(headers) : request);
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			return this.client.send(request.build(), BodyHandlers.ofString());
 		}

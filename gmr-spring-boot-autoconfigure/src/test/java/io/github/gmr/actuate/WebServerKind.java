@@ -1,9 +1,12 @@
 package io.github.gmr.actuate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.util.ClassUtils;
 
 /**
  * Servers that serve the endpoint.
@@ -18,7 +21,14 @@ enum WebServerKind {
 	WEBFLUX(WebApplicationType.REACTIVE, "local.server.port", WebServerKind.NETTY),
 
 	WEBFLUX_MANAGEMENT_PORT(WebApplicationType.REACTIVE, "local.management.port", WebServerKind.NETTY,
-			"--management.server.port=0", "--management.server.address=127.0.0.1");
+			"--management.server.port=0", "--management.server.address=127.0.0.1"),
+
+	JETTY(WebApplicationType.SERVLET, "local.server.port", WebServerKind.NO_TOMCAT),
+
+	JERSEY(WebApplicationType.SERVLET, "local.server.port"),
+
+	JERSEY_MANAGEMENT_PORT(WebApplicationType.SERVLET, "local.management.port", "--management.server.port=0",
+			"--management.server.address=127.0.0.1");
 
 	/**
 	 * Tomcat is on the class path, too.
@@ -26,6 +36,9 @@ enum WebServerKind {
 	private static final String NETTY = "--spring.autoconfigure.exclude="
 			+ "org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration,"
 			+ "org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatReactiveManagementContextAutoConfiguration";
+
+	private static final String NO_TOMCAT = "--spring.autoconfigure.exclude="
+			+ "org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration";
 
 	private final WebApplicationType type;
 
@@ -37,6 +50,19 @@ enum WebServerKind {
 		this.type = type;
 		this.port = port;
 		this.arguments = List.of(arguments);
+	}
+
+	/**
+	 * Return the servers that the class path is for: Spring Boot prefers Spring MVC to
+	 * Jersey.
+	 * @return the kinds
+	 */
+	static Set<WebServerKind> onClassPath() {
+		if (!ClassUtils.isPresent("org.springframework.web.servlet.DispatcherServlet", null)) {
+			return EnumSet.of(JERSEY, JERSEY_MANAGEMENT_PORT);
+		}
+		return ClassUtils.isPresent("org.eclipse.jetty.server.Server", null) ? EnumSet.of(JETTY)
+				: EnumSet.range(MVC, WEBFLUX_MANAGEMENT_PORT);
 	}
 
 	WebApplicationType type() {

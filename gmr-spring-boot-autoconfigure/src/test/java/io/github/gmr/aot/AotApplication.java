@@ -118,7 +118,7 @@ public class AotApplication {
 		return any.getClass().getName().startsWith("io.github.gmr.section.");
 	}
 
-	private static boolean isSet(String mask) throws IOException {
+	static boolean isSet(String mask) throws IOException {
 		try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
 			String hex = status.filter((line) -> line.startsWith(mask)).findFirst().orElseThrow().split("\\s+")[1];
 			return (Long.parseUnsignedLong(hex, 16) & (1L << (USR1 - 1))) != 0;

@@ -94,7 +94,7 @@ class FilesIT {
 			assertThat(ReportFiles.in(reports)).singleElement()
 				.extracting((report) -> report.section("Findings"))
 				.asString()
-				.contains("were lost");
+				.contains("did not reach");
 		}
 	}
 
@@ -106,7 +106,7 @@ class FilesIT {
 		try (Patient patient = SickApplication.patient("--sick.sink=hangs").startUntil(SickApplication.READY)) {
 			assertThat(patient.report().titles()).contains("Threads");
 			assertThat(patient.stderr()).contains("Report 1: sink 'hanging' failed: no answer within 5000 ms");
-			assertThat(patient.report().section("Findings")).contains("were lost");
+			assertThat(patient.report().section("Findings")).contains("did not reach");
 			assertThat(patient.stderr()).contains("Report 2: sink 'hanging' failed: no answer to an earlier call");
 		}
 	}
@@ -123,7 +123,7 @@ class FilesIT {
 			.startUntil(SickApplication.READY)) {
 			assertThat(patient.report().titles()).contains("Threads", "Configuration");
 			assertThat(patient.stderr()).contains("Report 1: sink 'file' failed: no answer within 5000 ms");
-			assertThat(patient.report().section("Findings")).contains("were lost");
+			assertThat(patient.report().section("Findings")).contains("did not reach");
 			assertThat(patient.stderr()).contains("Report 2: sink 'file' failed: no answer to an earlier call");
 			patient.signal("TERM");
 			assertThat(patient.awaitExit()).isEqualTo(143);

@@ -3,6 +3,7 @@ package io.github.gmr.autoconfigure.actuate;
 import io.github.gmr.actuate.GmrEndpoint;
 import io.github.gmr.actuate.GmrEndpointProperties;
 import io.github.gmr.actuate.GmrEndpointWebExtension;
+import io.github.gmr.actuate.ReportPublications;
 import io.github.gmr.actuate.ReportReader;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
@@ -56,8 +57,11 @@ public final class GmrEndpointConfiguration {
 		@ConditionalOnMissingBean
 		@ConditionalOnBean(GmrEndpoint.class)
 		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
-		GmrEndpointWebExtension gmrEndpointWebExtension(ReportReader reader, GmrEndpointProperties properties) {
-			return new GmrEndpointWebExtension(reader, properties.getShowValues(), properties.getRoles());
+		GmrEndpointWebExtension gmrEndpointWebExtension(ReportReader reader, ReportEngine engine,
+				GmrProperties properties, GmrEndpointProperties endpointProperties) {
+			ReportPublications publications = new ReportPublications(engine, properties.getReport().getMinInterval());
+			return new GmrEndpointWebExtension(reader, publications, endpointProperties.getShowValues(),
+					endpointProperties.getRoles());
 		}
 
 	}

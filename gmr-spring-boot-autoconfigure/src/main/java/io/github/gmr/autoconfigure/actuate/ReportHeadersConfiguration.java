@@ -7,7 +7,9 @@ import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.view.ReportView;
 import jakarta.servlet.Filter;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
@@ -16,12 +18,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.WebFilter;
 
 /**
- * Configuration of the formats and headers of the endpoint's responses, in whichever
- * context serves the endpoint.
+ * Configuration of the filter in front of the endpoint, in whichever context serves the
+ * endpoint.
  */
 final class ReportHeadersConfiguration {
 
@@ -35,10 +38,18 @@ final class ReportHeadersConfiguration {
 	@ConditionalOnAvailableEndpoint(endpoint = GmrEndpoint.class, exposure = EndpointExposure.WEB)
 	static class ServletConfiguration {
 
+		/**
+		 * The last filter, so that the others see the response, unless Jersey is a filter
+		 * as well, which passes no request for an endpoint on.
+		 */
 		@Bean
 		GmrEndpointFilter gmrEndpointFilter(ObjectProvider<PathMappedEndpoints> endpoints,
-				ObjectProvider<ReportView> views) {
-			return new GmrEndpointFilter(endpoints::getIfAvailable, views.orderedStream().toList());
+				ObjectProvider<ReportView> views, BeanFactory beans,
+				@Value("${spring.jersey.type:servlet}") String jersey,
+				@Value("${spring.jersey.filter.order:0}") int jerseyOrder) {
+			return new GmrEndpointFilter(endpoints::getIfAvailable, new ServletPrefix(beans),
+					views.orderedStream().toList(),
+					jersey.equalsIgnoreCase("filter") ? jerseyOrder - 1 : Ordered.LOWEST_PRECEDENCE);
 		}
 
 	}

@@ -75,7 +75,7 @@ public record LockCycle(List<LockWait> waits) {
 	public String words(Whereabouts whereabouts) {
 		return this.waits.stream()
 			.map((wait) -> wait.words(whereabouts))
-			.collect(Collectors.joining(", ", this.waits.size() + " threads: ", ""));
+			.collect(Collectors.joining("; ", this.waits.size() + " threads: ", ""));
 	}
 
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
@@ -25,20 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
- * Tests for {@link ReportHeaders}.
+ * Tests for {@link CarriedHeader}.
  */
-class ReportHeadersTests {
-
-	private final ReportHeaders headers = new ReportHeaders(
-			new EndpointPath(() -> new PathMappedEndpoints("/actuator", List.of())));
+class CarriedHeaderTests {
 
 	private final Map<String, String> response = new LinkedHashMap<>();
-
-	@Test
-	void setCommonWhenRequestIsForAnotherEndpointSetsNothing() {
-		assertThat(this.headers.setCommon("/actuator/health", this.response::put)).isFalse();
-		assertThat(this.response).isEmpty();
-	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -46,27 +36,36 @@ class ReportHeadersTests {
 			application/json         | json | my-shop_gurumeditation_19700101000000_47_1.json
 			text/csv;header=present  | csv  | my-shop_gurumeditation_19700101000000_47_1.csv
 			""")
-	void setFileNameWhenMediaTypeIsThatOfReportNamesItsFile(String mediaType, String extension, String name)
+	void unpackWhenMediaTypeIsThatOfReportNamesItsFile(String mediaType, String extension, String name)
 			throws IOException {
-		MimeType carrier = FileNameParameter.add(MimeTypeUtils.parseMimeType(mediaType),
+		MimeType carrier = CarriedHeader.FILE_NAME.addTo(MimeTypeUtils.parseMimeType(mediaType),
 				report(mediaType, extension).fileName());
-		this.headers.setFileName(carrier.toString(), this.response::put);
-		assertThat(this.response).containsExactly(entry("Content-Type", mediaType),
+		CarriedHeader.unpack(carrier.toString(), this.response::put);
+		assertThat(this.response).containsOnly(entry("Content-Type", mediaType),
 				entry("Content-Disposition", "inline; filename=\"" + name + "\""));
 	}
 
 	@Test
-	void setFileNameWhenServerHasRewrittenMediaTypeNamesFile() {
-		this.headers.setFileName("Text/HTML; name=shop_1.html ; charset=utf-8", this.response::put);
-		assertThat(this.response).containsExactly(entry("Content-Type", "text/html;charset=utf-8"),
+	void unpackWhenServerHasRewrittenMediaTypeNamesFile() {
+		CarriedHeader.unpack("Text/HTML; name=shop_1.html ; charset=utf-8", this.response::put);
+		assertThat(this.response).containsOnly(entry("Content-Type", "text/html;charset=utf-8"),
 				entry("Content-Disposition", "inline; filename=\"shop_1.html\""));
+	}
+
+	@Test
+	void unpackWhenMediaTypeCarriesSeveralHeadersSetsAll() {
+		MimeType carrier = CarriedHeader.RETRY_AFTER
+			.addTo(CarriedHeader.FILE_NAME.addTo(MimeTypeUtils.TEXT_PLAIN, "shop_1.txt"), "42");
+		CarriedHeader.unpack(carrier.toString(), this.response::put);
+		assertThat(this.response).containsOnly(entry("Content-Type", "text/plain"), entry("Retry-After", "42"),
+				entry("Content-Disposition", "inline; filename=\"shop_1.txt\""));
 	}
 
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "text/plain", "text/plain;charset=UTF-8", "nonsense", "text/plain;name" })
-	void setFileNameWhenMediaTypeCarriesNoneSetsNothing(@Nullable String mediaType) {
-		this.headers.setFileName(mediaType, this.response::put);
+	void unpackWhenMediaTypeCarriesNothingSetsNothing(@Nullable String mediaType) {
+		CarriedHeader.unpack(mediaType, this.response::put);
 		assertThat(this.response).isEmpty();
 	}
 
