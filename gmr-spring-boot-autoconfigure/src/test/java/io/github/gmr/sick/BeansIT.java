@@ -36,7 +36,7 @@ class BeansIT {
 	}
 
 	/**
-	 * Scenario R66.
+	 * Scenario R69.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -56,7 +56,7 @@ class BeansIT {
 	}
 
 	/**
-	 * Scenario R66.
+	 * Scenario R69.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -72,7 +72,7 @@ class BeansIT {
 	}
 
 	/**
-	 * Scenario R66.
+	 * Scenario R69.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """

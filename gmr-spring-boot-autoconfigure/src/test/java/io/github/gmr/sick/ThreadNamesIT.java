@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ThreadNamesIT {
 
 	/**
-	 * Scenario R67.
+	 * Scenario R70.
 	 */
 	@ParameterizedTest
 	@EnabledForJreRange(minVersion = 21)
@@ -43,7 +43,7 @@ class ThreadNamesIT {
 	}
 
 	/**
-	 * Scenarios R47 and R67.
+	 * Scenarios R47 and R70.
 	 */
 	@Test
 	@EnabledForJreRange(minVersion = 21)
@@ -62,7 +62,7 @@ class ThreadNamesIT {
 	}
 
 	/**
-	 * Scenario R67.
+	 * Scenario R70.
 	 */
 	@Test
 	@EnabledForJreRange(minVersion = 21)
