@@ -36,9 +36,9 @@ class LockGraphTests {
 			.readBy(new LockGraph());
 		assertThat(graph.cycles()).singleElement()
 			.extracting((cycle) -> cycle.words(NOWHERE))
-			.isEqualTo("3 threads: \"t-1\" #1 waits for %s held by \"t-2\" #2, \"t-2\" #2 waits for %s held by "
+			.isEqualTo("3 threads: \"t-1\" #1 waits for %s held by \"t-2\" #2; \"t-2\" #2 waits for %s held by "
 				.formatted(word("B"), word("C"))
-					+ "\"t-3\" #3, \"t-3\" #3 waits for %s held by \"t-1\" #1".formatted(word("A")));
+					+ "\"t-3\" #3; \"t-3\" #3 waits for %s held by \"t-1\" #1".formatted(word("A")));
 	}
 
 	@Test
