@@ -296,7 +296,7 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenManySectionsHangSkipsOthersButThreadsAndWorksAgainLater() {
-		RegisteredSection[] stuck = new RegisteredSection[28];
+		RegisteredSection[] stuck = new RegisteredSection[40];
 		for (int i = 0; i < stuck.length; i++) {
 			stuck[i] = section("stuck-" + i, this::hang);
 		}
