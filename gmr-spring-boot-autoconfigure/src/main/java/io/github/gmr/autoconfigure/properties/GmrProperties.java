@@ -161,7 +161,8 @@ public class GmrProperties {
 		private Duration timeout = Duration.ofSeconds(10);
 
 		/**
-		 * Shortest time between two reports that are requested by the signal.
+		 * Shortest time between two reports that are requested by the signal, and between
+		 * two that are requested by a POST.
 		 */
 		private Duration minInterval = Duration.ofSeconds(1);
 
