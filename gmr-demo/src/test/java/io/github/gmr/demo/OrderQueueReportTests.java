@@ -53,7 +53,7 @@ class OrderQueueReportTests {
 		assertThat(findings(content())).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
 			assertThat(finding.summary()).isEqualTo("2 orders wait, the limit is 1");
-			assertThat(finding.next()).isEqualTo("Green Threads");
+			assertThat(finding.next()).isEqualTo("Order Queue");
 		});
 	}
 
