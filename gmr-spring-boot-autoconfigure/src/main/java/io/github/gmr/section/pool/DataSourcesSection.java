@@ -1,6 +1,5 @@
 package io.github.gmr.section.pool;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -131,21 +130,15 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	private void addExhausted(FieldsBuilder fields, List<NamedPool> pools, ReportScope scope) {
 		List<ThreadStack> stacks = stacks(scope);
-		List<String> wanting = new ArrayList<>();
-		List<String> holding = new ArrayList<>();
 		Map<PoolKind, ConnectionUsers> users = new EnumMap<>(PoolKind.class);
 		for (NamedPool pool : pools) {
-			ConnectionUsers known = users.get(pool.state().kind());
-			if (known == null) {
-				known = new ConnectionUsers(stacks, pool.state().kind(), this.code);
-				users.put(pool.state().kind(), known);
-				wanting.addAll(known.wanting().most());
-				holding.addAll(known.holding().most());
-			}
-			fields.add(pool.finding(known));
+			fields.add(pool.finding(users.computeIfAbsent(pool.state().kind(),
+					(kind) -> new ConnectionUsers(stacks, kind, this.code))));
 		}
-		fields.add("threads that want a connection", wanting);
-		fields.add("threads that may hold one", holding);
+		fields.add("threads that want a connection",
+				users.values().stream().flatMap((known) -> known.wanting().most().stream()).toList());
+		fields.add("threads that may hold one",
+				users.values().stream().flatMap((known) -> known.holding().most().stream()).toList());
 	}
 
 	private List<ThreadStack> stacks(ReportScope scope) {

@@ -34,19 +34,20 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 		if (turn == null) {
 			return new FollowedRequest(request.method(), request.path(), request.trace(), age, null, false, NOWHERE);
 		}
+		ThreadInfo platform = platform(turn, snapshot);
 		return new FollowedRequest(request.method(), request.path(), request.trace(), age, turn.thread(),
-				platform(turn, snapshot) == null, stack(request, turn, snapshot));
+				platform == null, stack(request, turn, platform, snapshot));
 	}
 
 	/**
 	 * Returns the stack of the thread, provided that it has dealt with this request only
 	 * when the stack was seen. Threads that the snapshot does not have are virtual.
 	 */
-	private static StackTraceElement[] stack(RunningRequest request, Turn turn, ThreadSnapshot snapshot) {
+	private static StackTraceElement[] stack(RunningRequest request, Turn turn, @Nullable ThreadInfo platform,
+			ThreadSnapshot snapshot) {
 		if (turn.since() > snapshot.time()) {
 			return NOWHERE;
 		}
-		ThreadInfo platform = platform(turn, snapshot);
 		StackTraceElement[] stack = (platform != null) ? platform.getStackTrace() : turn.thread().getStackTrace();
 		return (request.turn() == turn) ? stack : NOWHERE;
 	}
