@@ -13,15 +13,11 @@ import io.github.gmr.ReportListener;
 import io.github.gmr.autoconfigure.part.PartName;
 import io.github.gmr.autoconfigure.part.Switches;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
-import io.github.gmr.autoconfigure.properties.SinkProperties;
 import io.github.gmr.engine.OutputSettings;
 import io.github.gmr.engine.OutputSettings.NamedSink;
-import io.github.gmr.engine.OutputSettings.Stderr;
-import io.github.gmr.engine.OutputSettings.Stderr.Use;
 import io.github.gmr.engine.ReportingApplication;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
-import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.ReportSink;
@@ -58,7 +54,8 @@ final class ApplicationReports {
 	ReportingApplication application() {
 		List<ReportListener> listeners = this.context.getBeanProvider(ReportListener.class).orderedStream().toList();
 		return new ReportingApplication(ApplicationName.of(this.context.getEnvironment()), sections(),
-				this.context.getBean(Redaction.class), limits(), output(), new ReportListeners(listeners));
+				this.context.getBean(Redaction.class), this.properties.limits(), output(),
+				new ReportListeners(listeners));
 	}
 
 	/**
@@ -116,20 +113,14 @@ final class ApplicationReports {
 			.orElse(name.title());
 	}
 
-	private TimeLimits limits() {
-		GmrProperties.Report report = this.properties.getReport();
-		return new TimeLimits(report.getSectionTimeout(), report.getTimeout());
-	}
-
 	private OutputSettings output() {
 		List<NamedSink> sinks = new ArrayList<>();
 		forEach(ReportSink.class, (beanName, sink) -> {
 			String name = PartName.of(beanName, "Sink").name();
 			sinks.add(new NamedSink(name, format(name), sink));
 		});
-		OutputSettings output = new OutputSettings(
-				this.context.getBeanProvider(ReportView.class).orderedStream().toList(), sinks, stderr(),
-				this.properties.getReport().getMaxSize().toBytes(), this.properties.localAudience());
+		OutputSettings output = this.properties
+			.output(this.context.getBeanProvider(ReportView.class).orderedStream().toList(), sinks);
 		checkFormats(output);
 		return output;
 	}
@@ -149,19 +140,6 @@ final class ApplicationReports {
 			throw new IllegalArgumentException(
 					"'gmr.sink.%s.format' must be one of %s but is '%s'".formatted(sink, formats, format));
 		}
-	}
-
-	private Stderr stderr() {
-		SinkProperties.Stderr stderr = this.properties.getSink().getStderr();
-		return new Stderr(stderrUse(), stderr.getFormat(), stderr.getMaxSize().toBytes());
-	}
-
-	private Use stderrUse() {
-		Boolean enabled = this.properties.getSink().getStderr().getEnabled();
-		if (enabled == null) {
-			return Use.UNLESS_DELIVERED;
-		}
-		return enabled ? Use.ALWAYS : Use.NEVER;
 	}
 
 	/**

@@ -43,10 +43,16 @@ public final class GmrAutoConfiguration {
 
 	@Bean
 	@SwitchedBy("gmr.enabled")
+	static EndOfContext gmrEndOfContext() {
+		return new EndOfContext();
+	}
+
+	@Bean
+	@SwitchedBy("gmr.enabled")
 	ReportLifecycle gmrReportLifecycle(ApplicationContext context, GmrProperties properties, ReportEngine engine,
-			JvmTriggers triggers) {
+			JvmTriggers triggers, EndOfContext end) {
 		return new ReportLifecycle(context, properties,
-				new ApplicationReports(context, properties, engine.workers())::application, engine, triggers);
+				new ApplicationReports(context, properties, engine.workers())::application, engine, triggers, end);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,10 +1,7 @@
 package io.github.gmr.autoconfigure;
 
-import java.util.Objects;
-
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
-import io.github.gmr.autoconfigure.properties.SinkProperties;
 import io.github.gmr.sink.FileSink;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
@@ -50,9 +47,7 @@ class OutputConfiguration {
 	@ConditionalOnMissingBean
 	@SwitchedBy(value = "gmr.sink.file.enabled", needs = "gmr.sink.file.directory")
 	FileSink fileReportSink(GmrProperties properties) {
-		SinkProperties.File file = properties.getSink().getFile();
-		return new FileSink(Objects.requireNonNull(file.getDirectory()), file.getMaxFiles(),
-				file.getMaxTotalSize().toBytes());
+		return properties.getSink().getFile().sink();
 	}
 
 }

@@ -21,7 +21,7 @@ import org.springframework.context.event.ContextRefreshedEvent;
 /**
  * Lets the application take part in the reports of its JVM from the moment its context is
  * refreshed until its beans are destroyed: reports are requested during a graceful
- * shutdown, too.
+ * shutdown, too. While the beans are destroyed it takes part without them.
  */
 class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, DisposableBean {
 
@@ -37,15 +37,18 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 
 	private final JvmTriggers triggers;
 
+	private final EndOfContext end;
+
 	private @Nullable ReportingApplication joined;
 
 	ReportLifecycle(ApplicationContext context, GmrProperties properties, Supplier<ReportingApplication> application,
-			ReportEngine engine, JvmTriggers triggers) {
+			ReportEngine engine, JvmTriggers triggers, EndOfContext end) {
 		this.context = context;
 		this.properties = properties;
 		this.application = application;
 		this.engine = engine;
 		this.triggers = triggers;
+		this.end = end;
 	}
 
 	@Override
@@ -62,8 +65,10 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 
 	@Override
 	public synchronized void destroy() {
-		if (this.joined != null) {
-			this.triggers.leave(this.joined);
+		ReportingApplication application = this.joined;
+		if (application != null) {
+			this.triggers.closing(application);
+			this.end.call(() -> this.triggers.closed(application));
 			this.joined = null;
 		}
 	}

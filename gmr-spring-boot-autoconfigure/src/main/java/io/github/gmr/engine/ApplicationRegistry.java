@@ -15,8 +15,8 @@ import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.worker.Workers;
 
 /**
- * The applications of this JVM: those that have joined, the oldest first, and those that
- * start. Thread-safe.
+ * The applications of this JVM: those that have joined, the oldest first, and those
+ * without a context: they start or end. Thread-safe.
  */
 final class ApplicationRegistry {
 
@@ -27,20 +27,21 @@ final class ApplicationRegistry {
 	private final Workers workers;
 
 	/**
-	 * By what identifies each until it joins.
+	 * By what identifies each.
 	 */
-	private final Map<Object, ReportingApplication> starting = Collections.synchronizedMap(new IdentityHashMap<>());
+	private final Map<Object, ReportingApplication> withoutContext = Collections
+		.synchronizedMap(new IdentityHashMap<>());
 
 	ApplicationRegistry(Workers workers) {
 		this.workers = workers;
 	}
 
-	void starting(Object key, ReportingApplication application) {
-		this.starting.put(key, application);
+	void joinWithoutContext(Object key, ReportingApplication application) {
+		this.withoutContext.put(key, application);
 	}
 
-	void notStarting(Object key) {
-		this.starting.remove(key);
+	void leaveWithoutContext(Object key) {
+		this.withoutContext.remove(key);
 	}
 
 	void join(ReportingApplication application) {
@@ -52,7 +53,7 @@ final class ApplicationRegistry {
 	}
 
 	boolean isEmpty() {
-		return this.joined.isEmpty() && this.starting.isEmpty();
+		return this.joined.isEmpty() && this.withoutContext.isEmpty();
 	}
 
 	boolean hasOthers(ReportingApplication application) {
@@ -66,8 +67,8 @@ final class ApplicationRegistry {
 	 */
 	ApplicationSnapshot current() {
 		List<ReportingApplication> applications = new ArrayList<>(this.joined);
-		synchronized (this.starting) {
-			applications.addAll(this.starting.values());
+		synchronized (this.withoutContext) {
+			applications.addAll(this.withoutContext.values());
 		}
 		if (applications.isEmpty()) {
 			throw new ReportUnavailableException("no application is running");

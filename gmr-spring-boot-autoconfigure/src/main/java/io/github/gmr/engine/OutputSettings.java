@@ -2,9 +2,15 @@ package io.github.gmr.engine;
 
 import java.util.List;
 
+import io.github.gmr.engine.OutputSettings.Stderr.Use;
 import io.github.gmr.redact.Audience;
+import io.github.gmr.sink.FileSink;
 import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
+import io.github.gmr.view.html.HtmlReportView;
+import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.TextReportView;
+import io.github.gmr.view.xml.XmlReportView;
 
 /**
  * Where published reports go, and how they look.
@@ -17,6 +23,11 @@ import io.github.gmr.view.ReportView;
  */
 public record OutputSettings(List<ReportView> views, List<NamedSink> sinks, Stderr stderr, long maxSize,
 		Audience audience) {
+
+	private static final String TEXT = "text";
+
+	private static final List<ReportView> BUILT_IN = List.of(new TextReportView(), new JsonReportView(),
+			new XmlReportView(), new HtmlReportView());
 
 	public OutputSettings {
 		views = List.copyOf(views);
@@ -35,6 +46,25 @@ public record OutputSettings(List<ReportView> views, List<NamedSink> sinks, Stde
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("there is no format '%s', use one of %s".formatted(format,
 					this.views.stream().map(ReportView::name).toList())));
+	}
+
+	/**
+	 * Return these settings where there are no beans of the application, be it not yet or
+	 * no longer: files stay, and what went elsewhere goes to standard error.
+	 * @return the settings with built-in formats and sinks only
+	 */
+	public OutputSettings withoutBeans() {
+		List<NamedSink> files = this.sinks.stream()
+			.filter((sink) -> sink.sink() instanceof FileSink)
+			.map((sink) -> new NamedSink(sink.name(), builtIn(sink.format()), sink.sink()))
+			.toList();
+		Use use = files.isEmpty() ? Use.ALWAYS : this.stderr.use();
+		return new OutputSettings(BUILT_IN, files,
+				new Stderr(use, builtIn(this.stderr.format()), this.stderr.maxSize()), this.maxSize, this.audience);
+	}
+
+	private static String builtIn(String format) {
+		return BUILT_IN.stream().anyMatch((view) -> view.name().equals(format)) ? format : TEXT;
 	}
 
 	/**

@@ -94,21 +94,21 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Note what is known about an application that starts.
-	 * @param key identifies the application until it joins
-	 * @param application what is known
+	 * Let an application take part that has no context, be it not yet or no longer.
+	 * @param key identifies the application
+	 * @param application what there is of it
 	 */
-	public synchronized void starting(Object key, ReportingApplication application) {
+	public synchronized void joinWithoutContext(Object key, ReportingApplication application) {
 		start();
-		this.applications.starting(key, application);
+		this.applications.joinWithoutContext(key, application);
 	}
 
 	/**
-	 * Note that an application is not starting any more.
-	 * @param key what it was noted by
+	 * Let an application without a context take part no longer.
+	 * @param key what identifies it
 	 */
-	public synchronized void notStarting(Object key) {
-		this.applications.notStarting(key);
+	public synchronized void leaveWithoutContext(Object key) {
+		this.applications.leaveWithoutContext(key);
 		endIfEmpty();
 	}
 
@@ -132,7 +132,7 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Return whether no application has joined and none is starting.
+	 * Return whether no application takes part.
 	 * @return whether there is nothing to report about
 	 */
 	public boolean isEmpty() {

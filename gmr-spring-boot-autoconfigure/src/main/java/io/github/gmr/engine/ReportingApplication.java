@@ -5,12 +5,9 @@ import java.util.List;
 
 import io.github.gmr.ReportListener;
 import io.github.gmr.content.Content;
-import io.github.gmr.engine.OutputSettings.Stderr;
-import io.github.gmr.engine.OutputSettings.Stderr.Use;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
-import io.github.gmr.view.text.TextReportView;
 
 /**
  * What one application has to do with the reports of its JVM.
@@ -30,19 +27,19 @@ public record ReportingApplication(String name, List<RegisteredSection> sections
 	}
 
 	/**
-	 * Return the application when its beans are destroyed but the JVM still runs, maybe
-	 * because it hangs: what is about the JVM, on standard error.
+	 * Return the application when its beans are destroyed, which may hang: what is about
+	 * the JVM, to where no bean of the application is needed.
+	 * @param state the state of the application, one sentence
 	 * @return the application without its beans
 	 */
-	public ReportingApplication withoutBeans() {
-		List<RegisteredSection> rest = new ArrayList<>(
-				this.sections.stream().filter((section) -> section.traits().aboutJvm()).toList());
-		rest.add(state("The application is closed and the JVM shuts down"));
-		OutputSettings stderr = new OutputSettings(List.of(new TextReportView()), List.of(),
-				new Stderr(Use.ALWAYS, "text", this.output.stderr().maxSize()), this.output.maxSize(),
-				this.output.audience());
-		return new ReportingApplication(this.name, rest, this.redaction, this.limits, stderr, (trigger, report) -> {
-		});
+	public ReportingApplication withoutBeans(String state) {
+		List<RegisteredSection> rest = new ArrayList<>(this.sections.stream()
+			.filter((section) -> section.isBuiltIn() && section.traits().aboutJvm())
+			.toList());
+		rest.add(state(state));
+		return new ReportingApplication(this.name, rest, this.redaction, this.limits, this.output.withoutBeans(),
+				(trigger, report) -> {
+				});
 	}
 
 	/**

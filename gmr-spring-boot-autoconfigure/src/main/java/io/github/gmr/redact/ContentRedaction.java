@@ -52,7 +52,7 @@ final class ContentRedaction implements ContentVisitor<Content> {
 
 	@Override
 	public Text visitText(Text text) {
-		return new Text(this.masking.value(this.name, text.text(), this.maxText));
+		return new Text(this.masking.value(this.name, this.settings.shown(text), this.maxText));
 	}
 
 	@Override

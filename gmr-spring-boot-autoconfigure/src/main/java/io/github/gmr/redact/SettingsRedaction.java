@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
+import io.github.gmr.content.Text;
 import io.github.gmr.redact.Sanitizers.Question;
 import io.github.gmr.redact.find.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts settings for an audience.
+ * Redacts settings for an audience, wherever they stand.
  */
 final class SettingsRedaction {
 
@@ -39,6 +40,16 @@ final class SettingsRedaction {
 			redacted.add(redact(setting, visible ? shown(setting, answers) : hidden(setting.value()), !visible));
 		}
 		return new Settings(redacted, legend(redacted));
+	}
+
+	/**
+	 * Return free text as the audience may see it.
+	 * @param text the text
+	 * @return the text, not masked yet, without the value of a setting if that is hidden
+	 */
+	String shown(Text text) {
+		return (this.audience.showsValues() || !text.hasSetting()) ? text.text()
+				: text.text().substring(0, text.settingAt()) + Marks.MASK;
 	}
 
 	private boolean isShown(Setting setting) {

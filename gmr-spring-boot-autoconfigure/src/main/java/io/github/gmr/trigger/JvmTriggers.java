@@ -16,6 +16,10 @@ import org.springframework.core.env.Environment;
  */
 public final class JvmTriggers {
 
+	private static final String CLOSING = "The application is closing, its beans are being destroyed";
+
+	private static final String SHUTTING_DOWN = "The application is closed and the JVM shuts down";
+
 	private final ReportEngine engine;
 
 	private final TriggerThread thread;
@@ -70,9 +74,10 @@ public final class JvmTriggers {
 		SignalSettings signal = SignalSettings.from(environment);
 		TouchFileSettings touchFile = TouchFileSettings.from(environment);
 		this.engine.join(application);
-		this.engine.notStarting(environment);
+		this.engine.leaveWithoutContext(environment);
 		this.thread.start();
 		this.thread.minInterval(minInterval);
+		loggingIsReady();
 		listen(application, signal, touchFile);
 		ignoreIfOff(environment);
 		if (!this.warm) {
@@ -82,16 +87,26 @@ public final class JvmTriggers {
 	}
 
 	/**
+	 * Let an application take part without its beans, which are destroyed from now on:
+	 * that may hang, so reports can still be requested.
+	 * @param application the application
+	 */
+	public synchronized void closing(ReportingApplication application) {
+		this.engine.joinWithoutContext(application, application.withoutBeans(CLOSING));
+		this.engine.leave(application);
+	}
+
+	/**
 	 * Let an application take part no longer. When the last one has gone the signal is
 	 * given back, or ignored, and all threads end; but while the JVM shuts down, which
 	 * may hang, reports about it can still be requested.
 	 * @param application the application
 	 */
-	public synchronized void leave(ReportingApplication application) {
+	public synchronized void closed(ReportingApplication application) {
 		if (isShuttingDown()) {
-			this.engine.starting(this, application.withoutBeans());
+			this.engine.joinWithoutContext(this, application.withoutBeans(SHUTTING_DOWN));
 		}
-		this.engine.leave(application);
+		this.engine.leaveWithoutContext(application);
 		endIfEmpty();
 	}
 
@@ -132,10 +147,17 @@ public final class JvmTriggers {
 	 * @throws InvalidSignalNameException if it names a signal that cannot be used
 	 */
 	public synchronized void starting(ReportingApplication application, Environment environment) {
-		this.engine.starting(environment, application);
+		this.engine.joinWithoutContext(environment, application);
 		this.thread.start();
 		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment));
 		ignoreIfOff(environment);
+	}
+
+	/**
+	 * Note that what is logged from now on is not lost.
+	 */
+	public void loggingIsReady() {
+		this.thread.loggingIsReady();
 	}
 
 	/**
@@ -144,7 +166,7 @@ public final class JvmTriggers {
 	 * @param environment its configuration
 	 */
 	public synchronized void notStarting(Environment environment) {
-		this.engine.notStarting(environment);
+		this.engine.leaveWithoutContext(environment);
 		endIfEmpty();
 	}
 
@@ -175,7 +197,7 @@ public final class JvmTriggers {
 		}
 		else if (this.touchedFile == null || !this.touchedFile.isAt(path, settings.pollInterval())) {
 			this.touchedFile = new TouchedFile(path, settings.pollInterval(), this.engine.workers(),
-					this.thread.source("touch-file", "touched file " + path));
+					this.thread.source("touch-file", "touched file"));
 		}
 		this.thread.watch(this.touchedFile);
 	}

@@ -68,21 +68,22 @@ final class TouchedFile {
 	/**
 	 * Look at the file, on a worker: a file system may hang. The first look only
 	 * remembers what is there.
+	 * @param loggingReady whether a warning can be logged, else it waits for a later look
 	 */
-	void poll() {
+	void poll(boolean loggingReady) {
 		Outcome<Look> outcome = this.workers.attempt(this, this::look, LIMIT);
 		if (outcome instanceof Done<Look> done) {
-			complain(done.value().complaint());
+			complain(done.value().complaint(), loggingReady);
 			changedTo(done.value().time());
 		}
 		else if (outcome instanceof Failed<Look> failed) {
 			if (failed.cause() instanceof OutOfMemoryError error) {
 				throw error;
 			}
-			complain("it cannot be looked at");
+			complain("it cannot be looked at", loggingReady);
 		}
 		else {
-			complain("it cannot be looked at in time");
+			complain("it cannot be looked at in time", loggingReady);
 		}
 	}
 
@@ -128,10 +129,9 @@ final class TouchedFile {
 	/**
 	 * Warn once of the same thing, on a worker: whoever logs may wait for ever.
 	 */
-	private void complain(@Nullable String complaint) {
-		boolean isNew = complaint != null && !complaint.equals(this.complaint);
-		this.complaint = (complaint != null) ? complaint : this.complaint;
-		if (isNew) {
+	private void complain(@Nullable String complaint, boolean loggingReady) {
+		if (loggingReady && complaint != null && !complaint.equals(this.complaint)) {
+			this.complaint = complaint;
 			this.workers.attempt(logger, Executors.callable(
 					() -> logger.warn("Touching '" + this.path + "' asks for no Guru Meditation Report: " + complaint)),
 					LIMIT);

@@ -43,6 +43,8 @@ final class TriggerThread {
 
 	private volatile long pollNanos = FOR_EVER.toNanos();
 
+	private volatile boolean loggingReady;
+
 	private volatile @Nullable ParkedThread parked;
 
 	private volatile @Nullable Thread thread;
@@ -130,6 +132,14 @@ final class TriggerThread {
 		wake();
 	}
 
+	/**
+	 * Let warnings be logged, which would be lost before the application has set up its
+	 * log.
+	 */
+	void loggingIsReady() {
+		this.loggingReady = true;
+	}
+
 	private void loop(ParkedThread parked) {
 		this.thread = Thread.currentThread();
 		while (this.parked == parked) {
@@ -213,7 +223,7 @@ final class TriggerThread {
 	private void round() {
 		TouchedFile file = this.touchedFile;
 		if (file != null) {
-			file.poll();
+			file.poll(this.loggingReady);
 		}
 		publishRequested();
 		Runnable warmUp = this.warmUp.getAndSet(null);

@@ -87,18 +87,18 @@ class ReportEngineTests {
 
 	@Test
 	void generateWhenApplicationStartsTellsWhatIsKnownUntilItJoins() {
-		this.engine.starting(this, new SampleApplication("starting").sections("package").application());
+		this.engine.joinWithoutContext(this, new SampleApplication("starting").sections("package").application());
 		assertThat(this.engine.isEmpty()).isFalse();
 		assertThat(names(generate())).containsExactly("package");
 		join(new SampleApplication("ready").sections("queue"));
-		this.engine.notStarting(this);
+		this.engine.leaveWithoutContext(this);
 		assertThat(names(generate())).containsExactly("queue");
 	}
 
 	@Test
-	void startingWhenStartFailedLeavesNobody() {
-		this.engine.starting(this, new SampleApplication("starting").sections("package").application());
-		this.engine.notStarting(this);
+	void joinWithoutContextWhenStartFailedLeavesNobody() {
+		this.engine.joinWithoutContext(this, new SampleApplication("starting").sections("package").application());
+		this.engine.leaveWithoutContext(this);
 		assertThat(this.engine.isEmpty()).isTrue();
 	}
 

@@ -93,9 +93,8 @@ class RedactionTests {
 	@Test
 	void redactWhenArgumentsStandInListMasksValueOfOption() {
 		Items items = (Items) show(Content.items(List.of("--db-password", "x", "--port", "80", "-Dtoken=abc")));
-		assertThat(items.values()).extracting(Content::toString)
-			.containsExactly("Text[text=--db-password]", "Text[text=******]", "Text[text=--port]", "Text[text=80]",
-					"Text[text=-Dtoken=******]");
+		assertThat(items.values()).extracting(Content::asText)
+			.containsExactly("--db-password", "******", "--port", "80", "-Dtoken=******");
 	}
 
 	@Test
@@ -284,6 +283,15 @@ class RedactionTests {
 	void redactWhenSecretIsCutInHalfShowsNoPartOfIt() {
 		Text whole = (Text) show(new Text("x ".repeat(32_765) + SECRET));
 		assertThat(whole.text()).doesNotContain(SECRET.substring(0, 3));
+	}
+
+	@Test
+	void redactWhenAudienceIsHiddenHidesSettingsInTexts() {
+		Content content = Content.items(List.of(Text.ofSetting("--server.port=", "8080"), Text.ofSetting("", "/logs"),
+				Text.ofSetting("--debug", ""), new Text("-Xmx1g")));
+		assertThat(show(this.redaction, content, Audience.HIDDEN))
+			.isEqualTo(Content.items(List.of("--server.port=******", "******", "--debug", "-Xmx1g")));
+		assertThat(show(content)).isEqualTo(Content.items(List.of("--server.port=8080", "/logs", "--debug", "-Xmx1g")));
 	}
 
 	@Test

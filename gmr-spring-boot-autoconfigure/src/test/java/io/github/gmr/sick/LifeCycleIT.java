@@ -1,5 +1,7 @@
 package io.github.gmr.sick;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
@@ -7,6 +9,7 @@ import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,6 +36,39 @@ class LifeCycleIT {
 			patient.say("go on");
 			patient.awaitStdout(SickApplication.READY);
 			assertThat(patient.reportOf(() -> patient.signal("USR1")).titles()).contains("Configuration");
+		}
+	}
+
+	/**
+	 * Scenario R24, with files and hidden values.
+	 */
+	@Test
+	void signalDuringStartIsAnsweredAsConfigured(@TempDir Path directory) throws IOException {
+		try (Patient patient = SickApplication
+			.patient("--sick.start=hangs", "--gmr.sink.file.directory=" + directory,
+					"--gmr.section.configuration.values=hidden", "--gmr.section.runtime.enabled=false",
+					"--acme.greeting=good-morning")
+			.under("env", "--ignore-signal=USR1")
+			.start()) {
+			patient.awaitStdout("hanging");
+			patient.signal("USR1");
+			patient.awaitStderr("Guru Meditation Report \\d+ .*" + directory);
+			TextReport report = ReportFiles.in(directory).get(0);
+			assertThat(report.titles()).contains("State", "Threads", "Configuration").doesNotContain("Runtime");
+			assertThat(report.text()).contains("--acme.greeting=******").doesNotContain("good-morning");
+			assertThat(patient.reports()).isEmpty();
+		}
+	}
+
+	/**
+	 * Scenario R24: the context, which may know better, tells what is wrong.
+	 */
+	@Test
+	void startWhenKeyIsWrongFailsWithItsName() {
+		try (Patient patient = SickApplication.patient("--gmr.sink.stderr.max-size=1KB", "--gmr.redact.values=(")
+			.start()) {
+			assertThat(patient.awaitExit()).isEqualTo(1);
+			assertThat(patient.stdout()).contains("APPLICATION FAILED TO START", "gmr.sink.stderr.max-size");
 		}
 	}
 
@@ -68,6 +104,26 @@ class LifeCycleIT {
 				.doesNotContain("Well", "Configuration");
 			assertThat(report.section("Threads")).contains("SickApplication.hangInStop");
 			assertThat(report.section("Findings")).contains("shuts down");
+			patient.say("go on");
+			assertThat(patient.awaitExit()).isEqualTo(143);
+		}
+	}
+
+	/**
+	 * Scenario R26: the bean of the application is destroyed after all of ours.
+	 */
+	@Test
+	void signalWhileBeanIsDestroyedIsAnsweredAsConfigured(@TempDir Path directory) throws IOException {
+		try (Patient patient = SickApplication
+			.patient("--sick.destroy=hangs", "--gmr.sink.file.directory=" + directory, "--gmr.sink.file.format=json",
+					"--gmr.sink.stderr.enabled=true")
+			.startUntil(SickApplication.READY)) {
+			patient.signal("TERM");
+			patient.awaitStdout("(?m)^destroying$");
+			TextReport report = patient.report();
+			assertThat(report.section("Threads")).contains("SickApplication.hangInStop");
+			assertThat(report.section("Findings")).contains("its beans are being destroyed");
+			assertThat(directory).isDirectoryContaining("glob:**.json");
 			patient.say("go on");
 			assertThat(patient.awaitExit()).isEqualTo(143);
 		}

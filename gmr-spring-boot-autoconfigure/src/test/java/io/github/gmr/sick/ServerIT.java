@@ -16,6 +16,8 @@ import io.github.gmr.process.Patient;
 import io.github.gmr.process.TextReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +60,7 @@ class ServerIT {
 			List<CompletableFuture<HttpResponse<String>>> stuck = sendStuck(patient);
 			CompletableFuture<HttpResponse<String>> waiting = Requests.to(patient).get("/actuator/gmr");
 			assertThat(patient.report().section("Threads")).contains("SickServer$Ward.stuck");
-			assertThat(patient.reportOf(() -> create(file)).head()).containsEntry("trigger", "touched file " + file);
+			assertThat(patient.reportOf(() -> create(file)).head()).containsEntry("trigger", "touched file");
 			patient.tell("invoke-jmx");
 			assertThat(patient.stdout()).contains("answers: 1 whole\n");
 			assertThat(waiting).isNotDone();
@@ -80,6 +82,23 @@ class ServerIT {
 			TextReport report = TextReport.of(Requests.toManagementOf(patient).get("/actuator/gmr").join().body());
 			assertThat(report.section("Threads")).contains("SickServer$Ward.stuck");
 			assertThat(waiting).isNotDone();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text", "json", "xml", "html" })
+	void reportWhenValuesAreHiddenShowsNoneWhereverItStands(String format, @TempDir Path directory) {
+		Path reports = directory.resolve("reports-of-shop");
+		try (Patient patient = SickServer
+			.patient("--acme.greeting=good-morning", "evening", "--gmr.sink.file.directory=" + reports,
+					"--gmr.sink.stderr.enabled=true")
+			.jvm("-Dacme.color=blue-green")
+			.startUntil(SERVES)) {
+			String report = Requests.to(patient).get("/actuator/gmr?format=" + format).join().body();
+			assertThat(report).contains("--acme.greeting=******", "-Dacme.color=******", "reports (not there yet)")
+				.doesNotContain("good-morning", "evening", "blue-green", "reports-of-shop");
+			assertThat(patient.report().text()).contains("--acme.greeting=good-morning", "-Dacme.color=blue-green",
+					reports.toString());
 		}
 	}
 

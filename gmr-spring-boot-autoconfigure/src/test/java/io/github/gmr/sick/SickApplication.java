@@ -25,6 +25,7 @@ import io.github.gmr.sink.ReportSink;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -162,6 +163,18 @@ public class SickApplication {
 		};
 	}
 
+	/**
+	 * Hang in the end of the context, until there is a line on stdin.
+	 */
+	@Bean
+	@ConditionalOnProperty("sick.destroy")
+	DisposableBean hangingEnd() {
+		return () -> {
+			answers.println("destroying");
+			hangInStop();
+		};
+	}
+
 	private static void hangInStart() throws IOException {
 		while (System.in.read() != '\n') {
 			Thread.onSpinWait();
@@ -169,8 +182,7 @@ public class SickApplication {
 	}
 
 	/**
-	 * Hang in the end of the JVM, when the context is closed, until there is a line on
-	 * stdin.
+	 * Hang until there is a line on stdin.
 	 */
 	private static void hangInStop() {
 		while (!stopped) {

@@ -89,6 +89,21 @@ class TouchedFileIT {
 		assertReport(() -> modify(Instant.EPOCH.plusSeconds(1)));
 	}
 
+	/**
+	 * What is wrong is known before the application has set up its log.
+	 */
+	@Test
+	void whateverIsNoRegularFileFromTheStartIsWarnedOfOnce() throws IOException {
+		Path directory = Files.createDirectory(this.directory.resolve("directory"));
+		try (Patient patient = SickApplication
+			.patient("--gmr.touch-file.path=" + directory, "--gmr.touch-file.poll-interval=10ms")
+			.startUntil(SickApplication.READY)) {
+			patient.awaitStdout(COMPLAINT + "it is not a regular file");
+			patient.tell("await-polls");
+			assertThat(patient.stdout().split(COMPLAINT)).hasSize(2);
+		}
+	}
+
 	private void assertReport(Change change) {
 		assertThat(this.patient.reportOf(() -> {
 			try {
@@ -97,7 +112,7 @@ class TouchedFileIT {
 			catch (IOException ex) {
 				throw new AssertionError(ex);
 			}
-		}).head()).containsEntry("trigger", "touched file " + this.file);
+		}).head()).containsEntry("trigger", "touched file");
 	}
 
 	/**

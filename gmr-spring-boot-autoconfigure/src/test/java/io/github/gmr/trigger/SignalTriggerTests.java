@@ -176,7 +176,7 @@ class SignalTriggerTests {
 	}
 
 	@Test
-	void leaveWhenItWasTheLastIgnoresTheSignal() throws Exception {
+	void closedWhenItWasTheLastIgnoresTheSignal() throws Exception {
 		ReportEngine.get().leave(this.application);
 		JvmTriggers triggers = JvmTriggers.get();
 		MockEnvironment environment = new MockEnvironment().withProperty("gmr.signal.name", "USR1");
@@ -184,7 +184,9 @@ class SignalTriggerTests {
 		assertThat(triggers.signal()).contains("USR1");
 		raise("USR1");
 		await().until(() -> this.published.size() == 1);
-		triggers.leave(this.application);
+		triggers.closing(this.application);
+		assertThat(triggers.signal()).contains("USR1");
+		triggers.closed(this.application);
 		assertThat(triggers.signal()).isEmpty();
 		raise("USR1");
 		assertThat(this.published).as("and the process still lives").hasSize(1);

@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.gmr.engine.OutputSettings;
+import io.github.gmr.engine.OutputSettings.NamedSink;
 import io.github.gmr.redact.Audience;
+import io.github.gmr.report.TimeLimits;
+import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -76,6 +80,25 @@ public class GmrProperties {
 	 */
 	public Audience localAudience() {
 		return this.section.getConfiguration().getValues().audience();
+	}
+
+	/**
+	 * Return how long sections and reports may take.
+	 * @return the limits
+	 */
+	public TimeLimits limits() {
+		return new TimeLimits(this.report.getSectionTimeout(), this.report.getTimeout());
+	}
+
+	/**
+	 * Return where reports go that are requested locally.
+	 * @param views the formats to choose from
+	 * @param sinks the sinks, standard error aside
+	 * @return the settings
+	 */
+	public OutputSettings output(List<ReportView> views, List<NamedSink> sinks) {
+		return new OutputSettings(views, sinks, this.sink.getStderr().settings(), this.report.getMaxSize().toBytes(),
+				localAudience());
 	}
 
 	/**

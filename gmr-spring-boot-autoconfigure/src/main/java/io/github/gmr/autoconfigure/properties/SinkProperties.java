@@ -2,8 +2,12 @@ package io.github.gmr.autoconfigure.properties;
 
 import java.nio.file.Path;
 
+import io.github.gmr.engine.OutputSettings;
+import io.github.gmr.engine.OutputSettings.Stderr.Use;
+import io.github.gmr.sink.FileSink;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -68,6 +72,21 @@ public class SinkProperties {
 			this.maxSize = Ranges.atLeast("gmr.sink.stderr.max-size", maxSize, DataSize.ofKilobytes(16));
 		}
 
+		/**
+		 * Return how standard error is used.
+		 * @return the settings
+		 */
+		OutputSettings.Stderr settings() {
+			return new OutputSettings.Stderr(use(), this.format, this.maxSize.toBytes());
+		}
+
+		private Use use() {
+			if (this.enabled == null) {
+				return Use.UNLESS_DELIVERED;
+			}
+			return this.enabled ? Use.ALWAYS : Use.NEVER;
+		}
+
 	}
 
 	/**
@@ -114,7 +133,7 @@ public class SinkProperties {
 		}
 
 		public void setDirectory(@Nullable Path directory) {
-			this.directory = directory;
+			this.directory = (directory != null && !directory.toString().isEmpty()) ? directory : null;
 		}
 
 		public String getFormat() {
@@ -139,6 +158,16 @@ public class SinkProperties {
 
 		public void setMaxTotalSize(DataSize maxTotalSize) {
 			this.maxTotalSize = maxTotalSize;
+		}
+
+		/**
+		 * Create the sink that writes to files.
+		 * @return the sink
+		 * @throws IllegalStateException if there is no directory
+		 */
+		public FileSink sink() {
+			Assert.state(this.directory != null, "'gmr.sink.file.directory' is not set");
+			return new FileSink(this.directory, this.maxFiles, this.maxTotalSize.toBytes());
 		}
 
 	}

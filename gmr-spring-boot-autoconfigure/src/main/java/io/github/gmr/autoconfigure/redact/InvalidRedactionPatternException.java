@@ -5,7 +5,7 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Says that a configured pattern is not a regular expression.
  */
-class InvalidRedactionPatternException extends RuntimeException {
+public class InvalidRedactionPatternException extends RuntimeException {
 
 	private final String key;
 

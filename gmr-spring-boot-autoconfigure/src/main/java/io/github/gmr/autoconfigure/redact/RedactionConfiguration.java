@@ -7,9 +7,9 @@ import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.redact.Redaction;
-import io.github.gmr.redact.SecretSource;
 import io.github.gmr.redact.ValueSanitizer;
 import io.github.gmr.section.environment.EnvironmentProperties;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,19 +36,29 @@ public final class RedactionConfiguration {
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	Redaction gmrRedaction(GmrProperties properties, ConfigurableEnvironment environment,
 			ObjectProvider<ValueSanitizer> sanitizers, ReportEngine engine) {
-		return Redaction.builder()
-			.keys(properties.getRedact().getKeys())
-			.values(RedactionPatterns.compile(properties.getRedact().getValues()))
-			.allow(properties.getRedact().getAllow())
+		return redaction(properties.getRedact(), environment, engine.workers())
 			.sanitizers(sanitizers.orderedStream().toList())
-			.workers(engine.workers())
-			.secrets(secrets(environment, engine))
 			.build();
 	}
 
-	private static SecretSource secrets(ConfigurableEnvironment environment, ReportEngine engine) {
-		EnvironmentProperties properties = new EnvironmentProperties(environment, engine.workers());
-		return (visitor) -> properties.visit(visitor::visit);
+	/**
+	 * Return a redaction by the rules of an application, of which there need not be a
+	 * context.
+	 * @param properties its rules
+	 * @param environment has its secrets
+	 * @param workers ask what may hang
+	 * @return builds the redaction
+	 * @throws InvalidRedactionPatternException if a pattern is not a regular expression
+	 */
+	public static Redaction.Builder redaction(GmrProperties.Redact properties, ConfigurableEnvironment environment,
+			Workers workers) {
+		EnvironmentProperties secrets = new EnvironmentProperties(environment, workers);
+		return Redaction.builder()
+			.keys(properties.getKeys())
+			.values(RedactionPatterns.compile(properties.getValues()))
+			.allow(properties.getAllow())
+			.workers(workers)
+			.secrets((visitor) -> secrets.visit(visitor::visit));
 	}
 
 	@Configuration(proxyBeanMethods = false)

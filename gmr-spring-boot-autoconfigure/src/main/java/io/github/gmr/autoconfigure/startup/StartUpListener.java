@@ -46,6 +46,9 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 		}
 		else if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
 			start(event, prepared.getEnvironment());
+			if (this.starting != null) {
+				JvmTriggers.get().loggingIsReady();
+			}
 		}
 		else if (event instanceof ApplicationPreparedEvent prepared && this.starting != null) {
 			start(event, prepared.getApplicationContext().getEnvironment());

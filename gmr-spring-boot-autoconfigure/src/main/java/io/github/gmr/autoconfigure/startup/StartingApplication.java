@@ -2,22 +2,24 @@ package io.github.gmr.autoconfigure.startup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.github.gmr.autoconfigure.part.PartName;
+import io.github.gmr.autoconfigure.part.Switches;
+import io.github.gmr.autoconfigure.properties.GmrProperties;
+import io.github.gmr.autoconfigure.properties.SinkProperties;
+import io.github.gmr.autoconfigure.redact.InvalidRedactionPatternException;
+import io.github.gmr.autoconfigure.redact.RedactionConfiguration;
 import io.github.gmr.engine.OutputSettings;
-import io.github.gmr.engine.OutputSettings.Stderr;
-import io.github.gmr.engine.OutputSettings.Stderr.Use;
+import io.github.gmr.engine.OutputSettings.NamedSink;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.engine.ReportingApplication;
-import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
-import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.application.PackageSection;
 import io.github.gmr.section.environment.ConfigurationSection;
-import io.github.gmr.section.environment.EnvironmentProperties;
 import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
@@ -25,12 +27,13 @@ import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
 import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
-import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -38,27 +41,46 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class StartingApplication {
 
-	private static final long MAX_SIZE = 1024 * 1024;
-
 	private StartingApplication() {
 	}
 
 	static ReportingApplication of(SpringApplicationEvent event, ConfigurableEnvironment environment) {
+		try {
+			Switches switches = new Switches(environment);
+			return of(event, environment, Binder.get(environment).bindOrCreate("gmr", GmrProperties.class),
+					switches::isOn);
+		}
+		catch (BindException | InvalidRedactionPatternException ex) {
+			// The context will fail by it, unless it gets to know better
+			return of(event, environment, new GmrProperties(), (section) -> true);
+		}
+	}
+
+	private static ReportingApplication of(SpringApplicationEvent event, ConfigurableEnvironment environment,
+			GmrProperties properties, Predicate<PartName> isOn) {
 		SpringApplication application = event.getSpringApplication();
 		ClassLoader classLoader = application.getClassLoader();
 		String name = environment.getProperty("spring.application.name", "application");
 		Workers workers = ReportEngine.get().workers();
-		EnvironmentProperties properties = new EnvironmentProperties(environment, workers);
 		List<RegisteredSection> sections = new ArrayList<>();
-		builtIn(application.getMainApplicationClass(), name, environment, workers)
-			.map((section) -> register(section, classLoader))
-			.forEach(sections::add);
-		sections.add(ReportingApplication.state("The application is not ready, its context is still starting"));
-		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
-		OutputSettings output = new OutputSettings(List.of(new TextReportView()), List.of(),
-				new Stderr(Use.UNLESS_DELIVERED, "text", MAX_SIZE), MAX_SIZE, Audience.MASKED);
-		return new ReportingApplication(name, sections, redaction, TimeLimits.DEFAULT, output, (trigger, report) -> {
+		builtIn(application.getMainApplicationClass(), name, environment, workers).forEach((section) -> {
+			PartName part = PartName.of(section.getClass(), "Section");
+			if (isOn.test(part)) {
+				sections.add(new RegisteredSection(part.name(), part.title(), section, classLoader));
+			}
 		});
+		sections.add(ReportingApplication.state("The application is not ready, its context is still starting"));
+		Redaction redaction = RedactionConfiguration.redaction(properties.getRedact(), environment, workers).build();
+		return new ReportingApplication(name, sections, redaction, properties.limits(), output(properties),
+				(trigger, report) -> {
+				});
+	}
+
+	private static OutputSettings output(GmrProperties properties) {
+		SinkProperties.File file = properties.getSink().getFile();
+		List<NamedSink> files = (file.isEnabled() && file.getDirectory() != null)
+				? List.of(new NamedSink("file", file.getFormat(), file.sink())) : List.of();
+		return properties.output(List.of(), files).withoutBeans();
 	}
 
 	private static Stream<BuiltInSection> builtIn(@Nullable Class<?> type, String name,
@@ -67,11 +89,6 @@ final class StartingApplication {
 				new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
 				new ConfigurationSection(environment, workers), new ProcessesSection(ProcessesSection.OPEN_FILES),
 				new RuntimeSection(RuntimeOptions.DEFAULT));
-	}
-
-	private static RegisteredSection register(BuiltInSection section, ClassLoader classLoader) {
-		PartName name = PartName.of(section.getClass(), "Section");
-		return new RegisteredSection(name.name(), name.title(), section, classLoader);
 	}
 
 }

@@ -3,7 +3,10 @@ package io.github.gmr.section.host;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +15,7 @@ import java.util.stream.IntStream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Text;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.BuiltInSection;
@@ -23,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how full the disks are that the application writes to. Asks for its own paths
- * only, and leaves one behind whose disk does not answer.
+ * only, and leaves one behind whose disk does not answer. For what does not exist yet the
+ * disk is shown on which it would be made.
  *
  * <pre>
  * disks =
@@ -43,7 +48,7 @@ public final class DisksSection implements BuiltInSection {
 
 	private final Workers workers;
 
-	private final Stores stores;
+	private final Disks disks;
 
 	/**
 	 * Create the section.
@@ -52,14 +57,14 @@ public final class DisksSection implements BuiltInSection {
 	 * @param workers ask the disks
 	 */
 	public DisksSection(Map<String, Path> paths, DisksOptions options, Workers workers) {
-		this(paths, options, workers, Files::getFileStore);
+		this(paths, options, workers, Disk::of);
 	}
 
-	DisksSection(Map<String, Path> paths, DisksOptions options, Workers workers, Stores stores) {
+	DisksSection(Map<String, Path> paths, DisksOptions options, Workers workers, Disks disks) {
 		this.paths = List.copyOf(paths.entrySet());
 		this.options = options;
 		this.workers = workers;
-		this.stores = stores;
+		this.disks = disks;
 	}
 
 	@Override
@@ -70,51 +75,100 @@ public final class DisksSection implements BuiltInSection {
 	@Override
 	public Content content() {
 		Readings<Disk> readings = Readings.ofSlow(this.workers, this.paths, Map.Entry::getKey, Function.identity(),
-				(path) -> Disk.read(path, this.stores));
+				(path) -> this.disks.ofNearest(path.getValue()));
+		List<Line> lines = IntStream.range(0, this.paths.size())
+			.mapToObj((i) -> new Line(this.paths.get(i).getValue().toString(), readings.all().get(i)))
+			.toList();
 		return Content.fields((fields) -> {
 			readings.addFinding(fields, "disks", TITLE);
-			readings.answers()
-				.stream()
-				.filter((disk) -> disk.isNearlyFull(this.options))
-				.forEach((disk) -> fields.add(disk.finding()));
-			fields.add("disks", Content.table(lines(readings), (table) -> {
+			nearlyFull(lines).forEach((disk, names) -> fields.add(finding(disk, names)));
+			fields.add("disks", Content.table(lines, (table) -> {
 				table.column("what", Line::what);
-				table.column("path", Line::path);
+				table.column("path", (line) -> Text.ofSetting("", line.path()));
 				table.column("size", (line) -> line.words(Disk::size));
 				table.column("free", (line) -> line.words(Disk::free));
 			}));
 		});
 	}
 
-	private List<Line> lines(Readings<Disk> readings) {
-		return IntStream.range(0, this.paths.size())
-			.mapToObj((i) -> new Line(this.paths.get(i).getValue().toString(), readings.all().get(i)))
-			.toList();
+	/**
+	 * Returns the disks that are nearly full, each with what it is for.
+	 */
+	private Map<Disk, List<String>> nearlyFull(List<Line> lines) {
+		Map<Object, Disk> disks = new LinkedHashMap<>();
+		Map<Disk, List<String>> names = new LinkedHashMap<>();
+		for (Line line : lines) {
+			Disk disk = line.reading().answer();
+			if (disk != null && disk.isNearlyFull(this.options)) {
+				names.computeIfAbsent(disks.computeIfAbsent(disk.identity(), (any) -> disk), (any) -> new ArrayList<>())
+					.add(line.reading().name());
+			}
+		}
+		return names;
+	}
+
+	private static Finding finding(Disk disk, List<String> names) {
+		return Content
+			.warning("The disk of %s is nearly full: %s of %s are free", String.join(", ", names),
+					new ByteSize(disk.free), new ByteSize(disk.size))
+			.next(TITLE);
 	}
 
 	/**
 	 * Finds the disk of a path.
 	 */
 	@FunctionalInterface
-	interface Stores {
+	interface Disks {
 
-		FileStore of(Path path) throws IOException;
+		/**
+		 * Return the disk that something is on.
+		 * @param path the path
+		 * @return the disk
+		 * @throws NoSuchFileException if nothing is at the path
+		 * @throws IOException if the disk cannot be asked
+		 */
+		Disk of(Path path) throws IOException;
+
+		/**
+		 * Return the disk that something is on, or would be once it is made.
+		 * @param path the path, an absolute one
+		 * @return the disk
+		 * @throws IOException if the disk cannot be asked
+		 */
+		default Disk ofNearest(Path path) throws IOException {
+			try {
+				return of(path);
+			}
+			catch (NoSuchFileException ex) {
+				Path parent = path.getParent();
+				if (parent == null) {
+					throw ex;
+				}
+				return ofNearest(parent).beforeItIsMade();
+			}
+		}
 
 	}
 
 	/**
-	 * The disk of a path.
+	 * A disk.
 	 *
-	 * @param what what the path is for
-	 * @param path the path
-	 * @param size the size of the disk
+	 * @param device stands for the disk, wherever it is mounted
+	 * @param size its size
 	 * @param free how much the application may still write
+	 * @param exists whether what was asked for is there
 	 */
-	private record Disk(String what, Path path, long size, long free) {
+	record Disk(Object device, long size, long free, boolean exists) {
 
-		static Disk read(Map.Entry<String, Path> path, Stores stores) throws IOException {
-			FileStore store = stores.of(path.getValue());
-			return new Disk(path.getKey(), path.getValue(), store.getTotalSpace(), store.getUsableSpace());
+		static Disk of(Path path) throws IOException {
+			FileStore store = Files.getFileStore(path);
+			Object device = path.getFileSystem().supportedFileAttributeViews().contains("unix")
+					? Files.getAttribute(path, "unix:dev") : store;
+			return new Disk(device, store.getTotalSpace(), store.getUsableSpace(), true);
+		}
+
+		Disk beforeItIsMade() {
+			return new Disk(this.device, this.size, this.free, false);
 		}
 
 		boolean isNearlyFull(DisksOptions options) {
@@ -122,9 +176,12 @@ public final class DisksSection implements BuiltInSection {
 					&& new Share(this.size - this.free, this.size).reaches(options.used());
 		}
 
-		Finding finding() {
-			return Content.warning("The disk of %s (%s) is nearly full: %s of %s are free", this.path, this.what,
-					new ByteSize(this.free), new ByteSize(this.size));
+		/**
+		 * Return what is the same for all paths on this disk: it may allow some of them
+		 * less than others.
+		 */
+		Object identity() {
+			return List.of(this.device, this.size);
 		}
 
 	}
@@ -135,7 +192,8 @@ public final class DisksSection implements BuiltInSection {
 	private record Line(String path, Reading<Disk> reading) {
 
 		String what() {
-			return this.reading.name();
+			Disk disk = this.reading.answer();
+			return (disk != null && !disk.exists) ? this.reading.name() + " (not there yet)" : this.reading.name();
 		}
 
 		@Nullable Object words(ToLongFunction<Disk> bytes) {

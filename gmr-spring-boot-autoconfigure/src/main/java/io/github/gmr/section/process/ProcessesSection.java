@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Text;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
@@ -117,16 +118,13 @@ public final class ProcessesSection implements BuiltInSection {
 		fields.add("uptime", Duration.ofMillis(runtime.getUptime()));
 	}
 
-	/**
-	 * Returns one item for each argument, so that each can be masked by its own name.
-	 */
-	private @Nullable List<String> command() {
+	private @Nullable List<Text> command() {
 		List<String> command = this.files.commandLine();
 		if (command.isEmpty()) {
 			ProcessHandle.Info info = this.process.info();
 			command = Stream.concat(info.command().stream(), info.arguments().stream().flatMap(Stream::of)).toList();
 		}
-		return (!command.isEmpty()) ? command : null;
+		return (!command.isEmpty()) ? CommandLine.of(command, System.getProperty("sun.java.command")) : null;
 	}
 
 	private void addOpenFiles(FieldsBuilder fields) {

@@ -21,6 +21,7 @@ import io.github.gmr.section.host.Pressure;
 import io.github.gmr.section.hotspot.HotSpotFlags;
 import io.github.gmr.section.hotspot.VmName;
 import io.github.gmr.section.memory.MemorySection;
+import io.github.gmr.section.process.CommandLine;
 import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.threads.ThreadsSection;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,7 @@ public final class RuntimeSection implements BuiltInSection {
 		fields.add("vm", VmName.get());
 		fields.add("uptime", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
 		path.addTo(fields);
-		fields.attempt("arguments", () -> ManagementFactory.getRuntimeMXBean().getInputArguments());
+		fields.attempt("arguments", () -> CommandLine.ofJvm(ManagementFactory.getRuntimeMXBean().getInputArguments()));
 		fields.attempt("flags", this.flags::all);
 		if (this.flags.isOn("ReduceSignalUsage")) {
 			fields.add(Content.warning("This JVM was started with -Xrs: it does not hear signals, nor SIGTERM"));
