@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.gmr.sick.SickApplication;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
@@ -24,6 +26,23 @@ class FootprintIT {
 			patient.say("threads");
 			assertThat(patient.awaitStdout("(?m)^threads: (.*)$").group(1).split(", ")).containsExactly(
 					"daemon gmr-stderr", "daemon gmr-trigger", "daemon gmr-worker-1", "daemon gmr-worker-2");
+		}
+	}
+
+	/**
+	 * Reports make no scheduler of virtual threads, but see it when the application does.
+	 */
+	@Test
+	@EnabledForJreRange(minVersion = 24)
+	void virtualThreadsWhenThereWereNoneAreNotDumped() {
+		try (Patient patient = SickApplication.patient().startUntil(SickApplication.READY)) {
+			patient.tell("await-warm-up");
+			patient.report();
+			TextReport report = patient.report();
+			assertThat(report.section("Green Threads")).contains("threads = 0").doesNotContain("scheduler");
+			assertThat(report.section("Threads")).doesNotContain("VirtualThread-unblocker");
+			patient.tell("virtual-threads 3");
+			assertThat(patient.report().section("Green Threads")).contains("threads = 3", "scheduler", "Green Thread");
 		}
 	}
 

@@ -96,7 +96,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	@Override
 	public ReportSection forWarmUp() {
 		return () -> {
-			Content content = content();
+			Content content = content(this.options.timeout());
 			if (content instanceof Threads) {
 				readIfPossible(DumpFormat.PLAIN, DumpDeadline.in(OTHERS_LIMIT), new LockGraph());
 			}
@@ -120,7 +120,8 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	}
 
 	private Content content(ReportScope scope, Duration timeout) throws IOException {
-		return scope.once(Answer.class, () -> new Answer(content(timeout))).content();
+		return scope.once(Answer.class, () -> new Answer(VirtualThreadUse.isPossible() ? content(timeout) : none()))
+			.content();
 	}
 
 	private Content content(Duration timeout) throws IOException {
@@ -136,6 +137,11 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
 		return dump(DumpDeadline.in(timeout));
+	}
+
+	private static Threads none() {
+		return new Threads(Kind.VIRTUAL, VmName.get(), Content.fields((fields) -> fields.add("threads", 0)), List.of(),
+				0);
 	}
 
 	private Threads dump(DumpDeadline deadline) throws IOException {

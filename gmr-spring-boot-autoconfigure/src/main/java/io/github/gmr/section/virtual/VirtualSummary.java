@@ -67,7 +67,13 @@ final class VirtualSummary {
 		}
 	}
 
+	/**
+	 * Add what the scheduler says, unless to ask would make one.
+	 */
 	private void addScheduler(FieldsBuilder fields) {
+		if (!VirtualThreadUse.isPossible()) {
+			return;
+		}
 		try {
 			VirtualScheduler scheduler = VirtualScheduler.read();
 			if (scheduler != null) {
