@@ -35,7 +35,7 @@ public final class Redaction {
 
 	private Redaction(Builder builder) {
 		this.names = new NameRules(builder.keys, builder.allow);
-		this.patterns = SecretFinders.all(this.names, builder.values);
+		this.patterns = List.of(new RecurringTexts(SecretFinders.all(this.names, builder.values)));
 		this.sanitizers = new Sanitizers(builder.sanitizers, builder.workers);
 		this.source = builder.secrets;
 	}

@@ -15,6 +15,11 @@ public final class Marks {
 	 */
 	public static final String MASK = "******";
 
+	/**
+	 * No part is secret. Not to be marked.
+	 */
+	public static final Marks NONE = new Marks();
+
 	private @Nullable BitSet marked;
 
 	/**
@@ -24,10 +29,32 @@ public final class Marks {
 	 */
 	void mark(int start, int end) {
 		if (start < end) {
-			if (this.marked == null) {
-				this.marked = new BitSet();
-			}
-			this.marked.set(start, end);
+			marked().set(start, end);
+		}
+	}
+
+	private BitSet marked() {
+		if (this.marked == null) {
+			this.marked = new BitSet();
+		}
+		return this.marked;
+	}
+
+	/**
+	 * Return whether no part is marked.
+	 * @return whether there is none
+	 */
+	public boolean isEmpty() {
+		return this.marked == null;
+	}
+
+	/**
+	 * Mark what others mark.
+	 * @param others the marks of the same text, which stay as they are
+	 */
+	public void addAll(Marks others) {
+		if (others.marked != null) {
+			marked().or(others.marked);
 		}
 	}
 
