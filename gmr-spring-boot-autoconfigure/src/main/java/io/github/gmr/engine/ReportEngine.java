@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.Publication;
 import io.github.gmr.ReportUnavailableException;
+import io.github.gmr.engine.ReportCollector.Observer;
 import io.github.gmr.engine.RequestCoalescer.Batch;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
@@ -166,7 +167,7 @@ public final class ReportEngine {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public RedactedReport generate(ReportRequest request, Audience audience) {
-		return make(request, () -> this.collector.whole(List.of(request)), audience);
+		return make(request, () -> this.collector.whole(List.of(request), Observer.NONE), audience);
 	}
 
 	/**
@@ -183,7 +184,7 @@ public final class ReportEngine {
 
 	private Optional<Supplier<CollectedReport>> part(String name, ReportRequest request) {
 		if (Findings.NAME.equals(name)) {
-			return Optional.of(() -> this.collector.whole(List.of(request)).findings());
+			return Optional.of(() -> this.collector.whole(List.of(request), Observer.NONE).findings());
 		}
 		ApplicationSnapshot applications = this.applications.current();
 		Optional<RegisteredSection> section = applications.section(name);
@@ -265,12 +266,13 @@ public final class ReportEngine {
 	private Publication publish(Batch<Publication> batch) {
 		List<ReportRequest> requests = batch.close();
 		long reported = this.undelivered.count();
-		CollectedReport collected = collect(requests.get(0), () -> this.collector.whole(requests),
+		ReportOpening opening = this.publisher.opening();
+		CollectedReport collected = collect(requests.get(0), () -> this.collector.whole(requests, opening),
 				(report) -> report.output().audience());
 		OutputSettings output = collected.output();
 		RedactedReport report = collected.redact(output.audience());
 		this.reserve.dropLast();
-		Publication publication = this.publisher.publish(report, output, collected.applications()::mask);
+		Publication publication = this.publisher.publish(report, output, collected.applications()::mask, opening);
 		this.undelivered.reported(publication, reported);
 		this.undelivered.add(publication);
 		this.applications.notify(collected.applications().listeners(), (listener) -> listener.published(publication));

@@ -24,6 +24,9 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 
 	private static final Pattern TITLE = Pattern.compile("^={72}\\n====(.{64})====\\n={72}\\n", Pattern.MULTILINE);
 
+	private static final Pattern DURATION = Pattern.compile("^\\nduration = (\\d+ ms)\\n(?=={72}\\n==== +End of)",
+			Pattern.MULTILINE);
+
 	private static final Pattern BAR = Pattern.compile("^\\|{72}\\n", Pattern.MULTILINE);
 
 	private static final Pattern PAIR = Pattern.compile("^(\\S[^=\\n]*) = (.*)$", Pattern.MULTILINE);
@@ -63,14 +66,24 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 		return reports;
 	}
 
-	private static TextReport parse(String text) {
+	private static TextReport parse(String whole) {
+		Matcher end = DURATION.matcher(whole);
+		if (!end.find()) {
+			throw new AssertionError("Without duration:\n" + whole);
+		}
+		TextReport report = parse(whole, whole.substring(0, end.start()) + whole.substring(end.end()));
+		report.head().put("duration", end.group(1));
+		return report;
+	}
+
+	private static TextReport parse(String whole, String text) {
 		Map<String, String> sections = sectionsIn(text);
 		String opening = sections.remove(OPENING);
 		String closing = sections.remove(CLOSING);
 		if (opening == null || !BAR.matcher(opening).lookingAt() || !"".equals(closing)) {
 			throw new AssertionError("Not well-formed:\n" + text);
 		}
-		return new TextReport(text, pairsIn(opening), sections);
+		return new TextReport(whole, pairsIn(opening), sections);
 	}
 
 	/**

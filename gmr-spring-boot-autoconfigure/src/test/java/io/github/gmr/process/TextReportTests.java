@@ -16,12 +16,16 @@ class TextReportTests {
 	private static final String THREADS = title("                            Threads                             ")
 			+ "at com.acme.Main\n\n";
 
-	private static final String CLOSING = title("                     End of Guru Meditation                     ");
+	private static final String CLOSING = "\nduration = 5 ms\n"
+			+ title("                     End of Guru Meditation                     ");
 
 	@Test
 	void ofWhenWholeReadsHeadAndSections() {
 		TextReport report = TextReport.of(OPENING + THREADS + CLOSING);
-		assertThat(report.head()).containsEntry("sequence", "3").containsEntry("host", "a = b").hasSize(2);
+		assertThat(report.head()).containsEntry("sequence", "3")
+			.containsEntry("host", "a = b")
+			.containsEntry("duration", "5 ms")
+			.hasSize(3);
 		assertThat(report.titles()).containsExactly("Threads");
 		assertThat(report.section("Threads")).isEqualTo("at com.acme.Main\n\n");
 	}

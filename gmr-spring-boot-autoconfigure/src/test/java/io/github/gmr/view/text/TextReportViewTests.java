@@ -64,7 +64,6 @@ class TextReportViewTests {
 				pid = 4242
 				host = host-1
 				application = orders
-				duration = 42 ms
 
 
 				========================================================================
@@ -80,6 +79,8 @@ class TextReportViewTests {
 				====                          Order Queue                           ====
 				========================================================================
 				None
+
+				duration = 42 ms
 				========================================================================
 				====                     End of Guru Meditation                     ====
 				========================================================================
@@ -91,7 +92,7 @@ class TextReportViewTests {
 		ReportHead head = SampleReports.head("orders", 3, "signal USR1");
 		ReportHead merged = new ReportHead(head.sequence(), head.time(), head.triggers(), 17, head.process());
 		assertThat(write(SampleReports.whole(merged, List.of())))
-			.contains("\nduration = 42 ms\nmerged with this report = 17\n")
+			.contains("\napplication = orders\nmerged with this report = 17\n")
 			.contains("Findings                            ====\n" + RULE + "None\n");
 	}
 
