@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report in its text form, read back.
@@ -14,7 +17,8 @@ import java.util.stream.Collectors;
  * @param text the whole text, from the first line of the opening head to the last one of
  * the closing head
  * @param head what the report says about itself by name
- * @param sections the bodies of the sections by title, in printing order
+ * @param sections the bodies of the sections by title, in printing order; later findings
+ * stand with the others
  */
 public record TextReport(String text, Map<String, String> head, Map<String, String> sections) {
 
@@ -83,6 +87,8 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 		if (opening == null || !BAR.matcher(opening).lookingAt() || !"".equals(closing)) {
 			throw new AssertionError("Not well-formed:\n" + text);
 		}
+		String later = sections.remove("Later Findings");
+		sections.computeIfPresent("Findings", (title, findings) -> findings(findings, later));
 		return new TextReport(whole, pairsIn(opening), sections);
 	}
 
@@ -104,6 +110,19 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 			}
 		}
 		return sections;
+	}
+
+	/**
+	 * A slow machine has later findings, others have not.
+	 */
+	private static String findings(String first, @Nullable String later) {
+		if (later == null) {
+			return first;
+		}
+		List<String> all = Stream.concat(first.lines(), later.lines())
+			.filter((line) -> !line.equals("None") && !line.startsWith("not known yet = "))
+			.toList();
+		return (all.isEmpty() ? "None" : String.join("\n", all)) + "\n";
 	}
 
 	private static Map<String, String> pairsIn(String text) {

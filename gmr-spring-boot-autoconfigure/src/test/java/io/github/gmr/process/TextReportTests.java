@@ -31,6 +31,18 @@ class TextReportTests {
 	}
 
 	@Test
+	void ofWhenFindingsComeLaterTellsThemWithTheOthers() {
+		String findings = title("                            Findings                            ")
+				+ "None\nnot known yet = Disks (see Later Findings)\n";
+		String later = title("                         Later Findings                         ");
+		assertThat(TextReport.of(OPENING + findings + THREADS + later + "INFO: late\n" + CLOSING).sections())
+			.containsOnlyKeys("Findings", "Threads")
+			.containsEntry("Findings", "INFO: late\n");
+		assertThat(TextReport.of(OPENING + findings + THREADS + later + "None\n" + CLOSING).section("Findings"))
+			.isEqualTo("None\n");
+	}
+
+	@Test
 	void ofWhenLinesSurroundReportFails() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> TextReport.of(OPENING + CLOSING + "more\n"));
 	}
