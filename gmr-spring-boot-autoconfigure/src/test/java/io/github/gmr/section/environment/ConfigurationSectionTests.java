@@ -9,12 +9,15 @@ import java.util.concurrent.ForkJoinPool;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
@@ -71,12 +74,23 @@ class ConfigurationSectionTests {
 	void contentWhenSpellingsDifferShowsPropertyOnceWithWinner() {
 		variables(Map.of("MYAPP_LOGIN_PAGE", "/env", "PATH", "/bin"));
 		add("file", Map.of("myapp.login-page", "/file"));
-		add("defaults", Map.of("myapp.loginPage", "/default"));
+		add("defaults", Map.of("myapp.login_page", "/default"));
+		ConfigurationPropertySources.attach(this.environment);
 		assertThat(settings()).containsExactly(
 				new Setting("myapp", "myapp.login-page", "/env",
 						new Setting.Provenance("systemEnvironment", "MYAPP_LOGIN_PAGE", 2), false),
 				new Setting("environment variables", "PATH", "/bin",
 						new Setting.Provenance("systemEnvironment", null, 0), false));
+	}
+
+	@Test
+	void contentWhenSpellingsHaveDifferentValuesShowsBoth() {
+		add("first", Map.of("foo-bar", "1"));
+		add("second", Map.of("fooBar", "2", "foo_bar", "1"));
+		ConfigurationPropertySources.attach(this.environment);
+		assertThat(settings()).containsExactly(
+				new Setting("default", "foo-bar", "1", new Setting.Provenance("first", null, 2), false),
+				new Setting("default", "fooBar", "2", new Setting.Provenance("second", null, 0), false));
 	}
 
 	@Test
@@ -127,7 +141,8 @@ class ConfigurationSectionTests {
 		add("file", map);
 		assertThat(settings()).extracting(Setting::name)
 			.containsExactlyInAnyOrder("list[0]", "list[1].password", "array[0]", "array[1]", "chars");
-		assertThat(setting("chars").value()).isEqualTo("abc");
+		assertThat(setting("chars").value()).isEqualTo(this.environment.getProperty("chars"));
+		assertThat(setting("list[0]").remark()).isEqualTo(new Remark(Kind.UNKNOWN, null));
 	}
 
 	@Test
@@ -140,7 +155,7 @@ class ConfigurationSectionTests {
 
 			@Override
 			public Object getProperty(String name) {
-				throw new AssertionError("must not be asked");
+				throw new AssertionError("down");
 			}
 
 		});
@@ -152,6 +167,7 @@ class ConfigurationSectionTests {
 					new Text("nothing (failed: it has null for names)"), new Text("jndi (cannot be listed)"),
 					new Text("inner (1 property)"))));
 		assertThat(setting("x").value()).isEqualTo("1");
+		assertThat(setting("x").remark()).isEqualTo(new Remark(Kind.FAILED, "java.lang.AssertionError"));
 	}
 
 	@Test
@@ -226,8 +242,8 @@ class ConfigurationSectionTests {
 			}
 
 			@Override
-			public Object getProperty(String name) {
-				return "x";
+			public @Nullable Object getProperty(String name) {
+				return null;
 			}
 
 		};
