@@ -61,23 +61,9 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 	 * @return the setting
 	 */
 	public static Setting of(String group, String name, List<Piece> pieces, @Nullable Provenance provenance) {
-		return of(group, name, pieces, provenance, null);
-	}
-
-	/**
-	 * Create a setting from pieces, with a remark.
-	 * @param group the group it is printed under
-	 * @param name the whole name
-	 * @param pieces the pieces of the effective value
-	 * @param provenance where the value comes from
-	 * @param remark what else there is to say about the value
-	 * @return the setting
-	 */
-	public static Setting of(String group, String name, List<Piece> pieces, @Nullable Provenance provenance,
-			@Nullable Remark remark) {
 		String value = pieces.stream().map(Piece::text).collect(Collectors.joining());
 		boolean own = pieces.stream().allMatch((piece) -> piece.keys().isEmpty());
-		return new Setting(group, name, value, provenance, false, own ? List.of() : pieces, remark);
+		return new Setting(group, name, value, provenance, false, own ? List.of() : pieces, null);
 	}
 
 	/**

@@ -129,8 +129,8 @@ public final class ConfigurationSection implements BuiltInSection {
 			.map(EffectiveProperty::winner)
 			.filter(Objects::nonNull)
 			.toList());
-		return (property) -> Setting.of(property.group(), property.name(), property.pieces(),
-				provenance(property, origins), property.remark());
+		return (property) -> new Setting(property.group(), property.name(), property.text(),
+				provenance(property, origins), false, property.pieces(), property.remark());
 	}
 
 	private static @Nullable Provenance provenance(EffectiveProperty property, Origins origins) {

@@ -12,22 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the group it is shown in
  * @param name the name it was asked for by
- * @param pieces the pieces of its value
+ * @param text its value
+ * @param pieces the pieces of its value if other settings may be part of it, else empty
  * @param winner the source that has the value, or {@code null} if nobody knows
  * @param shadowed how many sources of lower precedence have a value, too
  * @param remark what else there is to say about the value
  */
-record EffectiveProperty(String group, String name, List<Piece> pieces, @Nullable SourceValue winner, int shadowed,
-		@Nullable Remark remark) {
-
-	String text() {
-		if (this.pieces.size() == 1) {
-			return this.pieces.get(0).text();
-		}
-		StringBuilder text = new StringBuilder();
-		this.pieces.forEach((piece) -> text.append(piece.text()));
-		return text.toString();
-	}
+record EffectiveProperty(String group, String name, String text, List<Piece> pieces, @Nullable SourceValue winner,
+		int shadowed, @Nullable Remark remark) {
 
 	/**
 	 * Return whether the environment has no property of this name.
@@ -46,7 +38,7 @@ record EffectiveProperty(String group, String name, List<Piece> pieces, @Nullabl
 	}
 
 	EffectiveProperty withRemark(Remark remark) {
-		return new EffectiveProperty(this.group, this.name, this.pieces, this.winner, this.shadowed, remark);
+		return new EffectiveProperty(this.group, this.name, this.text, this.pieces, this.winner, this.shadowed, remark);
 	}
 
 }

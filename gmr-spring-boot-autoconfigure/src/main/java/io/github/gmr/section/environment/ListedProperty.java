@@ -66,6 +66,22 @@ final class ListedProperty {
 	}
 
 	/**
+	 * Return the environment variables that would have won if they set this property.
+	 * @param answer what the environment has by the name of the property
+	 * @return the values of the variables
+	 */
+	List<SourceValue> variablesBefore(EffectiveProperty answer) {
+		SourceValue winner = answer.winner();
+		if (this.values.size() == 1 && !answer.isUnknown()) {
+			return List.of();
+		}
+		return this.values.stream()
+			.takeWhile((value) -> answer.isUnknown() || (winner != null && value != winner))
+			.filter(SourceValue::isVariable)
+			.toList();
+	}
+
+	/**
 	 * Return the values that sources have by one spelling of the name.
 	 * @param name the name
 	 * @return the values, in the order of precedence

@@ -71,11 +71,29 @@ final class PlaceholderTracer extends PropertySourcesPropertyResolver {
 			}
 			String text = resolve(value, -1);
 			List<String> keys = this.keys;
-			return new Trace(text, keys, parts(value, text, keys.size()), null).without(this::isDefault);
+			return new Trace(value, text, keys, parts(value, text, keys.size()), null).without(this::isDefault);
 		}
 		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			return new Trace(value, List.copyOf(this.keys), List.of(), reason(ex));
+			return new Trace(value, value, List.copyOf(this.keys), List.of(), reason(ex));
 		}
+	}
+
+	/**
+	 * Return which placeholder in a result stays as it is, as its key has no value.
+	 * @param trace the result
+	 * @return the key, or {@code null} if there is none, or nobody can be sure
+	 */
+	@Nullable String missing(Trace trace) {
+		String missing = null;
+		boolean sure = trace.value().indexOf('\\') < 0;
+		for (String key : trace.keys()) {
+			String value = raw(key);
+			sure &= value == null || value.indexOf('\\') < 0;
+			if (missing == null && value == null && trace.text().contains(PREFIX + key + "}")) {
+				missing = key;
+			}
+		}
+		return sure ? missing : null;
 	}
 
 	/**

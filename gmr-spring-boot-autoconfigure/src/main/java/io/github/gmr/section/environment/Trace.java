@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has become of a value with placeholders.
  *
+ * @param value the value
  * @param text the result, or the value itself if that failed
  * @param keys the keys that were looked up, the outer before the inner
  * @param parts the parts of the result that the keys have, in the same order; empty if
  * nobody knows
  * @param failure why it failed, or {@code null}
  */
-record Trace(String text, List<String> keys, List<Part> parts, @Nullable String failure) {
+record Trace(String value, String text, List<String> keys, List<Part> parts, @Nullable String failure) {
 
 	static Trace plain(String text) {
-		return new Trace(text, List.of(), List.of(), null);
+		return new Trace(text, text, List.of(), List.of(), null);
 	}
 
 	/**
@@ -37,7 +38,7 @@ record Trace(String text, List<String> keys, List<Part> parts, @Nullable String 
 				parts.addAll(this.parts.isEmpty() ? List.of() : List.of(this.parts.get(i)));
 			}
 		}
-		return new Trace(this.text, keys, parts, this.failure);
+		return new Trace(this.value, this.text, keys, parts, this.failure);
 	}
 
 	boolean isRandom() {
@@ -48,9 +49,12 @@ record Trace(String text, List<String> keys, List<Part> parts, @Nullable String 
 	 * Return the pieces of a value.
 	 * @param value the value
 	 * @return the pieces of the result if that is the value, or else one piece in which
-	 * every key may have a part
+	 * every key may have a part; none if there is no key
 	 */
 	List<Piece> pieces(String value) {
+		if (this.keys.isEmpty()) {
+			return List.of();
+		}
 		if (this.parts.isEmpty() || !value.equals(this.text)) {
 			return List.of(new Piece(value, this.keys));
 		}
