@@ -59,7 +59,8 @@ public final class Secrets {
 	}
 
 	private static boolean isCommon(String secret) {
-		return COMMON.contains(secret.toLowerCase(Locale.ROOT)) || secret.chars().distinct().count() < 3 || secret.startsWith("-----");
+		return COMMON.contains(secret.toLowerCase(Locale.ROOT)) || secret.chars().distinct().count() < 3
+				|| secret.startsWith("-----");
 	}
 
 	/**

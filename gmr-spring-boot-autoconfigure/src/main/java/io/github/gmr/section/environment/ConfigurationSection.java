@@ -11,11 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
 import io.github.gmr.content.Settings;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.bean.Reading;
 import io.github.gmr.section.environment.EnvironmentReading.EffectiveProperties;
 import io.github.gmr.section.environment.SourceReader.Origins;
 import io.github.gmr.worker.Workers;
@@ -71,8 +73,7 @@ public final class ConfigurationSection implements BuiltInSection {
 		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
 		EffectiveProperties properties = reading.properties((listed) -> true);
 		return Content.fields((fields) -> {
-			fields.attempt("active profiles", () -> names(this.environment.getActiveProfiles()));
-			fields.attempt("default profiles", () -> names(this.environment.getDefaultProfiles()));
+			addProfiles(fields);
 			reading.answers().addFinding(fields, "property sources", TITLE);
 			fields.add("property sources", Content.items(reading.sources().stream().map(this::line).toList()));
 			if (properties.obstacle() != null) {
@@ -80,6 +81,22 @@ public final class ConfigurationSection implements BuiltInSection {
 			}
 			fields.add("settings", settings(properties.all()));
 		});
+	}
+
+	/**
+	 * Add the profiles, which are properties, too, unless Spring Boot has set them.
+	 */
+	private void addProfiles(FieldsBuilder fields) {
+		Workers workers = this.reader.workers();
+		Reading<String[][]> reading = new Reading<>("profiles",
+				workers.attempt(this.environment, this::profiles, workers.time().dividedBy(2)));
+		String[][] profiles = reading.answer();
+		fields.add("active profiles", (profiles != null) ? names(profiles[0]) : reading.silence());
+		fields.add("default profiles", (profiles != null) ? names(profiles[1]) : reading.silence());
+	}
+
+	private String[][] profiles() {
+		return new String[][] { this.environment.getActiveProfiles(), this.environment.getDefaultProfiles() };
 	}
 
 	private static @Nullable String names(String[] profiles) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
+import java.util.function.UnaryOperator;
 
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Items;
@@ -13,7 +13,7 @@ import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
-import io.github.gmr.worker.Workers;
+import io.github.gmr.section.bean.Named;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +133,59 @@ class ConfigurationSectionTests {
 	}
 
 	@Test
+	void contentWhenPlaceholderCannotBeResolvedSaysWhy() {
+		add("file", Map.of("a", "${b}", "b", "${a}", "c", "x${nobody}y", "d", "${c}", "e", "${f.${g}}", "g", "secret"));
+		assertThat(remark("a")).isEqualTo("cannot be resolved: placeholders that lead back to themselves");
+		assertThat(remark("c")).isEqualTo("cannot be resolved: 'nobody' has no value");
+		assertThat(remark("d")).isEqualTo("cannot be resolved: 'nobody' has no value");
+		assertThat(remark("e")).isEqualTo("cannot be resolved");
+		assertThat(setting("g").remark()).isNull();
+	}
+
+	@Test
+	void contentWhenSourceWithoutListWinsShowsItsValueAndSaysSo() {
+		this.environment.getPropertySources()
+			.addLast(unlisted("jndi", (name) -> name.equals("a") ? "${b} wins" : null));
+		add("file", Map.of("a", "1", "b", "2"));
+		assertThat(setting("a")).isEqualTo(new Setting("default", "a", "2 wins", null, false,
+				List.of(new Setting.Piece("2", List.of("b")), new Setting.Piece(" wins", List.of())),
+				new Remark(Kind.UNLISTED, null)));
+		assertThat(setting("b").remark()).isNull();
+		assertThat(content().values()).doesNotContainKey("resolved");
+	}
+
+	@Test
+	void contentWhenSourceWithoutListHangsShowsWhatTheOthersSay() {
+		CountDownLatch release = new CountDownLatch(1);
+		this.environment.getPropertySources().addLast(unlisted("vault", (name) -> await(release)));
+		add("file", Map.of("a", "${b}", "b", "\\${c}"));
+		try {
+			assertThat(settings()).extracting(Setting::name, Setting::value)
+				.containsExactly(tuple("a", "${c}"), tuple("b", "${c}"));
+			assertThat(content().values().get("resolved")).asString()
+				.contains("from what these sources list: no answer within", "from the Environment");
+		}
+		finally {
+			release.countDown();
+		}
+	}
+
+	@Test
+	void contentWhenSourcesThatMayChangeAreLargeDoesNotAskThemOneByOne() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (int i = 0; i < 5000; i++) {
+			properties.put("app.list[" + i + "].some-name", "${app.list[0].some-name:" + i + "}");
+		}
+		properties.put("app.list[0].some-name", "first");
+		add("file", properties);
+		ConfigurationPropertySources.attach(this.environment);
+		assertThat(settings()).hasSize(5000);
+		assertThat(setting("app.list[4711].some-name").value()).isEqualTo("first");
+		assertThat(content().values().get("resolved"))
+			.hasToString("Text[text=from what these sources list: sources that may change are too large to be asked]");
+	}
+
+	@Test
 	void contentWhenValueHasPartsShowsEach() {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("list", List.of("x", Map.of("password", "y")));
@@ -249,6 +302,29 @@ class ConfigurationSectionTests {
 		};
 	}
 
+	private static PropertySource<?> unlisted(String name, UnaryOperator<String> values) {
+		return new PropertySource<>(name, new Object()) {
+
+			@Override
+			public @Nullable Object getProperty(String key) {
+				return values.apply(key);
+			}
+
+		};
+	}
+
+	private static @Nullable String await(CountDownLatch release) {
+		while (release.getCount() > 0) {
+			Thread.onSpinWait();
+		}
+		return null;
+	}
+
+	private @Nullable String remark(String name) {
+		Remark remark = setting(name).remark();
+		return (remark != null) ? remark.text() : null;
+	}
+
 	private void add(String name, Map<String, ?> properties) {
 		this.environment.getPropertySources().addLast(new MapPropertySource(name, new LinkedHashMap<>(properties)));
 	}
@@ -267,7 +343,7 @@ class ConfigurationSectionTests {
 	}
 
 	private Fields content() {
-		return (Fields) new ConfigurationSection(this.environment, new Workers(ForkJoinPool.commonPool())).content();
+		return (Fields) new ConfigurationSection(this.environment, Named.workers()).content();
 	}
 
 	/**
@@ -284,9 +360,7 @@ class ConfigurationSectionTests {
 
 		@Override
 		public @Nullable Origin getOrigin(String name) {
-			while (this.release.getCount() > 0) {
-				Thread.onSpinWait();
-			}
+			await(this.release);
 			return null;
 		}
 

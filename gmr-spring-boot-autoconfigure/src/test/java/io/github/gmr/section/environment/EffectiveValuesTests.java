@@ -3,7 +3,6 @@ package io.github.gmr.section.environment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Fields;
@@ -11,7 +10,7 @@ import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
-import io.github.gmr.worker.Workers;
+import io.github.gmr.section.bean.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,7 +100,7 @@ class EffectiveValuesTests {
 	}
 
 	private static List<Setting> settings() {
-		ConfigurationSection section = new ConfigurationSection(ENVIRONMENT, new Workers(ForkJoinPool.commonPool()));
+		ConfigurationSection section = new ConfigurationSection(ENVIRONMENT, Named.workers());
 		Fields content = (Fields) section.content();
 		assertThat(content.values()).doesNotContainKey("resolved");
 		return ((Settings) content.values().get("settings")).settings();

@@ -38,9 +38,10 @@ final class OddProperties {
 			Map.entry("name-of-x", "x"), Map.entry("with-default", "${nobody:fallback}"),
 			Map.entry("escaped", "\\${x}"), Map.entry("twice", "${x}${x}"), Map.entry("deep.a", "${deep.b}-a"),
 			Map.entry("deep.b", "${deep.c}-b"), Map.entry("deep.c", "c"), Map.entry("circle.a", "${circle.b}"),
-			Map.entry("circle.b", "${circle.a}"), Map.entry("self", "${self}"), Map.entry("self-default", "${self-default:z}"),
-			Map.entry("list[0]", "first"), Map.entry("list[1]", "${list[0]}, second"), Map.entry("dollar", "$"),
-			Map.entry("brace", "}"), Map.entry("backslash", "\\"), Map.entry("key.x", "by key"));
+			Map.entry("circle.b", "${circle.a}"), Map.entry("self", "${self}"),
+			Map.entry("self-default", "${self-default:z}"), Map.entry("list[0]", "first"),
+			Map.entry("list[1]", "${list[0]}, second"), Map.entry("dollar", "$"), Map.entry("brace", "}"),
+			Map.entry("backslash", "\\"), Map.entry("key.x", "by key"));
 
 	private static final List<String> VALUES = List.of("${x}", "${y}", "a${x}b", "${x}${y}", "${twice}", "${empty}",
 			"[${empty}]", "[${blank}]", "${ x}", "${x }", "\\${x}", "DOMAIN\\${x}", "\\\\${x}", "a\\${x}b${x}",
@@ -113,7 +114,8 @@ final class OddProperties {
 		addTo(name.replace("*", "cmd" + i), this.commandLine, this.profile, this.defaults);
 		addTo(name.replace("*", "hid" + i), this.unlisted, this.file);
 		this.defaults.put(name.replace("*", "var" + i), "default");
-		this.variables.put(name.replace("*", "var" + i).replaceAll("[-\\]]", "").replaceAll("[.\\[]", "_").toUpperCase(),
+		this.variables.put(
+				name.replace("*", "var" + i).replaceAll("[-\\]]", "").replaceAll("[.\\[]", "_").toUpperCase(),
 				"variable");
 		this.defaults.put(name.replace("*", "old" + i), "default");
 		this.variables.put(name.replace("*", "old" + i).replaceAll("[-.\\[]", "_").replace("]", "").toUpperCase(),
