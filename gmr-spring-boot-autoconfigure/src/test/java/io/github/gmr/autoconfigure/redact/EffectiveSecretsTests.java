@@ -1,7 +1,6 @@
 package io.github.gmr.autoconfigure.redact;
 
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.section.environment.EnvironmentProperties;
@@ -61,8 +60,7 @@ class EffectiveSecretsTests {
 	}
 
 	private String mask(String line) {
-		EnvironmentProperties properties = new EnvironmentProperties(this.environment,
-				new Workers(ForkJoinPool.commonPool()));
+		EnvironmentProperties properties = new EnvironmentProperties(this.environment, new Workers(Runnable::run));
 		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
 		redaction.refresh();
 		return redaction.mask(line);

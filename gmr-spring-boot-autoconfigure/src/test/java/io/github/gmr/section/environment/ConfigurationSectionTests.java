@@ -14,6 +14,7 @@ import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,11 @@ class ConfigurationSectionTests {
 
 	private final StandardEnvironment environment = new StandardEnvironment();
 
+	/**
+	 * Have no time limit, unless a test needs one.
+	 */
+	private Workers workers = new Workers(Runnable::run);
+
 	ConfigurationSectionTests() {
 		this.environment.getPropertySources()
 			.forEach((source) -> this.environment.getPropertySources().remove(source.getName()));
@@ -58,6 +64,7 @@ class ConfigurationSectionTests {
 
 	@Test
 	void contentWhenSourceHangsWhereItIsAskedForOriginsHasItsSettingsAllTheSame() {
+		this.workers = Named.workers();
 		CountDownLatch release = new CountDownLatch(1);
 		this.environment.getPropertySources().addLast(new HangingOrigins(release));
 		add("file", Map.of("app.x", "1"));
@@ -156,6 +163,7 @@ class ConfigurationSectionTests {
 
 	@Test
 	void contentWhenSourceWithoutListHangsShowsWhatTheOthersSay() {
+		this.workers = Named.workers();
 		CountDownLatch release = new CountDownLatch(1);
 		this.environment.getPropertySources().addLast(unlisted("vault", (name) -> await(release)));
 		add("file", Map.of("a", "${b}", "b", "\\${c}"));
@@ -163,7 +171,7 @@ class ConfigurationSectionTests {
 			assertThat(settings()).extracting(Setting::name, Setting::value)
 				.containsExactly(tuple("a", "${c}"), tuple("b", "${c}"));
 			assertThat(content().values().get("resolved")).asString()
-				.contains("from what these sources list: no answer within", "from the Environment");
+				.contains("from what these sources list: no answer", "from the Environment");
 		}
 		finally {
 			release.countDown();
@@ -343,7 +351,7 @@ class ConfigurationSectionTests {
 	}
 
 	private Fields content() {
-		return (Fields) new ConfigurationSection(this.environment, Named.workers()).content();
+		return (Fields) new ConfigurationSection(this.environment, this.workers).content();
 	}
 
 	/**

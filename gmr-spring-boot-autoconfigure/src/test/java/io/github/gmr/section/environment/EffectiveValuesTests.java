@@ -10,7 +10,7 @@ import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
-import io.github.gmr.section.bean.Named;
+import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,7 +100,7 @@ class EffectiveValuesTests {
 	}
 
 	private static List<Setting> settings() {
-		ConfigurationSection section = new ConfigurationSection(ENVIRONMENT, Named.workers());
+		ConfigurationSection section = new ConfigurationSection(ENVIRONMENT, new Workers(Runnable::run));
 		Fields content = (Fields) section.content();
 		assertThat(content.values()).doesNotContainKey("resolved");
 		return ((Settings) content.values().get("settings")).settings();
