@@ -266,7 +266,7 @@ class ReportEngineTests {
 		});
 		application.listener((trigger, report) -> asked.add("listener"));
 		join(application);
-		this.engine.warmUp();
+		this.engine.warmUp().forEach(Runnable::run);
 		assertThat(asked).containsExactly("threads");
 		assertThat(generate().head().sequence()).isEqualTo(1);
 		assertThat(this.stderr.written()).isEmpty();
@@ -293,7 +293,7 @@ class ReportEngineTests {
 			}
 
 		}));
-		this.engine.warmUp();
+		this.engine.warmUp().forEach(Runnable::run);
 		assertThat(asked).containsExactly("quick");
 		generate();
 		assertThat(asked).containsExactly("quick", "slow");

@@ -56,6 +56,11 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 	private static final Duration OTHERS_LIMIT = Duration.ofSeconds(1);
 
+	/**
+	 * Some hundred threads, among which there are all kinds of lines.
+	 */
+	private static final long ENOUGH_FOR_WARM_UP = 512 * 1024;
+
 	private static final int FIRST_JDK = 21;
 
 	private final GreenThreadsOptions options;
@@ -91,14 +96,16 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	}
 
 	/**
-	 * Reads a dump in each format: the second one is needed where the first one fails.
+	 * Reads the beginning of a dump in each format: the second one is needed where the
+	 * first one fails.
 	 */
 	@Override
 	public ReportSection forWarmUp() {
 		return () -> {
-			Content content = content();
+			Content content = content(DumpDeadline.in(OTHERS_LIMIT).orAfter(ENOUGH_FOR_WARM_UP));
 			if (content instanceof Threads) {
-				readIfPossible(DumpFormat.PLAIN, DumpDeadline.in(OTHERS_LIMIT), new LockGraph());
+				readIfPossible(DumpFormat.PLAIN, DumpDeadline.in(OTHERS_LIMIT).orAfter(ENOUGH_FOR_WARM_UP),
+						new LockGraph());
 			}
 			return content;
 		};
@@ -120,10 +127,10 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	}
 
 	private Content content(ReportScope scope, Duration timeout) throws IOException {
-		return scope.once(Answer.class, () -> new Answer(content(timeout))).content();
+		return scope.once(Answer.class, () -> new Answer(content(DumpDeadline.in(timeout)))).content();
 	}
 
-	private Content content(Duration timeout) throws IOException {
+	private Content content(DumpDeadline deadline) throws IOException {
 		Runtime.Version version = Runtime.version();
 		if (version.feature() < FIRST_JDK) {
 			return Content.text(String.format(Locale.ROOT,
@@ -135,7 +142,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		if (this.dumps.areBeingWritten()) {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
-		return dump(DumpDeadline.in(timeout));
+		return dump(deadline);
 	}
 
 	private Threads dump(DumpDeadline deadline) throws IOException {
