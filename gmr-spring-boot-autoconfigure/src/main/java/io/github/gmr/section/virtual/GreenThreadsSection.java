@@ -95,39 +95,29 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		return TITLE;
 	}
 
-	/**
-	 * Reads the beginning of a dump in each format: the second one is needed where the
-	 * first one fails.
-	 */
 	@Override
 	public ReportSection forWarmUp() {
-		return () -> {
-			Content content = content(DumpDeadline.in(OTHERS_LIMIT).orAfter(ENOUGH_FOR_WARM_UP));
-			if (content instanceof Threads) {
-				readIfPossible(DumpFormat.PLAIN, DumpDeadline.in(OTHERS_LIMIT).orAfter(ENOUGH_FOR_WARM_UP),
-						new LockGraph());
-			}
-			return content;
-		};
+		return new Beginning();
 	}
 
 	@Override
 	public Content content(ReportScope scope) throws IOException {
-		return content(scope, this.options.timeout());
+		return content(scope, DumpDeadline.in(this.options.timeout()));
 	}
 
 	@Override
 	public List<StackGroup> of(ReportScope scope) {
 		try {
-			return (content(scope, OTHERS_LIMIT) instanceof Threads threads) ? threads.groups() : List.of();
+			return (content(scope, DumpDeadline.in(OTHERS_LIMIT)) instanceof Threads threads) ? threads.groups()
+					: List.of();
 		}
 		catch (IOException | IllegalStateException ex) {
 			return List.of();
 		}
 	}
 
-	private Content content(ReportScope scope, Duration timeout) throws IOException {
-		return scope.once(Answer.class, () -> new Answer(content(DumpDeadline.in(timeout)))).content();
+	private Content content(ReportScope scope, DumpDeadline deadline) throws IOException {
+		return scope.once(Answer.class, () -> new Answer(content(deadline))).content();
 	}
 
 	private Content content(DumpDeadline deadline) throws IOException {
@@ -175,6 +165,32 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 			// what the first dump has shown is still worth showing
 			return false;
 		}
+	}
+
+	/**
+	 * Reads the beginning of a dump in each format: the second one is needed where the
+	 * first one fails. Other sections of the report share it.
+	 */
+	private final class Beginning implements ScopedSection {
+
+		@Override
+		public SectionTraits traits() {
+			return GreenThreadsSection.this.traits();
+		}
+
+		@Override
+		public Content content(ReportScope scope) throws IOException {
+			Content content = GreenThreadsSection.this.content(scope, deadline());
+			if (content instanceof Threads) {
+				readIfPossible(DumpFormat.PLAIN, deadline(), new LockGraph());
+			}
+			return content;
+		}
+
+		private static DumpDeadline deadline() {
+			return DumpDeadline.in(OTHERS_LIMIT).orAfter(ENOUGH_FOR_WARM_UP);
+		}
+
 	}
 
 	/**
