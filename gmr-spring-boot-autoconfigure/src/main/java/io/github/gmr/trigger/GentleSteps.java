@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 /**
  * Work that can wait, done step by step. The first step has to wait until the application
  * has begun to work. After each step comes a pause that is several times as long as the
- * step was, so that the work takes a fraction of one processor. To be used by one thread.
+ * step was, but not longer than a second: on a busy machine, too, the work comes to its
+ * end. To be used by one thread.
  */
 final class GentleSteps {
 
@@ -19,6 +20,8 @@ final class GentleSteps {
 	 * How many times as long as a step the pause after it is.
 	 */
 	private static final int PAUSE = 4;
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
 	private final Queue<Runnable> steps;
 
@@ -55,7 +58,7 @@ final class GentleSteps {
 			}
 			finally {
 				long end = this.clock.getAsLong();
-				this.due = end + PAUSE * (end - begin);
+				this.due = end + Math.min(PAUSE * (end - begin), LONGEST_PAUSE.toNanos());
 			}
 		}
 	}

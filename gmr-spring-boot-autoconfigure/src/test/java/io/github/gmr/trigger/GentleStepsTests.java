@@ -48,6 +48,14 @@ class GentleStepsTests {
 	}
 
 	@Test
+	void runNextIfDueWhenAStepTookLongPausesForASecond() {
+		GentleSteps steps = steps(() -> pass(Duration.ofMinutes(1).toNanos()), () -> this.done.add("two"));
+		pass(steps.nanosToNext());
+		steps.runNextIfDue();
+		assertThat(steps.nanosToNext()).isEqualTo(Duration.ofSeconds(1).toNanos());
+	}
+
+	@Test
 	void runNextIfDueWhenStepFailsGoesOnWithTheNext() {
 		GentleSteps steps = steps(() -> {
 			throw new IllegalStateException("one");
