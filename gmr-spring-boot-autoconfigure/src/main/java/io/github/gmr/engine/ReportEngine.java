@@ -1,6 +1,7 @@
 package io.github.gmr.engine;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,16 +216,27 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Make a report and publish it to nowhere, so that a first real one meets loaded
-	 * classes and linked code. Asks no section of the applications.
+	 * Return what makes reports and publishes them to nowhere, so that a first real one
+	 * meets loaded classes and linked code. Asks no section of the applications.
+	 * @return the steps, each of which takes a moment; they are about the applications
+	 * that take part when it runs
 	 */
-	public void warmUp() {
-		List<ReportingApplication> applications = this.applications.current().applications();
+	public List<Runnable> warmUp() {
+		List<Runnable> steps = new ArrayList<>();
+		for (WarmUp step : WarmUp.values()) {
+			steps.add(() -> warmUp(step));
+		}
+		return steps;
+	}
+
+	private void warmUp(WarmUp step) {
+		StderrSink nowhere = new StderrSink(OutputStream.nullOutputStream());
 		try {
-			WarmUp.run(applications, (stderr) -> new ReportEngine(this.threads, this.workers, this.reserve, stderr,
-					() -> RegisteredSection.WARM_UP));
+			step.run(this.applications.current().applications(), new ReportEngine(this.threads, this.workers,
+					HeapReserve.empty(), nowhere, () -> RegisteredSection.WARM_UP));
 		}
 		finally {
+			nowhere.end();
 			endIfEmpty();
 		}
 	}

@@ -308,7 +308,7 @@ class ReportEngineTests {
 		});
 		application.listener((trigger, report) -> asked.add("listener"));
 		join(application);
-		this.engine.warmUp();
+		this.engine.warmUp().forEach(Runnable::run);
 		assertThat(asked).containsExactly("threads");
 		assertThat(generate().head().sequence()).isEqualTo(1);
 		assertThat(this.stderr.written()).isEmpty();
@@ -335,7 +335,7 @@ class ReportEngineTests {
 			}
 
 		}));
-		this.engine.warmUp();
+		this.engine.warmUp().forEach(Runnable::run);
 		assertThat(asked).containsExactly("quick");
 		generate();
 		assertThat(asked).containsExactly("quick", "slow");
