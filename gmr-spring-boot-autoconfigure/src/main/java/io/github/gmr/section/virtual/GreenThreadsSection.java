@@ -117,8 +117,11 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	}
 
 	private Content content(ReportScope scope, DumpDeadline deadline) throws IOException {
-		return scope.once(Answer.class, () -> new Answer(VirtualThreadUse.isPossible() ? content(deadline) : none()))
-			.content();
+		return content(scope, deadline, VirtualThreadUse.isPossible());
+	}
+
+	private Content content(ReportScope scope, DumpDeadline deadline, boolean dumped) throws IOException {
+		return scope.once(Answer.class, () -> new Answer(dumped ? content(deadline) : none())).content();
 	}
 
 	private Content content(DumpDeadline deadline) throws IOException {
@@ -174,8 +177,9 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	}
 
 	/**
-	 * Reads the beginning of a dump in each format: the second one is needed where the
-	 * first one fails. Other sections of the report share it.
+	 * Reads the beginning of a dump in each format, whether there are virtual threads or
+	 * not: the second one is needed where the first one fails. Other sections of the
+	 * report share it.
 	 */
 	private final class Beginning implements ScopedSection {
 
@@ -186,8 +190,8 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 		@Override
 		public Content content(ReportScope scope) throws IOException {
-			Content content = scope.once(Answer.class, () -> new Answer(GreenThreadsSection.this.content(deadline())))
-				.content();
+			GreenThreadsSection.this.content(new ReportScope(), deadline());
+			Content content = GreenThreadsSection.this.content(scope, deadline(), true);
 			if (content instanceof Threads) {
 				readIfPossible(DumpFormat.PLAIN, deadline(), new LockGraph());
 			}
