@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether the value is withheld from the audience
  * @param pieces what the value was put together from if other settings are part of it,
  * else empty
+ * @param remark what else there is to say about the value, or {@code null}
  */
 public record Setting(String group, String name, @Nullable String value, @Nullable Provenance provenance,
-		boolean hidden, List<Piece> pieces) {
+		boolean hidden, List<Piece> pieces, @Nullable Remark remark) {
 
 	public Setting {
 		group = WellFormed.name(group);
@@ -37,7 +38,7 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 	 * @param hidden whether the value is withheld from the audience
 	 */
 	public Setting(String group, String name, @Nullable String value, @Nullable Provenance provenance, boolean hidden) {
-		this(group, name, value, provenance, hidden, List.of());
+		this(group, name, value, provenance, hidden, List.of(), null);
 	}
 
 	/**
@@ -62,7 +63,7 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 	public static Setting of(String group, String name, List<Piece> pieces, @Nullable Provenance provenance) {
 		String value = pieces.stream().map(Piece::text).collect(Collectors.joining());
 		boolean own = pieces.stream().allMatch((piece) -> piece.keys().isEmpty());
-		return new Setting(group, name, value, provenance, false, own ? List.of() : pieces);
+		return new Setting(group, name, value, provenance, false, own ? List.of() : pieces, null);
 	}
 
 	/**
@@ -126,6 +127,86 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 		public Piece {
 			text = WellFormed.text(text);
 			keys = List.copyOf(keys);
+		}
+
+	}
+
+	/**
+	 * What else there is to say about a value.
+	 *
+	 * @param kind what kind of remark it is
+	 * @param detail more about it, which may quote the value, or {@code null}
+	 */
+	public record Remark(Kind kind, @Nullable String detail) {
+
+		public Remark {
+			detail = (detail != null) ? WellFormed.name(detail) : null;
+		}
+
+		/**
+		 * Return whether the value may still have placeholders in it. What looks like one
+		 * in any other value is meant literally.
+		 * @return whether it is not resolved, or not to the end
+		 */
+		public boolean isOpen() {
+			return this.kind.open;
+		}
+
+		/**
+		 * Return the remark without what may quote the value.
+		 * @return the remark for an audience that does not see the value
+		 */
+		public Remark withoutDetail() {
+			return new Remark(this.kind, null);
+		}
+
+		/**
+		 * Return the remark in words.
+		 * @return a part of a sentence
+		 */
+		public String text() {
+			return this.kind.words + ((this.detail != null) ? ": " + this.detail : "");
+		}
+
+		/**
+		 * Kinds of remarks.
+		 */
+		public enum Kind {
+
+			/**
+			 * A placeholder has no value, or has no end.
+			 */
+			UNRESOLVED("cannot be resolved", true),
+
+			/**
+			 * The value is another one each time.
+			 */
+			RANDOM("random, another value each time it is asked for", true),
+
+			/**
+			 * Only the source knows the value by this name.
+			 */
+			UNKNOWN("the Environment has no property of this name", true),
+
+			/**
+			 * The value is what the sources that can be listed say.
+			 */
+			FAILED("the Environment fails", true),
+
+			/**
+			 * The value comes from a source that cannot be listed.
+			 */
+			UNLISTED("none of the listed sources has this value", false);
+
+			private final String words;
+
+			private final boolean open;
+
+			Kind(String words, boolean open) {
+				this.words = words;
+				this.open = open;
+			}
+
 		}
 
 	}

@@ -61,6 +61,20 @@ final class CollectedReport {
 	}
 
 	/**
+	 * Return the head and the findings alone, which hold no settings, for any audience.
+	 * @return a report without sections
+	 */
+	RedactedReport opening() {
+		ApplicationSnapshot applications = applications();
+		Report opening = new Report(this.report.head(), this.report.duration(), this.report.findings(), List.of(),
+				true);
+		Outcome<RedactedReport> outcome = this.workers.attempt(this,
+				() -> applications.redact(opening, Audience.HIDDEN), applications.limits().report());
+		return (outcome instanceof Done<RedactedReport> done) ? done.value()
+				: applications.redact(opening, Audience.HIDDEN);
+	}
+
+	/**
 	 * Return the report as a part of a whole one.
 	 * @return the same sections, with a head only
 	 */

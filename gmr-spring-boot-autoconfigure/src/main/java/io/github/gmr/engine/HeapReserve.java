@@ -24,9 +24,31 @@ final class HeapReserve {
 
 	private final AtomicInteger users = new AtomicInteger();
 
-	private volatile byte @Nullable [] first = new byte[FIRST];
+	private final int firstLength;
 
-	private volatile byte @Nullable [] last = new byte[LAST];
+	private final int lastLength;
+
+	private volatile byte @Nullable [] first;
+
+	private volatile byte @Nullable [] last;
+
+	HeapReserve() {
+		this(FIRST, LAST);
+	}
+
+	private HeapReserve(int firstLength, int lastLength) {
+		this.firstLength = firstLength;
+		this.lastLength = lastLength;
+		setAside();
+	}
+
+	/**
+	 * Create a reserve that sets nothing aside, for reports that nobody needs.
+	 * @return the reserve
+	 */
+	static HeapReserve empty() {
+		return new HeapReserve(0, 0);
+	}
 
 	/**
 	 * Do something with the first piece dropped.
@@ -71,8 +93,8 @@ final class HeapReserve {
 
 	private void setAside() {
 		try {
-			this.first = (this.first != null) ? this.first : new byte[FIRST];
-			this.last = (this.last != null) ? this.last : new byte[LAST];
+			this.first = (this.first != null) ? this.first : new byte[this.firstLength];
+			this.last = (this.last != null) ? this.last : new byte[this.lastLength];
 		}
 		catch (OutOfMemoryError ex) {
 			// Not ours to solve, the report that was just made shows it

@@ -11,6 +11,7 @@ import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where published reports go, and how they look.
@@ -46,6 +47,17 @@ public record OutputSettings(List<ReportView> views, List<NamedSink> sinks, Stde
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("there is no format '%s', use one of %s".formatted(format,
 					this.views.stream().map(ReportView::name).toList())));
+	}
+
+	/**
+	 * Return the format of reports on standard error.
+	 * @return the view, {@code null} if whole reports go there only if others do not take
+	 * them, or never
+	 */
+	@Nullable ReportView viewOnStderr() {
+		boolean whole = this.stderr.use() == Use.ALWAYS
+				|| (this.stderr.use() == Use.UNLESS_DELIVERED && this.sinks.isEmpty());
+		return whole ? view(this.stderr.format()) : null;
 	}
 
 	/**

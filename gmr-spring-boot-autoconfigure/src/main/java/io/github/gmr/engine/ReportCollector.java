@@ -14,6 +14,7 @@ import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportGenerator;
 import io.github.gmr.report.ReportHead;
+import io.github.gmr.report.ReportProgress;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
@@ -48,12 +49,14 @@ final class ReportCollector {
 	/**
 	 * Collect a whole report, or share one that is about to be collected.
 	 * @param requests who asks
+	 * @param observer sees the report while it is collected, unless it is one that others
+	 * collect
 	 * @return the report
 	 */
-	CollectedReport whole(List<ReportRequest> requests) {
+	CollectedReport whole(List<ReportRequest> requests, Observer observer) {
 		return this.coalescer.share(requests, patience(), (batch) -> {
 			ReportRun run = begin(this.applications.current());
-			return whole(run.answering(batch.close()));
+			return whole(run.answering(batch.close()), observer);
 		});
 	}
 
@@ -67,7 +70,7 @@ final class ReportCollector {
 	CollectedReport section(RegisteredSection section, ReportRequest request, ApplicationSnapshot applications) {
 		return this.coalescer.alone(patience(), () -> {
 			ReportRun run = begin(applications).answering(List.of(request));
-			return collect(run, this.sequence.getAsLong(), List.of(section)).part();
+			return collect(run, this.sequence.getAsLong(), List.of(section), Observer.NONE).part();
 		});
 	}
 
@@ -75,15 +78,17 @@ final class ReportCollector {
 		return ReportRun.patience(this.applications.current().limits());
 	}
 
-	private CollectedReport whole(ReportRun run) {
+	private CollectedReport whole(ReportRun run, Observer observer) {
 		List<RegisteredSection> sections = new ArrayList<>(causes(run.requests()));
 		sections.addAll(run.applications().sections());
-		return collect(run, this.sequence.getAsLong(), sections);
+		return collect(run, this.sequence.getAsLong(), sections, observer);
 	}
 
-	private CollectedReport collect(ReportRun run, long sequence, List<RegisteredSection> sections) {
-		Report report = this.generator.generate(head(run, sequence), sections, run.applications().limits(),
-				run.deadline(), this.undelivered.findings());
+	private CollectedReport collect(ReportRun run, long sequence, List<RegisteredSection> sections, Observer observer) {
+		ReportProgress progress = new ReportProgress(head(run, sequence), sections, this.undelivered.findings(),
+				run.deadline());
+		observer.begun(run, progress);
+		Report report = this.generator.generate(progress, run.applications().limits());
 		return new CollectedReport(report, run, this.workers);
 	}
 
@@ -93,11 +98,19 @@ final class ReportCollector {
 	 */
 	private ReportRun begin(ApplicationSnapshot applications) {
 		ReportRun run = ReportRun.begin(applications);
-		Duration limit = applications.limits().section();
 		for (Redaction redaction : applications.redactions()) {
-			this.workers.attempt(redaction, Executors.callable(redaction::refresh), limit);
+			this.workers.attempt(redaction, Executors.callable(redaction::refresh),
+					limit(redaction, applications.limits().section()));
 		}
 		return run;
+	}
+
+	/**
+	 * The findings do not wait for secrets that are known from an earlier time.
+	 */
+	private static Duration limit(Redaction redaction, Duration limit) {
+		return (redaction.knowsSecrets() && limit.compareTo(ReportOpening.PATIENCE) > 0) ? ReportOpening.PATIENCE
+				: limit;
 	}
 
 	private static ReportHead head(ReportRun run, long sequence) {
@@ -125,6 +138,27 @@ final class ReportCollector {
 		String name = ApplicationSnapshot.CAUSE;
 		return (number == 1) ? new RegisteredSection(name, "Cause", () -> Failure.of(cause), null)
 				: new RegisteredSection(name + "-" + number, "Cause (" + number + ")", () -> Failure.of(cause), null);
+	}
+
+	/**
+	 * Sees reports while they are collected.
+	 */
+	@FunctionalInterface
+	interface Observer {
+
+		/**
+		 * Sees nothing.
+		 */
+		Observer NONE = (run, progress) -> {
+		};
+
+		/**
+		 * Note that a report begins. Called by the thread that collects it.
+		 * @param run its run
+		 * @param progress what is known of it from now on
+		 */
+		void begun(ReportRun run, ReportProgress progress);
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.gmr.engine;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.Publication;
 import io.github.gmr.ReportUnavailableException;
+import io.github.gmr.engine.ReportCollector.Observer;
 import io.github.gmr.engine.RequestCoalescer.Batch;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
@@ -166,7 +168,7 @@ public final class ReportEngine {
 	 * @throws ReportUnavailableException if it takes too long
 	 */
 	public RedactedReport generate(ReportRequest request, Audience audience) {
-		return make(request, () -> this.collector.whole(List.of(request)), audience);
+		return make(request, () -> this.collector.whole(List.of(request), Observer.NONE), audience);
 	}
 
 	/**
@@ -183,7 +185,7 @@ public final class ReportEngine {
 
 	private Optional<Supplier<CollectedReport>> part(String name, ReportRequest request) {
 		if (Findings.NAME.equals(name)) {
-			return Optional.of(() -> this.collector.whole(List.of(request)).findings());
+			return Optional.of(() -> this.collector.whole(List.of(request), Observer.NONE).findings());
 		}
 		ApplicationSnapshot applications = this.applications.current();
 		Optional<RegisteredSection> section = applications.section(name);
@@ -214,16 +216,27 @@ public final class ReportEngine {
 	}
 
 	/**
-	 * Make a report and publish it to nowhere, so that a first real one meets loaded
-	 * classes and linked code. Asks no section of the applications.
+	 * Return what makes reports and publishes them to nowhere, so that a first real one
+	 * meets loaded classes and linked code. Asks no section of the applications.
+	 * @return the steps, each of which takes a moment; they are about the applications
+	 * that take part when it runs
 	 */
-	public void warmUp() {
-		List<ReportingApplication> applications = this.applications.current().applications();
+	public List<Runnable> warmUp() {
+		List<Runnable> steps = new ArrayList<>();
+		for (WarmUp step : WarmUp.values()) {
+			steps.add(() -> warmUp(step));
+		}
+		return steps;
+	}
+
+	private void warmUp(WarmUp step) {
+		StderrSink nowhere = new StderrSink(OutputStream.nullOutputStream());
 		try {
-			WarmUp.run(applications, (stderr) -> new ReportEngine(this.threads, this.workers, this.reserve, stderr,
-					() -> RegisteredSection.WARM_UP));
+			step.run(this.applications.current().applications(), new ReportEngine(this.threads, this.workers,
+					HeapReserve.empty(), nowhere, () -> RegisteredSection.WARM_UP));
 		}
 		finally {
+			nowhere.end();
 			endIfEmpty();
 		}
 	}
@@ -265,12 +278,13 @@ public final class ReportEngine {
 	private Publication publish(Batch<Publication> batch) {
 		List<ReportRequest> requests = batch.close();
 		long reported = this.undelivered.count();
-		CollectedReport collected = collect(requests.get(0), () -> this.collector.whole(requests),
+		ReportOpening opening = this.publisher.opening();
+		CollectedReport collected = collect(requests.get(0), () -> this.collector.whole(requests, opening),
 				(report) -> report.output().audience());
 		OutputSettings output = collected.output();
 		RedactedReport report = collected.redact(output.audience());
 		this.reserve.dropLast();
-		Publication publication = this.publisher.publish(report, output, collected.applications()::mask);
+		Publication publication = this.publisher.publish(report, output, collected.applications()::mask, opening);
 		this.undelivered.reported(publication, reported);
 		this.undelivered.add(publication);
 		this.applications.notify(collected.applications().listeners(), (listener) -> listener.published(publication));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -51,19 +52,29 @@ final class ReportPublisher {
 	}
 
 	/**
+	 * Return the opening of a report that is not collected yet.
+	 * @return what is to observe the report
+	 */
+	ReportOpening opening() {
+		return new ReportOpening(this.stderr, this.workers);
+	}
+
+	/**
 	 * Give a report to the sinks.
 	 * @param report the report
 	 * @param output the sinks and formats
 	 * @param mask masks secrets in what a sink says when it fails
+	 * @param opening what standard error has got of it
 	 * @return where the report went
 	 */
-	Publication publish(RedactedReport report, OutputSettings output, UnaryOperator<String> mask) {
+	Publication publish(RedactedReport report, OutputSettings output, UnaryOperator<String> mask,
+			ReportOpening opening) {
 		Renderings renderings = new Renderings(report, output);
 		List<Delivery> deliveries = new ArrayList<>();
 		for (NamedSink sink : output.sinks()) {
 			deliveries.add(deliver(sink, renderings, mask));
 		}
-		deliveries.addAll(toStderr(renderings, deliveries));
+		deliveries.addAll(toStderr(renderings, deliveries, opening));
 		return new Publication(report.head().sequence(), deliveries);
 	}
 
@@ -88,17 +99,21 @@ final class ReportPublisher {
 		}
 	}
 
-	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries) {
+	private List<Delivery> toStderr(Renderings renderings, List<Delivery> deliveries, ReportOpening opening) {
 		Use use = renderings.output.stderr().use();
 		boolean delivered = deliveries.stream().anyMatch(Delivery::isSuccess);
 		boolean whole = use == Use.ALWAYS || (use == Use.UNLESS_DELIVERED && !delivered);
 		try {
+			Optional<ReportView> rest = opening.rest();
+			if (rest.isPresent()) {
+				this.stderr.accept(renderings.rest(rest.get(), opening.size()));
+			}
 			for (Delivery delivery : deliveries) {
 				if (!delivery.isSuccess() || use == Use.UNLESS_DELIVERED) {
 					this.stderr.note(delivery.asText(renderings.report.head().sequence()));
 				}
 			}
-			if (whole) {
+			if (whole && rest.isEmpty()) {
 				this.stderr.accept(forStderr(renderings));
 			}
 			return whole ? List.of(new Delivery(STDERR, null, null)) : List.of();
@@ -168,6 +183,10 @@ final class ReportPublisher {
 			RenderedReport shared = this.rendered.get(stderr.format());
 			return (shared != null && shared.size() <= stderr.maxSize()) ? shared
 					: render(this.output.view(stderr.format()), stderr.maxSize());
+		}
+
+		private RenderedReport rest(ReportView view, long opening) {
+			return render(view, Math.max(0, this.output.stderr().maxSize() - opening));
 		}
 
 		private RenderedReport inTheBuiltInWay() {

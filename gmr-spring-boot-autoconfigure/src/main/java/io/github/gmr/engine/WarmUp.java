@@ -1,13 +1,11 @@
 package io.github.gmr.engine;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Setting;
@@ -21,20 +19,83 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.FileSink;
-import io.github.gmr.sink.StderrSink;
-import io.github.gmr.view.ReportView;
 
 /**
  * Makes reports as real ones are made, by an engine that publishes to nowhere: what a
  * real one needs must be loaded and linked while that is possible. With the metaspace
- * full, or without a free file descriptor, it is not any more.
+ * full, or without a free file descriptor, it is not any more. Each step takes some ten
+ * or hundred milliseconds, so that an application that has just started, and reports that
+ * are requested meanwhile, can go first in between.
  */
-final class WarmUp {
+enum WarmUp {
+
+	/**
+	 * A report that has all kinds of content and is too long for standard error.
+	 */
+	KINDS {
+
+		@Override
+		void run(ReportingApplication first, List<ReportingApplication> applications, ReportEngine engine) {
+			List<RegisteredSection> sections = allKinds();
+			sections.add(section(WORD + "-limits", WarmUp::limits));
+			engine.join(toNowhere(first, sections, SHORT, sinks(first.output())));
+			engine.publish(FAILED);
+		}
+
+	},
+
+	/**
+	 * The same in all formats.
+	 */
+	FORMATS {
+
+		@Override
+		void run(ReportingApplication first, List<ReportingApplication> applications, ReportEngine engine) {
+			engine.join(toNowhere(first, allKinds(), SHORT, formats(first.output())));
+			engine.publish(FAILED);
+		}
+
+	},
+
+	/**
+	 * What a caller gets that asks for a report, or for a part of one.
+	 */
+	CALLERS {
+
+		@Override
+		void run(ReportingApplication first, List<ReportingApplication> applications, ReportEngine engine) {
+			engine.join(toNowhere(first, allKinds(), SHORT, List.of()));
+			engine.generate(REQUEST, Audience.HIDDEN);
+			engine.generate(WORD, REQUEST, Audience.MASKED);
+		}
+
+	},
+
+	/**
+	 * The built-in sections.
+	 */
+	BUILT_IN {
+
+		@Override
+		void run(ReportingApplication first, List<ReportingApplication> applications, ReportEngine engine) {
+			for (ReportingApplication application : applications) {
+				OutputSettings output = application.output();
+				engine.join(toNowhere(application, builtIn(application), output.stderr().maxSize(), formats(output)));
+			}
+			engine.publish(REQUEST);
+		}
+
+	};
 
 	private static final String WORD = "warm-up";
 
 	/**
-	 * More entries or characters than content has.
+	 * More characters than a value has.
+	 */
+	private static final int LONG = 5_000;
+
+	/**
+	 * More entries than content has.
 	 */
 	private static final int MANY = 10_100;
 
@@ -47,40 +108,26 @@ final class WarmUp {
 
 	private static final ReportRequest REQUEST = ReportRequest.of(WORD, WORD);
 
-	private WarmUp() {
-	}
+	private static final ReportRequest FAILED = new ReportRequest(WORD, WORD, 1, new IllegalStateException(WORD));
 
 	/**
-	 * Make the reports: the first has all kinds of content and is too long for standard
-	 * error, the second asks the built-in sections.
-	 * @param applications the applications
-	 * @param engines returns an engine that knows no applications yet and writes to the
-	 * given standard error
+	 * Do one step.
+	 * @param applications the applications, maybe none
+	 * @param engine knows no applications yet, and publishes to nowhere
 	 */
-	static void run(List<ReportingApplication> applications, Function<StderrSink, ReportEngine> engines) {
-		StderrSink nowhere = new StderrSink(OutputStream.nullOutputStream());
-		try {
-			ReportEngine kinds = engines.apply(nowhere);
-			kinds.join(toNowhere(applications.get(0), allKinds(), SHORT));
-			kinds.publish(new ReportRequest(WORD, WORD, 1, new IllegalStateException(WORD)));
-			kinds.generate(REQUEST, Audience.HIDDEN);
-			kinds.generate(WORD, REQUEST, Audience.MASKED);
-			ReportEngine builtIn = engines.apply(nowhere);
-			for (ReportingApplication application : applications) {
-				builtIn.join(toNowhere(application, builtIn(application), application.output().stderr().maxSize()));
-			}
-			builtIn.publish(REQUEST);
-		}
-		finally {
-			nowhere.end();
+	void run(List<ReportingApplication> applications, ReportEngine engine) {
+		if (!applications.isEmpty()) {
+			run(applications.get(0), applications, engine);
 		}
 	}
 
+	abstract void run(ReportingApplication first, List<ReportingApplication> applications, ReportEngine engine);
+
 	private static List<RegisteredSection> allKinds() {
-		return List.of(section(WORD, WarmUp::fields), section(WORD + "-settings", WarmUp::settings),
+		return new ArrayList<>(List.of(section(WORD, WarmUp::fields), section(WORD + "-settings", WarmUp::settings),
 				section(WORD + "-failure", () -> {
 					throw new IllegalStateException(WORD);
-				}));
+				})));
 	}
 
 	private static List<RegisteredSection> builtIn(ReportingApplication application) {
@@ -88,24 +135,30 @@ final class WarmUp {
 	}
 
 	/**
-	 * Return an application with other sections, and with sinks that take reports in all
-	 * formats and drop them.
+	 * Return an application with other sections, and with sinks that drop their reports.
 	 */
 	private static ReportingApplication toNowhere(ReportingApplication application, List<RegisteredSection> sections,
-			long maxSizeOnStderr) {
+			long maxSizeOnStderr, List<NamedSink> sinks) {
 		OutputSettings output = application.output();
 		Stderr stderr = new Stderr(Use.ALWAYS, output.stderr().format(), maxSizeOnStderr);
 		return new ReportingApplication(application.name(), sections, application.redaction(), application.limits(),
-				new OutputSettings(output.views(), sinks(output), stderr, output.maxSize(), output.audience()),
+				new OutputSettings(output.views(), sinks, stderr, output.maxSize(), output.audience()),
 				(trigger, report) -> {
 				});
 	}
 
+	private static List<NamedSink> formats(OutputSettings output) {
+		return output.views()
+			.stream()
+			.map((view) -> new NamedSink(view.name(), view.name(), (report) -> null))
+			.toList();
+	}
+
+	/**
+	 * Return a sink for each file sink, and one that fails.
+	 */
 	private static List<NamedSink> sinks(OutputSettings output) {
 		List<NamedSink> sinks = new ArrayList<>();
-		for (ReportView view : output.views()) {
-			sinks.add(new NamedSink(view.name(), view.name(), (report) -> null));
-		}
 		for (NamedSink sink : output.sinks()) {
 			if (sink.sink() instanceof FileSink files) {
 				sinks.add(new NamedSink(sink.name(), sink.format(), files.forWarmUp()));
@@ -125,12 +178,18 @@ final class WarmUp {
 			.add("table", Content.table(List.of(WORD), (table) -> table.column("length", String::length)))
 			.add(Content.info(WORD).next("Threads"))
 			.add(Content.warning("%s %d", WORD, 2))
-			.add("too long", "\u001b".repeat(MANY))
-			.add("too many", Collections.nCopies(MANY, WORD))
+			.add("too long", "\u001b" + "x".repeat(LONG))
 			.add("too deep", nested(DEEP))
 			.attempt("failure", () -> {
 				throw new IllegalStateException(WORD);
 			}));
+	}
+
+	/**
+	 * Makes content that is too large to be shown several times.
+	 */
+	private static Content limits() {
+		return Content.of(Content.items(Collections.nCopies(MANY, WORD)).values().size());
 	}
 
 	private static List<?> nested(int levels) {

@@ -74,6 +74,16 @@ final class Masking {
 		return name != null && !Marks.MASK.equals(value) && this.names.hides(name, value);
 	}
 
+	/**
+	 * Return whether a value without placeholders is a secret because of its name.
+	 * @param name the name
+	 * @param value the value
+	 * @return whether to mask it
+	 */
+	boolean hidesResolved(String name, String value) {
+		return !Marks.MASK.equals(value) && this.names.hidesResolved(name, value);
+	}
+
 	private String masked(@Nullable String name, String value) {
 		if (hides(name, value)) {
 			return Marks.MASK;

@@ -33,6 +33,8 @@ public final class Redaction {
 
 	private volatile SecretSet secrets = SecretSet.EMPTY;
 
+	private volatile boolean refreshed;
+
 	private Redaction(Builder builder) {
 		this.names = new NameRules(builder.keys, builder.allow);
 		this.patterns = List.of(new RecurringTexts(SecretFinders.all(this.names, builder.values)));
@@ -69,6 +71,15 @@ public final class Redaction {
 		new ProcessSecrets().visit(gathering);
 		this.source.visit(gathering);
 		this.secrets = gathering.secrets();
+		this.refreshed = true;
+	}
+
+	/**
+	 * Return whether the secrets have been learnt once.
+	 * @return whether a report could do with those
+	 */
+	public boolean knowsSecrets() {
+		return this.refreshed;
 	}
 
 	/**

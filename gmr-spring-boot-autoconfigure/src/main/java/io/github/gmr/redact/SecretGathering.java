@@ -35,24 +35,24 @@ final class SecretGathering implements SecretSource.Visitor {
 	}
 
 	@Override
-	public void visit(@Nullable String source, String name, String value) {
+	public void visit(@Nullable String source, String name, String value, boolean resolved) {
 		if (value.length() < SecretSet.MIN_LENGTH || value.length() > MAX_LENGTH) {
 			return;
 		}
-		if (this.names.hides(name, value)) {
-			this.secrets.add(value);
+		if (resolved ? this.names.hidesResolved(name, value) : this.names.hides(name, value)) {
+			this.secrets.add(value, resolved);
 		}
 		else if (!this.names.allows(name)) {
-			visitParts(value);
+			visitParts(value, resolved);
 			this.questions.add(new Question(source, name, value));
 		}
 	}
 
-	private void visitParts(String value) {
+	private void visitParts(String value, boolean resolved) {
 		try {
 			Marks marks = new Marks();
 			this.patterns.forEach((pattern) -> pattern.find(value, marks));
-			marks.forEach((start, end) -> this.secrets.add(value.substring(start, end)));
+			marks.forEach((start, end) -> this.secrets.add(value.substring(start, end), resolved));
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			// A pattern that fails here fails on the report, too, and masks there
@@ -67,7 +67,7 @@ final class SecretGathering implements SecretSource.Visitor {
 		List<String> answers = this.sanitizers.ask(this.questions);
 		for (int i = 0; i < answers.size(); i++) {
 			if (answers.get(i).equals(Marks.MASK)) {
-				this.secrets.add(this.questions.get(i).value());
+				this.secrets.add(this.questions.get(i).value(), false);
 			}
 		}
 		return this.secrets.toSet();

@@ -27,8 +27,19 @@ public interface SecretSource {
 		 * @param source the name of the property source, or {@code null} if there is none
 		 * @param name the name
 		 * @param value the value
+		 * @param resolved whether what looks like a placeholder in the value is none
 		 */
-		void visit(@Nullable String source, String name, String value);
+		void visit(@Nullable String source, String name, String value, boolean resolved);
+
+		/**
+		 * Take a name and its value, which may have placeholders.
+		 * @param source the name of the property source, or {@code null} if there is none
+		 * @param name the name
+		 * @param value the value
+		 */
+		default void visit(@Nullable String source, String name, String value) {
+			visit(source, name, value, false);
+		}
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.redact.Sanitizers.Question;
@@ -75,7 +76,18 @@ final class SettingsRedaction {
 
 	private Setting redact(Setting setting, @Nullable String value, boolean hidden) {
 		return new Setting(this.masking.line(setting.group()), this.masking.line(setting.name()), value,
-				provenance(setting.provenance()), hidden);
+				provenance(setting.provenance()), hidden, List.of(), remark(setting.remark(), value));
+	}
+
+	/**
+	 * Return what an audience may know about a value of which it sees all, or not.
+	 */
+	private @Nullable Remark remark(@Nullable Remark remark, @Nullable String value) {
+		if (remark == null || remark.detail() == null) {
+			return remark;
+		}
+		boolean masked = value != null && value.contains(Marks.MASK);
+		return masked ? remark.withoutDetail() : new Remark(remark.kind(), this.masking.line(remark.detail()));
 	}
 
 	private static @Nullable String hidden(@Nullable String value) {
@@ -89,7 +101,9 @@ final class SettingsRedaction {
 		}
 		String joined = setting.pieces().isEmpty() ? value : join(setting, answers);
 		String answer = answers.next();
-		return this.masking.value(setting.name(), answer.equals(value) ? joined : answer, Masking.MAX_VALUE);
+		String text = answer.equals(value) ? joined : answer;
+		return hides(setting, setting.name(), text) ? Marks.MASK
+				: this.masking.value(setting.name(), text, Masking.MAX_VALUE);
 	}
 
 	/**
@@ -98,16 +112,21 @@ final class SettingsRedaction {
 	private String join(Setting setting, Iterator<String> answers) {
 		return setting.pieces()
 			.stream()
-			.map((piece) -> isMasked(piece, answers) ? Marks.MASK : piece.text())
+			.map((piece) -> isMasked(setting, piece, answers) ? Marks.MASK : piece.text())
 			.collect(Collectors.joining());
 	}
 
-	private boolean isMasked(Setting.Piece piece, Iterator<String> answers) {
+	private boolean isMasked(Setting setting, Setting.Piece piece, Iterator<String> answers) {
 		boolean masked = false;
 		for (String key : piece.keys()) {
-			masked |= !answers.next().equals(piece.text()) || this.masking.hides(key, piece.text());
+			masked |= !answers.next().equals(piece.text()) || hides(setting, key, piece.text());
 		}
 		return masked;
+	}
+
+	private boolean hides(Setting setting, String name, String value) {
+		boolean open = setting.remark() != null && setting.remark().isOpen();
+		return open ? this.masking.hides(name, value) : this.masking.hidesResolved(name, value);
 	}
 
 	private Setting.@Nullable Provenance provenance(Setting.@Nullable Provenance provenance) {

@@ -3,9 +3,7 @@ package io.github.gmr.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Draft;
@@ -52,22 +50,17 @@ public final class ReportGenerator {
 
 	/**
 	 * Collect a report.
-	 * @param head what the report says about itself
-	 * @param sections the sections in printing order
-	 * @param limits how long they may take
-	 * @param deadline until when the report may take
-	 * @param findings what is known without any section
+	 * @param progress the report, begun, which others may watch
+	 * @param limits how long its sections may take
 	 * @return the report
 	 */
-	public Report generate(ReportHead head, List<RegisteredSection> sections, TimeLimits limits, Deadline deadline,
-			List<ReportFinding> findings) {
-		Collection collection = new Collection(head.sequence(), new ReportScope(), limits, deadline);
-		Map<RegisteredSection, SectionReport> collected = new IdentityHashMap<>();
-		for (RegisteredSection section : inCollectingOrder(sections)) {
-			collected.put(section, collect(section, collection));
+	public Report generate(ReportProgress progress, TimeLimits limits) {
+		Collection collection = new Collection(progress.head().sequence(), new ReportScope(), limits,
+				progress.deadline());
+		for (RegisteredSection section : inCollectingOrder(progress.sections())) {
+			progress.collected(section, collect(section, collection));
 		}
-		List<SectionReport> reports = sections.stream().map(collected::get).toList();
-		return new Report(head, deadline.elapsed(), Findings.of(reports, findings), reports, true);
+		return progress.soFar();
 	}
 
 	private static List<RegisteredSection> inCollectingOrder(List<RegisteredSection> sections) {

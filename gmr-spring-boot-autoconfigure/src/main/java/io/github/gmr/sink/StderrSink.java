@@ -88,6 +88,24 @@ public final class StderrSink implements ReportSink {
 		return thread;
 	}
 
+	/**
+	 * Begin to write something that is made by the thread that writes, and wait for
+	 * nothing.
+	 * @param writer makes and writes it
+	 * @return waits until it is written
+	 * @throws IOException if something else is still being written
+	 */
+	public Writing begin(RenderedReport.Writer writer) throws IOException {
+		FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
+			writer.writeTo(this.out);
+			return null;
+		});
+		if (!offer(task)) {
+			throw new IOException("an earlier report is still being written to standard error");
+		}
+		return () -> await(task);
+	}
+
 	@Override
 	public @Nullable String accept(RenderedReport report) throws IOException {
 		write(report::writeTo);
@@ -113,14 +131,7 @@ public final class StderrSink implements ReportSink {
 	}
 
 	private void write(RenderedReport.Writer writer) throws IOException {
-		FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
-			writer.writeTo(this.out);
-			return null;
-		});
-		if (!offer(task)) {
-			throw new IOException("an earlier report is still being written to standard error");
-		}
-		await(task);
+		begin(writer).await();
 	}
 
 	/**
@@ -152,6 +163,20 @@ public final class StderrSink implements ReportSink {
 			Thread.currentThread().interrupt();
 			throw new IOException("interrupted while writing to standard error", ex);
 		}
+	}
+
+	/**
+	 * Something that is being written.
+	 */
+	@FunctionalInterface
+	public interface Writing {
+
+		/**
+		 * Wait until it is written, for 5 seconds at most.
+		 * @throws IOException if it cannot be written in time
+		 */
+		void await() throws IOException;
+
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.engine.ReportEngine;
@@ -35,7 +34,7 @@ final class TriggerThread {
 
 	private final List<Source> sources = new CopyOnWriteArrayList<>();
 
-	private final AtomicReference<@Nullable Runnable> warmUp = new AtomicReference<>();
+	private volatile GentleSteps warmUp = new GentleSteps(List.of());
 
 	private volatile Duration minInterval = Duration.ofSeconds(1);
 
@@ -107,10 +106,10 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Prepare for the first report, when there is time.
+	 * Prepare for the first report, when there is time. Requests go first.
 	 */
 	void warmUp() {
-		this.warmUp.set(this.engine::warmUp);
+		this.warmUp = new GentleSteps(this.engine.warmUp());
 		wake();
 	}
 
@@ -143,7 +142,12 @@ final class TriggerThread {
 	private void loop(ParkedThread parked) {
 		this.thread = Thread.currentThread();
 		while (this.parked == parked) {
-			awaitCall();
+			if (this.warmUp.areDone()) {
+				awaitCall();
+			}
+			else {
+				awaitStep();
+			}
 			attempt();
 		}
 	}
@@ -153,8 +157,16 @@ final class TriggerThread {
 	 * nothing: there may be no heap left.
 	 */
 	private void awaitCall() {
+		await(this.pollNanos);
+	}
+
+	private void awaitStep() {
+		await(Math.min(this.pollNanos, this.warmUp.nanosToNext()));
+	}
+
+	private void await(long nanos) {
 		if (!this.called.getAndSet(false)) {
-			LockSupport.parkNanos(this, this.pollNanos);
+			LockSupport.parkNanos(this, nanos);
 			this.called.set(false);
 		}
 		Thread.interrupted();
@@ -226,10 +238,7 @@ final class TriggerThread {
 			file.poll(this.loggingReady);
 		}
 		publishRequested();
-		Runnable warmUp = this.warmUp.getAndSet(null);
-		if (warmUp != null) {
-			warmUp.run();
-		}
+		this.warmUp.runNextIfDue();
 	}
 
 	/**

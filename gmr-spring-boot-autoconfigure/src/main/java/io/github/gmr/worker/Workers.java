@@ -102,6 +102,9 @@ public final class Workers implements Executor {
 	 */
 	public <S, R> List<Outcome<R>> attemptEach(List<? extends S> things, Function<? super S, ?> subject,
 			Question<? super S, ? extends R> question, Duration limit) {
+		if (things.isEmpty()) {
+			return List.of();
+		}
 		Deadline end = Deadline.ofTask(UNLIMITED);
 		List<Call<R>> calls = new ArrayList<>(things.size());
 		things.forEach((thing) -> calls.add(new Call<>(subject.apply(thing), () -> question.ask(thing))));

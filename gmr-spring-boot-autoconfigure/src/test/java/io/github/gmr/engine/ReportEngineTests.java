@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.gmr.GuruMeditation;
+import io.github.gmr.Publication;
+import io.github.gmr.Publication.Delivery;
 import io.github.gmr.ReportUnavailableException;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -22,6 +24,7 @@ import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.StatedTraits;
 import io.github.gmr.sink.RecordedStderr;
+import io.github.gmr.view.text.TextReportView;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -242,6 +245,45 @@ class ReportEngineTests {
 	}
 
 	@Test
+	void publishWhenSectionIsSlowWritesFindingsWithoutIt() {
+		CountDownLatch release = new CountDownLatch(1);
+		join(new SampleApplication("orders").view(new TextReportView())
+			.section("queue", () -> Content.warning("3 orders wait"))
+			.section("slow", () -> {
+				release.await();
+				return Content.critical("the broker is down");
+			}));
+		CompletableFuture<Publication> publication = CompletableFuture.supplyAsync(() -> this.guru.publish("because"));
+		Awaitility.await().until(() -> this.stderr.written().contains("not known yet = Title of slow"));
+		String opening = this.stderr.written();
+		assertThat(opening).contains("trigger = because\n", "WARNING: 3 orders wait (see Title of queue)\n")
+			.endsWith(" (see Later Findings)\n")
+			.doesNotContain("broker", "End of Guru Meditation");
+		release.countDown();
+		assertThat(publication.join().deliveries()).allMatch(Delivery::isSuccess);
+		assertThat(this.stderr.written()).startsWith(opening);
+		String rest = this.stderr.written().substring(opening.length());
+		assertThat(rest).startsWith("=====")
+			.contains("Later Findings", "CRITICAL: the broker is down (see Title of slow)\n", "\nduration = ")
+			.contains("End of Guru Meditation")
+			.doesNotContain("3 orders wait (see", "application = ");
+	}
+
+	@Test
+	void publishWhenAllSectionsAnswerWritesFindingsFirst() {
+		join(new SampleApplication("orders").view(new TextReportView())
+			.section("queue", () -> Content.fields((fields) -> fields.add("depth", 3).add(Content.info("calm")))));
+		this.guru.publish("because");
+		assertThat(this.stderr.writes()).hasSize(2)
+			.first()
+			.asString()
+			.contains("INFO: calm (see Title of queue)\n")
+			.doesNotContain("not known yet", "depth");
+		assertThat(this.stderr.written()).contains("depth = 3", "End of Guru Meditation")
+			.doesNotContain("Later Findings");
+	}
+
+	@Test
 	void tellWhenListenerFailsDoesNotCostTheReport() {
 		List<String> told = new ArrayList<>();
 		join(new SampleApplication("orders").sections("queue").listener((trigger, report) -> {
@@ -266,7 +308,7 @@ class ReportEngineTests {
 		});
 		application.listener((trigger, report) -> asked.add("listener"));
 		join(application);
-		this.engine.warmUp();
+		this.engine.warmUp().forEach(Runnable::run);
 		assertThat(asked).containsExactly("threads");
 		assertThat(generate().head().sequence()).isEqualTo(1);
 		assertThat(this.stderr.written()).isEmpty();
@@ -293,7 +335,7 @@ class ReportEngineTests {
 			}
 
 		}));
-		this.engine.warmUp();
+		this.engine.warmUp().forEach(Runnable::run);
 		assertThat(asked).containsExactly("quick");
 		generate();
 		assertThat(asked).containsExactly("quick", "slow");

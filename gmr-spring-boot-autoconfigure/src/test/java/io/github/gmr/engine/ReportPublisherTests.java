@@ -175,7 +175,8 @@ class ReportPublisherTests {
 	}
 
 	private Publication publish(OutputSettings outlets) {
-		return this.publisher.publish(REPORT, outlets, (text) -> text.replace("open-sesame", "******"));
+		return this.publisher.publish(REPORT, outlets, (text) -> text.replace("open-sesame", "******"),
+				this.publisher.opening());
 	}
 
 	private String hang() {

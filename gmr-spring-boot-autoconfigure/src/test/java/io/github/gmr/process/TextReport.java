@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report in its text form, read back.
@@ -14,7 +17,8 @@ import java.util.stream.Collectors;
  * @param text the whole text, from the first line of the opening head to the last one of
  * the closing head
  * @param head what the report says about itself by name
- * @param sections the bodies of the sections by title, in printing order
+ * @param sections the bodies of the sections by title, in printing order; later findings
+ * stand with the others
  */
 public record TextReport(String text, Map<String, String> head, Map<String, String> sections) {
 
@@ -23,6 +27,9 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 	private static final String CLOSING = "End of Guru Meditation";
 
 	private static final Pattern TITLE = Pattern.compile("^={72}\\n====(.{64})====\\n={72}\\n", Pattern.MULTILINE);
+
+	private static final Pattern DURATION = Pattern.compile("^\\nduration = (\\d+ ms)\\n(?=={72}\\n==== +End of)",
+			Pattern.MULTILINE);
 
 	private static final Pattern BAR = Pattern.compile("^\\|{72}\\n", Pattern.MULTILINE);
 
@@ -63,14 +70,26 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 		return reports;
 	}
 
-	private static TextReport parse(String text) {
+	private static TextReport parse(String whole) {
+		Matcher end = DURATION.matcher(whole);
+		if (!end.find()) {
+			throw new AssertionError("Without duration:\n" + whole);
+		}
+		TextReport report = parse(whole, whole.substring(0, end.start()) + whole.substring(end.end()));
+		report.head().put("duration", end.group(1));
+		return report;
+	}
+
+	private static TextReport parse(String whole, String text) {
 		Map<String, String> sections = sectionsIn(text);
 		String opening = sections.remove(OPENING);
 		String closing = sections.remove(CLOSING);
 		if (opening == null || !BAR.matcher(opening).lookingAt() || !"".equals(closing)) {
 			throw new AssertionError("Not well-formed:\n" + text);
 		}
-		return new TextReport(text, pairsIn(opening), sections);
+		String later = sections.remove("Later Findings");
+		sections.computeIfPresent("Findings", (title, findings) -> findings(findings, later));
+		return new TextReport(whole, pairsIn(opening), sections);
 	}
 
 	/**
@@ -91,6 +110,19 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 			}
 		}
 		return sections;
+	}
+
+	/**
+	 * A slow machine has later findings, others have not.
+	 */
+	private static String findings(String first, @Nullable String later) {
+		if (later == null) {
+			return first;
+		}
+		List<String> all = Stream.concat(first.lines(), later.lines())
+			.filter((line) -> !line.equals("None") && !line.startsWith("not known yet = "))
+			.toList();
+		return (all.isEmpty() ? "None" : String.join("\n", all)) + "\n";
 	}
 
 	private static Map<String, String> pairsIn(String text) {

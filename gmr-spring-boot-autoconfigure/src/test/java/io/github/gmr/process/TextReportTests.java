@@ -16,14 +16,30 @@ class TextReportTests {
 	private static final String THREADS = title("                            Threads                             ")
 			+ "at com.acme.Main\n\n";
 
-	private static final String CLOSING = title("                     End of Guru Meditation                     ");
+	private static final String CLOSING = "\nduration = 5 ms\n"
+			+ title("                     End of Guru Meditation                     ");
 
 	@Test
 	void ofWhenWholeReadsHeadAndSections() {
 		TextReport report = TextReport.of(OPENING + THREADS + CLOSING);
-		assertThat(report.head()).containsEntry("sequence", "3").containsEntry("host", "a = b").hasSize(2);
+		assertThat(report.head()).containsEntry("sequence", "3")
+			.containsEntry("host", "a = b")
+			.containsEntry("duration", "5 ms")
+			.hasSize(3);
 		assertThat(report.titles()).containsExactly("Threads");
 		assertThat(report.section("Threads")).isEqualTo("at com.acme.Main\n\n");
+	}
+
+	@Test
+	void ofWhenFindingsComeLaterTellsThemWithTheOthers() {
+		String findings = title("                            Findings                            ")
+				+ "None\nnot known yet = Disks (see Later Findings)\n";
+		String later = title("                         Later Findings                         ");
+		assertThat(TextReport.of(OPENING + findings + THREADS + later + "INFO: late\n" + CLOSING).sections())
+			.containsOnlyKeys("Findings", "Threads")
+			.containsEntry("Findings", "INFO: late\n");
+		assertThat(TextReport.of(OPENING + findings + THREADS + later + "None\n" + CLOSING).section("Findings"))
+			.isEqualTo("None\n");
 	}
 
 	@Test

@@ -16,6 +16,8 @@ import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
@@ -177,6 +179,34 @@ class RedactionTests {
 				null);
 		Settings settings = (Settings) show(new Settings(List.of(setting)));
 		assertThat(settings.settings()).extracting(Setting::value).containsExactly("Hi ******!");
+	}
+
+	@Test
+	void redactWhenValueOnlyLooksLikeAPlaceholderMasksItUnderTheNameOfASecret() {
+		Settings settings = (Settings) show(new Settings(List.of(setting("app.password", "${DB_PASSWORD}", null),
+				setting("app.password", "${DB_PASSWORD}", new Remark(Kind.UNRESOLVED, null)),
+				Setting.of("app", "app.copy", List.of(new Setting.Piece("${abc}", List.of("app.password"))), null))));
+		assertThat(settings.settings()).extracting(Setting::value)
+			.containsExactly("******", "${DB_PASSWORD}", "******");
+	}
+
+	@Test
+	void redactWhenValueIsMaskedOrHiddenDropsWhatMayQuoteIt() {
+		Remark remark = new Remark(Kind.UNRESOLVED, "'abc' has no value");
+		Settings settings = new Settings(
+				List.of(setting("app.x", "${abc}", remark), setting("app.password", "${abc}x", remark)));
+		assertThat(remarks((Settings) show(settings))).containsExactly("cannot be resolved: 'abc' has no value",
+				"cannot be resolved");
+		assertThat(remarks((Settings) show(this.redaction, settings, Audience.HIDDEN)))
+			.containsExactly("cannot be resolved", "cannot be resolved");
+	}
+
+	private static Setting setting(String name, String value, @Nullable Remark remark) {
+		return new Setting("app", name, value, null, false, List.of(), remark);
+	}
+
+	private static List<String> remarks(Settings settings) {
+		return settings.settings().stream().map((setting) -> setting.remark().text()).toList();
 	}
 
 	@Test

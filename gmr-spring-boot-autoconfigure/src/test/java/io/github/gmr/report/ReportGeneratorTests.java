@@ -394,7 +394,8 @@ class ReportGeneratorTests {
 	private Report generate(long sequence, TimeLimits limits, RegisteredSection... sections) {
 		ReportHead head = new ReportHead(sequence, Instant.EPOCH, List.of("test"), 0,
 				new ReportedProcess(1, "host", "app"));
-		return this.generator.generate(head, List.of(sections), limits, Deadline.in(limits.report()), this.findings);
+		return this.generator
+			.generate(new ReportProgress(head, List.of(sections), this.findings, Deadline.in(limits.report())), limits);
 	}
 
 	private static RegisteredSection section(String name, ReportSection section) {

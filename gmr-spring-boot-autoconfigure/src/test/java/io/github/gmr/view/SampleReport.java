@@ -17,6 +17,8 @@ import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.thread.PlatformThreadFacts;
@@ -74,7 +76,8 @@ public final class SampleReport {
 	 * @return the report
 	 */
 	public static RedactedReport hostile(String hostile) {
-		Setting setting = new Setting(hostile, hostile, hostile, new Provenance(hostile, hostile, 1), false);
+		Setting setting = new Setting(hostile, hostile, hostile, new Provenance(hostile, hostile, 1), false, List.of(),
+				new Remark(Kind.UNRESOLVED, hostile));
 		ThreadLock lock = new ThreadLock(Relation.LOCKED, 0, hostile, 1, new ThreadLock.Owner(2, hostile));
 		Threads platform = new Threads(Threads.Kind.PLATFORM, hostile, Content.fields(Map.of(hostile, hostile)),
 				List.of(new StackGroup("RUNNABLE", 1, List.of(new ThreadEntry(1, hostile, facts(1), List.of(lock))),
@@ -239,6 +242,10 @@ public final class SampleReport {
 								"application.properties - 3:13", 1)),
 				Setting.of("shop.api-key", "wh-5b1fcd0e7a94", new Provenance("systemEnvironment", null, 0)),
 				Setting.of("shop.greeting", "Good morning,\ndear customer", null), Setting.of("debug", null, null),
+				new Setting("shop", "shop.mail", "smtp://${SMTP_HOST}",
+						new Provenance("systemEnvironment", "SHOP_MAIL", 0), false, List.of(),
+						new Remark(Kind.UNRESOLVED, "'SMTP_HOST' has no value")),
+				new Setting("shop", "shop.port", "25", null, false, List.of(), new Remark(Kind.UNLISTED, null)),
 				new Setting("shop", "shop.secret-menu", null, new Provenance("commandLineArgs", null, 0), true)));
 	}
 

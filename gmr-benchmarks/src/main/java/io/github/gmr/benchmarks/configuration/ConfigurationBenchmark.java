@@ -50,8 +50,9 @@ public final class ConfigurationBenchmark {
 					new TextResourceOrigin(new ClassPathResource("application.yml"), new Location(i, 3))));
 		}
 		this.environment.getPropertySources()
-			.addLast(new OriginTrackedMapPropertySource("application-prod.yml", first));
-		this.environment.getPropertySources().addLast(new OriginTrackedMapPropertySource("application.yml", second));
+			.addLast(new OriginTrackedMapPropertySource("application-prod.yml", first, true));
+		this.environment.getPropertySources()
+			.addLast(new OriginTrackedMapPropertySource("application.yml", second, true));
 		ConfigurationPropertySources.attach(this.environment);
 	}
 

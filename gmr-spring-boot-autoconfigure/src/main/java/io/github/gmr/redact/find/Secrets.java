@@ -24,8 +24,15 @@ public final class Secrets {
 	/**
 	 * Add a secret value, its parts, and the ways it may be written.
 	 * @param value the value
+	 * @param resolved whether what looks like a placeholder in the value is none
 	 */
-	public void add(String value) {
+	public void add(String value, boolean resolved) {
+		if (resolved || !value.contains("${")) {
+			add(value);
+		}
+	}
+
+	private void add(String value) {
 		String secret = value.strip();
 		addOne(secret);
 		int id = secret.startsWith("{") ? secret.indexOf('}') : -1;
@@ -52,8 +59,8 @@ public final class Secrets {
 	}
 
 	private static boolean isCommon(String secret) {
-		return COMMON.contains(secret.toLowerCase(Locale.ROOT)) || secret.contains("${")
-				|| secret.chars().distinct().count() < 3 || secret.startsWith("-----");
+		return COMMON.contains(secret.toLowerCase(Locale.ROOT)) || secret.chars().distinct().count() < 3
+				|| secret.startsWith("-----");
 	}
 
 	/**

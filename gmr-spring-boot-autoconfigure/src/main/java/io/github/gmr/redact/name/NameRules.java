@@ -16,6 +16,11 @@ public final class NameRules {
 
 	private static final int MAX_NAME = 512;
 
+	/**
+	 * Makes a placeholder an ordinary text.
+	 */
+	private static final String ESCAPE = "\\";
+
 	private final List<List<String>> secret;
 
 	private final List<List<String>> allowed;
@@ -42,6 +47,17 @@ public final class NameRules {
 	 */
 	public boolean hides(String name, String value) {
 		return !shape(name).admits(value);
+	}
+
+	/**
+	 * Return whether a value is a secret because of its name. What looks like a
+	 * placeholder in it is none.
+	 * @param name the name
+	 * @param value the value, as the application gets it
+	 * @return whether to mask the value
+	 */
+	public boolean hidesResolved(String name, String value) {
+		return hides(name, value.contains("${") ? ESCAPE + value : value);
 	}
 
 	/**

@@ -20,6 +20,8 @@ final class PipeInput extends InputStream {
 
 	private @Nullable Selector selector;
 
+	private long read;
+
 	PipeInput(SourceChannel source, DumpDeadline deadline) throws IOException {
 		this.source = source;
 		this.deadline = deadline;
@@ -35,13 +37,14 @@ final class PipeInput extends InputStream {
 	@Override
 	public int read(byte[] bytes, int offset, int length) throws IOException {
 		ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
-		long millis = this.deadline.remainingMillis();
+		long millis = this.deadline.remainingMillis(this.read);
 		int count = this.source.read(buffer);
 		while (count == 0 && length > 0) {
 			await(millis);
 			millis = this.deadline.remainingMillis();
 			count = this.source.read(buffer);
 		}
+		this.read += count;
 		return count;
 	}
 

@@ -5,15 +5,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Provenance;
 import io.github.gmr.content.Settings;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.bean.Reading;
+import io.github.gmr.section.environment.EnvironmentReading.EffectiveProperties;
 import io.github.gmr.section.environment.SourceReader.Origins;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +71,32 @@ public final class ConfigurationSection implements BuiltInSection {
 	@Override
 	public Content content() {
 		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
+		EffectiveProperties properties = reading.properties((listed) -> true);
 		return Content.fields((fields) -> {
-			fields.add("active profiles", names(this.environment.getActiveProfiles()));
-			fields.add("default profiles", names(this.environment.getDefaultProfiles()));
+			addProfiles(fields);
 			reading.answers().addFinding(fields, "property sources", TITLE);
 			fields.add("property sources", Content.items(reading.sources().stream().map(this::line).toList()));
-			fields.add("settings", settings(reading));
+			if (properties.obstacle() != null) {
+				fields.add("resolved", "from what these sources list: " + properties.obstacle());
+			}
+			fields.add("settings", settings(properties.all()));
 		});
+	}
+
+	/**
+	 * Add the profiles, which are properties, too, unless Spring Boot has set them.
+	 */
+	private void addProfiles(FieldsBuilder fields) {
+		Workers workers = this.reader.workers();
+		Reading<String[][]> reading = new Reading<>("profiles",
+				workers.attempt(this.environment, this::profiles, workers.time().dividedBy(2)));
+		String[][] profiles = reading.answer();
+		fields.add("active profiles", (profiles != null) ? names(profiles[0]) : reading.silence());
+		fields.add("default profiles", (profiles != null) ? names(profiles[1]) : reading.silence());
+	}
+
+	private String[][] profiles() {
+		return new String[][] { this.environment.getActiveProfiles(), this.environment.getDefaultProfiles() };
 	}
 
 	private static @Nullable String names(String[] profiles) {
@@ -83,14 +107,14 @@ public final class ConfigurationSection implements BuiltInSection {
 		return source.name() + " (" + source.state() + ")";
 	}
 
-	private Settings settings(EnvironmentReading reading) {
+	private Settings settings(List<EffectiveProperty> all) {
 		Map<String, List<EffectiveProperty>> groups = new TreeMap<>(
 				Comparator.comparing(this::rank).thenComparing(Comparator.naturalOrder()));
-		for (EffectiveProperty property : reading.properties().all()) {
+		for (EffectiveProperty property : all) {
 			groups.computeIfAbsent(property.group(), (group) -> new ArrayList<>()).add(property);
 		}
 		groups.values().forEach((properties) -> properties.sort(BY_NAME));
-		Function<EffectiveProperty, Setting> setting = setting(groups.values(), reading);
+		Function<EffectiveProperty, Setting> setting = setting(groups.values());
 		List<Setting> settings = new ArrayList<>();
 		groups.values().forEach((properties) -> shown(properties).map(setting).forEach(settings::add));
 		long found = groups.values().stream().mapToLong(List::size).sum();
@@ -99,8 +123,8 @@ public final class ConfigurationSection implements BuiltInSection {
 
 	private int rank(String group) {
 		return switch (group) {
-			case EffectiveProperties.SYSTEM_PROPERTIES -> 1;
-			case EffectiveProperties.ENVIRONMENT_VARIABLES -> 2;
+			case ListedProperties.SYSTEM_PROPERTIES -> 1;
+			case ListedProperties.ENVIRONMENT_VARIABLES -> 2;
 			default -> 0;
 		};
 	}
@@ -109,17 +133,26 @@ public final class ConfigurationSection implements BuiltInSection {
 		return properties.stream().limit(MAX_SETTINGS);
 	}
 
-	private Function<EffectiveProperty, Setting> setting(Collection<List<EffectiveProperty>> groups,
-			EnvironmentReading reading) {
-		Origins origins = this.reader.origins(groups.stream().flatMap(ConfigurationSection::shown).toList());
-		return (property) -> {
-			String origin = origins.of(property);
-			if (origin == null && !property.name().equals(property.nameInWinner())) {
-				origin = property.nameInWinner();
-			}
-			return Setting.of(property.group(), property.name(), reading.placeholders().resolve(property.value()),
-					new Setting.Provenance(property.winner().name(), origin, property.shadowed()));
-		};
+	private Function<EffectiveProperty, Setting> setting(Collection<List<EffectiveProperty>> groups) {
+		Origins origins = this.reader.origins(groups.stream()
+			.flatMap(ConfigurationSection::shown)
+			.map(EffectiveProperty::winner)
+			.filter(Objects::nonNull)
+			.toList());
+		return (property) -> new Setting(property.group(), property.name(), property.text(),
+				provenance(property, origins), false, property.pieces(), property.remark());
+	}
+
+	private static @Nullable Provenance provenance(EffectiveProperty property, Origins origins) {
+		SourceValue winner = property.winner();
+		if (winner == null) {
+			return null;
+		}
+		String origin = origins.of(winner);
+		if (origin == null && !property.name().equals(winner.nameInSource())) {
+			origin = winner.nameInSource();
+		}
+		return new Provenance(winner.source().name(), origin, property.shadowed());
 	}
 
 }

@@ -1,64 +1,44 @@
 package io.github.gmr.section.environment;
 
+import java.util.List;
+
+import io.github.gmr.content.Setting.Piece;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A property and the source that wins.
+ * A property with the value it has for the application.
+ *
+ * @param group the group it is shown in
+ * @param name the name it was asked for by
+ * @param text its value
+ * @param pieces the pieces of its value if other settings may be part of it, else empty
+ * @param winner the source that has the value, or {@code null} if nobody knows
+ * @param shadowed how many sources of lower precedence have a value, too
+ * @param remark what else there is to say about the value
  */
-final class EffectiveProperty {
+record EffectiveProperty(String group, String name, String text, List<Piece> pieces, @Nullable SourceValue winner,
+		int shadowed, @Nullable Remark remark) {
 
-	private final String group;
-
-	private final SourceReading winner;
-
-	private final String nameInWinner;
-
-	private final String value;
-
-	private String name;
-
-	private int shadowed;
-
-	EffectiveProperty(String group, String name, SourceReading winner, String nameInWinner, String value) {
-		this.group = group;
-		this.name = name;
-		this.winner = winner;
-		this.nameInWinner = nameInWinner;
-		this.value = value;
+	/**
+	 * Return whether the environment has no property of this name.
+	 * @return whether only the source knows it
+	 */
+	boolean isUnknown() {
+		return this.remark != null && this.remark.kind() == Kind.UNKNOWN;
 	}
 
 	/**
-	 * Count a value in a source of lower precedence. The name is the nicest of them all:
-	 * a file says {@code login-page} where a variable can only say {@code LOGINPAGE}.
-	 * @param spelling the name there
+	 * Return whether the value has placeholders that are not resolved.
+	 * @return whether it is not the one that the application gets
 	 */
-	void shadow(String spelling) {
-		this.shadowed++;
-		if (spelling.indexOf('-') > 0 && this.name.indexOf('-') < 0) {
-			this.name = spelling;
-		}
+	boolean isOpen() {
+		return this.remark != null && this.remark.isOpen();
 	}
 
-	String group() {
-		return this.group;
-	}
-
-	String name() {
-		return this.name;
-	}
-
-	String value() {
-		return this.value;
-	}
-
-	SourceReading winner() {
-		return this.winner;
-	}
-
-	String nameInWinner() {
-		return this.nameInWinner;
-	}
-
-	int shadowed() {
-		return this.shadowed;
+	EffectiveProperty withRemark(Remark remark) {
+		return new EffectiveProperty(this.group, this.name, this.text, this.pieces, this.winner, this.shadowed, remark);
 	}
 
 }

@@ -1,15 +1,14 @@
 package io.github.gmr.section.environment;
 
-import java.util.stream.Collectors;
-
-import io.github.gmr.content.Setting;
 import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Lists all names and values that an environment knows: of every source, also those that
- * do not win, and of every property with its placeholders resolved. Thread-safe.
+ * do not win, and the value that the application gets where that is another one.
+ * Thread-safe.
  */
 public final class EnvironmentProperties {
 
@@ -28,27 +27,21 @@ public final class EnvironmentProperties {
 	}
 
 	/**
-	 * Visit all names and values. Reads every property source that can be listed.
+	 * Visit all names and values. Reads every property source that can be listed, and
+	 * asks the environment where its value may be another one.
 	 * @param visitor is given each name and value
 	 */
 	public void visit(Visitor visitor) {
 		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
 		for (SourceReading source : reading.sources()) {
-			source.values().forEach((name, value) -> visitor.visit(source.name(), name, value));
+			source.values().forEach((name, value) -> visitor.visit(source.name(), name, value, false));
 		}
-		for (EffectiveProperty property : reading.properties().all()) {
-			if (property.value().contains("${")) {
-				visitor.visit(property.winner().name(), property.name(), resolved(reading, property));
-			}
+		boolean unlisted = reading.sources().stream().anyMatch(SourceReading::isUnlisted);
+		for (EffectiveProperty property : reading.properties((listed) -> unlisted || listed.hasPlaceholders()).all()) {
+			SourceValue winner = property.winner();
+			visitor.visit((winner != null) ? winner.source().name() : null, property.name(), property.text(),
+					!property.isOpen());
 		}
-	}
-
-	private static String resolved(EnvironmentReading reading, EffectiveProperty property) {
-		return reading.placeholders()
-			.resolve(property.value())
-			.stream()
-			.map(Setting.Piece::text)
-			.collect(Collectors.joining());
 	}
 
 	/**
@@ -59,11 +52,13 @@ public final class EnvironmentProperties {
 
 		/**
 		 * Take a name and its value.
-		 * @param source the name of the property source
+		 * @param source the name of the property source, or {@code null} if nobody knows
 		 * @param name the name of the property
 		 * @param value its value
+		 * @param resolved whether that is the value for the application: what looks like
+		 * a placeholder in it is none
 		 */
-		void visit(String source, String name, String value);
+		void visit(@Nullable String source, String name, String value, boolean resolved);
 
 	}
 

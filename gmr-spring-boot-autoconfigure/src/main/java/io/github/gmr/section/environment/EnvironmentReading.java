@@ -1,38 +1,50 @@
 package io.github.gmr.section.environment;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import io.github.gmr.section.bean.Readings;
+import io.github.gmr.worker.Outcome;
+import io.github.gmr.worker.Outcome.Done;
+import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Holds all that the sources of an environment said when they were asked once.
+ * Holds all that the sources of an environment said when they were asked once, and asks
+ * the environment which value wins.
  */
 final class EnvironmentReading {
+
+	/**
+	 * How many names Spring Boot may compare: some 20 ms.
+	 */
+	private static final long MAX_COMPARISONS = 5_000_000;
+
+	private final ConfigurableEnvironment environment;
+
+	private final Workers workers;
 
 	private final Readings<SourceReading> answers;
 
 	private final List<SourceReading> sources;
 
-	private final EffectiveProperties properties;
-
-	private final Placeholders placeholders;
-
-	private EnvironmentReading(List<PropertySource<?>> sources, Readings<SourceReading> answers) {
+	private EnvironmentReading(ConfigurableEnvironment environment, Workers workers, List<PropertySource<?>> sources,
+			Readings<SourceReading> answers) {
+		this.environment = environment;
+		this.workers = workers;
 		this.answers = answers;
 		this.sources = IntStream.range(0, sources.size())
 			.mapToObj((i) -> SourceReading.of(sources.get(i), answers.all().get(i)))
 			.toList();
-		this.properties = new EffectiveProperties(this.sources);
-		this.placeholders = new Placeholders(this.properties::value);
 	}
 
 	static EnvironmentReading of(ConfigurableEnvironment environment, SourceReader reader) {
 		List<PropertySource<?>> sources = SourceOrder.of(environment);
-		return new EnvironmentReading(sources, reader.read(sources));
+		return new EnvironmentReading(environment, reader.workers(), sources, reader.read(sources));
 	}
 
 	/**
@@ -47,12 +59,52 @@ final class EnvironmentReading {
 		return this.sources;
 	}
 
-	EffectiveProperties properties() {
-		return this.properties;
+	/**
+	 * Ask the environment for properties. If that is not possible, copies of its sources
+	 * are asked.
+	 * @param wanted which properties
+	 * @return the properties, in no particular order
+	 */
+	EffectiveProperties properties(Predicate<ListedProperty> wanted) {
+		List<ListedProperty> listed = new ListedProperties(this.sources).all().stream().filter(wanted).toList();
+		if (listed.isEmpty()) {
+			return new EffectiveProperties(List.of(), null);
+		}
+		String obstacle = obstacle(listed.size());
+		if (obstacle == null) {
+			Outcome<List<EffectiveProperty>> outcome = this.workers.attempt(this.environment,
+					() -> PropertyInquiry.of(this.environment, this.sources).ask(listed),
+					this.workers.time().dividedBy(2));
+			if (outcome instanceof Done<List<EffectiveProperty>> done) {
+				return new EffectiveProperties(done.value(), null);
+			}
+			obstacle = outcome.reason() + " from the Environment";
+		}
+		return new EffectiveProperties(PropertyInquiry.ofCopies(this.environment, this.sources).ask(listed), obstacle);
 	}
 
-	Placeholders placeholders() {
-		return this.placeholders;
+	private @Nullable String obstacle(int names) {
+		for (SourceReading source : this.sources) {
+			if (source.isSilent()) {
+				return "no answer from " + source.name();
+			}
+		}
+		long comparisons = this.sources.stream()
+			.filter(SourceReading::isMutable)
+			.mapToLong((source) -> (long) source.values().size() * names)
+			.sum();
+		return (comparisons > MAX_COMPARISONS) ? "sources that may change are too large to be asked" : null;
+	}
+
+	/**
+	 * Properties with the values they have for the application.
+	 *
+	 * @param all the properties
+	 * @param obstacle why the environment was not asked but copies of its sources, or
+	 * {@code null}
+	 */
+	record EffectiveProperties(List<EffectiveProperty> all, @Nullable String obstacle) {
+
 	}
 
 }

@@ -19,7 +19,10 @@ final class PropertyText {
 
 	private static final int MAX_DEPTH = 16;
 
-	private static final int MAX_TEXT = 65_000;
+	/**
+	 * Characters of a value that are kept.
+	 */
+	static final int MAX_TEXT = 65_000;
 
 	private final Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
 

@@ -33,23 +33,29 @@ final class RelaxedName {
 	}
 
 	/**
-	 * Return the environment variable that sets a property, in lower case.
-	 * @param name the name of the property
-	 * @param dash what stands in place of a dash: nothing, or an underscore in the older
-	 * form
-	 * @return the variable
+	 * Return what a name has in common with the environment variable that sets it.
+	 * @param uniform the uniform name
+	 * @return its letters and digits
 	 */
-	static String variable(String name, String dash) {
-		return name.replace("-", dash).replace('.', '_').replace("[", "_").replace("]", "").toLowerCase(Locale.ROOT);
+	static String plain(String uniform) {
+		StringBuilder result = new StringBuilder(uniform.length());
+		for (int i = 0; i < uniform.length(); i++) {
+			char ch = uniform.charAt(i);
+			if (Character.isLetterOrDigit(ch)) {
+				result.append(Character.toLowerCase(ch));
+			}
+		}
+		return result.toString();
 	}
 
 	/**
-	 * Return the property that an environment variable sets.
+	 * Return the first part of the name of an environment variable.
 	 * @param variable the name of the variable
-	 * @return the name of the property
+	 * @return what stands before the first underscore, in lower case
 	 */
-	static String property(String variable) {
-		return variable.toLowerCase(Locale.ROOT).replace('_', '.').replaceAll("\\.(\\d+)(?=\\.|$)", "[$1]");
+	static String rootOfVariable(String variable) {
+		int end = variable.indexOf('_');
+		return ((end >= 0) ? variable.substring(0, end) : variable).toLowerCase(Locale.ROOT);
 	}
 
 	/**

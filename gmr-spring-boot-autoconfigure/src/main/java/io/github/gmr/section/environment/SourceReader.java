@@ -32,13 +32,13 @@ record SourceReader(Workers workers) {
 
 	/**
 	 * Read where properties are. A source that does not answer knows no place.
-	 * @param properties the properties
+	 * @param values the values of the properties
 	 * @return the places
 	 */
-	Origins origins(Collection<EffectiveProperty> properties) {
+	Origins origins(Collection<SourceValue> values) {
 		Map<SourceReading, List<String>> names = new LinkedHashMap<>();
-		properties.forEach((property) -> names.computeIfAbsent(property.winner(), (winner) -> new ArrayList<>())
-			.add(property.nameInWinner()));
+		values.forEach((value) -> names.computeIfAbsent(value.source(), (source) -> new ArrayList<>())
+			.add(value.nameInSource()));
 		Readings<Map<String, String>> origins = Readings.ofSlow(this.workers, names.entrySet(),
 				(source) -> source.getKey().name(), (source) -> source.getKey().source(),
 				(source) -> source.getKey().origins(source.getValue()));
@@ -59,11 +59,11 @@ record SourceReader(Workers workers) {
 
 		/**
 		 * Return the place of a property.
-		 * @param property the property
+		 * @param value the value of the property
 		 * @return the file and line, or what else its source knows
 		 */
-		@Nullable String of(EffectiveProperty property) {
-			return this.bySource.getOrDefault(property.winner(), Map.of()).get(property.nameInWinner());
+		@Nullable String of(SourceValue value) {
+			return this.bySource.getOrDefault(value.source(), Map.of()).get(value.nameInSource());
 		}
 
 	}

@@ -11,6 +11,8 @@ import io.github.gmr.content.Failure;
 import io.github.gmr.section.bean.Reading;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -28,10 +30,17 @@ final class SourceReading {
 
 	private final String state;
 
+	private final boolean silent;
+
 	private SourceReading(PropertySource<?> source, Map<String, String> values, String state) {
+		this(source, values, state, false);
+	}
+
+	private SourceReading(PropertySource<?> source, Map<String, String> values, String state, boolean silent) {
 		this.source = source;
 		this.values = Collections.unmodifiableMap(values);
 		this.state = state;
+		this.silent = silent;
 	}
 
 	/**
@@ -61,7 +70,7 @@ final class SourceReading {
 	 */
 	static SourceReading of(PropertySource<?> source, Reading<SourceReading> answer) {
 		Failure silence = answer.silence();
-		return (silence != null) ? new SourceReading(source, Map.of(), silence.asText())
+		return (silence != null) ? new SourceReading(source, Map.of(), silence.asText(), true)
 				: Objects.requireNonNull(answer.answer());
 	}
 
@@ -104,6 +113,32 @@ final class SourceReading {
 		return this.state;
 	}
 
+	/**
+	 * Return whether the source did not answer, and is not to be asked again.
+	 * @return whether nobody knows what it has
+	 */
+	boolean isSilent() {
+		return this.silent;
+	}
+
+	/**
+	 * Return whether the source has more than it lists, for any name.
+	 * @return whether the application may get a value from it that is not listed
+	 */
+	boolean isUnlisted() {
+		return !(this.source instanceof EnumerablePropertySource)
+				&& !RandomValuePropertySource.RANDOM_PROPERTY_SOURCE_NAME.equals(this.source.getName());
+	}
+
+	/**
+	 * Return whether Spring Boot compares all names with those of the source each time it
+	 * asks the source for one.
+	 * @return whether the source may change
+	 */
+	boolean isMutable() {
+		return !(this.source instanceof OriginTrackedMapPropertySource map && map.isImmutable());
+	}
+
 	boolean isSystemEnvironment() {
 		return this.source instanceof SystemEnvironmentPropertySource;
 	}
@@ -114,6 +149,17 @@ final class SourceReading {
 
 	PropertySource<?> source() {
 		return this.source;
+	}
+
+	/**
+	 * Ask the source whether a value is no text, so that Spring may write it in another
+	 * way.
+	 * @param name the name of the property
+	 * @return whether the value is converted
+	 */
+	boolean isConverted(String name) {
+		Object value = this.source.getProperty(name);
+		return value != null && !(value instanceof CharSequence);
 	}
 
 	/**

@@ -56,6 +56,11 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 	private static final Duration OTHERS_LIMIT = Duration.ofSeconds(1);
 
+	/**
+	 * Some hundred threads, among which there are all kinds of lines.
+	 */
+	private static final long ENOUGH_FOR_WARM_UP = 512 * 1024;
+
 	private static final int FIRST_JDK = 21;
 
 	private final GreenThreadsOptions options;
@@ -90,41 +95,33 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		return TITLE;
 	}
 
-	/**
-	 * Reads a dump in each format: the second one is needed where the first one fails.
-	 */
 	@Override
 	public ReportSection forWarmUp() {
-		return () -> {
-			Content content = content(this.options.timeout());
-			if (content instanceof Threads) {
-				readIfPossible(DumpFormat.PLAIN, DumpDeadline.in(OTHERS_LIMIT), new LockGraph());
-			}
-			return content;
-		};
+		return new Beginning();
 	}
 
 	@Override
 	public Content content(ReportScope scope) throws IOException {
-		return content(scope, this.options.timeout());
+		return content(scope, DumpDeadline.in(this.options.timeout()));
 	}
 
 	@Override
 	public List<StackGroup> of(ReportScope scope) {
 		try {
-			return (content(scope, OTHERS_LIMIT) instanceof Threads threads) ? threads.groups() : List.of();
+			return (content(scope, DumpDeadline.in(OTHERS_LIMIT)) instanceof Threads threads) ? threads.groups()
+					: List.of();
 		}
 		catch (IOException | IllegalStateException ex) {
 			return List.of();
 		}
 	}
 
-	private Content content(ReportScope scope, Duration timeout) throws IOException {
-		return scope.once(Answer.class, () -> new Answer(VirtualThreadUse.isPossible() ? content(timeout) : none()))
+	private Content content(ReportScope scope, DumpDeadline deadline) throws IOException {
+		return scope.once(Answer.class, () -> new Answer(VirtualThreadUse.isPossible() ? content(deadline) : none()))
 			.content();
 	}
 
-	private Content content(Duration timeout) throws IOException {
+	private Content content(DumpDeadline deadline) throws IOException {
 		Runtime.Version version = Runtime.version();
 		if (version.feature() < FIRST_JDK) {
 			return Content.text(String.format(Locale.ROOT,
@@ -136,7 +133,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		if (this.dumps.areBeingWritten()) {
 			return Content.text("The JVM is still writing the dump of an earlier report.");
 		}
-		return dump(DumpDeadline.in(timeout));
+		return dump(deadline);
 	}
 
 	private static Threads none() {
@@ -174,6 +171,33 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 			// what the first dump has shown is still worth showing
 			return false;
 		}
+	}
+
+	/**
+	 * Reads the beginning of a dump in each format: the second one is needed where the
+	 * first one fails. Other sections of the report share it.
+	 */
+	private final class Beginning implements ScopedSection {
+
+		@Override
+		public SectionTraits traits() {
+			return GreenThreadsSection.this.traits();
+		}
+
+		@Override
+		public Content content(ReportScope scope) throws IOException {
+			Content content = scope.once(Answer.class, () -> new Answer(GreenThreadsSection.this.content(deadline())))
+				.content();
+			if (content instanceof Threads) {
+				readIfPossible(DumpFormat.PLAIN, deadline(), new LockGraph());
+			}
+			return content;
+		}
+
+		private static DumpDeadline deadline() {
+			return DumpDeadline.in(OTHERS_LIMIT).orAfter(ENOUGH_FOR_WARM_UP);
+		}
+
 	}
 
 	/**

@@ -61,6 +61,9 @@ final class HtmlSettings implements HtmlBlock {
 		if (setting.provenance() != null) {
 			write(setting.provenance());
 		}
+		if (setting.remark() != null) {
+			this.html.text(" ").element("span", "remark", setting.remark().text());
+		}
 		this.html.end().end();
 	}
 

@@ -140,6 +140,9 @@ final class JsonContent implements ContentVisitor<Object> {
 				pairs.accept("shadowed", provenance.shadowed());
 			}
 			pairs.accept("hidden", setting.hidden());
+			if (setting.remark() != null) {
+				pairs.accept("remark", Visible.of(setting.remark().text()));
+			}
 		});
 	}
 

@@ -1,11 +1,7 @@
 package io.github.gmr.view.text;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.gmr.redact.RedactedReport;
@@ -26,43 +22,74 @@ public final class TextReportView implements ReportView {
 
 	@Override
 	public String name() {
-		return "text";
+		return TextPart.NAME;
 	}
 
 	@Override
 	public String mediaType() {
-		return "text/plain;charset=UTF-8";
+		return TextPart.MEDIA_TYPE;
 	}
 
 	@Override
 	public String extension() {
-		return "txt";
+		return TextPart.EXTENSION;
 	}
 
 	@Override
 	public void write(RedactedReport report, OutputStream out) throws IOException {
-		Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		write(report, new TextLines(writer));
-		writer.flush();
+		TextPart.write(out, (lines) -> {
+			TextOpening opening = new TextOpening(report.findings(), List.of());
+			if (report.isWhole()) {
+				writeOpening(report, opening, lines);
+			}
+			writeRest(report, opening, lines);
+		});
 	}
 
-	private void write(RedactedReport report, TextLines lines) throws IOException {
-		if (report.isWhole()) {
-			lines.head("Guru Meditation");
-			lines.line("|".repeat(TextLines.WIDTH));
-			writeHead(report, lines);
-			lines.line("").line("");
-			writeFindings(report.findings(), lines);
+	/**
+	 * Return a view of the opening of a whole report, up to the end of its findings.
+	 * @param opening what it says
+	 * @return the view
+	 */
+	public static ReportView opening(TextOpening opening) {
+		return new TextPart((report, lines) -> writeOpening(report, opening, lines));
+	}
+
+	/**
+	 * Return a view of what follows on the opening of a whole report.
+	 * @param opening what the opening has said
+	 * @return the view
+	 */
+	public static ReportView rest(TextOpening opening) {
+		return new TextPart((report, lines) -> writeRest(report, opening, lines));
+	}
+
+	private static void writeOpening(RedactedReport report, TextOpening opening, TextLines lines) throws IOException {
+		lines.head("Guru Meditation");
+		lines.line("|".repeat(TextLines.WIDTH));
+		writeHead(report, lines);
+		lines.line("").line("");
+		writeFindings("Findings", opening.findings(), lines);
+		if (!opening.missing().isEmpty()) {
+			lines.named("not known yet = " + String.join(", ", opening.missing()) + " (see Later Findings)");
 		}
+	}
+
+	private static void writeRest(RedactedReport report, TextOpening opening, TextLines lines) throws IOException {
 		for (SectionReport section : report.sections()) {
 			write(section, report, lines);
 		}
 		if (report.isWhole()) {
+			List<ReportFinding> later = opening.later(report.findings());
+			if (!later.isEmpty() || !opening.missing().isEmpty()) {
+				writeFindings("Later Findings", later, lines);
+			}
+			lines.line("").named("duration = " + report.duration().toMillis() + " ms");
 			lines.head("End of Guru Meditation");
 		}
 	}
 
-	private void writeHead(RedactedReport report, TextLines lines) throws IOException {
+	private static void writeHead(RedactedReport report, TextLines lines) throws IOException {
 		ReportHead head = report.head();
 		lines.named("trigger = " + String.join(", ", head.triggers()));
 		lines.named("time = " + head.time());
@@ -70,15 +97,14 @@ public final class TextReportView implements ReportView {
 		lines.named("pid = " + head.process().pid());
 		lines.named("host = " + head.process().host());
 		lines.named("application = " + head.process().application());
-		lines.named("duration = " + report.duration().toMillis() + " ms");
 		if (head.merged() > 0) {
 			lines.named("merged with this report = " + head.merged());
 		}
 	}
 
-	private void write(SectionReport section, RedactedReport report, TextLines lines) throws IOException {
+	private static void write(SectionReport section, RedactedReport report, TextLines lines) throws IOException {
 		if (!report.isWhole() && FINDINGS.equals(section.name())) {
-			writeFindings(report.findings(), lines);
+			writeFindings("Findings", report.findings(), lines);
 			return;
 		}
 		lines.head(section.title());
@@ -99,8 +125,8 @@ public final class TextReportView implements ReportView {
 		lines.named(TextContent.line(found.finding()) + " (see " + next + raisedBy + ")");
 	}
 
-	private void writeFindings(List<ReportFinding> findings, TextLines lines) throws IOException {
-		lines.head("Findings");
+	private static void writeFindings(String title, List<ReportFinding> findings, TextLines lines) throws IOException {
+		lines.head(title);
 		if (findings.isEmpty()) {
 			lines.line("None");
 		}

@@ -40,7 +40,7 @@ final class TextSettings implements TextBlock {
 			String common = commonSource(group.getValue());
 			lines.line("").named(group.getKey() + ": " + ((common != null) ? " (" + common + ")" : ""));
 			for (Setting setting : group.getValue()) {
-				write(setting, (common != null) ? "" : provenance(setting.provenance()), lines.deeper());
+				write(setting, (common != null) ? "" : provenance(setting), lines.deeper());
 			}
 		}
 		if (this.omitted > 0) {
@@ -79,7 +79,7 @@ final class TextSettings implements TextBlock {
 
 	private static @Nullable String plainSource(Setting setting) {
 		Provenance provenance = setting.provenance();
-		if (provenance == null || provenance.shadowed() > 0) {
+		if (provenance == null || provenance.shadowed() > 0 || setting.remark() != null) {
 			return null;
 		}
 		String origin = provenance.origin();
@@ -91,12 +91,16 @@ final class TextSettings implements TextBlock {
 		return setting.name().startsWith(prefix) ? setting.name().substring(prefix.length()) : setting.name();
 	}
 
-	private static String provenance(@Nullable Provenance provenance) {
-		if (provenance == null) {
-			return "";
-		}
-		return "  (" + provenance.place()
-				+ ((provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more" : "") + ")";
+	private static String provenance(Setting setting) {
+		String place = (setting.provenance() != null) ? place(setting.provenance()) : "";
+		String remark = (setting.remark() != null) ? setting.remark().text() : "";
+		String separator = (place.isEmpty() || remark.isEmpty()) ? "" : "; ";
+		String words = place + separator + remark;
+		return words.isEmpty() ? "" : "  (" + words + ")";
+	}
+
+	private static String place(Provenance provenance) {
+		return provenance.place() + ((provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more" : "");
 	}
 
 }

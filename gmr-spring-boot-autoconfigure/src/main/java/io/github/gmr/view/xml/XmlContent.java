@@ -170,6 +170,9 @@ final class XmlContent implements ContentVisitor<XmlElement> {
 			if (provenance != null) {
 				write(provenance);
 			}
+			if (setting.remark() != null) {
+				this.xml.attribute("remark", setting.remark().text());
+			}
 			if (setting.value() != null) {
 				this.xml.element("value", setting.value());
 			}

@@ -42,6 +42,19 @@ class PipeDumpTests {
 	}
 
 	@Test
+	void streamWhenTheBeginningIsEnoughIsCutAfterIt() throws Exception {
+		DumpDeadline deadline = DumpDeadline.in(Duration.ofSeconds(30)).orAfter(1000);
+		try (ThreadDump dump = PipeDump.start((file) -> write(file, "x".repeat(1_000_000)),
+				(task) -> new Thread(task).start(), DESCRIPTORS, deadline)) {
+			assertThatExceptionOfType(DumpCutException.class).isThrownBy(() -> dump.stream().readAllBytes())
+				.withMessage("The first 1000 bytes are enough");
+			dump.close();
+			assertThat(dump.await(Duration.ofSeconds(30))).isTrue();
+			assertThat(dump.answer()).contains("Broken pipe");
+		}
+	}
+
+	@Test
 	void closeWhenCommandHasNotOpenedItsFileKeepsDescriptorFromBeingUsedAgain(@TempDir Path directory)
 			throws Exception {
 		CountDownLatch opening = new CountDownLatch(1);

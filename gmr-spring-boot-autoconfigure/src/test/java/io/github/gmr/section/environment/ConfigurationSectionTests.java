@@ -4,17 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
+import java.util.function.UnaryOperator;
 
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
+import io.github.gmr.section.bean.Named;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
@@ -36,6 +40,11 @@ class ConfigurationSectionTests {
 
 	private final StandardEnvironment environment = new StandardEnvironment();
 
+	/**
+	 * Have no time limit, unless a test needs one.
+	 */
+	private Workers workers = new Workers(Runnable::run);
+
 	ConfigurationSectionTests() {
 		this.environment.getPropertySources()
 			.forEach((source) -> this.environment.getPropertySources().remove(source.getName()));
@@ -55,6 +64,7 @@ class ConfigurationSectionTests {
 
 	@Test
 	void contentWhenSourceHangsWhereItIsAskedForOriginsHasItsSettingsAllTheSame() {
+		this.workers = Named.workers();
 		CountDownLatch release = new CountDownLatch(1);
 		this.environment.getPropertySources().addLast(new HangingOrigins(release));
 		add("file", Map.of("app.x", "1"));
@@ -71,12 +81,23 @@ class ConfigurationSectionTests {
 	void contentWhenSpellingsDifferShowsPropertyOnceWithWinner() {
 		variables(Map.of("MYAPP_LOGIN_PAGE", "/env", "PATH", "/bin"));
 		add("file", Map.of("myapp.login-page", "/file"));
-		add("defaults", Map.of("myapp.loginPage", "/default"));
+		add("defaults", Map.of("myapp.login_page", "/default"));
+		ConfigurationPropertySources.attach(this.environment);
 		assertThat(settings()).containsExactly(
 				new Setting("myapp", "myapp.login-page", "/env",
 						new Setting.Provenance("systemEnvironment", "MYAPP_LOGIN_PAGE", 2), false),
 				new Setting("environment variables", "PATH", "/bin",
 						new Setting.Provenance("systemEnvironment", null, 0), false));
+	}
+
+	@Test
+	void contentWhenSpellingsHaveDifferentValuesShowsBoth() {
+		add("first", Map.of("foo-bar", "1"));
+		add("second", Map.of("fooBar", "2", "foo_bar", "1"));
+		ConfigurationPropertySources.attach(this.environment);
+		assertThat(settings()).containsExactly(
+				new Setting("default", "foo-bar", "1", new Setting.Provenance("first", null, 2), false),
+				new Setting("default", "fooBar", "2", new Setting.Provenance("second", null, 0), false));
 	}
 
 	@Test
@@ -119,6 +140,60 @@ class ConfigurationSectionTests {
 	}
 
 	@Test
+	void contentWhenPlaceholderCannotBeResolvedSaysWhy() {
+		add("file", Map.of("a", "${b}", "b", "${a}", "c", "x${nobody}y", "d", "${c}", "e", "${f.${g}}", "g", "secret"));
+		assertThat(remark("a")).isEqualTo("cannot be resolved: placeholders that lead back to themselves");
+		assertThat(remark("c")).isEqualTo("cannot be resolved: 'nobody' has no value");
+		assertThat(remark("d")).isEqualTo("cannot be resolved: 'nobody' has no value");
+		assertThat(remark("e")).isEqualTo("cannot be resolved");
+		assertThat(setting("g").remark()).isNull();
+	}
+
+	@Test
+	void contentWhenSourceWithoutListWinsShowsItsValueAndSaysSo() {
+		this.environment.getPropertySources()
+			.addLast(unlisted("jndi", (name) -> name.equals("a") ? "${b} wins" : null));
+		add("file", Map.of("a", "1", "b", "2"));
+		assertThat(setting("a")).isEqualTo(new Setting("default", "a", "2 wins", null, false,
+				List.of(new Setting.Piece("2", List.of("b")), new Setting.Piece(" wins", List.of())),
+				new Remark(Kind.UNLISTED, null)));
+		assertThat(setting("b").remark()).isNull();
+		assertThat(content().values()).doesNotContainKey("resolved");
+	}
+
+	@Test
+	void contentWhenSourceWithoutListHangsShowsWhatTheOthersSay() {
+		this.workers = Named.workers();
+		CountDownLatch release = new CountDownLatch(1);
+		this.environment.getPropertySources().addLast(unlisted("vault", (name) -> await(release)));
+		add("file", Map.of("a", "${b}", "b", "\\${c}"));
+		try {
+			assertThat(settings()).extracting(Setting::name, Setting::value)
+				.containsExactly(tuple("a", "${c}"), tuple("b", "${c}"));
+			assertThat(content().values().get("resolved")).asString()
+				.contains("from what these sources list: no answer", "from the Environment");
+		}
+		finally {
+			release.countDown();
+		}
+	}
+
+	@Test
+	void contentWhenSourcesThatMayChangeAreLargeDoesNotAskThemOneByOne() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (int i = 0; i < 5000; i++) {
+			properties.put("app.list[" + i + "].some-name", "${app.list[0].some-name:" + i + "}");
+		}
+		properties.put("app.list[0].some-name", "first");
+		add("file", properties);
+		ConfigurationPropertySources.attach(this.environment);
+		assertThat(settings()).hasSize(5000);
+		assertThat(setting("app.list[4711].some-name").value()).isEqualTo("first");
+		assertThat(content().values().get("resolved"))
+			.isEqualTo(new Text("from what these sources list: sources that may change are too large to be asked"));
+	}
+
+	@Test
 	void contentWhenValueHasPartsShowsEach() {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("list", List.of("x", Map.of("password", "y")));
@@ -127,7 +202,8 @@ class ConfigurationSectionTests {
 		add("file", map);
 		assertThat(settings()).extracting(Setting::name)
 			.containsExactlyInAnyOrder("list[0]", "list[1].password", "array[0]", "array[1]", "chars");
-		assertThat(setting("chars").value()).isEqualTo("abc");
+		assertThat(setting("chars").value()).isEqualTo(this.environment.getProperty("chars"));
+		assertThat(setting("list[0]").remark()).isEqualTo(new Remark(Kind.UNKNOWN, null));
 	}
 
 	@Test
@@ -140,7 +216,7 @@ class ConfigurationSectionTests {
 
 			@Override
 			public Object getProperty(String name) {
-				throw new AssertionError("must not be asked");
+				throw new AssertionError("down");
 			}
 
 		});
@@ -152,6 +228,7 @@ class ConfigurationSectionTests {
 					new Text("nothing (failed: it has null for names)"), new Text("jndi (cannot be listed)"),
 					new Text("inner (1 property)"))));
 		assertThat(setting("x").value()).isEqualTo("1");
+		assertThat(setting("x").remark()).isEqualTo(new Remark(Kind.FAILED, "java.lang.AssertionError"));
 	}
 
 	@Test
@@ -228,11 +305,34 @@ class ConfigurationSectionTests {
 			}
 
 			@Override
-			public Object getProperty(String name) {
-				return "x";
+			public @Nullable Object getProperty(String name) {
+				return null;
 			}
 
 		};
+	}
+
+	private static PropertySource<?> unlisted(String name, UnaryOperator<String> values) {
+		return new PropertySource<>(name, new Object()) {
+
+			@Override
+			public @Nullable Object getProperty(String key) {
+				return values.apply(key);
+			}
+
+		};
+	}
+
+	private static @Nullable String await(CountDownLatch release) {
+		while (release.getCount() > 0) {
+			Thread.onSpinWait();
+		}
+		return null;
+	}
+
+	private @Nullable String remark(String name) {
+		Remark remark = setting(name).remark();
+		return (remark != null) ? remark.text() : null;
 	}
 
 	private void add(String name, Map<String, ?> properties) {
@@ -253,7 +353,7 @@ class ConfigurationSectionTests {
 	}
 
 	private Fields content() {
-		return (Fields) new ConfigurationSection(this.environment, new Workers(ForkJoinPool.commonPool())).content();
+		return (Fields) new ConfigurationSection(this.environment, this.workers).content();
 	}
 
 	/**
@@ -270,9 +370,7 @@ class ConfigurationSectionTests {
 
 		@Override
 		public @Nullable Origin getOrigin(String name) {
-			while (this.release.getCount() > 0) {
-				Thread.onSpinWait();
-			}
+			await(this.release);
 			return null;
 		}
 

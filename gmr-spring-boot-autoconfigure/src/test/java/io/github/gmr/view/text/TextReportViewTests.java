@@ -12,6 +12,8 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
@@ -64,7 +66,6 @@ class TextReportViewTests {
 				pid = 4242
 				host = host-1
 				application = orders
-				duration = 42 ms
 
 
 				========================================================================
@@ -80,6 +81,8 @@ class TextReportViewTests {
 				====                          Order Queue                           ====
 				========================================================================
 				None
+
+				duration = 42 ms
 				========================================================================
 				====                     End of Guru Meditation                     ====
 				========================================================================
@@ -91,7 +94,7 @@ class TextReportViewTests {
 		ReportHead head = SampleReports.head("orders", 3, "signal USR1");
 		ReportHead merged = new ReportHead(head.sequence(), head.time(), head.triggers(), 17, head.process());
 		assertThat(write(SampleReports.whole(merged, List.of())))
-			.contains("\nduration = 42 ms\nmerged with this report = 17\n")
+			.contains("\napplication = orders\nmerged with this report = 17\n")
 			.contains("Findings                            ====\n" + RULE + "None\n");
 	}
 
@@ -237,6 +240,9 @@ class TextReportViewTests {
 								"file [app.yml] from shop.jar - 3:9", 0)),
 				Setting.of("server.zone", "b",
 						new Provenance("systemEnvironment", "System Environment Property \"SERVER_ZONE\"", 0)),
+				new Setting("server", "server.mail", "${HOST}", new Provenance("environment", null, 1), false,
+						List.of(), new Remark(Kind.UNRESOLVED, "'HOST' has no value")),
+				new Setting("server", "server.user", "x", null, false, List.of(), new Remark(Kind.UNLISTED, null)),
 				Setting.of("server.motd", "two\nlines", null)));
 		assertThat(body(settings)).isEqualTo("""
 
@@ -249,6 +255,8 @@ class TextReportViewTests {
 				  name = x  (file [app.yml] - 2:9, over 2 more)
 				  path = /  (file [app.yml] from shop.jar - 3:9)
 				  zone = b  (System Environment Property "SERVER_ZONE")
+				  mail = ${HOST}  (environment, over 1 more; cannot be resolved: 'HOST' has no value)
+				  user = x  (none of the listed sources has this value)
 				  motd =\s
 				    two
 				    lines

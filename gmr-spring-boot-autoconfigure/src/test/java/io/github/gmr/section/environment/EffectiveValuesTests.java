@@ -1,0 +1,109 @@
+package io.github.gmr.section.environment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.gmr.content.Fields;
+import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
+import io.github.gmr.content.Settings;
+import io.github.gmr.worker.Workers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Tests that the section shows the values that {@link ConfigurableEnvironment} has.
+ */
+class EffectiveValuesTests {
+
+	private static final OddProperties PROPERTIES = new OddProperties();
+
+	private static final ConfigurableEnvironment ENVIRONMENT = PROPERTIES.environment();
+
+	private static final List<Setting> SETTINGS = settings();
+
+	private static final Map<String, Setting> BY_NAME = new HashMap<>();
+
+	private static final Map<String, Setting> BY_UNIFORM_NAME = new HashMap<>();
+
+	static {
+		SETTINGS.forEach((setting) -> BY_NAME.put(setting.name(), setting));
+		SETTINGS.forEach((setting) -> BY_UNIFORM_NAME.putIfAbsent(plain(setting.name()), setting));
+	}
+
+	static Stream<String> keys() {
+		return PROPERTIES.keys().stream().filter((key) -> !key.equals("type.list") && !key.equals("type.map"));
+	}
+
+	static List<Setting> all() {
+		return SETTINGS;
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void keys(String key) {
+		Setting setting = BY_NAME.getOrDefault(key, BY_UNIFORM_NAME.get(plain(key)));
+		assertThat(setting).isNotNull();
+		if (setting.remark() == null) {
+			assertThat(setting.value()).isEqualTo(ENVIRONMENT.getProperty(setting.name()));
+			assertThat(setting.value()).isEqualTo(ENVIRONMENT.getProperty(key));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void all(Setting setting) {
+		Remark remark = setting.remark();
+		if (remark == null || remark.kind() == Kind.UNLISTED) {
+			assertThat(setting.value()).isEqualTo(ENVIRONMENT.getProperty(setting.name()));
+			assertThat(setting.provenance() == null).isEqualTo(remark != null);
+		}
+		else if (remark.kind() == Kind.UNKNOWN) {
+			assertThat(ENVIRONMENT.getProperty(setting.name())).isNull();
+		}
+		else if (remark.kind() == Kind.RANDOM) {
+			assertThat(setting.value()).contains("${random.");
+		}
+		else if (!setting.name().equals("type.class")) {
+			assertThat(remark.kind()).as(setting.toString()).isEqualTo(Kind.UNRESOLVED);
+			assertThatThrownBy(() -> ENVIRONMENT.getProperty(setting.name()))
+				.isInstanceOf(IllegalArgumentException.class);
+		}
+	}
+
+	@Test
+	void thereAreHundredsOfWhichFewHaveARemark() {
+		assertThat(SETTINGS).hasSizeGreaterThan(300);
+		assertThat(names(Kind.UNLISTED)).allMatch((name) -> name.startsWith("hid")).hasSize(20);
+		assertThat(names(Kind.FAILED)).containsExactly("type.class");
+		assertThat(names(Kind.UNKNOWN)).containsExactlyInAnyOrder("type.list[0]", "type.list[1]", "type.map.key");
+	}
+
+	private static List<String> names(Kind kind) {
+		return SETTINGS.stream()
+			.filter((setting) -> setting.remark() != null && setting.remark().kind() == kind)
+			.map(Setting::name)
+			.toList();
+	}
+
+	private static String plain(String name) {
+		return RelaxedName.plain(RelaxedName.uniform(name));
+	}
+
+	private static List<Setting> settings() {
+		ConfigurationSection section = new ConfigurationSection(ENVIRONMENT, new Workers(Runnable::run));
+		Fields content = (Fields) section.content();
+		assertThat(content.values()).doesNotContainKey("resolved");
+		return ((Settings) content.values().get("settings")).settings();
+	}
+
+}
