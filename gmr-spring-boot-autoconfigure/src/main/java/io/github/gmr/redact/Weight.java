@@ -79,7 +79,9 @@ final class Weight implements ContentVisitor<Long> {
 			String origin = provenance.origin();
 			place = LINE + ((origin != null) ? origin : provenance.source()).length();
 		}
-		return line(setting.name()) + line(setting.value()) + place;
+		Setting.Remark remark = setting.remark();
+		long words = (remark != null) ? line(remark.text()) : 0;
+		return line(setting.name()) + line(setting.value()) + place + words;
 	}
 
 	static long group(StackGroup group) {
