@@ -60,6 +60,24 @@ public record Failure(String error, @Nullable String message, List<String> stack
 	}
 
 	/**
+	 * Return this failure with the first frames of its stack.
+	 * @param frames how many frames are kept
+	 * @param cause what became of the cause
+	 * @return a failure that counts those that are left out, this one if nothing is
+	 */
+	public Failure cutTo(int frames, @Nullable Failure cause) {
+		if (frames == this.stack.size() && cause == this.cause) {
+			return this;
+		}
+		List<String> kept = new ArrayList<>(this.stack.subList(0, frames));
+		List<String> omitted = this.stack.subList(frames, this.stack.size());
+		if (!omitted.isEmpty()) {
+			kept.add(Limits.more(omitted.stream().mapToLong(Limits::count).sum()));
+		}
+		return new Failure(this.error, this.message, kept, cause);
+	}
+
+	/**
 	 * Describe a throwable: its class, its message, its first {@value #MAX_FRAMES} frames
 	 * and its causes, of many the first {@value #MAX_CAUSES} and the last. Frames of a
 	 * cause that its effect has, too, are only counted. What the throwable itself fails

@@ -2,6 +2,7 @@ package io.github.gmr.content;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,20 @@ public record Fields(Map<String, Content> values) implements Content {
 			.stream()
 			.map((field) -> field.getKey() + "=" + field.getValue().asText())
 			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * Return the first of these fields.
+	 * @param kept the fields that are kept, whatever became of their values
+	 * @return new fields that count those that are left out
+	 */
+	public Fields cutTo(Map<String, Content> kept) {
+		Map<String, Content> result = new LinkedHashMap<>(kept);
+		List<Content> omitted = this.values.values().stream().skip(kept.size()).toList();
+		if (!omitted.isEmpty()) {
+			result.put(MORE, Limits.more(omitted));
+		}
+		return new Fields(result);
 	}
 
 	private static Map<String, Content> normalize(Map<String, Content> values) {

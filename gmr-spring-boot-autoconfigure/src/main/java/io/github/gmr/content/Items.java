@@ -27,6 +27,20 @@ public record Items(List<Content> values) implements Content {
 	}
 
 	/**
+	 * Return the first of these items.
+	 * @param kept the items that are kept, whatever became of them
+	 * @return new items that count those that are left out
+	 */
+	public Items cutTo(List<Content> kept) {
+		List<Content> result = new ArrayList<>(kept);
+		List<Content> omitted = this.values.subList(kept.size(), this.values.size());
+		if (!omitted.isEmpty()) {
+			result.add(Limits.more(omitted));
+		}
+		return new Items(result);
+	}
+
+	/**
 	 * Cuts the values, unless it is only the count of what was cut that is too many.
 	 */
 	private static Stream<Content> bounded(List<Content> values) {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings, by group
  * @param legend one line on which values the audience sees, or {@code null} before the
  * report was redacted
+ * @param omitted how many more settings there are that are not told
  */
-public record Settings(List<Setting> settings, @Nullable String legend) implements Content {
+public record Settings(List<Setting> settings, @Nullable String legend, long omitted) implements Content {
 
 	public Settings {
 		settings = List.copyOf(settings);
@@ -35,7 +36,16 @@ public record Settings(List<Setting> settings, @Nullable String legend) implemen
 	 * @param settings the settings, by group
 	 */
 	public Settings(List<Setting> settings) {
-		this(settings, null);
+		this(settings, null, 0);
+	}
+
+	/**
+	 * Return the first of these settings.
+	 * @param count how many settings are kept
+	 * @return new settings that count those that are left out
+	 */
+	public Settings cutTo(int count) {
+		return new Settings(this.settings.subList(0, count), this.legend, this.omitted + this.settings.size() - count);
 	}
 
 }

@@ -37,6 +37,20 @@ public record Table(List<String> columns, List<List<Content>> rows) implements C
 	}
 
 	/**
+	 * Return the first rows of this table.
+	 * @param count how many rows are kept
+	 * @return a new table whose last row counts those that are left out
+	 */
+	public Table cutTo(int count) {
+		List<List<Content>> result = new ArrayList<>(this.rows.subList(0, count));
+		List<List<Content>> omitted = this.rows.subList(count, this.rows.size());
+		if (!omitted.isEmpty() && !this.columns.isEmpty()) {
+			result.add(more(Limits.more(omitted.stream().map((row) -> row.get(0)).toList()), this.columns.size()));
+		}
+		return new Table(this.columns, result);
+	}
+
+	/**
 	 * Cuts the rows, unless it is only the count of what was cut that is too many.
 	 */
 	private static Stream<List<Content>> bounded(List<List<Content>> rows, int columns) {
@@ -52,9 +66,13 @@ public record Table(List<String> columns, List<List<Content>> rows) implements C
 	 * @return the row
 	 */
 	static List<Content> more(long omitted, int columns) {
+		return more(new Text(Limits.more(omitted)), columns);
+	}
+
+	private static List<Content> more(Text mark, int columns) {
 		List<Content> row = new ArrayList<>(Collections.nCopies(columns, new Text("")));
 		if (columns > 0) {
-			row.set(0, new Text(Limits.more(omitted)));
+			row.set(0, mark);
 		}
 		return row;
 	}

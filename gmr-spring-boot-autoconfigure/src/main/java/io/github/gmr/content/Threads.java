@@ -34,6 +34,17 @@ public record Threads(Kind kind, String vm, Fields summary, List<StackGroup> gro
 	}
 
 	/**
+	 * Return the first groups of these threads.
+	 * @param summary what is kept of the summary
+	 * @param kept the groups that are kept, whatever became of them
+	 * @return new threads that count those that are left out
+	 */
+	public Threads cutTo(Fields summary, List<StackGroup> kept) {
+		long omitted = this.groups.stream().skip(kept.size()).mapToLong(StackGroup::size).sum();
+		return new Threads(this.kind, this.vm, summary, kept, this.omitted + omitted);
+	}
+
+	/**
 	 * Return these threads with other names: of threads, of the owners of locks, of the
 	 * containers of virtual threads, and the texts of the summary, which tell such names.
 	 * Frames and the classes of locks stay as they are.

@@ -9,13 +9,21 @@ import io.github.gmr.sink.RenderedReport.Format;
 import io.github.gmr.view.ReportView;
 
 /**
- * Renders reports by a view, in a limited size: where a report is too long its thread
- * sections are cut, the smallest groups first, and if that does not help its longest
- * sections are left out. What is rendered is always whole in its format.
+ * Renders reports by a view, in a limited size. A report that is far too long by estimate
+ * is cut before it is rendered, so that it is rendered once; only where its format takes
+ * more than was estimated it is cut and rendered again. What is rendered is always whole
+ * in its format.
  */
 public final class SizeLimitedRenderer {
 
-	private static final double MARGIN = 0.9;
+	private static final double MARGIN = 0.95;
+
+	/**
+	 * How far beyond the limit an estimate leaves no doubt.
+	 */
+	private static final double CERTAIN = 1.25;
+
+	private static final int ATTEMPTS = 4;
 
 	private final ReportView view;
 
@@ -34,18 +42,39 @@ public final class SizeLimitedRenderer {
 	/**
 	 * Render a report.
 	 * @param report the report
-	 * @return the rendered report
+	 * @return the rendered report, which is longer than allowed only if there is nothing
+	 * more to cut
 	 */
 	public RenderedReport render(RedactedReport report) {
-		RenderedReport rendered = renderAll(report);
+		long length = report.length();
 		RedactedReport fitting = report;
-		for (int groups = fitting.mostThreadGroups(); rendered.size() > this.maxSize && groups > 0;) {
-			groups = (int) (groups * MARGIN * this.maxSize / rendered.size());
-			fitting = report.cutThreads(groups);
-			rendered = renderAll(fitting);
+		if (length > CERTAIN * this.maxSize) {
+			length = (long) (MARGIN * this.maxSize);
+			fitting = report.cutTo(length);
 		}
-		for (int sections = 1; rendered.size() > this.maxSize && sections <= report.sections().size(); sections++) {
-			rendered = renderAll(fitting.cutSections(sections));
+		RenderedReport rendered = renderAll(fitting);
+		return (rendered.size() <= this.maxSize) ? rendered : renderShorter(report, length, rendered.size());
+	}
+
+	/**
+	 * Render a report again that became too long.
+	 * @param report the report
+	 * @param length the estimated length to which it was cut
+	 * @param size how many bytes it had then
+	 */
+	private RenderedReport renderShorter(RedactedReport report, long length, long size) {
+		RedactedReport shortest = report.cutTo(0);
+		RenderedReport rendered = renderAll(shortest);
+		long fixed = rendered.size();
+		double content = length - shortest.length();
+		long tooLong = size;
+		for (int i = 0; i < ATTEMPTS && fixed < this.maxSize && fixed < tooLong; i++) {
+			content *= MARGIN * (this.maxSize - fixed) / (tooLong - fixed);
+			RenderedReport longer = renderAll(report.cutTo(shortest.length() + (long) content));
+			if (longer.size() <= this.maxSize) {
+				return longer;
+			}
+			tooLong = longer.size();
 		}
 		return rendered;
 	}

@@ -61,29 +61,21 @@ public final class RedactedReport {
 	}
 
 	/**
-	 * Return how many groups of threads the longest thread section has.
-	 * @return the number, zero if there is no thread section
+	 * Estimate how long this report is as text. Other formats may be longer.
+	 * @return the number of characters
 	 */
-	public int mostThreadGroups() {
-		return new ReportCut(this.report).mostThreadGroups();
+	public long length() {
+		return new ReportCut(this.report).length();
 	}
 
 	/**
-	 * Leave out groups of threads, the last first.
-	 * @param groups how many groups a section may keep
-	 * @return a shorter report, what is left out counted
+	 * Cut this report: its longest sections lose their ends, and count what they have
+	 * lost. The findings are never cut.
+	 * @param length how long it may be, by the estimate of {@link #length()}
+	 * @return a shorter report, or one that cannot be cut any further
 	 */
-	public RedactedReport cutThreads(int groups) {
-		return new RedactedReport(new ReportCut(this.report).threads(groups));
-	}
-
-	/**
-	 * Leave out the content of the longest sections.
-	 * @param count how many sections
-	 * @return a shorter report that says so in their places
-	 */
-	public RedactedReport cutSections(int count) {
-		return new RedactedReport(new ReportCut(this.report).longestSections(count));
+	public RedactedReport cutTo(long length) {
+		return new RedactedReport(new ReportCut(this.report).to(length));
 	}
 
 	Report report() {

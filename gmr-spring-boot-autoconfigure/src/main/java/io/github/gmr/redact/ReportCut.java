@@ -1,69 +1,64 @@
 package io.github.gmr.redact;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
-import io.github.gmr.content.Text;
-import io.github.gmr.content.Threads;
-import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.Content;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.SectionReport;
 
 /**
- * Makes reports shorter: fewer groups of threads, or no content in the longest sections.
+ * Makes reports shorter: its longest sections lose their ends. The head, the findings and
+ * the title of each section stay.
  */
 final class ReportCut {
 
-	private static final Text TOO_LONG = new Text("cut: the report would be too long with this section");
+	/**
+	 * The characters of the head of a report, and of that of a section.
+	 */
+	private static final long HEAD = 220;
 
 	private final Report report;
 
+	private final long fixed;
+
 	ReportCut(Report report) {
 		this.report = report;
+		this.fixed = HEAD * (3 + report.sections().size())
+				+ report.findings().stream().mapToLong((found) -> Weight.of(found.finding())).sum();
 	}
 
-	int mostThreadGroups() {
-		return this.report.sections()
-			.stream()
-			.flatMap((section) -> ThreadsOfSection.of(section).stream())
-			.mapToInt((threads) -> threads.groups().size())
-			.max()
-			.orElse(0);
+	/**
+	 * Estimate how long the report is as text.
+	 * @return the characters
+	 */
+	long length() {
+		return this.fixed + this.report.sections().stream().mapToLong(ReportCut::weight).sum();
 	}
 
-	Report threads(int groups) {
-		return map((section) -> ThreadsOfSection.of(section)
-			.filter((threads) -> threads.groups().size() > groups)
-			.map((threads) -> section.cutTo(cut(threads, groups)))
-			.orElse(section));
+	/**
+	 * Cut the report.
+	 * @param length how long it may be, as far as there is something to cut
+	 * @return the shorter report
+	 */
+	Report to(long length) {
+		List<SectionReport> sections = this.report.sections();
+		Shares shares = Shares.of(length - this.fixed, sections, (section) -> 0, ReportCut::weight);
+		List<SectionReport> cut = new ArrayList<>();
+		for (int i = 0; i < sections.size(); i++) {
+			cut.add(cut(sections.get(i), shares.of(i)));
+		}
+		return new Report(this.report.head(), this.report.duration(), this.report.findings(), cut, this.report.whole());
 	}
 
-	Report longestSections(int count) {
-		Set<String> longest = this.report.sections()
-			.stream()
-			.sorted(Comparator.comparingLong((SectionReport section) -> Weight.of(section.content())).reversed())
-			.limit(count)
-			.map(SectionReport::name)
-			.collect(Collectors.toSet());
-		return map((section) -> longest.contains(section.name()) ? section.cutTo(TOO_LONG) : section);
+	private static SectionReport cut(SectionReport section, long length) {
+		Content content = section.content();
+		Content cut = (content != null) ? ContentCut.of(content, length) : null;
+		return (cut != null && cut != content) ? section.cutTo(cut) : section;
 	}
 
-	private static Threads cut(Threads threads, int groups) {
-		List<StackGroup> left = threads.groups().subList(0, groups);
-		long omitted = threads.groups()
-			.subList(groups, threads.groups().size())
-			.stream()
-			.mapToLong(StackGroup::size)
-			.sum();
-		return new Threads(threads.kind(), threads.vm(), threads.summary(), left, threads.omitted() + omitted);
-	}
-
-	private Report map(UnaryOperator<SectionReport> sections) {
-		return new Report(this.report.head(), this.report.duration(), this.report.findings(),
-				this.report.sections().stream().map(sections).toList(), this.report.whole());
+	private static long weight(SectionReport section) {
+		return Weight.of(section.content());
 	}
 
 }

@@ -40,7 +40,7 @@ final class SettingsRedaction {
 			boolean visible = isShown(setting);
 			redacted.add(redact(setting, visible ? shown(setting, answers) : hidden(setting.value()), !visible));
 		}
-		return new Settings(redacted, legend(redacted));
+		return new Settings(redacted, legend(redacted), settings.omitted());
 	}
 
 	/**

@@ -26,10 +26,12 @@ public record SectionReport(String name, String title, SectionStatus status, Dur
 	/**
 	 * Return this section with less content.
 	 * @param content the content that remains
-	 * @return a new section report with status {@link SectionStatus#CUT}
+	 * @return a new section report with status {@link SectionStatus#CUT}, unless this one
+	 * has a status that says more
 	 */
 	public SectionReport cutTo(Content content) {
-		return new SectionReport(this.name, this.title, SectionStatus.CUT, this.duration, content);
+		SectionStatus status = (this.status == SectionStatus.OK) ? SectionStatus.CUT : this.status;
+		return new SectionReport(this.name, this.title, status, this.duration, content);
 	}
 
 }

@@ -38,6 +38,7 @@ class SourcesIT {
 			TextReport report = patient.report();
 			assertThat(report.text()).hasSizeLessThan(1024 * 1024);
 			assertThat(report.titles()).contains("Threads", "Processes", "Configuration");
+			assertThat(report.section("Configuration")).contains("\n  setting-0 = 0  (", " more settings\n");
 		}
 	}
 

@@ -190,7 +190,7 @@ public class GmrProperties {
 		private Duration minInterval = Duration.ofSeconds(1);
 
 		/**
-		 * Size of a rendered report, beyond which its thread sections are cut.
+		 * Size of a rendered report, beyond which its longest sections lose their ends.
 		 */
 		private DataSize maxSize = DataSize.ofMegabytes(20);
 

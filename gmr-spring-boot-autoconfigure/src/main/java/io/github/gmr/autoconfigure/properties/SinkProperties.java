@@ -44,7 +44,8 @@ public class SinkProperties {
 		private String format = "text";
 
 		/**
-		 * Size of a report on standard error, beyond which its thread sections are cut.
+		 * Size of a report on standard error, beyond which its longest sections lose
+		 * their ends.
 		 */
 		private DataSize maxSize = DataSize.ofMegabytes(1);
 

@@ -28,6 +28,15 @@ public record StackGroup(@Nullable String state, long size, List<ThreadEntry> th
 		frames = frames.stream().map(WellFormed::name).toList();
 	}
 
+	/**
+	 * Return this group with the first of its threads.
+	 * @param count how many threads are kept, at least one
+	 * @return a new group of the same size
+	 */
+	public StackGroup cutTo(int count) {
+		return new StackGroup(this.state, this.size, this.threads.subList(0, count), this.frames, this.deeper);
+	}
+
 	public StackGroup mapNames(UnaryOperator<String> names) {
 		return new StackGroup(this.state, this.size,
 				this.threads.stream().map((thread) -> thread.mapNames(names)).toList(), this.frames, this.deeper);

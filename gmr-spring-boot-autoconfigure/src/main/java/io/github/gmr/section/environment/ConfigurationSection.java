@@ -116,8 +116,9 @@ public final class ConfigurationSection implements BuiltInSection {
 		groups.values().forEach((properties) -> properties.sort(BY_NAME));
 		Function<EffectiveProperty, Setting> setting = setting(groups.values());
 		List<Setting> settings = new ArrayList<>();
-		groups.forEach((group, properties) -> addGroup(group, properties, setting, settings));
-		return new Settings(settings);
+		groups.values().forEach((properties) -> shown(properties).map(setting).forEach(settings::add));
+		long found = groups.values().stream().mapToLong(List::size).sum();
+		return new Settings(settings, null, found - settings.size());
 	}
 
 	private int rank(String group) {
@@ -126,14 +127,6 @@ public final class ConfigurationSection implements BuiltInSection {
 			case ListedProperties.ENVIRONMENT_VARIABLES -> 2;
 			default -> 0;
 		};
-	}
-
-	private void addGroup(String group, List<EffectiveProperty> properties,
-			Function<EffectiveProperty, Setting> setting, List<Setting> settings) {
-		shown(properties).map(setting).forEach(settings::add);
-		if (properties.size() > MAX_SETTINGS) {
-			settings.add(new Setting(group, "...", (properties.size() - MAX_SETTINGS) + " more", null, false));
-		}
 	}
 
 	private static Stream<EffectiveProperty> shown(List<EffectiveProperty> properties) {

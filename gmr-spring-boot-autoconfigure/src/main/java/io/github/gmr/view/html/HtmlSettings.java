@@ -41,6 +41,9 @@ final class HtmlSettings implements HtmlBlock {
 			this.html.end();
 		}
 		table.end();
+		if (this.settings.omitted() > 0) {
+			this.html.element("p", "omitted", "and " + this.settings.omitted() + " more settings");
+		}
 	}
 
 	private void write(Setting setting) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.ContentVisitor;
@@ -94,7 +95,7 @@ final class JsonContent implements ContentVisitor<Object> {
 
 	@Override
 	public Object visitSettings(Settings settings) {
-		return each(settings.settings(), JsonContent::setting);
+		return (Iterable<WritableJson>) () -> settings(settings).iterator();
 	}
 
 	@Override
@@ -117,6 +118,15 @@ final class JsonContent implements ContentVisitor<Object> {
 				pairs.accept("cause", of(failure.cause()));
 			}
 		});
+	}
+
+	/**
+	 * Return settings, and as the last element the number of those that are not told.
+	 */
+	private static Stream<WritableJson> settings(Settings settings) {
+		Stream<WritableJson> told = settings.settings().stream().map(JsonContent::setting);
+		return (settings.omitted() == 0) ? told
+				: Stream.concat(told, Stream.of(object((pairs) -> pairs.accept("omitted", settings.omitted()))));
 	}
 
 	private static WritableJson setting(Setting setting) {

@@ -23,8 +23,11 @@ final class TextSettings implements TextBlock {
 
 	private final @Nullable String legend;
 
+	private final long omitted;
+
 	TextSettings(Settings settings) {
 		this.legend = settings.legend();
+		this.omitted = settings.omitted();
 		this.groups = SettingGroups.of(settings);
 	}
 
@@ -39,6 +42,9 @@ final class TextSettings implements TextBlock {
 			for (Setting setting : group.getValue()) {
 				write(setting, (common != null) ? "" : provenance(setting), lines.deeper());
 			}
+		}
+		if (this.omitted > 0) {
+			lines.line("").data("... " + this.omitted + " more settings");
 		}
 	}
 

@@ -160,6 +160,9 @@ final class XmlContent implements ContentVisitor<XmlElement> {
 		if (settings.legend() != null) {
 			this.xml.attribute("legend", settings.legend());
 		}
+		if (settings.omitted() > 0) {
+			this.xml.attribute("omitted", settings.omitted());
+		}
 		for (Setting setting : settings.settings()) {
 			this.xml.line().start("setting").attribute("name", setting.name());
 			this.xml.attribute("hidden", Boolean.toString(setting.hidden()));
