@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 record EffectiveProperty(String group, String name, String text, List<Piece> pieces, @Nullable SourceValue winner,
 		int shadowed, @Nullable Remark remark) {
 
+	static EffectiveProperty of(SourceValue only) {
+		return new EffectiveProperty(only.group(), only.name(), only.text(), List.of(), only, 0, null);
+	}
+
 	/**
 	 * Return whether the environment has no property of this name.
 	 * @return whether only the source knows it

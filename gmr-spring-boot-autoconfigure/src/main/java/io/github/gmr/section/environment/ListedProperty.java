@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A property and what the sources say about it, in any spelling of its name.
  */
@@ -45,6 +47,15 @@ final class ListedProperty {
 	 */
 	List<SourceValue> values() {
 		return this.values;
+	}
+
+	/**
+	 * Return the value if there is nothing for the environment to decide.
+	 * @return the only value, {@code null} if there are others, or it may be changed
+	 */
+	@Nullable SourceValue only() {
+		SourceValue first = this.values.get(0);
+		return (this.values.size() == 1 && first.isPlain()) ? first : null;
 	}
 
 	boolean hasPlaceholders() {

@@ -24,6 +24,8 @@ final class PropertyInquiry {
 
 	private final @Nullable Supplier<PropertyInquiry> otherwise;
 
+	private final boolean ordinary;
+
 	private boolean strict;
 
 	private PropertyInquiry(ConfigurableEnvironment environment, WinningSource sources,
@@ -32,6 +34,16 @@ final class PropertyInquiry {
 		this.tracer = new PlaceholderTracer(environment.getPropertySources());
 		this.sources = sources;
 		this.otherwise = otherwise;
+		this.ordinary = sources.readings().stream().allMatch(SourceReading::isWhole) && isOrdinary(environment);
+	}
+
+	/**
+	 * Return whether an environment is one of Spring that finds the ordinary
+	 * placeholders.
+	 */
+	private static boolean isOrdinary(ConfigurableEnvironment environment) {
+		return environment.getClass().getName().startsWith("org.springframework.")
+				&& "yes".equals(environment.resolvePlaceholders("${gmr.none of this name:yes}"));
 	}
 
 	/**
@@ -56,7 +68,8 @@ final class PropertyInquiry {
 	}
 
 	/**
-	 * Ask for properties, until the thread is interrupted.
+	 * Ask for properties, until the thread is interrupted. Where there is nothing to
+	 * decide the question is spared.
 	 * @param properties the properties
 	 * @return the answers, more than one for a property if the spelling of its name
 	 * matters
@@ -73,6 +86,11 @@ final class PropertyInquiry {
 	}
 
 	private void ask(ListedProperty property, List<EffectiveProperty> answers) {
+		SourceValue only = this.ordinary ? property.only() : null;
+		if (only != null) {
+			answers.add(EffectiveProperty.of(only));
+			return;
+		}
 		EffectiveProperty answer = ask(property.group(), property.name(), property.values());
 		List<SourceValue> variables = property.variablesBefore(answer);
 		variables.forEach((variable) -> answers

@@ -32,15 +32,19 @@ final class SourceReading {
 
 	private final boolean silent;
 
+	private final boolean whole;
+
 	private SourceReading(PropertySource<?> source, Map<String, String> values, String state) {
-		this(source, values, state, false);
+		this(source, values, state, false, false);
 	}
 
-	private SourceReading(PropertySource<?> source, Map<String, String> values, String state, boolean silent) {
+	private SourceReading(PropertySource<?> source, Map<String, String> values, String state, boolean silent,
+			boolean whole) {
 		this.source = source;
 		this.values = Collections.unmodifiableMap(values);
 		this.state = state;
 		this.silent = silent;
+		this.whole = whole;
 	}
 
 	/**
@@ -70,26 +74,30 @@ final class SourceReading {
 	 */
 	static SourceReading of(PropertySource<?> source, Reading<SourceReading> answer) {
 		Failure silence = answer.silence();
-		return (silence != null) ? new SourceReading(source, Map.of(), silence.asText(), true)
+		return (silence != null) ? new SourceReading(source, Map.of(), silence.asText(), true, false)
 				: Objects.requireNonNull(answer.answer());
 	}
 
 	private static SourceReading read(EnumerablePropertySource<?> source, @Nullable String[] names) {
 		Map<String, String> values = new LinkedHashMap<>();
+		boolean whole = true;
 		for (String name : names) {
 			if (name != null && !values.containsKey(name)) {
-				readProperty(source, name, values);
+				whole &= readProperty(source, name, values);
 			}
 		}
-		return new SourceReading(source, values, (values.size() == 1) ? "1 property" : values.size() + " properties");
+		return new SourceReading(source, values, (values.size() == 1) ? "1 property" : values.size() + " properties",
+				false, whole);
 	}
 
-	private static void readProperty(EnumerablePropertySource<?> source, String name, Map<String, String> values) {
+	private static boolean readProperty(EnumerablePropertySource<?> source, String name, Map<String, String> values) {
 		try {
 			new PropertyText(values).add(name, source.getProperty(name));
+			return true;
 		}
 		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
 			values.put(name, "<error: " + ex.getClass().getName() + ">");
+			return false;
 		}
 	}
 
@@ -126,8 +134,19 @@ final class SourceReading {
 	 * @return whether the application may get a value from it that is not listed
 	 */
 	boolean isUnlisted() {
-		return !(this.source instanceof EnumerablePropertySource)
-				&& !RandomValuePropertySource.RANDOM_PROPERTY_SOURCE_NAME.equals(this.source.getName());
+		return !(this.source instanceof EnumerablePropertySource) && !isRandom();
+	}
+
+	private boolean isRandom() {
+		return RandomValuePropertySource.RANDOM_PROPERTY_SOURCE_NAME.equals(this.source.getName());
+	}
+
+	/**
+	 * Return whether the source has listed all that it has, and did not fail.
+	 * @return whether the application gets nothing from it that is not listed
+	 */
+	boolean isWhole() {
+		return this.whole || isRandom();
 	}
 
 	/**
@@ -160,6 +179,21 @@ final class SourceReading {
 	boolean isConverted(String name) {
 		Object value = this.source.getProperty(name);
 		return value != null && !(value instanceof CharSequence);
+	}
+
+	/**
+	 * Ask the source whether it has exactly a text by a name.
+	 * @param name the name of the property
+	 * @param text the text
+	 * @return whether it has, and nothing to be converted
+	 */
+	boolean isText(String name, String text) {
+		try {
+			return text.equals(this.source.getProperty(name));
+		}
+		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -15,6 +15,16 @@ record SourceValue(SourceReading source, String nameInSource, String name, Strin
 		return this.text.contains("${");
 	}
 
+	/**
+	 * Return whether an environment that has only this value for the property returns
+	 * just that.
+	 * @return whether nothing in it is to be resolved, nor converted
+	 */
+	boolean isPlain() {
+		return !hasPlaceholders() && !isVariable() && this.nameInSource.equals(this.name)
+				&& this.source.isText(this.nameInSource, this.text);
+	}
+
 	boolean isVariable() {
 		return this.source.isSystemEnvironment();
 	}

@@ -2,6 +2,7 @@ package io.github.gmr.section.environment;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,11 +12,14 @@ import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.worker.Workers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,7 +33,7 @@ class EffectiveValuesTests {
 
 	private static final ConfigurableEnvironment ENVIRONMENT = PROPERTIES.environment();
 
-	private static final List<Setting> SETTINGS = settings();
+	private static final List<Setting> SETTINGS = settings(ENVIRONMENT);
 
 	private static final Map<String, Setting> BY_NAME = new HashMap<>();
 
@@ -81,6 +85,46 @@ class EffectiveValuesTests {
 	}
 
 	@Test
+	void settingsWhenAllSourcesListTheirNamesAreThoseOfTheEnvironment() {
+		ConfigurableEnvironment listed = PROPERTIES.environment();
+		listed.getPropertySources().remove("jndi");
+		List<Setting> settings = settings(listed).stream().filter((setting) -> setting.remark() == null).toList();
+		assertThat(settings).hasSizeGreaterThan(250)
+			.allSatisfy((setting) -> assertThat(setting.value()).isEqualTo(listed.getProperty(setting.name())));
+	}
+
+	@Test
+	void settingsWhenEnvironmentIsNoneOfSpringAreThoseItHas() {
+		ConfigurableEnvironment upper = new StandardEnvironment() {
+
+			@Override
+			public @Nullable String getProperty(String key) {
+				String value = super.getProperty(key);
+				return (value != null) ? value.toUpperCase(Locale.ROOT) : null;
+			}
+
+		};
+		upper.getPropertySources().addFirst(new MapPropertySource("test", Map.of("acme.greeting", "hello")));
+		assertThat(settings(upper)).anySatisfy((setting) -> {
+			assertThat(setting.name()).isEqualTo("acme.greeting");
+			assertThat(setting.value()).isEqualTo("HELLO");
+		});
+	}
+
+	@Test
+	void settingsWhenPlaceholdersLookOtherwiseAreThoseOfTheEnvironment() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.setPlaceholderPrefix("@{");
+		environment.getPropertySources()
+			.addFirst(
+					new MapPropertySource("test", Map.of("acme.name", "world", "acme.greeting", "hello @{acme.name}")));
+		assertThat(settings(environment)).anySatisfy((setting) -> {
+			assertThat(setting.name()).isEqualTo("acme.greeting");
+			assertThat(setting.value()).isEqualTo("hello world");
+		});
+	}
+
+	@Test
 	void thereAreHundredsOfWhichFewHaveARemark() {
 		assertThat(SETTINGS).hasSizeGreaterThan(300);
 		assertThat(names(Kind.UNLISTED)).allMatch((name) -> name.startsWith("hid")).hasSize(20);
@@ -99,8 +143,8 @@ class EffectiveValuesTests {
 		return RelaxedName.plain(RelaxedName.uniform(name));
 	}
 
-	private static List<Setting> settings() {
-		ConfigurationSection section = new ConfigurationSection(ENVIRONMENT, new Workers(Runnable::run));
+	private static List<Setting> settings(ConfigurableEnvironment environment) {
+		ConfigurationSection section = new ConfigurationSection(environment, new Workers(Runnable::run));
 		Fields content = (Fields) section.content();
 		assertThat(content.values()).doesNotContainKey("resolved");
 		return ((Settings) content.values().get("settings")).settings();
