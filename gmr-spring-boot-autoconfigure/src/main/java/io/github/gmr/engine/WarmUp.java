@@ -39,7 +39,7 @@ enum WarmUp {
 			List<RegisteredSection> sections = allKinds();
 			sections.add(section(WORD + "-limits", WarmUp::limits));
 			engine.join(toNowhere(first, sections, SHORT, sinks(first.output())));
-			engine.publish(FAILED);
+			engine.publish(failed());
 		}
 
 	},
@@ -52,7 +52,7 @@ enum WarmUp {
 		@Override
 		void run(ReportingApplication first, List<ReportingApplication> applications, ReportEngine engine) {
 			engine.join(toNowhere(first, allKinds(), SHORT, formats(first.output())));
-			engine.publish(FAILED);
+			engine.publish(failed());
 		}
 
 	},
@@ -108,8 +108,6 @@ enum WarmUp {
 
 	private static final ReportRequest REQUEST = ReportRequest.of(WORD, WORD);
 
-	private static final ReportRequest FAILED = new ReportRequest(WORD, WORD, 1, new IllegalStateException(WORD));
-
 	/**
 	 * Do one step.
 	 * @param applications the applications, maybe none
@@ -122,6 +120,14 @@ enum WarmUp {
 	}
 
 	abstract void run(ReportingApplication first, List<ReportingApplication> applications, ReportEngine engine);
+
+	/**
+	 * Returns a request with an exception. It is made anew: one that is kept would keep
+	 * the classes on its stack, which are those of the application that starts.
+	 */
+	private static ReportRequest failed() {
+		return new ReportRequest(WORD, WORD, 1, new IllegalStateException(WORD));
+	}
 
 	private static List<RegisteredSection> allKinds() {
 		return new ArrayList<>(List.of(section(WORD, WarmUp::fields), section(WORD + "-settings", WarmUp::settings),
