@@ -28,6 +28,10 @@ public final class ReportBenchmark {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+	private static final String[] ARGUMENTS = { "--server.port=0", "--logging.level.root=warn",
+			"--spring.datasource.url=jdbc:h2:mem:report",
+			"--management.endpoints.web.exposure.include=gmr,threaddump,env" };
+
 	private static final int WARM_UP = 20;
 
 	private static final int ROUNDS = 30;
@@ -46,9 +50,7 @@ public final class ReportBenchmark {
 	 */
 	public static void main(String[] args) throws Exception {
 		int threads = Integer.parseInt(args[0]);
-		Map<String, Object> properties = new HashMap<>(
-				Map.of("server.port", "0", "logging.level.root", "warn", "spring.datasource.url", "jdbc:h2:mem:report",
-						"management.endpoints.web.exposure.include", "gmr,threaddump,env"));
+		Map<String, Object> properties = new HashMap<>();
 		for (int i = 0; i < Integer.parseInt(args[1]); i++) {
 			properties.put("load.group-" + i % 100 + ".name-" + i, "value-" + i);
 		}
@@ -57,7 +59,7 @@ public final class ReportBenchmark {
 		}
 		SpringApplication application = new SpringApplication(Class.forName("io.github.gmr.demo.DemoApplication"));
 		application.setDefaultProperties(properties);
-		try (ConfigurableApplicationContext context = application.run()) {
+		try (ConfigurableApplicationContext context = application.run(ARGUMENTS)) {
 			new ReportBenchmark().run("http://127.0.0.1:"
 					+ context.getEnvironment().getRequiredProperty("local.server.port") + "/actuator/");
 		}
