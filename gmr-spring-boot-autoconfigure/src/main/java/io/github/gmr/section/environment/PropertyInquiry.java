@@ -34,7 +34,9 @@ final class PropertyInquiry {
 		this.tracer = new PlaceholderTracer(environment.getPropertySources());
 		this.sources = sources;
 		this.otherwise = otherwise;
-		this.ordinary = sources.readings().stream().allMatch(SourceReading::isWhole) && isOrdinary(environment);
+		// Copies do not ask the sources, which may hang by now
+		this.ordinary = otherwise != null && sources.readings().stream().allMatch(SourceReading::isWhole)
+				&& isOrdinary(environment);
 	}
 
 	/**
