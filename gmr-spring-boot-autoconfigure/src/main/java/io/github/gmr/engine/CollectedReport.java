@@ -57,7 +57,7 @@ final class CollectedReport {
 	 * @return the redacted report
 	 */
 	RedactedReport redact(Audience audience) {
-		return this.redacted.computeIfAbsent(audience, this::redactNow);
+		return this.redacted.computeIfAbsent(audience, (any) -> redact(applications().oldest(), this.report, audience));
 	}
 
 	/**
@@ -65,13 +65,9 @@ final class CollectedReport {
 	 * @return a report without sections
 	 */
 	RedactedReport opening() {
-		ApplicationSnapshot applications = applications();
-		Report opening = new Report(this.report.head(), this.report.duration(), this.report.findings(), List.of(),
-				true);
-		Outcome<RedactedReport> outcome = this.workers.attempt(this,
-				() -> applications.redact(opening, Audience.HIDDEN), applications.limits().report());
-		return (outcome instanceof Done<RedactedReport> done) ? done.value()
-				: applications.redact(opening, Audience.HIDDEN);
+		return redact(this,
+				new Report(this.report.head(), this.report.duration(), this.report.findings(), List.of(), true),
+				Audience.HIDDEN);
 	}
 
 	/**
@@ -98,15 +94,15 @@ final class CollectedReport {
 	}
 
 	/**
-	 * Mask the report on a worker, as rules of the application take part. If they do not
+	 * Mask a report on a worker, as rules of the application take part. If they do not
 	 * come back the values they are asked about are hidden altogether.
 	 */
-	private RedactedReport redactNow(Audience audience) {
+	private RedactedReport redact(Object subject, Report report, Audience audience) {
 		ApplicationSnapshot applications = applications();
-		Outcome<RedactedReport> outcome = this.workers.attempt(applications.oldest(),
-				() -> applications.redact(this.report, audience), applications.limits().report());
+		Outcome<RedactedReport> outcome = this.workers.attempt(subject, () -> applications.redact(report, audience),
+				applications.limits().report());
 		return (outcome instanceof Done<RedactedReport> done) ? done.value()
-				: applications.redact(this.report, Audience.HIDDEN);
+				: applications.redact(report, Audience.HIDDEN);
 	}
 
 }

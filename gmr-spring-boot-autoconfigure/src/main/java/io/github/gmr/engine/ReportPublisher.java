@@ -108,11 +108,7 @@ final class ReportPublisher {
 			if (rest.isPresent()) {
 				this.stderr.accept(renderings.rest(rest.get(), opening.size()));
 			}
-			for (Delivery delivery : deliveries) {
-				if (!delivery.isSuccess() || use == Use.UNLESS_DELIVERED) {
-					this.stderr.note(delivery.asText(renderings.report.head().sequence()));
-				}
-			}
+			noteOthers(renderings, deliveries);
 			if (whole && rest.isEmpty()) {
 				this.stderr.accept(forStderr(renderings));
 			}
@@ -122,6 +118,14 @@ final class ReportPublisher {
 			Delivery failed = new Delivery(STDERR, null, text(ex));
 			note(renderings.report.head().sequence(), failed);
 			return List.of(failed);
+		}
+	}
+
+	private void noteOthers(Renderings renderings, List<Delivery> deliveries) throws IOException {
+		for (Delivery delivery : deliveries) {
+			if (!delivery.isSuccess() || renderings.output.stderr().use() == Use.UNLESS_DELIVERED) {
+				this.stderr.note(delivery.asText(renderings.report.head().sequence()));
+			}
 		}
 	}
 
