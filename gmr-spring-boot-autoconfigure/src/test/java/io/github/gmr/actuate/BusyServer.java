@@ -5,7 +5,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A server with requests that it has not answered yet. Its report is not asked for over
@@ -100,6 +103,8 @@ final class BusyServer implements AutoCloseable {
 	private void awaitRequests() throws InterruptedException {
 		assertThat(this.shop.running.tryAcquire(this.responses.size(), 30, TimeUnit.SECONDS)).isTrue();
 		this.shop.running.release(this.responses.size());
+		await().atMost(30, TimeUnit.SECONDS)
+			.until(() -> this.shop.blocked.stream().allMatch((thread) -> thread.getState() == Thread.State.WAITING));
 	}
 
 	@Override
@@ -118,10 +123,13 @@ final class BusyServer implements AutoCloseable {
 
 		private final Semaphore running = new Semaphore(0);
 
+		private final Queue<Thread> blocked = new ConcurrentLinkedQueue<>();
+
 		private final CompletableFuture<String> answer = new CompletableFuture<>();
 
 		@GetMapping("/blocking")
 		String blocking() {
+			this.blocked.add(Thread.currentThread());
 			this.running.release();
 			return this.answer.join();
 		}
