@@ -1,5 +1,7 @@
 package io.github.gmr.content;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes content fit into one cell of a {@link Table}: what is more than a single value
  * becomes text. Has no state, so many threads may use it.
@@ -13,6 +15,16 @@ final class Cell implements ContentVisitor<Content> {
 
 	static Content of(Content content) {
 		return content.accept(VISITOR);
+	}
+
+	/**
+	 * Make a value fit where there is room for no more than a word.
+	 * @param value the value, as for {@link Content#of(Object)}
+	 * @return a value or text, how it failed included
+	 */
+	static Content single(@Nullable Object value) {
+		Content cell = of(Content.of(value));
+		return (cell instanceof Failure failure) ? new Text(failure.asText()) : cell;
 	}
 
 	static boolean fits(Content content) {

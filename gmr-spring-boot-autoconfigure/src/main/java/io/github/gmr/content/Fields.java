@@ -14,13 +14,24 @@ import io.github.gmr.content.text.WellFormed;
  * {@code "name (2)"}.
  *
  * @param values the values by name, unmodifiable
+ * @param checks what was looked for while they were made; what was found is among the
+ * values
  */
-public record Fields(Map<String, Content> values) implements Content {
+public record Fields(Map<String, Content> values, List<Check.Result> checks) implements Content {
 
 	static final String MORE = "...";
 
 	public Fields {
 		values = Collections.unmodifiableMap(normalize(values));
+		checks = List.copyOf(checks);
+	}
+
+	/**
+	 * Create fields that nothing was looked for in.
+	 * @param values the values by name
+	 */
+	public Fields(Map<String, Content> values) {
+		this(values, List.of());
 	}
 
 	@Override
@@ -47,10 +58,10 @@ public record Fields(Map<String, Content> values) implements Content {
 		if (!omitted.isEmpty()) {
 			result.put(MORE, Limits.more(omitted));
 		}
-		return new Fields(result);
+		return new Fields(result, this.checks);
 	}
 
-	private static Map<String, Content> normalize(Map<String, Content> values) {
+	static Map<String, Content> normalize(Map<String, Content> values) {
 		Map<String, Content> result = new LinkedHashMap<>();
 		UniqueNames names = new UniqueNames();
 		values.forEach((name, value) -> {

@@ -1,6 +1,8 @@
 package io.github.gmr.content;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class FieldsBuilder {
 
 	private final Map<String, Content> values = new LinkedHashMap<>();
+
+	private final List<Check.Result> checks = new ArrayList<>();
 
 	private final UniqueNames names = new UniqueNames();
 
@@ -73,6 +77,27 @@ public final class FieldsBuilder {
 	}
 
 	/**
+	 * Add what a check has found, and that it was made. For built-in sections.
+	 * @param result what it has found
+	 * @return this builder
+	 */
+	public FieldsBuilder add(Check.Result result) {
+		checked(result.withoutFindings());
+		result.findings().forEach(this::add);
+		return this;
+	}
+
+	/**
+	 * Make a check that may fail, which then was not possible. For built-in sections.
+	 * @param check the check
+	 * @param question makes it
+	 * @return this builder
+	 */
+	public FieldsBuilder check(Check check, Callable<Check.Result> question) {
+		return add(Attempt.ask(question, (ex) -> check.notPossible(Failure.of(ex).asText())));
+	}
+
+	/**
 	 * Add a value whose supplier may fail. A failure costs this value only and stands in
 	 * its place.
 	 * @param name the name of the value
@@ -109,11 +134,15 @@ public final class FieldsBuilder {
 		if (this.openName != null && !nested.values().isEmpty()) {
 			values.putIfAbsent(this.openName, nested);
 		}
-		return new Fields(values);
+		return new Fields(values, this.checks);
 	}
 
 	private synchronized void put(String name, Content value) {
 		this.values.put(this.names.unique(WellFormed.name(name)), value);
+	}
+
+	private synchronized void checked(Check.Result result) {
+		this.checks.add(result);
 	}
 
 	private synchronized void open(@Nullable String name, @Nullable FieldsBuilder nested) {
@@ -136,7 +165,7 @@ public final class FieldsBuilder {
 		if (this.omitted > 0) {
 			this.values.put(Fields.MORE, new Text(Limits.more(this.omitted)));
 		}
-		return new Fields(this.values);
+		return new Fields(this.values, this.checks);
 	}
 
 }

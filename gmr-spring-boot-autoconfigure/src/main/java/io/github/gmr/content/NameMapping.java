@@ -32,7 +32,7 @@ final class NameMapping implements ContentVisitor<Content> {
 		Map<String, Content> values = new LinkedHashMap<>();
 		UniqueNames unique = new UniqueNames();
 		fields.values().forEach((name, value) -> values.put(unique.unique(this.names.apply(name)), value.accept(this)));
-		return new Fields(values);
+		return new Fields(values, fields.checks());
 	}
 
 	@Override
@@ -57,7 +57,7 @@ final class NameMapping implements ContentVisitor<Content> {
 
 	@Override
 	public Finding visitFinding(Finding finding) {
-		return new Finding(finding.severity(), this.names.apply(finding.summary()), finding.next());
+		return finding.map(this.names, (name, value) -> value.accept(this), UnaryOperator.identity());
 	}
 
 	@Override

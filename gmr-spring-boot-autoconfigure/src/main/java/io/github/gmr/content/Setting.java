@@ -196,7 +196,12 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 			/**
 			 * The value comes from a source that cannot be listed.
 			 */
-			UNLISTED("none of the listed sources has this value", false);
+			UNLISTED("none of the listed sources has this value", false),
+
+			/**
+			 * No source has a value, so that it has its default.
+			 */
+			UNSET("not set", false);
 
 			private final String words;
 

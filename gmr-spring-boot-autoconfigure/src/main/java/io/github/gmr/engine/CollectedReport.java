@@ -8,7 +8,6 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Findings;
 import io.github.gmr.report.Report;
-import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
 import io.github.gmr.worker.Outcome;
@@ -61,13 +60,11 @@ final class CollectedReport {
 	}
 
 	/**
-	 * Return the head and the findings alone, which hold no settings, for any audience.
+	 * Return the head and the findings alone, for those who read published reports.
 	 * @return a report without sections
 	 */
 	RedactedReport opening() {
-		return redact(this,
-				new Report(this.report.head(), this.report.duration(), this.report.findings(), List.of(), true),
-				Audience.HIDDEN);
+		return redact(this, this.report.with(List.of(), true), output().audience());
 	}
 
 	/**
@@ -88,9 +85,7 @@ final class CollectedReport {
 	}
 
 	private CollectedReport part(List<SectionReport> sections) {
-		ReportHead head = this.report.head();
-		return new CollectedReport(new Report(head, this.report.duration(), this.report.findings(), sections, false),
-				this.run, this.workers);
+		return new CollectedReport(this.report.with(sections, false), this.run, this.workers);
 	}
 
 	/**

@@ -60,7 +60,7 @@ final class ReportOpening implements ReportCollector.Observer {
 		await(progress);
 		List<String> missing = progress.missing();
 		RedactedReport report = new CollectedReport(progress.soFar(), run, this.workers).opening();
-		TextOpening opening = new TextOpening(report.findings(), missing);
+		TextOpening opening = new TextOpening(report, missing);
 		RenderedReport rendered = new SizeLimitedRenderer(TextReportView.opening(opening), Long.MAX_VALUE)
 			.render(report);
 		this.size = rendered.size();

@@ -48,7 +48,8 @@ public record ReportingApplication(String name, List<RegisteredSection> sections
 	 * @return the section
 	 */
 	public static RegisteredSection state(String state) {
-		return new RegisteredSection("state", "State", () -> Content.info(state).next("Threads"), null);
+		return new RegisteredSection("state", "State",
+				() -> Content.info(state).id("application-not-ready").next("Threads"), null);
 	}
 
 }

@@ -47,10 +47,14 @@ final class UndeliveredReports {
 
 	synchronized List<ReportFinding> findings() {
 		return (this.count <= 0) ? List.of()
-				: List.of(new ReportFinding(Content.warning(
-						(this.count == 1) ? "%d copy of a report did not reach its sink: %s"
-								: "%d copies of reports did not reach their sinks, the last was %s",
-						this.count, this.last), Findings.TITLE));
+				: List.of(
+						new ReportFinding(Content
+							.warning(
+									(this.count == 1) ? "%d copy of a report did not reach its sink: %s"
+											: "%d copies of reports did not reach their sinks, the last was %s",
+									this.count, this.last)
+							.id("report-undelivered")
+							.evidence("copies", this.count), Findings.TITLE));
 	}
 
 }

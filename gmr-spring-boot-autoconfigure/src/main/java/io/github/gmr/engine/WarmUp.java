@@ -2,12 +2,16 @@ package io.github.gmr.engine;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Piece;
 import io.github.gmr.content.Setting.Provenance;
@@ -182,13 +186,28 @@ enum WarmUp {
 			.add("map", Map.of(WORD, true))
 			.add("items", List.of(WORD, Duration.ZERO))
 			.add("table", Content.table(List.of(WORD), (table) -> table.column("length", String::length)))
-			.add(Content.info(WORD).next("Threads"))
-			.add(Content.warning("%s %d", WORD, 2))
+			.add(new Check(WORD).of(finding(), Level.of(1, 2, WORD)))
+			.add(new Check(WORD).notPossible(WORD))
+			.add(Content.warning("%s %d", WORD, 2).threads(List.of(1L)).holders(List.of(1L)))
 			.add("too long", "\u001b" + "x".repeat(LONG))
 			.add("too deep", nested(DEEP))
 			.attempt("failure", () -> {
 				throw new IllegalStateException(WORD);
 			}));
+	}
+
+	private static Finding finding() {
+		return Content.info(WORD)
+			.subject(WORD)
+			.place(WORD, WORD)
+			.evidence(WORD, Duration.ZERO)
+			.threads(List.of(1L))
+			.holders(List.of(2L))
+			.chain(List.of(WORD))
+			.since(Instant.EPOCH)
+			.setting("warm-up.plain")
+			.setting("warm-up.unset")
+			.next("Threads", WORD);
 	}
 
 	/**

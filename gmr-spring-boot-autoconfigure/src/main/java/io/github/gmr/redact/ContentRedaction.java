@@ -120,9 +120,9 @@ final class ContentRedaction implements ContentVisitor<Content> {
 
 	@Override
 	public Finding visitFinding(Finding finding) {
-		String next = finding.next();
-		return new Finding(finding.severity(), this.masking.line(finding.summary()),
-				(next != null) ? this.masking.line(next) : null);
+		ContentRedaction evidence = under(null);
+		return finding.map(this.masking::line, (name, value) -> value.accept(evidence.below(name)),
+				this.settings::redact);
 	}
 
 	@Override

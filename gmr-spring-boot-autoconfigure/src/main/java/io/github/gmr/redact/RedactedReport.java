@@ -3,6 +3,7 @@ package io.github.gmr.redact;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.gmr.report.Coverage;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
@@ -42,6 +43,14 @@ public final class RedactedReport {
 	 */
 	public List<ReportFinding> findings() {
 		return this.report.findings();
+	}
+
+	/**
+	 * Return what was looked for.
+	 * @return the coverage
+	 */
+	public Coverage coverage() {
+		return this.report.coverage();
 	}
 
 	/**

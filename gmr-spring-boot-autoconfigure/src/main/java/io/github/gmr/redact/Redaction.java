@@ -9,6 +9,8 @@ import io.github.gmr.redact.find.SecretFinder;
 import io.github.gmr.redact.find.SecretFinders;
 import io.github.gmr.redact.find.SecretSet;
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.report.CheckReport;
+import io.github.gmr.report.Coverage;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
@@ -94,6 +96,7 @@ public final class Redaction {
 				new SettingsRedaction(masking, this.sanitizers, audience));
 		return new RedactedReport(new Report(head(report.head(), masking), report.duration(),
 				report.findings().stream().map((finding) -> finding(finding, masking, contents)).toList(),
+				coverage(report.coverage(), masking),
 				report.sections().stream().map((section) -> section(section, masking, contents)).toList(),
 				report.whole()));
 	}
@@ -129,7 +132,16 @@ public final class Redaction {
 	}
 
 	private static ReportFinding finding(ReportFinding finding, Masking masking, ContentRedaction contents) {
-		return new ReportFinding(contents.visitFinding(finding.finding()), masking.line(finding.section()));
+		return new ReportFinding(contents.visitFinding(finding.finding()), masking.line(finding.section()),
+				finding.consequences().stream().map((consequence) -> finding(consequence, masking, contents)).toList());
+	}
+
+	private static Coverage coverage(Coverage coverage, Masking masking) {
+		return new Coverage(coverage.checks()
+			.stream()
+			.map((check) -> new CheckReport(check.id(), masking.line(check.section()), check.outcome(), check.level(),
+					(check.reason() != null) ? masking.line(check.reason()) : null))
+			.toList());
 	}
 
 	private static SectionReport section(SectionReport section, Masking masking, ContentRedaction contents) {

@@ -48,7 +48,7 @@ final class ReportCut {
 		for (int i = 0; i < sections.size(); i++) {
 			cut.add(cut(sections.get(i), shares.of(i)));
 		}
-		return new Report(this.report.head(), this.report.duration(), this.report.findings(), cut, this.report.whole());
+		return this.report.with(cut, this.report.whole());
 	}
 
 	private static SectionReport cut(SectionReport section, long length) {

@@ -44,6 +44,15 @@ final class SettingsRedaction {
 	}
 
 	/**
+	 * Redact a setting that stands alone.
+	 * @param setting the setting
+	 * @return the setting as the audience may see it
+	 */
+	Setting redact(Setting setting) {
+		return redact(new Settings(List.of(setting))).settings().get(0);
+	}
+
+	/**
 	 * Return free text as the audience may see it.
 	 * @param text the text
 	 * @return the text, not masked yet, without the value of a setting if that is hidden

@@ -8,6 +8,7 @@ import io.github.gmr.content.ContentVisitor;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.FindingDetails;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
@@ -142,7 +143,9 @@ final class Weight implements ContentVisitor<Long> {
 
 	@Override
 	public Long visitFinding(Finding finding) {
-		return line(finding.summary()) + line(finding.next());
+		FindingDetails details = finding.details();
+		return line(finding.summary()) + line(details.next()) + lines(details.chain())
+				+ details.settings().stream().mapToLong(Weight::setting).sum();
 	}
 
 	@Override

@@ -1,14 +1,34 @@
 package io.github.gmr.report;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.Identifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding and the section that raised it.
  *
- * @param finding the finding
+ * @param finding the finding; one of no kind in particular gets the section as its id
  * @param section the title of the section
+ * @param consequences the findings that follow from it
  */
-public record ReportFinding(Finding finding, String section) {
+public record ReportFinding(Finding finding, String section, List<ReportFinding> consequences) {
+
+	public ReportFinding {
+		finding = (finding.id() != null) ? finding : finding.id(Identifier.of(section));
+		consequences = List.copyOf(consequences);
+	}
+
+	/**
+	 * Create a finding that no other one follows from.
+	 * @param finding the finding
+	 * @param section the title of the section
+	 */
+	public ReportFinding(Finding finding, String section) {
+		this(finding, section, List.of());
+	}
 
 	/**
 	 * Return what to look at next.
@@ -16,7 +36,24 @@ public record ReportFinding(Finding finding, String section) {
 	 * raised it
 	 */
 	public String next() {
-		return (this.finding.next() != null) ? this.finding.next() : this.section;
+		String next = this.finding.next();
+		return (next != null) ? next : this.section;
+	}
+
+	/**
+	 * Return what kind of finding it is, unless it is of no kind in particular.
+	 * @return the id, or {@code null} if that is only the section
+	 */
+	public @Nullable String kind() {
+		return Identifier.of(this.section).equals(this.finding.id()) ? null : this.finding.id();
+	}
+
+	/**
+	 * Return this finding and those that follow from it.
+	 * @return the findings, this one first
+	 */
+	public Stream<ReportFinding> all() {
+		return Stream.concat(Stream.of(this), this.consequences.stream().flatMap(ReportFinding::all));
 	}
 
 }

@@ -116,12 +116,13 @@ public final class ReportGenerator {
 	 * Return why a section has not said more, and what it has said.
 	 */
 	private static Content cut(Fields soFar, Failure failure) {
-		if (soFar.values().isEmpty()) {
+		if (soFar.values().isEmpty() && soFar.checks().isEmpty()) {
 			return failure;
 		}
 		return Content.fields((fields) -> {
 			fields.add(SectionReport.REST, failure);
 			soFar.values().forEach(fields::add);
+			soFar.checks().forEach(fields::add);
 		});
 	}
 

@@ -1,9 +1,9 @@
 package io.github.gmr.report;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +57,17 @@ public final class ReportProgress {
 	 * @return a report of those sections
 	 */
 	public Report soFar() {
-		List<SectionReport> reports = this.sections.stream().map(this.collected::get).filter(Objects::nonNull).toList();
-		return new Report(this.head, this.deadline.elapsed(), Findings.of(reports, this.findings), reports, true);
+		Gathering gathering = new Gathering();
+		List<SectionReport> reports = new ArrayList<>();
+		for (RegisteredSection section : this.sections) {
+			SectionReport report = this.collected.get(section);
+			if (report != null) {
+				reports.add(report);
+				gathering.add(section, report);
+			}
+		}
+		return new Report(this.head, this.deadline.elapsed(), gathering.findings(this.findings), gathering.coverage(),
+				reports, true);
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package io.github.gmr.section;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
+
+import io.github.gmr.content.Check;
 
 /**
  * What reports need to know about a section besides its content. For built-in sections.
@@ -12,8 +15,10 @@ import java.util.function.UnaryOperator;
  * @param collectedFirst whether it is collected before all others, which would disturb
  * what it sees
  * @param timeLimit returns its time limit, given the one that all sections have
+ * @param checks what it looks for
  */
-public record SectionTraits(int order, boolean aboutJvm, boolean collectedFirst, UnaryOperator<Duration> timeLimit) {
+public record SectionTraits(int order, boolean aboutJvm, boolean collectedFirst, UnaryOperator<Duration> timeLimit,
+		List<Check> checks) {
 
 	/**
 	 * The traits of a section of the application: it is printed after the built-in ones.
@@ -26,7 +31,7 @@ public record SectionTraits(int order, boolean aboutJvm, boolean collectedFirst,
 	 * @return the traits
 	 */
 	public static SectionTraits at(int order) {
-		return new SectionTraits(order, false, false, UnaryOperator.identity());
+		return new SectionTraits(order, false, false, UnaryOperator.identity(), List.of());
 	}
 
 	/**
@@ -34,7 +39,7 @@ public record SectionTraits(int order, boolean aboutJvm, boolean collectedFirst,
 	 * @return these traits, but for that
 	 */
 	public SectionTraits withAboutJvm() {
-		return new SectionTraits(this.order, true, this.collectedFirst, this.timeLimit);
+		return new SectionTraits(this.order, true, this.collectedFirst, this.timeLimit, this.checks);
 	}
 
 	/**
@@ -42,7 +47,7 @@ public record SectionTraits(int order, boolean aboutJvm, boolean collectedFirst,
 	 * @return these traits, but for that
 	 */
 	public SectionTraits withCollectedFirst() {
-		return new SectionTraits(this.order, this.aboutJvm, true, this.timeLimit);
+		return new SectionTraits(this.order, this.aboutJvm, true, this.timeLimit, this.checks);
 	}
 
 	/**
@@ -51,7 +56,16 @@ public record SectionTraits(int order, boolean aboutJvm, boolean collectedFirst,
 	 * @return these traits, but for that
 	 */
 	public SectionTraits withTimeLimit(UnaryOperator<Duration> timeLimit) {
-		return new SectionTraits(this.order, this.aboutJvm, this.collectedFirst, timeLimit);
+		return new SectionTraits(this.order, this.aboutJvm, this.collectedFirst, timeLimit, this.checks);
+	}
+
+	/**
+	 * Return the traits of a section that looks for something.
+	 * @param checks what it looks for
+	 * @return these traits, but for that
+	 */
+	public SectionTraits withChecks(Check... checks) {
+		return new SectionTraits(this.order, this.aboutJvm, this.collectedFirst, this.timeLimit, List.of(checks));
 	}
 
 }

@@ -39,7 +39,7 @@ public enum ThreadState {
 	 * @return the words
 	 */
 	public String words() {
-		return (this == OTHER) ? "state unknown" : Word.of(this).replace('_', ' ');
+		return (this == OTHER) ? "state unknown" : Word.of(this).replace('-', ' ');
 	}
 
 }

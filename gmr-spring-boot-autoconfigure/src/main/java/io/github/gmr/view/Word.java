@@ -13,10 +13,10 @@ public final class Word {
 	/**
 	 * Return the word for a constant.
 	 * @param constant the constant
-	 * @return its name in lower case, such as {@code "warning"}
+	 * @return its name in lower case, with hyphens, such as {@code "warning"}
 	 */
 	public static String of(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT);
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

@@ -61,6 +61,7 @@ record House(String base) {
 			redact.find
 			redact.name
 			report
+			diagnosis
 			section.runtime section.timeline section.virtual section.pool section.executor section.web section.log
 			section.environment section.application section.health section.certificate
 			section.threads section.memory section.host section.metrics

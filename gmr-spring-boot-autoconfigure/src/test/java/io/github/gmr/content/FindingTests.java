@@ -1,6 +1,8 @@
 package io.github.gmr.content;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,7 @@ class FindingTests {
 
 	@Test
 	void createFormatsSummary() {
-		assertThat(Content.info("%d of %s", 3, "ten")).isEqualTo(new Finding(Finding.Severity.INFO, "3 of ten", null));
+		assertThat(Content.info("%d of %s", 3, "ten")).isEqualTo(new Finding(Finding.Severity.INFO, "3 of ten"));
 		assertThat(Content.warning("w").severity()).isEqualTo(Finding.Severity.WARNING);
 		assertThat(Content.critical("c").severity()).isEqualTo(Finding.Severity.CRITICAL);
 	}
@@ -61,8 +63,36 @@ class FindingTests {
 
 	@Test
 	void nextKeepsTheRest() {
-		assertThat(Content.warning("w").next("Threads"))
-			.isEqualTo(new Finding(Finding.Severity.WARNING, "w", "Threads"));
+		Finding finding = Content.warning("w").id("late").evidence("depth", 57).next("Threads", "#31");
+		assertThat(finding).extracting(Finding::severity, Finding::id, Finding::summary, Finding::next)
+			.containsExactly(Finding.Severity.WARNING, "late", "w", "Threads");
+		assertThat(finding.details().row()).isEqualTo("#31");
+		assertThat(finding.details().evidence()).containsExactly(Map.entry("depth", new Value(57L)));
+	}
+
+	@Test
+	void idWhenItHasBlanksBecomesOneAndIsKeptAsGiven() {
+		Finding finding = Content.info("i").id("Orders  stuck!");
+		assertThat(finding.id()).isEqualTo("orders-stuck");
+		assertThat(finding.details().evidence()).containsEntry("id", new Text("Orders  stuck!"));
+		assertThat(Content.info("i").id(null).id()).isEqualTo("null");
+		assertThat(Content.info("i").id("?!").id()).isEqualTo("none");
+	}
+
+	@Test
+	void evidenceWhenItFailsCostsItself() {
+		Finding finding = Content.info("i").evidence("broken", new Broken()).evidence("list", List.of(1, 2));
+		assertThat(finding.details().evidence().get("broken").asText()).contains("IllegalStateException");
+		assertThat(finding.details().evidence()).containsEntry("list", new Text("1, 2"));
+	}
+
+	@Test
+	void detailsWhenTheyAreNullAreKeptAsWellAsCanBe() {
+		Finding finding = Content.info("i").subject(null).place((String) null).evidence(null, null).setting(null);
+		assertThat(finding.details().subject()).isNull();
+		assertThat(finding.details().place()).isEmpty();
+		assertThat(finding.details().evidence()).containsOnlyKeys("null");
+		assertThat(finding.details().settings()).extracting(Setting::name).containsExactly("null");
 	}
 
 }

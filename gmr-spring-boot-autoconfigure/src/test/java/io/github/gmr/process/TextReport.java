@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the closing head
  * @param head what the report says about itself by name
  * @param sections the bodies of the sections by title, in printing order; later findings
- * stand with the others
+ * stand with the others, without what was looked for
  */
 public record TextReport(String text, Map<String, String> head, Map<String, String> sections) {
 
@@ -116,13 +116,14 @@ public record TextReport(String text, Map<String, String> head, Map<String, Stri
 	 * A slow machine has later findings, others have not.
 	 */
 	private static String findings(String first, @Nullable String later) {
-		if (later == null) {
-			return first;
-		}
-		List<String> all = Stream.concat(first.lines(), later.lines())
-			.filter((line) -> !line.equals("None") && !line.startsWith("not known yet = "))
+		List<String> all = Stream.concat(first.lines(), (later != null) ? later.lines() : Stream.empty())
+			.filter((line) -> !line.equals("None") && !line.startsWith("not known yet = ") && !isCoverage(line))
 			.toList();
 		return (all.isEmpty() ? "None" : String.join("\n", all)) + "\n";
+	}
+
+	private static boolean isCoverage(String line) {
+		return line.startsWith("checks = ");
 	}
 
 	private static Map<String, String> pairsIn(String text) {

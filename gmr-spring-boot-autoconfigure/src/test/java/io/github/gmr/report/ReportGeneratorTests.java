@@ -13,10 +13,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
+import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Setting;
+import io.github.gmr.content.Setting.Provenance;
+import io.github.gmr.content.Setting.Remark;
+import io.github.gmr.content.Setting.Remark.Kind;
+import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
@@ -34,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -172,7 +181,7 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenSectionHangsKeepsWhatItHasSaidAndItsFindings() {
-		Finding finding = Content.critical("no connection left");
+		Finding finding = Content.critical("no connection left").id("no-connection");
 		Report report = generate(1, IMPATIENT, section("hanging", () -> Content.fields((fields) -> {
 			fields.add("depth", 3).add(finding);
 			fields.add("broker", (broker) -> {
@@ -189,9 +198,7 @@ class ReportGeneratorTests {
 				.anyMatch((frame) -> frame.contains("ReportGeneratorTests.hang"));
 		});
 		assertThat(report.findings()).extracting(ReportFinding::finding)
-			.containsExactly(finding,
-					Content.warning("Title of hanging is incomplete: timed out: no answer within 50 ms")
-						.next("Title of hanging"));
+			.containsExactly(finding, lost("hanging", "is incomplete", "timed out: no answer within 50 ms").finding());
 	}
 
 	@Test
@@ -219,7 +226,7 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenSectionFailsKeepsWhatItHasSaidAndItsFindings() {
-		Finding finding = Content.critical("no connection left");
+		Finding finding = Content.critical("no connection left").id("no-connection");
 		Report report = generate(1, PATIENT, section("failing", () -> Content.fields((fields) -> {
 			fields.add(finding);
 			fields.add("broker", (broker) -> {
@@ -353,6 +360,60 @@ class ReportGeneratorTests {
 	}
 
 	@Test
+	void generateCompletesTheSettingsBehindFindings() {
+		Setting limit = Setting.of("shop.queueLimit", "10", new Provenance("application.properties", "3:1", 0));
+		Finding finding = Content.warning("57 orders wait").setting("shop.queue-limit").setting("shop.workers");
+		Report report = generate(1, PATIENT, section("queue", () -> finding),
+				section("configuration", () -> new Settings(List.of(limit))));
+		assertThat(report.findings().get(0).finding().details().settings()).containsExactly(limit,
+				new Setting("shop", "shop.workers", null, null, false, List.of(), new Remark(Kind.UNSET, null)));
+	}
+
+	@Test
+	void generateWhenNoSectionShowsSettingsDoesNotSayThatTheyAreNotSet() {
+		Report report = generate(1, PATIENT, section("queue", () -> Content.warning("late").setting("shop.workers")));
+		assertThat(report.findings().get(0).finding().details().settings())
+			.containsExactly(Setting.of("shop.workers", null, null));
+	}
+
+	@Test
+	void generateTellsWhatWasLookedFor() {
+		Check check = new Check("queue-full");
+		Report report = generate(1, PATIENT,
+				section("one",
+						() -> Content.fields((fields) -> fields.add(check.of(null, Level.of(7, 10, "orders")))
+							.add(check.of(null, Level.of(9, 10, "orders")))
+							.check(new Check("broken"), () -> {
+								throw new IllegalStateException("no broker");
+							}))),
+				section("two", () -> Content.fields(
+						(fields) -> fields.add("nested", (nested) -> nested.add(check.of(Content.warning("full")))))));
+		assertThat(report.coverage().checks()).containsExactly(
+				new CheckReport("section-missing", "Findings", Outcome.FINE, null, null),
+				new CheckReport("queue-full", "Title of one", Outcome.FINE, Level.of(9, 10, "orders"), null),
+				new CheckReport("broken", "Title of one", Outcome.NOT_POSSIBLE, null,
+						"java.lang.IllegalStateException: no broker"),
+				new CheckReport("queue-full", "Title of two", Outcome.RAISED, null, null));
+		assertThat(report.coverage().words())
+			.isEqualTo("3 made, 1 raised, 1 not possible here (broken: java.lang.IllegalStateException: no broker)");
+		assertThat(report.findings()).extracting((found) -> found.finding().id()).containsExactly("queue-full");
+	}
+
+	@Test
+	void generateWhenSectionHangsSaysThatItsChecksWereNotPossible() {
+		Check made = new Check("made");
+		SectionTraits traits = SectionTraits.at(1).withChecks(made, new Check("missed"));
+		Report report = generate(1, IMPATIENT,
+				section("slow", StatedTraits.of(traits, () -> Content.fields((fields) -> {
+					fields.add(made.fine());
+					hang();
+				}))));
+		assertThat(report.coverage().checks()).extracting(CheckReport::id, CheckReport::outcome, CheckReport::reason)
+			.containsExactly(tuple("section-missing", Outcome.RAISED, null), tuple("made", Outcome.FINE, null),
+					tuple("missed", Outcome.NOT_POSSIBLE, "Title of slow timed-out"));
+	}
+
+	@Test
 	void generateWhenAllSectionsAnswerHasNoFinding() {
 		assertThat(generate(1, PATIENT, this.fine, section("silent", () -> null)).findings()).isEmpty();
 	}
@@ -416,8 +477,15 @@ class ReportGeneratorTests {
 	}
 
 	private static ReportFinding missing(String name, String reason) {
+		return lost(name, "is missing", reason);
+	}
+
+	private static ReportFinding lost(String name, String what, String reason) {
 		String title = "Title of " + name;
-		return new ReportFinding(Content.warning("%s is missing: %s", title, reason).next(title), title);
+		return new ReportFinding(Content.warning("%s %s: %s", title, what, reason)
+			.id("section-missing")
+			.subject("section " + title)
+			.next(title), title);
 	}
 
 	/**

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import io.github.gmr.content.Check.Level;
+import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
 import io.github.gmr.content.Setting.Remark;
@@ -32,6 +35,8 @@ import io.github.gmr.content.thread.VirtualThreadFacts;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
+import io.github.gmr.report.CheckReport;
+import io.github.gmr.report.Coverage;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
@@ -159,10 +164,40 @@ public final class SampleReport {
 
 	private static RedactedReport of(List<SectionReport> sections, String application) {
 		List<ReportFinding> findings = List.of(
-				new ReportFinding(Content.critical("2 threads are deadlocked").next("Threads"), "Threads"),
+				new ReportFinding(deadlock(), "Threads",
+						List.of(new ReportFinding(Content.warning("2 requests run for longer than 30 s")
+							.id("requests-slow")
+							.evidence("oldest", Duration.ofSeconds(41))
+							.threads(List.of(31L, 33L))
+							.next("Threads", "#31"), "Web"))),
 				new ReportFinding(Content.warning("17 orders wait, the limit is 10"), "Order Queue"),
 				new ReportFinding(Content.info("Started 42 s ago"), "Package"));
-		return redact(new Report(head(application), Duration.ofNanos(123_456_789), findings, sections, true));
+		return redact(
+				new Report(head(application), Duration.ofNanos(123_456_789), findings, coverage(), sections, true));
+	}
+
+	private static Finding deadlock() {
+		return Content.critical("2 threads are deadlocked")
+			.id("threads-deadlocked")
+			.subject("lock <0x1> (a com.acme.Orders)")
+			.place("com.acme.Orders.save(Orders.java:41)", "com.acme.Orders.handle(Orders.java:12)")
+			.evidence("deadlocked", 2)
+			.evidence("kind", "monitors")
+			.threads(List.of(31L, 32L, 33L))
+			.holders(List.of(31L, 32L))
+			.chain(List.of("\"exec-1\" #31 waits for \"exec-2\" #32", "\"exec-2\" #32 waits for \"exec-1\" #31"))
+			.since(Instant.parse("2026-11-23T14:14:54Z"))
+			.settings(List.of(
+					Setting.of("shop.workers", "4",
+							new Provenance("config", "class path resource [shop.yml] - 3:1", 0)),
+					new Setting("shop", "shop.queue", null, null, false, List.of(), new Remark(Kind.UNSET, null))))
+			.next("Threads", "#31");
+	}
+
+	private static Coverage coverage() {
+		return new Coverage(List.of(new CheckReport("threads-deadlocked", "Threads", Outcome.RAISED, null, null),
+				new CheckReport("heap-full", "Memory", Outcome.FINE, Level.of(63.5, 90, "%"), null), new CheckReport(
+						"carriers-pinned", "Green Threads", Outcome.NOT_POSSIBLE, null, "JDK 17 does not tell")));
 	}
 
 	private static RedactedReport redact(Report report) {

@@ -20,6 +20,7 @@ import io.github.gmr.autoconfigure.properties.ScheduledTasksSectionProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.bean.BeansByName;
+import io.github.gmr.section.bean.BoundBeans;
 import io.github.gmr.section.executor.ExecutorsOptions;
 import io.github.gmr.section.executor.ExecutorsSection;
 import io.github.gmr.section.executor.ScheduledTasksOptions;
@@ -49,6 +50,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -149,14 +151,14 @@ public final class LibrarySectionAutoConfiguration {
 		DataSourcesSection gmrDataSourcesSection(BeansByName<DataSource> dataSources,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> readers,
 				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
-				ReportEngine engine) {
+				ReportEngine engine, ApplicationContext context) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader all = readers.orderedStream()
 				.reduce(PoolReader::or)
 				.map((known) -> known.or(metadata))
 				.orElse(metadata);
 			return new DataSourcesSection(dataSources, all, threads, virtual.getIfUnique(() -> VirtualStacks.NONE),
-					code, engine.workers());
+					code, engine.workers(), new BoundBeans(context));
 		}
 
 		@Configuration(proxyBeanMethods = false)

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Knows the application's own code by its packages, and finds it in stacks.
+ * Knows the application's own code by its packages, and finds it in stacks. In a stack
+ * without any of them, what is of no known library counts as its own.
  *
  * @param packages the base packages of the application, empty if they are not known
  */
@@ -20,14 +21,37 @@ public record ApplicationCode(List<String> packages) {
 	 * Return where a stack stands, and which code of the application has called that.
 	 * @param stack the stack, topmost frame first
 	 * @return words such as
-	 * {@code "com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:181), called at com.acme.Orders.find(Orders.java:41)"}
+	 * {@code "com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:181), called at com.acme.Orders.find(Orders.java:41) in com.acme.Shop.sell(Shop.java:7)"}
 	 */
 	public String place(StackTraceElement[] stack) {
 		List<String> frames = words(stack);
 		String standing = SignificantFrame.of(frames);
-		return own(frames).filter((frame) -> !frame.equals(standing))
-			.map((frame) -> standing + ", called at " + frame)
-			.orElse(standing);
+		List<String> own = frames(frames);
+		if (own.isEmpty()) {
+			return standing;
+		}
+		return (own.get(0).equals(standing) ? "" : standing + ", called at ") + String.join(" in ", own);
+	}
+
+	/**
+	 * Return where a stack is in code of the application.
+	 * @param frames the frames of a stack, topmost first
+	 * @return its topmost frame of the application and, if that is another one, its
+	 * outermost; empty if it has none
+	 */
+	public List<String> frames(List<String> frames) {
+		List<String> own = own(frames);
+		return (own.size() < 2) ? own : List.of(own.get(0), own.get(own.size() - 1));
+	}
+
+	/**
+	 * Return where a stack is in code of the application.
+	 * @param stack the stack, topmost frame first
+	 * @return its topmost frame of the application and, if that is another one, its
+	 * outermost; empty if it has none
+	 */
+	public List<String> frames(StackTraceElement[] stack) {
+		return frames(words(stack));
 	}
 
 	/**
@@ -45,7 +69,7 @@ public record ApplicationCode(List<String> packages) {
 	 * @return the frame
 	 */
 	String topmost(List<String> frames) {
-		return own(frames).orElseGet(() -> SignificantFrame.of(frames));
+		return own(frames).stream().findFirst().orElseGet(() -> SignificantFrame.of(frames));
 	}
 
 	/**
@@ -54,14 +78,19 @@ public record ApplicationCode(List<String> packages) {
 	 * @return the method, empty if the stack has none
 	 */
 	public Optional<String> method(List<String> frames) {
-		return own(frames).map(ApplicationCode::method);
+		return own(frames).stream().findFirst().map(ApplicationCode::method);
 	}
 
-	private Optional<String> own(List<String> frames) {
-		return frames.stream()
+	private List<String> own(List<String> frames) {
+		List<String> known = frames.stream()
 			.filter((frame) -> this.packages.stream().anyMatch((name) -> frame.startsWith(name + ".")))
 			.filter(Predicate.not(GeneratedCode::has))
-			.findFirst();
+			.toList();
+		return (!known.isEmpty()) ? known
+				: frames.stream()
+					.filter((frame) -> !LibraryCode.has(frame))
+					.filter(Predicate.not(GeneratedCode::has))
+					.toList();
 	}
 
 	/**

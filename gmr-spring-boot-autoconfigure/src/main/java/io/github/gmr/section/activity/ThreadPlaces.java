@@ -17,6 +17,10 @@ public final class ThreadPlaces {
 
 	private final long threads;
 
+	private final List<Long> ids;
+
+	private final List<String> frames;
+
 	/**
 	 * Count the threads at each place.
 	 * @param stacks the stacks of the threads
@@ -25,6 +29,37 @@ public final class ThreadPlaces {
 	public ThreadPlaces(List<ThreadStack> stacks, ApplicationCode code) {
 		stacks.forEach((stack) -> this.places.merge(code.topmost(stack.frames()), stack.threads(), Long::sum));
 		this.threads = stacks.stream().mapToLong(ThreadStack::threads).sum();
+		this.ids = stacks.stream().flatMap((stack) -> stack.ids().stream()).toList();
+		String most = sorted().findFirst().map(Map.Entry::getKey).orElse("");
+		this.frames = stacks.stream()
+			.filter((stack) -> code.topmost(stack.frames()).equals(most))
+			.findFirst()
+			.map((stack) -> code.frames(stack.frames()))
+			.orElse(List.of());
+	}
+
+	/**
+	 * Return the threads.
+	 * @return their identifiers, of very many virtual ones only some
+	 */
+	public List<Long> ids() {
+		return this.ids;
+	}
+
+	/**
+	 * Return how many threads there are.
+	 * @return their number
+	 */
+	public long threads() {
+		return this.threads;
+	}
+
+	/**
+	 * Return the place of most threads in code of the application.
+	 * @return the topmost frame and maybe the outermost one, empty if there is none
+	 */
+	public List<String> frames() {
+		return this.frames;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadEntry;
 
 /**
  * A stack and how many threads have it.
@@ -12,8 +13,9 @@ import io.github.gmr.content.thread.StackGroup;
  * @param frames the frames, such as {@code "com.acme.Orders.find(Orders.java:41)"}, the
  * topmost first
  * @param threads how many platform or virtual threads stand there
+ * @param ids the identifiers of these, or of the first of them
  */
-public record ThreadStack(List<String> frames, long threads) {
+public record ThreadStack(List<String> frames, long threads, List<Long> ids) {
 
 	/**
 	 * Create the stack of one platform thread.
@@ -21,7 +23,7 @@ public record ThreadStack(List<String> frames, long threads) {
 	 * @return the stack
 	 */
 	public static ThreadStack of(ThreadInfo thread) {
-		return new ThreadStack(ApplicationCode.words(thread.getStackTrace()), 1);
+		return new ThreadStack(ApplicationCode.words(thread.getStackTrace()), 1, List.of(thread.getThreadId()));
 	}
 
 	/**
@@ -30,7 +32,7 @@ public record ThreadStack(List<String> frames, long threads) {
 	 * @return the stack
 	 */
 	public static ThreadStack of(StackGroup group) {
-		return new ThreadStack(group.frames(), group.size());
+		return new ThreadStack(group.frames(), group.size(), group.threads().stream().map(ThreadEntry::id).toList());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
@@ -40,10 +41,10 @@ public final class AvailabilitySection implements BuiltInSection {
 	private static final String TITLE = "Availability";
 
 	private final List<Aspect> aspects = List.of(
-			new Aspect("liveness", LivenessState.class, LivenessState.BROKEN,
+			new Aspect("liveness", new Check("liveness-broken"), LivenessState.class, LivenessState.BROKEN,
 					Content.critical("The application says that it is broken")),
-			new Aspect("readiness", ReadinessState.class, ReadinessState.REFUSING_TRAFFIC,
-					Content.warning("The application refuses traffic")));
+			new Aspect("readiness", new Check("readiness-refused"), ReadinessState.class,
+					ReadinessState.REFUSING_TRAFFIC, Content.warning("The application refuses traffic")));
 
 	private final ApplicationAvailability availability;
 
@@ -68,7 +69,7 @@ public final class AvailabilitySection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1400);
+		return SectionTraits.at(1400).withChecks(this.aspects.stream().map(Aspect::check).toArray(Check[]::new));
 	}
 
 	@Override
@@ -90,11 +91,12 @@ public final class AvailabilitySection implements BuiltInSection {
 	 * Something the application says about itself.
 	 *
 	 * @param name what it is called
+	 * @param check the check of it
 	 * @param type the type of what it says
 	 * @param bad what is worth a finding
 	 * @param finding the finding
 	 */
-	private record Aspect(String name, Class<? extends AvailabilityState> type, AvailabilityState bad,
+	private record Aspect(String name, Check check, Class<? extends AvailabilityState> type, AvailabilityState bad,
 			Finding finding) {
 
 	}
@@ -122,12 +124,14 @@ public final class AvailabilitySection implements BuiltInSection {
 			if (this.state != null) {
 				fields.add(this.aspect.name() + " since", this.since);
 			}
-			if (this.state == this.aspect.bad()) {
-				Finding finding = this.aspect.finding();
-				String how = " since %s, for %s".formatted(this.since,
-						new Value(Duration.between(this.since, now)).asText());
-				fields.add(new Finding(finding.severity(), finding.summary() + how, TITLE));
-			}
+			fields.add(this.aspect.check().of((this.state == this.aspect.bad()) ? finding(now) : null));
+		}
+
+		private Finding finding(Instant now) {
+			Finding finding = this.aspect.finding();
+			String how = " since %s, for %s".formatted(this.since,
+					new Value(Duration.between(this.since, now)).asText());
+			return finding.summary(finding.summary() + how).since(this.since).next(TITLE, this.aspect.name());
 		}
 
 	}

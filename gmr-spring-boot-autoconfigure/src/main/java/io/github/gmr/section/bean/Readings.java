@@ -9,9 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.worker.Outcome;
 import io.github.gmr.worker.Workers;
 import io.github.gmr.worker.Workers.Question;
@@ -24,6 +26,8 @@ import io.github.gmr.worker.Workers.Question;
  * @param <R> the type of the answers
  */
 public final class Readings<R> {
+
+	private static final Check SILENT = new Check("no-answer");
 
 	/**
 	 * How many failures are shown with their stacks: where many fail, they do so in the
@@ -141,13 +145,16 @@ public final class Readings<R> {
 	 */
 	public void addFinding(FieldsBuilder fields, String things, String title) {
 		List<Reading<R>> hanging = this.all.stream().filter(Reading::isHanging).toList();
-		if (!hanging.isEmpty()) {
-			fields.add(
-					Content
-						.warning("No answer from %s (%d of %d %s): %s", names(hanging), hanging.size(), this.all.size(),
-								things, Objects.requireNonNull(hanging.get(0).silence()).message())
-						.next(title));
-		}
+		fields.add(SILENT.of(hanging.isEmpty() ? null : finding(hanging, things).next(title)));
+	}
+
+	private Finding finding(List<Reading<R>> hanging, String things) {
+		return Content
+			.warning("No answer from %s (%d of %d %s): %s", names(hanging), hanging.size(), this.all.size(), things,
+					Objects.requireNonNull(hanging.get(0).silence()).message())
+			.subject(things)
+			.evidence("silent", hanging.size())
+			.evidence("asked", this.all.size());
 	}
 
 	private String names(List<Reading<R>> readings) {

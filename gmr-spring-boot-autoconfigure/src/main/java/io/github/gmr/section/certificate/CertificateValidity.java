@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param end until when it is valid
  */
 record CertificateValidity(String subject, String alias, Instant start, Instant end) {
+
+	private static final Check INVALID = new Check("certificate-invalid");
+
+	private static final Check EXPIRING = new Check("certificate-expiring");
 
 	static List<CertificateValidity> of(@Nullable KeyStore store) throws KeyStoreException {
 		if (store == null) {
@@ -52,19 +57,38 @@ record CertificateValidity(String subject, String alias, Instant start, Instant 
 	 * @param owner what presents it to others
 	 * @param now the time
 	 * @param threshold how long before its end it is worth a word
-	 * @return the finding, empty if all is well
+	 * @return the results of all checks of a certificate
 	 */
-	Optional<Finding> finding(String owner, Instant now, Duration threshold) {
+	List<Check.Result> check(String owner, Instant now, Duration threshold) {
 		String which = "The certificate " + this.subject + " of " + owner;
 		Duration left = Duration.between(now, this.end);
+		Finding invalid = invalid(which, now);
+		Finding expiring = (invalid != null || left.compareTo(threshold) > 0) ? null
+				: Content.warning("%s expires in %d days", which, left.toDays()).evidence("days left", left.toDays());
+		return List.of(INVALID.of(detailed(invalid, owner)),
+				EXPIRING.of(detailed(expiring, owner), Level.down(left.toDays(), threshold.toDays(), "days")));
+	}
+
+	private @Nullable Finding invalid(String which, Instant now) {
 		if (now.isBefore(this.start)) {
-			return Optional.of(Content.critical("%s is not valid before %s", which, this.start));
+			return Content.critical("%s is not valid before %s", which, this.start);
 		}
-		if (left.isNegative()) {
-			return Optional.of(Content.critical("%s has expired at %s", which, this.end));
-		}
-		return (left.compareTo(threshold) <= 0)
-				? Optional.of(Content.warning("%s expires in %d days", which, left.toDays())) : Optional.empty();
+		return now.isAfter(this.end) ? Content.critical("%s has expired at %s", which, this.end).since(this.end) : null;
+	}
+
+	private @Nullable Finding detailed(@Nullable Finding finding, String owner) {
+		return (finding == null) ? null
+				: finding.subject("certificate " + this.subject + " of " + owner)
+					.evidence("alias", this.alias)
+					.evidence("valid until", this.end)
+					.next(CertificatesSection.TITLE);
+	}
+
+	/**
+	 * Return all checks of a certificate.
+	 */
+	static Check[] checks() {
+		return new Check[] { INVALID, EXPIRING };
 	}
 
 	String asText() {

@@ -34,7 +34,7 @@ import org.springframework.boot.ssl.SslBundles;
  */
 public final class CertificatesSection implements BuiltInSection {
 
-	private static final String TITLE = "Certificates";
+	static final String TITLE = "Certificates";
 
 	private static final int MAX_LINES = 50;
 
@@ -73,7 +73,7 @@ public final class CertificatesSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1700);
+		return SectionTraits.at(1700).withChecks(CertificateValidity.checks());
 	}
 
 	@Override
@@ -112,9 +112,9 @@ public final class CertificatesSection implements BuiltInSection {
 				validities.stream().limit(MAX_LINES).map(CertificateValidity::asText).toList());
 		validities.stream()
 			.distinct()
-			.flatMap((validity) -> validity.finding(certificates.source().owner(), this.clock.instant(), this.threshold)
+			.flatMap((validity) -> validity.check(certificates.source().owner(), this.clock.instant(), this.threshold)
 				.stream())
-			.forEach((finding) -> fields.add(finding.next(TITLE)));
+			.forEach(fields::add);
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import io.github.gmr.content.Check.Level;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
@@ -90,6 +92,28 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 
 	boolean isQueueFull(int percent) {
 		return this.capacity != Integer.MAX_VALUE && new Share(this.queued, this.capacity).reaches(percent);
+	}
+
+	/**
+	 * Return how full the queue is.
+	 * @param percent how full is too full
+	 * @return the level, or {@code null} if the queue has no limit
+	 */
+	@Nullable Level level(int percent) {
+		return (this.capacity != Integer.MAX_VALUE) ? Level.of(new Share(this.queued, this.capacity), percent) : null;
+	}
+
+	/**
+	 * Add the figures of the executor to a finding about it.
+	 * @param finding the finding
+	 * @return a new finding
+	 */
+	Finding describe(Finding finding) {
+		return finding.subject("executor " + this.name)
+			.evidence("active", this.active)
+			.evidence("threads", this.threads)
+			.evidence("queued", this.queued)
+			.evidence("completed", this.completed);
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
@@ -42,6 +44,10 @@ public final class ExecutorsSection
 		implements ScopedSection, CounterSource, SmartInitializingSingleton, DisposableBean {
 
 	private static final String TITLE = "Executors";
+
+	private static final Check OVERLOADED = new Check("executor-overloaded");
+
+	private static final Check LONG_TASK = new Check("executor-task-long");
 
 	private final BeansByName<Executor> executors;
 
@@ -94,7 +100,7 @@ public final class ExecutorsSection
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1100);
+		return SectionTraits.at(1100).withChecks(OVERLOADED, LONG_TASK);
 	}
 
 	@Override
@@ -145,35 +151,47 @@ public final class ExecutorsSection
 		TaskProgress.Running busy = this.busy.look(state);
 		TaskProgress.Running active = this.active.look(state);
 		if (state.isQueueFull(this.options.queue())) {
-			fields.add(overload("The queue of %s is nearly full".formatted(state.name()), state, scope));
+			String what = "The queue of %s is nearly full".formatted(state.name());
+			fields.add(OVERLOADED.of(overload(what, state, scope), state.level(this.options.queue())));
 		}
 		else if (state.isOverloaded() && busy.isFor(this.options.task())) {
-			fields.add(overload("No task of %s has ended for %s".formatted(state.name(), words(busy.time())), state,
-					scope));
+			String what = "No task of %s has ended for %s".formatted(state.name(), words(busy.time()));
+			fields.add(OVERLOADED.of(overload(what, state, scope), level(busy, this.options.task())));
 		}
-		else if (active.isFor(this.options.running())) {
-			fields.add(running(active, state, scope));
+		else {
+			fields.add(OVERLOADED.of(null, state.level(this.options.queue())));
+			fields.add(LONG_TASK.of(active.isFor(this.options.running()) ? running(active, state, scope) : null,
+					level(active, this.options.running())));
 		}
 	}
 
+	private static Level level(TaskProgress.Running running, Duration limit) {
+		return Level.of(running.time().toMillis(), limit.toMillis(), "ms");
+	}
+
 	private Finding overload(String what, ExecutorState state, ReportScope scope) throws InterruptedException {
-		return Content
-			.warning("%s: %s tasks wait, %d of %d threads are active%s", what, state.waiting(), state.active(),
-					state.threads(), places(state, scope))
+		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		return state
+			.describe(Content.warning("%s: %s tasks wait, %d of %d threads are active%s", what, state.waiting(),
+					state.active(), state.threads(), words(places)))
+			.place(places.frames())
+			.holders(places.ids())
 			.next("Threads");
 	}
 
 	private Finding running(TaskProgress.Running running, ExecutorState state, ReportScope scope)
 			throws InterruptedException {
-		return Content.info(
-				(running.tasks() == 1) ? "%d task of %s has been running for at least %s%s"
-						: "%d tasks of %s have been running for at least %s%s",
-				running.tasks(), state.name(), words(running.time()), places(state, scope))
+		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		String sentence = (running.tasks() == 1) ? "%d task of %s has been running for at least %s%s"
+				: "%d tasks of %s have been running for at least %s%s";
+		return state
+			.describe(Content.info(sentence, running.tasks(), state.name(), words(running.time()), words(places)))
+			.place(places.frames())
+			.threads(places.ids())
 			.next("Threads");
 	}
 
-	private String places(ExecutorState state, ReportScope scope) throws InterruptedException {
-		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+	private static String words(ThreadPlaces places) {
 		return places.isEmpty() ? "" : ", at " + places;
 	}
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.content.Content;
-import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.content.Finding;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.bean.BeansByName;
@@ -34,7 +32,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
  */
 public final class ScheduledTasksSection implements BuiltInSection, SmartInitializingSingleton {
 
-	private static final String TITLE = "Scheduled Tasks";
+	static final String TITLE = "Scheduled Tasks";
 
 	private final BeansByName<ScheduledTaskHolder> holders;
 
@@ -65,7 +63,7 @@ public final class ScheduledTasksSection implements BuiltInSection, SmartInitial
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1200);
+		return SectionTraits.at(1200).withChecks(TaskState.checks());
 	}
 
 	@Override
@@ -85,7 +83,7 @@ public final class ScheduledTasksSection implements BuiltInSection, SmartInitial
 		return isEmpty(holders, tasks) ? null : Content.fields((fields) -> {
 			holders.addSilent(fields, "holders of tasks", TITLE);
 			tasks.addSilent(fields, "tasks", TITLE);
-			tasks.answers().forEach((task) -> addIfPresent(fields, task.finding(this.options)));
+			tasks.answers().forEach((task) -> task.check(this.options).forEach(fields::add));
 			fields.add("tasks", Content.table(tasks.answers(), (table) -> {
 				table.column("task", TaskState::name);
 				table.column("schedule", TaskState::schedule);
@@ -103,12 +101,6 @@ public final class ScheduledTasksSection implements BuiltInSection, SmartInitial
 
 	private static boolean isEmpty(Readings<?> holders, Readings<?> tasks) {
 		return tasks.all().isEmpty() && holders.all().stream().allMatch((holder) -> holder.silence() == null);
-	}
-
-	private static void addIfPresent(FieldsBuilder fields, @Nullable Finding finding) {
-		if (finding != null) {
-			fields.add(finding.next(TITLE));
-		}
 	}
 
 	private static Object orBlank(@Nullable Object value) {

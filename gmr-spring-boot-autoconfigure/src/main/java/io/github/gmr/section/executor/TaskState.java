@@ -3,8 +3,10 @@ package io.github.gmr.section.executor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Finding;
@@ -32,6 +34,12 @@ import org.springframework.scheduling.config.TaskExecutionOutcome.Status;
  */
 record TaskState(String name, String schedule, @Nullable Duration interval, @Nullable Instant next, Status status,
 		@Nullable Instant start, @Nullable Failure error, Instant now) {
+
+	private static final Check FAILED = new Check("task-failed");
+
+	private static final Check LONG_RUNNING = new Check("task-long-running");
+
+	private static final Check OVERDUE = new Check("task-overdue");
 
 	/**
 	 * Look at a task. Asks its code, which may hang.
@@ -62,22 +70,34 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 	}
 
 	/**
-	 * Return what is wrong with the task.
-	 * @param options from when on something is wrong
-	 * @return the finding, or {@code null} if nothing is
+	 * Return all checks of a task.
 	 */
-	@Nullable Finding finding(ScheduledTasksOptions options) {
+	static Check[] checks() {
+		return new Check[] { FAILED, LONG_RUNNING, OVERDUE };
+	}
+
+	/**
+	 * Look what is wrong with the task.
+	 * @param options from when on something is wrong
+	 * @return the results of all checks of a task
+	 */
+	List<Check.Result> check(ScheduledTasksOptions options) {
 		Duration since = (this.start != null) ? Duration.between(this.start, this.now) : Duration.ZERO;
-		if (this.status == Status.ERROR) {
-			return Content.warning("%s failed in its last run, %s ago: %s", this.name, words(since),
-					(this.error != null) ? this.error.asText() : "unknown");
-		}
-		if (this.status == Status.STARTED) {
-			return (since.compareTo(options.running()) >= 0)
-					? Content.warning("%s runs since %s", this.name, words(since)) : null;
-		}
-		return isOverdue(since, options.overdue()) ? Content.warning(
-				"%s is overdue: it ran last %s ago and should run %s", this.name, words(since), this.schedule) : null;
+		Finding failed = (this.status != Status.ERROR) ? null : Content.warning("%s failed in its last run, %s ago: %s",
+				this.name, words(since), (this.error != null) ? this.error.asText() : "unknown");
+		Finding running = (this.status != Status.STARTED || since.compareTo(options.running()) < 0) ? null
+				: Content.warning("%s runs since %s", this.name, words(since)).evidence("running", since);
+		Finding overdue = (!isOverdue(since, options.overdue())) ? null
+				: Content
+					.warning("%s is overdue: it ran last %s ago and should run %s", this.name, words(since),
+							this.schedule)
+					.evidence("since last run", since);
+		return List.of(FAILED.of(detailed(failed)), LONG_RUNNING.of(detailed(running)), OVERDUE.of(detailed(overdue)));
+	}
+
+	private @Nullable Finding detailed(@Nullable Finding finding) {
+		return (finding == null) ? null
+				: finding.subject("task " + this.name).since(last()).next(ScheduledTasksSection.TITLE, this.name);
 	}
 
 	/**

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
@@ -44,6 +46,8 @@ public final class HealthSection implements BuiltInSection {
 
 	private static final String TITLE = "Health";
 
+	private static final Check DOWN = new Check("health-check-down");
+
 	private final HealthCheck all;
 
 	private final Duration limit;
@@ -69,7 +73,9 @@ public final class HealthSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1500).withTimeLimit((common) -> common.plus(this.limit.multipliedBy(MAX_HANGING)));
+		return SectionTraits.at(1500)
+			.withChecks(DOWN)
+			.withTimeLimit((common) -> common.plus(this.limit.multipliedBy(MAX_HANGING)));
 	}
 
 	/**
@@ -95,6 +101,7 @@ public final class HealthSection implements BuiltInSection {
 		boolean waits = !this.workers.isBusy(subject);
 		if (waits && (Thread.currentThread().isInterrupted() || hanging() >= MAX_HANGING)) {
 			fields.add(check.name(), "not asked");
+			fields.add(DOWN.notPossible(check.name() + " was not asked"));
 		}
 		else {
 			ask(fields, check, subject);
@@ -109,7 +116,8 @@ public final class HealthSection implements BuiltInSection {
 		else if (outcome instanceof Failed<Answer> failed) {
 			Failure failure = failed.failure();
 			fields.add(check.name(), failure);
-			fields.add(Content.critical("The health check %s fails: %s", check.name(), failure.asText()).next(TITLE));
+			addDown(fields, check.name(),
+					Content.critical("The health check %s fails: %s", check.name(), failure.asText()));
 		}
 		else if (outcome instanceof TimedOut<Answer> timedOut) {
 			addHanging(fields, check.name(), Failure.timedOut(timedOut.limit(), timedOut.stack()));
@@ -119,6 +127,7 @@ public final class HealthSection implements BuiltInSection {
 		}
 		else {
 			fields.add(check.name(), "not asked: " + outcome.reason());
+			fields.add(DOWN.notPossible(check.name() + " was not asked: " + outcome.reason()));
 		}
 	}
 
@@ -139,13 +148,17 @@ public final class HealthSection implements BuiltInSection {
 			}
 		});
 		if (outcome.isDown()) {
-			fields.add(Content.critical("The health check %s says %s", name, outcome.status()).next(TITLE));
+			addDown(fields, name, Content.critical("The health check %s says %s", name, outcome.status()));
 		}
 	}
 
 	private static void addHanging(FieldsBuilder fields, String name, Failure failure) {
 		fields.add(name, failure);
-		fields.add(Content.critical("The health check %s does not answer: %s", name, failure.message()).next(TITLE));
+		addDown(fields, name, Content.critical("The health check %s does not answer: %s", name, failure.message()));
+	}
+
+	private static void addDown(FieldsBuilder fields, String name, Finding finding) {
+		fields.add(DOWN.of(finding.subject("health check " + name).next(TITLE, name)));
 	}
 
 	private long hanging() {

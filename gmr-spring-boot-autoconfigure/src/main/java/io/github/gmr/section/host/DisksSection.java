@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.text.ByteSize;
@@ -42,6 +45,8 @@ public final class DisksSection implements BuiltInSection {
 
 	private static final String TITLE = "Disks";
 
+	private static final Check FULL = new Check("disk-full");
+
 	private final List<Map.Entry<String, Path>> paths;
 
 	private final DisksOptions options;
@@ -69,7 +74,7 @@ public final class DisksSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1300);
+		return SectionTraits.at(1300).withChecks(FULL);
 	}
 
 	@Override
@@ -81,7 +86,7 @@ public final class DisksSection implements BuiltInSection {
 			.toList();
 		return Content.fields((fields) -> {
 			readings.addFinding(fields, "disks", TITLE);
-			nearlyFull(lines).forEach((disk, names) -> fields.add(finding(disk, names)));
+			addChecks(fields, lines);
 			fields.add("disks", Content.table(lines, (table) -> {
 				table.column("what", Line::what);
 				table.column("path", (line) -> Text.ofSetting("", line.path()));
@@ -92,14 +97,26 @@ public final class DisksSection implements BuiltInSection {
 	}
 
 	/**
-	 * Returns the disks that are nearly full, each with what it is for.
+	 * Look at each disk once.
 	 */
-	private Map<Disk, List<String>> nearlyFull(List<Line> lines) {
+	private void addChecks(FieldsBuilder fields, List<Line> lines) {
+		byDisk(lines)
+			.forEach((disk, names) -> fields.add(FULL.of(disk.isNearlyFull(this.options) ? finding(disk, names) : null,
+					Level.of(disk.used(), this.options.used()))));
+		if (lines.stream().anyMatch((line) -> line.reading().answer() == null)) {
+			fields.add(FULL.notPossible("not every disk answers"));
+		}
+	}
+
+	/**
+	 * Returns the disks, each with what it is for.
+	 */
+	private static Map<Disk, List<String>> byDisk(List<Line> lines) {
 		Map<Object, Disk> disks = new LinkedHashMap<>();
 		Map<Disk, List<String>> names = new LinkedHashMap<>();
 		for (Line line : lines) {
 			Disk disk = line.reading().answer();
-			if (disk != null && disk.isNearlyFull(this.options)) {
+			if (disk != null) {
 				names.computeIfAbsent(disks.computeIfAbsent(disk.identity(), (any) -> disk), (any) -> new ArrayList<>())
 					.add(line.reading().name());
 			}
@@ -111,7 +128,10 @@ public final class DisksSection implements BuiltInSection {
 		return Content
 			.warning("The disk of %s is nearly full: %s of %s are free", String.join(", ", names),
 					new ByteSize(disk.free), new ByteSize(disk.size))
-			.next(TITLE);
+			.subject("disk of " + String.join(", ", names))
+			.evidence("free", new ByteSize(disk.free))
+			.evidence("size", new ByteSize(disk.size))
+			.next(TITLE, names.get(0));
 	}
 
 	/**
@@ -172,8 +192,11 @@ public final class DisksSection implements BuiltInSection {
 		}
 
 		boolean isNearlyFull(DisksOptions options) {
-			return this.size >= 0 && this.free >= 0 && this.free < options.free()
-					&& new Share(this.size - this.free, this.size).reaches(options.used());
+			return this.size >= 0 && this.free >= 0 && this.free < options.free() && used().reaches(options.used());
+		}
+
+		Share used() {
+			return new Share(this.size - this.free, this.size);
 		}
 
 		/**

@@ -1,18 +1,28 @@
 package io.github.gmr.section.lock;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.thread.LockId;
+import io.github.gmr.content.thread.ThreadLock.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how many threads wait for each lock.
  */
 public final class ContendedLocks {
+
+	/**
+	 * The check for a lock that many threads wait for.
+	 */
+	public static final Check CHECK = new Check("lock-contended");
 
 	private static final int MAX = 10_000;
 
@@ -43,14 +53,26 @@ public final class ContendedLocks {
 	}
 
 	/**
-	 * Return a finding about a lock that many threads wait for.
-	 * @param lock the lock
-	 * @param waiters how many threads wait for it
-	 * @param holder words for the thread that holds it
-	 * @return the finding
+	 * Look whether many threads wait for one lock.
+	 * @param lock the lock that most threads wait for, {@code null} if there is none
+	 * @param limit how many are many
+	 * @param holder the thread that holds it, {@code null} if it is not known
+	 * @param words words for that thread
+	 * @param threads those that wait, as far as they are known
+	 * @param title the title of the section about these threads
+	 * @return the result
 	 */
-	public static Finding finding(LockId lock, long waiters, String holder) {
-		return Content.warning("%d threads wait for one lock, %s, held by %s", waiters, lock, holder);
+	public Check.Result check(@Nullable LockId lock, int limit, @Nullable Owner holder, String words,
+			Collection<Long> threads, String title) {
+		long waiters = (lock != null) ? waiters(lock) : 0;
+		Finding finding = (lock == null || waiters < limit) ? null
+				: Content.warning("%d threads wait for one lock, %s, held by %s", waiters, lock, words)
+					.subject("lock " + lock)
+					.evidence("waiting", waiters)
+					.threads(threads)
+					.holders((holder != null) ? List.of(holder.id()) : List.of())
+					.next(title, (holder != null) ? "#" + holder.id() : null);
+		return CHECK.of(finding, Level.of(waiters, limit, "threads"));
 	}
 
 	/**

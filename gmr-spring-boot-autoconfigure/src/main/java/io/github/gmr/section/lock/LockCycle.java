@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,24 +57,20 @@ public record LockCycle(List<LockWait> waits) {
 	}
 
 	/**
+	 * Return the thread to look at first.
+	 * @return its identifier, such as {@code "#31"}
+	 */
+	public String first() {
+		return "#" + this.waits.get(0).waiter().id();
+	}
+
+	/**
 	 * Return whether another cycle is made of the same threads and locks.
 	 * @param other the other cycle
 	 * @return whether it is
 	 */
 	public boolean isSameAs(LockCycle other) {
 		return new HashSet<>(this.waits).equals(new HashSet<>(other.waits));
-	}
-
-	/**
-	 * Describe which thread waits for which.
-	 * @param whereabouts where the threads stand
-	 * @return words such as
-	 * {@code "2 threads: "a" #1 at com.acme.Orders.save(Orders.java:41) waits for ..."}
-	 */
-	public String words(Whereabouts whereabouts) {
-		return this.waits.stream()
-			.map((wait) -> wait.words(whereabouts))
-			.collect(Collectors.joining("; ", this.waits.size() + " threads: ", ""));
 	}
 
 }

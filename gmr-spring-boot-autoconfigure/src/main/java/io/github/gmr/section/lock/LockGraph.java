@@ -164,7 +164,11 @@ public final class LockGraph implements ThreadDumpReader.Visitor {
 			.toList();
 	}
 
-	private List<LockWait> waits() {
+	/**
+	 * Return which thread waits for which.
+	 * @return the waits whose holder is known
+	 */
+	public List<LockWait> waits() {
 		List<LockWait> waits = new ArrayList<>();
 		this.waits.forEach((thread, lock) -> {
 			Owner holder = this.holders.get(lock.id());

@@ -4,8 +4,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.Share;
 
@@ -14,6 +17,10 @@ import io.github.gmr.content.text.Share;
  * a collection, and classes.
  */
 final class MemoryFindings {
+
+	static final Check HEAP = new Check("heap-full");
+
+	static final Check CLASSES = new Check("metaspace-full");
 
 	private final MemoryOptions options;
 
@@ -41,7 +48,7 @@ final class MemoryFindings {
 			MemoryUsage usage = (pool.getType() == MemoryType.HEAP) ? this.collections.after(pool) : null;
 			live += (usage != null) ? usage.getUsed() : 0;
 		}
-		return addIfNearlyFull(fields, "The heap", " after the last collection", new Share(live, max),
+		return addIfNearlyFull(fields, HEAP, "The heap", " after the last collection", new Share(live, max),
 				this.options.heap());
 	}
 
@@ -53,7 +60,7 @@ final class MemoryFindings {
 		boolean old = pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported();
 		MemoryUsage usage = old ? this.collections.after(pool) : null;
 		if (usage != null) {
-			addIfNearlyFull(fields, pool.getName(), " after the last collection",
+			addIfNearlyFull(fields, HEAP, pool.getName(), " after the last collection",
 					new Share(usage.getUsed(), usage.getMax()), this.options.heap());
 		}
 	}
@@ -61,20 +68,26 @@ final class MemoryFindings {
 	private void addClasses(FieldsBuilder fields, MemoryPoolMXBean pool) {
 		if (MemoryBeans.holdsClasses(pool)) {
 			MemoryUsage usage = pool.getUsage();
-			addIfNearlyFull(fields, pool.getName(), "", new Share(usage.getUsed(), usage.getMax()),
+			addIfNearlyFull(fields, CLASSES, pool.getName(), "", new Share(usage.getUsed(), usage.getMax()),
 					this.options.metaspace());
 		}
 	}
 
-	private static boolean addIfNearlyFull(FieldsBuilder fields, String what, String when, Share used, int percent) {
-		if (used.reaches(percent)) {
-			fields.add(
-					Content
-						.warning("%s is nearly full: %s of %s are in use%s", what, new ByteSize(used.part()),
-								new ByteSize(used.whole()), when)
-						.next(MemorySection.TITLE));
-		}
-		return used.reaches(percent);
+	private static boolean addIfNearlyFull(FieldsBuilder fields, Check check, String what, String when, Share used,
+			int percent) {
+		boolean full = used.reaches(percent);
+		fields.add(check.of(full ? finding(what, when, used) : null, Level.of(used, percent)));
+		return full;
+	}
+
+	private static Finding finding(String what, String when, Share share) {
+		ByteSize used = new ByteSize(share.part());
+		ByteSize max = new ByteSize(share.whole());
+		return Content.warning("%s is nearly full: %s of %s are in use%s", what, used, max, when)
+			.subject(what)
+			.evidence("used", used)
+			.evidence("max", max)
+			.next(MemorySection.TITLE);
 	}
 
 }

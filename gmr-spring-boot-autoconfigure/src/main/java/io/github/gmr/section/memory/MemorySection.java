@@ -7,9 +7,12 @@ import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.content.text.TimeSpan;
@@ -54,6 +57,8 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 	 */
 	public static final String TITLE = "Memory";
 
+	private static final Check COLLECTING = new Check("garbage-collections-long");
+
 	/**
 	 * Milliseconds that are enough to judge the time in collections by.
 	 */
@@ -84,7 +89,7 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(800).withAboutJvm();
+		return SectionTraits.at(800).withAboutJvm().withChecks(MemoryFindings.HEAP, MemoryFindings.CLASSES, COLLECTING);
 	}
 
 	@Override
@@ -146,9 +151,15 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 		Share share = this.time.measure();
 		String words = share + " of the last " + TimeSpan.words(Duration.ofMillis(share.whole()));
 		fields.add("time in collections", words);
-		if (share.whole() >= TELLING && share.reaches(this.options.collecting())) {
-			fields.add(Content.warning("Garbage collections took %s", words).next(TITLE));
-		}
+		boolean much = share.whole() >= TELLING && share.reaches(this.options.collecting());
+		fields.add(COLLECTING.of(much ? finding(words, share) : null, Level.of(share, this.options.collecting())));
+	}
+
+	private static Finding finding(String words, Share share) {
+		return Content.warning("Garbage collections took %s", words)
+			.evidence("collecting", Duration.ofMillis(share.part()))
+			.evidence("interval", Duration.ofMillis(share.whole()))
+			.next(TITLE);
 	}
 
 	private @Nullable Content afterCollection(MemoryPoolMXBean pool) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.activity.ThreadStack;
@@ -50,6 +51,17 @@ final class ConnectionUsers {
 
 	ThreadPlaces holding() {
 		return this.holding;
+	}
+
+	/**
+	 * Add the threads and their place to a finding: where connections are held, or else
+	 * where they are wanted.
+	 * @param finding the finding
+	 * @return a new finding
+	 */
+	Finding describe(Finding finding) {
+		ThreadPlaces places = this.holding.isEmpty() ? this.wanting : this.holding;
+		return finding.place(places.frames()).threads(this.wanting.ids()).holders(this.holding.ids());
 	}
 
 	@Override

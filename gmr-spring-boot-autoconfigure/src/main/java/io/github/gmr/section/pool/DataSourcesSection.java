@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
@@ -14,6 +16,7 @@ import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadStack;
 import io.github.gmr.section.bean.BeansByName;
+import io.github.gmr.section.bean.BoundBeans;
 import io.github.gmr.section.bean.Readings;
 import io.github.gmr.section.pulse.CounterSource;
 import io.github.gmr.section.scope.ReportScope;
@@ -44,6 +47,8 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	private static final String TITLE = "Data Sources";
 
+	private static final Check EXHAUSTED = new Check("pool-exhausted");
+
 	private static final String UNKNOWN = "unknown";
 
 	private final BeansByName<DataSource> dataSources;
@@ -58,6 +63,8 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	private final Workers workers;
 
+	private final BoundBeans bound;
+
 	/**
 	 * Create the section.
 	 * @param dataSources the data sources
@@ -66,15 +73,17 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	 * @param virtual has the virtual ones dumped
 	 * @param code knows the application's own frames
 	 * @param workers ask the data sources
+	 * @param bound knows the settings of the data sources
 	 */
 	public DataSourcesSection(BeansByName<DataSource> dataSources, PoolReader reader, ThreadSnapshots threads,
-			VirtualStacks virtual, ApplicationCode code, Workers workers) {
+			VirtualStacks virtual, ApplicationCode code, Workers workers, BoundBeans bound) {
 		this.dataSources = dataSources;
 		this.reader = reader;
 		this.threads = threads;
 		this.virtual = virtual;
 		this.code = code;
 		this.workers = workers;
+		this.bound = bound;
 	}
 
 	@Override
@@ -84,7 +93,7 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1000);
+		return SectionTraits.at(1000).withChecks(EXHAUSTED);
 	}
 
 	@Override
@@ -105,6 +114,7 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 				table.column("min", (pool) -> orUnknown(pool.state().min()));
 				table.column("waiting", (pool) -> orUnknown(pool.state().waiting()));
 			}));
+			pools.stream().filter((pool) -> !pool.state().isExhausted()).forEach((pool) -> fields.add(pool.fine()));
 			List<NamedPool> exhausted = pools.stream().filter((pool) -> pool.state().isExhausted()).toList();
 			if (!exhausted.isEmpty()) {
 				addExhausted(fields, exhausted, scope);
@@ -123,8 +133,10 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	private Readings<NamedPool> read() {
 		return this.dataSources.read(this.workers, (bean) -> {
 			PoolState state = this.reader.read(bean.getValue());
-			return (state != null) ? new NamedPool(bean.getKey(), state)
-					: new NamedPool(bean.getKey() + " (" + bean.getValue().getClass().getName() + ")", PoolState.NONE);
+			return (state != null)
+					? new NamedPool(bean.getKey(), state, this.bound.prefix(bean.getKey(), bean.getValue()))
+					: new NamedPool(bean.getKey() + " (" + bean.getValue().getClass().getName() + ")", PoolState.NONE,
+							"");
 		});
 	}
 
@@ -132,7 +144,7 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 		List<ThreadStack> stacks = stacks(scope);
 		Map<PoolKind, ConnectionUsers> users = new EnumMap<>(PoolKind.class);
 		for (NamedPool pool : pools) {
-			fields.add(pool.finding(users.computeIfAbsent(pool.state().kind(),
+			fields.add(pool.exhausted(users.computeIfAbsent(pool.state().kind(),
 					(kind) -> new ConnectionUsers(stacks, kind, this.code))));
 		}
 		fields.add("threads that want a connection",
@@ -158,16 +170,27 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	}
 
 	/**
-	 * A pool and the name of its data source.
+	 * A pool, the name of its data source and the prefix of its settings.
 	 */
-	private record NamedPool(String name, PoolState state) {
+	private record NamedPool(String name, PoolState state, String prefix) {
 
 		boolean isKnown() {
 			return this.state != PoolState.NONE;
 		}
 
-		Finding finding(ConnectionUsers users) {
-			return this.state.finding(this.name, users).next("Threads");
+		/**
+		 * Returns that connections can be had, unless the pool does not report how many.
+		 */
+		Check.Result fine() {
+			Level level = this.state.level();
+			return (level != null) ? EXHAUSTED.of(null, level)
+					: EXHAUSTED.notPossible("the pool of %s does not report its connections".formatted(this.name));
+		}
+
+		Check.Result exhausted(ConnectionUsers users) {
+			Finding finding = this.state.finding(this.name, users).next("Threads");
+			return EXHAUSTED.of(BoundBeans.addTo(finding, this.prefix, this.state.kind().settings()),
+					this.state.level());
 		}
 
 	}

@@ -1,5 +1,7 @@
 package io.github.gmr.section.pool;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,27 +12,27 @@ public enum PoolKind {
 	/**
 	 * HikariCP.
 	 */
-	HIKARI("com.zaxxer.hikari."),
+	HIKARI("com.zaxxer.hikari.", "maximum-pool-size", "connection-timeout"),
 
 	/**
 	 * The pool of Tomcat.
 	 */
-	TOMCAT("org.apache.tomcat.jdbc.pool."),
+	TOMCAT("org.apache.tomcat.jdbc.pool.", "max-active", "max-wait"),
 
 	/**
 	 * Commons DBCP 2.
 	 */
-	DBCP2("org.apache.commons.dbcp2."),
+	DBCP2("org.apache.commons.dbcp2.", "max-total", "max-wait-millis"),
 
 	/**
 	 * Oracle Universal Connection Pool.
 	 */
-	ORACLE_UCP("oracle.ucp."),
+	ORACLE_UCP("oracle.ucp.", "max-pool-size", "connection-wait-timeout"),
 
 	/**
 	 * C3P0.
 	 */
-	C3P0("com.mchange.v2.c3p0."),
+	C3P0("com.mchange.v2.c3p0.", "max-pool-size", "checkout-timeout"),
 
 	/**
 	 * One that is not known better.
@@ -39,8 +41,21 @@ public enum PoolKind {
 
 	private final String packages;
 
-	PoolKind(String packages) {
+	private final List<String> settings;
+
+	PoolKind(String packages, String... settings) {
 		this.packages = packages;
+		this.settings = List.of(settings);
+	}
+
+	/**
+	 * Return the settings that decide how many connections there are and how long threads
+	 * wait for one.
+	 * @return the names of properties of the data source, such as
+	 * {@code "maximum-pool-size"}
+	 */
+	List<String> settings() {
+		return this.settings;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.gmr.section.pool;
 
 import java.util.Locale;
 
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,24 @@ public record PoolState(PoolKind kind, @Nullable Integer active, @Nullable Integ
 		return used && !idle && (this.waiting == null || this.waiting > 0);
 	}
 
+	/**
+	 * Return how much of the pool is in use.
+	 * @return the level, or {@code null} if the pool does not report it
+	 */
+	@Nullable Level level() {
+		return (this.active != null && this.max != null) ? Level.of(this.active, this.max, "connections") : null;
+	}
+
 	Finding finding(String name, ConnectionUsers users) {
 		String waiting = (this.waiting != null) ? String.format(Locale.ROOT, "%d wait for one", this.waiting)
 				: "none is idle";
-		return Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s", name,
-				this.active, this.max, waiting, users);
+		Finding finding = Content
+			.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s", name,
+					this.active, this.max, waiting, users)
+			.subject("pool " + name)
+			.evidence("active", this.active)
+			.evidence("max", this.max);
+		return users.describe((this.waiting != null) ? finding.evidence("waiting", this.waiting) : finding);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.gmr.section.process;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.Share;
@@ -14,15 +16,25 @@ import org.jspecify.annotations.Nullable;
 record OpenFiles(@Nullable Long count, @Nullable Long limit) {
 
 	/**
-	 * Return a warning if the process will soon fail to open files and connections.
-	 * @param percent from where on it will
-	 * @return the warning, or {@code null} if there is none
+	 * The check for too many open files and connections.
 	 */
-	@Nullable Finding finding(int percent) {
-		if (this.count == null || this.limit == null || !new Share(this.count, this.limit).reaches(percent)) {
-			return null;
+	static final Check CHECK = new Check("file-descriptors-scarce");
+
+	/**
+	 * Look whether the process will soon fail to open files and connections.
+	 * @param percent from where on it will
+	 * @return the result
+	 */
+	Check.Result check(int percent) {
+		if (this.count == null || this.limit == null) {
+			return CHECK.notPossible("the system does not tell how many files are open");
 		}
-		return Content.warning("%d of %d file descriptors are open", this.count, this.limit);
+		Share share = new Share(this.count, this.limit);
+		Finding finding = (!share.reaches(percent)) ? null
+				: Content.warning("%d of %d file descriptors are open", this.count, this.limit)
+					.evidence("open", this.count)
+					.evidence("limit", this.limit);
+		return CHECK.of(finding, Level.of(share, percent));
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.content.Finding;
 import io.github.gmr.content.Text;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
@@ -89,7 +88,7 @@ public final class ProcessesSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(400).withAboutJvm();
+		return SectionTraits.at(400).withAboutJvm().withChecks(OpenFiles.CHECK);
 	}
 
 	@Override
@@ -132,11 +131,12 @@ public final class ProcessesSection implements BuiltInSection {
 			OpenFiles openFiles = this.files.openFiles();
 			fields.add("open files", orUnknown(openFiles.count()));
 			fields.add("open files limit", orUnknown(openFiles.limit()));
-			addIfPresent(fields, openFiles.finding(this.openFilesThreshold));
+			fields.add(openFiles.check(this.openFilesThreshold));
 		}
 		catch (IOException ex) {
 			fields.add("open files", ex);
-			fields.add(Content.critical("The open files of this process cannot be read: %s", ex.getMessage()));
+			fields.add(OpenFiles.CHECK
+				.of(Content.critical("The open files of this process cannot be read: %s", ex.getMessage())));
 		}
 	}
 
@@ -149,12 +149,6 @@ public final class ProcessesSection implements BuiltInSection {
 			table.column("hard", ResourceLimit::hard);
 			table.column("unit", ResourceLimit::unit);
 		});
-	}
-
-	private static void addIfPresent(FieldsBuilder fields, @Nullable Finding finding) {
-		if (finding != null) {
-			fields.add(finding);
-		}
 	}
 
 	/**

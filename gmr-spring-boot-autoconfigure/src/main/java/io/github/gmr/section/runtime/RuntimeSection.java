@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.Share;
@@ -72,6 +75,12 @@ public final class RuntimeSection implements BuiltInSection {
 
 	static final String TITLE = "Runtime";
 
+	private static final Check SIGNALS = new Check("signals-reduced");
+
+	private static final Check THREADS = new Check("native-threads-scarce");
+
+	private static final Check MEMORY = new Check("container-memory-full");
+
 	private static final String NO_LIMIT = "none";
 
 	private final RuntimeOptions options;
@@ -111,7 +120,7 @@ public final class RuntimeSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(700).withAboutJvm();
+		return SectionTraits.at(700).withAboutJvm().withChecks(SIGNALS, THREADS, MEMORY, Throttling.CHECK);
 	}
 
 	@Override
@@ -149,9 +158,8 @@ public final class RuntimeSection implements BuiltInSection {
 		path.addTo(fields);
 		fields.attempt("arguments", () -> CommandLine.ofJvm(ManagementFactory.getRuntimeMXBean().getInputArguments()));
 		fields.attempt("flags", this.flags::all);
-		if (this.flags.isOn("ReduceSignalUsage")) {
-			fields.add(Content.warning("This JVM was started with -Xrs: it does not hear signals, nor SIGTERM"));
-		}
+		fields.add(SIGNALS.of(this.flags.isOn("ReduceSignalUsage")
+				? Content.warning("This JVM was started with -Xrs: it does not hear signals, nor SIGTERM") : null));
 		fields.attempt("garbage collectors",
 				() -> ManagementFactory.getGarbageCollectorMXBeans().stream().map((bean) -> bean.getName()).toList());
 		fields.attempt("code cache", RuntimeSection::codeCache);
@@ -183,10 +191,17 @@ public final class RuntimeSection implements BuiltInSection {
 	}
 
 	private void addThreadsFinding(FieldsBuilder fields, @Nullable Long count, @Nullable Long limit, String where) {
-		if (isReached(count, limit, this.options.threads())) {
-			fields.add(Content.warning("%d of %d native threads that %s may have are started", count, limit, where)
-				.next(ThreadsSection.TITLE));
+		if (count == null) {
+			fields.add(THREADS.notPossible("the system does not tell how many threads " + where + " has"));
+			return;
 		}
+		Share share = new Share(count, (limit != null) ? limit : 0);
+		Finding finding = (!share.reaches(this.options.threads())) ? null
+				: Content.warning("%d of %d native threads that %s may have are started", count, limit, where)
+					.evidence("threads", count)
+					.evidence("limit", limit)
+					.next(ThreadsSection.TITLE);
+		fields.add(THREADS.of(finding, Level.of(share, this.options.threads())));
 	}
 
 	private void addContainer(FieldsBuilder fields, ControlGroup group) {
@@ -213,17 +228,18 @@ public final class RuntimeSection implements BuiltInSection {
 		fields.add("memory", Content.bytes(used));
 		fields.add("memory limit", (limit != null) ? new ByteSize(limit) : NO_LIMIT);
 		addIfKnown(fields, "killed for lack of memory", group.memoryKills());
-		if (limit != null && isReached(used, limit, this.options.memory())) {
-			fields.add(
-					Content
-						.warning("The container uses %s of %s of memory, at the limit it is killed", new ByteSize(used),
-								new ByteSize(limit))
-						.next(MemorySection.TITLE));
-		}
+		addMemoryFinding(fields, new Share(used, (limit != null) ? limit : 0));
 	}
 
-	private static boolean isReached(@Nullable Long used, @Nullable Long limit, int percent) {
-		return used != null && limit != null && new Share(used, limit).reaches(percent);
+	private void addMemoryFinding(FieldsBuilder fields, Share share) {
+		ByteSize used = new ByteSize(share.part());
+		ByteSize limit = new ByteSize(share.whole());
+		Finding finding = (!share.reaches(this.options.memory())) ? null
+				: Content.warning("The container uses %s of %s of memory, at the limit it is killed", used, limit)
+					.evidence("used", used)
+					.evidence("limit", limit)
+					.next(MemorySection.TITLE);
+		fields.add(MEMORY.of(finding, Level.of(share, this.options.memory())));
 	}
 
 	private static void addIfKnown(FieldsBuilder fields, String name, @Nullable Object fact) {

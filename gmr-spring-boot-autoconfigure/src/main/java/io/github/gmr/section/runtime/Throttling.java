@@ -1,7 +1,10 @@
 package io.github.gmr.section.runtime;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.host.ControlGroup;
 import io.github.gmr.section.pulse.RecentShare;
@@ -12,6 +15,8 @@ import io.github.gmr.section.pulse.RecentShare;
  * beginning.
  */
 final class Throttling {
+
+	static final Check CHECK = new Check("cpu-throttled");
 
 	/**
 	 * A minute of periods, each a tenth of a second unless configured otherwise.
@@ -37,15 +42,21 @@ final class Throttling {
 
 	void addTo(FieldsBuilder fields, ControlGroup group) {
 		if (group.periods() == null || group.throttled() == null) {
+			fields.add(CHECK.notPossible("the system does not tell how often the CPU was throttled"));
 			return;
 		}
 		Share share = this.recent.measure(group.throttled(), group.periods());
 		String words = share + " of the last " + share.whole() + " periods";
 		fields.add("throttled", words);
-		if (share.whole() >= TELLING && share.reaches(this.threshold)) {
-			fields
-				.add(Content.warning("The CPU of the container was throttled in %s", words).next(RuntimeSection.TITLE));
-		}
+		boolean much = share.whole() >= TELLING && share.reaches(this.threshold);
+		fields.add(CHECK.of(much ? finding(words, share) : null, Level.of(share, this.threshold)));
+	}
+
+	private static Finding finding(String words, Share share) {
+		return Content.warning("The CPU of the container was throttled in %s", words)
+			.evidence("throttled periods", share.part())
+			.evidence("periods", share.whole())
+			.next(RuntimeSection.TITLE);
 	}
 
 }

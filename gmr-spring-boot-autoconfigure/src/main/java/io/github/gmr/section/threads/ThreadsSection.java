@@ -7,6 +7,8 @@ import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.VmName;
+import io.github.gmr.section.lock.ContendedLocks;
+import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 
@@ -61,7 +63,10 @@ public final class ThreadsSection implements ScopedSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(200).withAboutJvm().withCollectedFirst();
+		return SectionTraits.at(200)
+			.withAboutJvm()
+			.withCollectedFirst()
+			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK);
 	}
 
 	@Override

@@ -16,8 +16,10 @@ import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.LargestGroups;
 import io.github.gmr.section.lock.ContendedLocks;
+import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.PlatformLocks;
@@ -57,9 +59,12 @@ final class ThreadsSummary {
 	}
 
 	private void addDeadlocks(FieldsBuilder fields, Whereabouts whereabouts) {
-		LockCycle.find(this.waits)
-			.forEach((cycle) -> fields
-				.add(Content.critical("Deadlock of %s", cycle.words(whereabouts)).next(ThreadsSection.TITLE)));
+		Deadlocks deadlocks = new Deadlocks(this.waits, whereabouts);
+		fields.check(Deadlocks.CHECK,
+				() -> Deadlocks.CHECK.of(LockCycle.find(this.waits)
+					.stream()
+					.map((cycle) -> deadlocks.certain(cycle).next(ThreadsSection.TITLE, cycle.first()))
+					.toList()));
 	}
 
 	private void addCounts(FieldsBuilder fields) {
@@ -82,14 +87,14 @@ final class ThreadsSummary {
 		ContendedLocks wanted = new ContendedLocks();
 		this.waits.forEach((wait) -> wanted.add(wait.lock()));
 		LockId lock = wanted.most();
-		this.waits.stream().filter((wait) -> wait.lock().equals(lock)).findFirst().ifPresent((wait) -> {
-			long waiters = wanted.waiters(wait.lock());
-			String holder = whereabouts.withState(wait.holder());
-			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, holder));
-			if (waiters >= this.options.lockThreshold()) {
-				fields.add(ContendedLocks.finding(wait.lock(), waiters, holder).next(ThreadsSection.TITLE));
-			}
-		});
+		List<LockWait> waits = this.waits.stream().filter((wait) -> wait.lock().equals(lock)).toList();
+		Owner holder = waits.isEmpty() ? null : waits.get(0).holder();
+		String words = (holder != null) ? whereabouts.withState(holder) : "";
+		if (lock != null) {
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waits.size(), words));
+		}
+		List<Long> threads = waits.stream().map((wait) -> wait.waiter().id()).toList();
+		fields.add(wanted.check(lock, this.options.lockThreshold(), holder, words, threads, ThreadsSection.TITLE));
 	}
 
 	private void addSample(FieldsBuilder fields) {

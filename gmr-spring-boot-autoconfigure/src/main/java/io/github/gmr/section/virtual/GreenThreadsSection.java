@@ -18,6 +18,8 @@ import io.github.gmr.section.dump.SinkDescriptor;
 import io.github.gmr.section.dump.ThreadDumpReader;
 import io.github.gmr.section.dump.ThreadDumps;
 import io.github.gmr.section.hotspot.VmName;
+import io.github.gmr.section.lock.ContendedLocks;
+import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockGraph;
 import io.github.gmr.section.lock.PlatformLocks;
@@ -87,6 +89,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		return SectionTraits.at(300)
 			.withAboutJvm()
 			.withCollectedFirst()
+			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK, VirtualScheduler.CARRIERS)
 			.withTimeLimit((common) -> this.options.timeout().plus(GRACE));
 	}
 

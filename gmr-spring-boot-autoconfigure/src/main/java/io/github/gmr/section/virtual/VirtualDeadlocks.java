@@ -2,10 +2,12 @@ package io.github.gmr.section.virtual;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockCycle;
+import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.Whereabouts;
 
 /**
@@ -34,12 +36,19 @@ record VirtualDeadlocks(List<LockCycle> certain, List<LockCycle> possible) {
 		return new VirtualDeadlocks(certain, complete ? List.of() : possible);
 	}
 
-	List<Finding> findings(Whereabouts whereabouts) {
-		List<Finding> findings = new ArrayList<>();
-		this.certain.forEach((cycle) -> findings.add(Content.critical("Deadlock of %s", cycle.words(whereabouts))));
-		this.possible
-			.forEach((cycle) -> findings.add(Content.warning("Possible deadlock of %s", cycle.words(whereabouts))));
-		return findings.stream().map((finding) -> finding.next(GreenThreadsSection.TITLE)).toList();
+	/**
+	 * Return what is found.
+	 * @param waits which thread waits for which
+	 * @param whereabouts where the threads stand
+	 * @return the findings
+	 */
+	List<Finding> findings(List<LockWait> waits, Whereabouts whereabouts) {
+		Deadlocks deadlocks = new Deadlocks(waits, whereabouts);
+		Stream<Finding> certain = this.certain.stream()
+			.map((cycle) -> deadlocks.certain(cycle).next(GreenThreadsSection.TITLE, cycle.first()));
+		Stream<Finding> possible = this.possible.stream()
+			.map((cycle) -> deadlocks.possible(cycle).next(GreenThreadsSection.TITLE, cycle.first()));
+		return Stream.concat(certain, possible).toList();
 	}
 
 }

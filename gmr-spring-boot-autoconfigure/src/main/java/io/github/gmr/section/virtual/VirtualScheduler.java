@@ -7,6 +7,8 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param queued how many virtual threads wait for a carrier
  */
 record VirtualScheduler(long parallelism, long poolSize, long mounted, long queued) {
+
+	/**
+	 * The check for carriers that are kept by virtual threads which wait.
+	 */
+	static final Check CARRIERS = new Check("carriers-pinned");
 
 	private static final String NAME = "jdk.management:type=VirtualThreadScheduler";
 
@@ -54,16 +61,22 @@ record VirtualScheduler(long parallelism, long poolSize, long mounted, long queu
 	}
 
 	/**
-	 * Return a finding if virtual threads wait for a carrier while others keep all of
-	 * them and wait, too. Where carriers are merely busy it is a matter of time only.
+	 * Look whether virtual threads wait for a carrier while others keep all of them and
+	 * wait, too. Where carriers are merely busy it is a matter of time only.
 	 * @param pinned how many virtual threads keep a carrier and wait
 	 * @param place where one of them is
-	 * @return the finding, or {@code null}
+	 * @return the result
 	 */
-	@Nullable Finding finding(long pinned, String place) {
-		return (pinned >= this.parallelism && this.queued > 0) ? Content.warning(
+	Check.Result check(long pinned, String place) {
+		Finding finding = (pinned >= this.parallelism && this.queued > 0) ? Content.warning(
 				"%d virtual threads wait for a carrier, but %d others wait and keep theirs, of which there should be %d: one is at %s",
-				this.queued, pinned, this.parallelism, place) : null;
+				this.queued, pinned, this.parallelism, place)
+			.place(place)
+			.evidence("queued", this.queued)
+			.evidence("pinned", pinned)
+			.evidence("parallelism", this.parallelism)
+			.next(GreenThreadsSection.TITLE) : null;
+		return CARRIERS.of(finding, Level.of(pinned, this.parallelism, "carriers"));
 	}
 
 }

@@ -13,9 +13,11 @@ import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.LargestGroups;
 import io.github.gmr.section.lock.ContendedLocks;
+import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockGraph;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.Whereabouts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up all virtual threads: what should be read first, and what this JVM does not
@@ -43,7 +45,7 @@ final class VirtualSummary {
 	Fields fields(VirtualDeadlocks deadlocks, List<StackGroup> groups) {
 		return Content.fields((fields) -> {
 			Whereabouts whereabouts = new Whereabouts(groups);
-			deadlocks.findings(whereabouts).forEach(fields::add);
+			addDeadlocks(fields, deadlocks, whereabouts);
 			addCounts(fields);
 			addScheduler(fields);
 			addGroups(fields, groups);
@@ -51,6 +53,14 @@ final class VirtualSummary {
 			addContainers(fields);
 			addLimits(fields);
 		});
+	}
+
+	private void addDeadlocks(FieldsBuilder fields, VirtualDeadlocks deadlocks, Whereabouts whereabouts) {
+		List<Finding> findings = deadlocks.findings(this.graph.waits(), whereabouts);
+		boolean blind = !this.counts.isStateKnown() && this.counts.count() > 0;
+		fields.add((blind && findings.isEmpty())
+				? Deadlocks.CHECK.notPossible("JDK %s tells no locks of virtual threads".formatted(Runtime.version()))
+				: Deadlocks.CHECK.of(findings));
 	}
 
 	private void addCounts(FieldsBuilder fields) {
@@ -72,20 +82,20 @@ final class VirtualSummary {
 	 */
 	private void addScheduler(FieldsBuilder fields) {
 		if (!VirtualThreadUse.isPossible()) {
+			fields.add(VirtualScheduler.CARRIERS.fine());
 			return;
 		}
 		try {
 			VirtualScheduler scheduler = VirtualScheduler.read();
 			if (scheduler != null) {
 				fields.add("scheduler", scheduler.fields());
-				Finding finding = scheduler.finding(this.counts.pinned(), this.counts.pinnedAt());
-				if (finding != null) {
-					fields.add(finding.next(GreenThreadsSection.TITLE));
-				}
 			}
+			fields.add((scheduler != null) ? scheduler.check(this.counts.pinned(), this.counts.pinnedAt())
+					: VirtualScheduler.CARRIERS.notPossible("JDK %s does not tell".formatted(Runtime.version())));
 		}
 		catch (Exception ex) {
 			fields.add("scheduler", Failure.of(ex));
+			fields.add(VirtualScheduler.CARRIERS.notPossible(ex.toString()));
 		}
 	}
 
@@ -105,20 +115,27 @@ final class VirtualSummary {
 
 	private void addLocks(FieldsBuilder fields, Whereabouts whereabouts) {
 		LockId lock = this.counts.wanted().most();
+		ContendedLocks wanted = this.counts.wanted();
+		Owner holder = (lock != null) ? this.graph.holder(lock) : null;
+		String word = (holder != null) ? whereabouts.withState(holder) : "nobody tells whom";
 		if (lock != null) {
-			Owner holder = this.graph.holder(lock);
-			long waiters = this.counts.wanted().waiters(lock);
-			String word = (holder != null) ? whereabouts.withState(holder) : "nobody tells whom";
-			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waiters, word));
-			if (waiters >= this.options.lockThreshold()) {
-				fields.add(ContendedLocks.finding(lock, waiters, word).next(GreenThreadsSection.TITLE));
-			}
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, wanted.waiters(lock), word));
 		}
+		fields.add(wanted.check(lock, this.options.lockThreshold(), holder, word, waiting(lock),
+				GreenThreadsSection.TITLE));
 		List<LockWait> waits = this.graph.platformWaits();
 		if (!waits.isEmpty()) {
 			fields.add("platform threads that wait for virtual ones",
 					waits.stream().limit(MAX_WAITS).map((wait) -> wait.words(whereabouts)).toList());
 		}
+	}
+
+	private List<Long> waiting(@Nullable LockId lock) {
+		return this.graph.waits()
+			.stream()
+			.filter((wait) -> wait.lock().equals(lock))
+			.map((wait) -> wait.waiter().id())
+			.toList();
 	}
 
 	private void addContainers(FieldsBuilder fields) {

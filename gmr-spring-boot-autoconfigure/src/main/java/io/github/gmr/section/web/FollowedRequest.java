@@ -2,6 +2,7 @@ package io.github.gmr.section.web;
 
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.github.gmr.content.Value;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -68,6 +69,15 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 	@SuppressWarnings("deprecation")
 	String threadName() {
 		return (this.thread != null) ? this.thread.getName() + " #" + this.thread.getId() : ASYNCHRONOUS;
+	}
+
+	/**
+	 * Return the thread that deals with it.
+	 * @return its identifier, empty if there is none
+	 */
+	@SuppressWarnings("deprecation")
+	Optional<Long> threadId() {
+		return Optional.ofNullable(this.thread).map(Thread::getId);
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.github.gmr.section.web;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.bean.Reading;
@@ -29,6 +32,19 @@ record ServerState(String kind, Readings<Number> figures) {
 			.findFirst()
 			.map(Reading::answer)
 			.orElse(null);
+	}
+
+	/**
+	 * Return the settings that decide how many threads there may be.
+	 * @return their names, empty if they are not known
+	 */
+	List<String> settings() {
+		return switch (this.kind.toLowerCase(Locale.ROOT)) {
+			case "tomcat" -> List.of("server.tomcat.threads.max");
+			case "jetty" -> List.of("server.jetty.threads.max");
+			case "undertow" -> List.of("server.undertow.threads.worker");
+			default -> List.of();
+		};
 	}
 
 	void addTo(FieldsBuilder fields) {

@@ -1,12 +1,15 @@
 package io.github.gmr.section.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ApplicationCode;
@@ -15,6 +18,11 @@ import io.github.gmr.section.activity.ApplicationCode;
  * Requests that run for long, reported once for each place where they stand.
  */
 final class SlowRequests {
+
+	/**
+	 * The check for requests that run for long.
+	 */
+	static final Check CHECK = new Check("requests-slow");
 
 	private static final int MAX_FINDINGS = 3;
 
@@ -44,12 +52,13 @@ final class SlowRequests {
 	}
 
 	/**
-	 * Return findings about the places where most of them stand, and one about the rest.
+	 * Return what is found: the places where most of them stand, and how many the rest
+	 * are.
 	 * @param slow how many requests run for long
 	 * @param all how many requests there are
-	 * @return the findings
+	 * @return the result
 	 */
-	List<Finding> findings(long slow, int all) {
+	Check.Result check(long slow, int all) {
 		List<Finding> findings = new ArrayList<>();
 		List<List<FollowedRequest>> groups = this.byPlace.values()
 			.stream()
@@ -59,9 +68,11 @@ final class SlowRequests {
 		groups.forEach((requests) -> findings.add(finding(requests, all)));
 		long more = slow - groups.stream().mapToLong(List::size).sum();
 		if (more > 0) {
-			findings.add(Content.warning("%d more run for longer than %s", more, this.limit).next(WebSection.TITLE));
+			findings.add(Content.warning("%d more run for longer than %s", more, this.limit)
+				.evidence("slow", more)
+				.next(WebSection.TITLE));
 		}
-		return findings;
+		return CHECK.of(findings);
 	}
 
 	private Finding finding(List<FollowedRequest> requests, int all) {
@@ -70,7 +81,14 @@ final class SlowRequests {
 		Finding finding = (requests.size() == 1) ? Content.warning("%s%s", oldest, place)
 				: Content.warning("%d of %d running requests run for longer than %s%s: %s", requests.size(), all,
 						this.limit, place, oldest);
-		return finding.next(oldest.virtual() ? "Green Threads" : "Threads");
+		return finding.subject(oldest.method() + " " + oldest.path())
+			.place(this.code.frames(oldest.stack()))
+			.evidence("slow", requests.size())
+			.evidence("running", all)
+			.evidence("oldest", oldest.age())
+			.threads(requests.stream().flatMap((request) -> request.threadId().stream()).toList())
+			.since(Instant.now().minus(oldest.age()).truncatedTo(ChronoUnit.SECONDS))
+			.next(oldest.virtual() ? "Green Threads" : "Threads", oldest.threadId().map((id) -> "#" + id).orElse(null));
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.Share;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * is free for other requests.
  */
 final class StuckThreads {
+
+	/**
+	 * The check for threads of the server that stand at one place.
+	 */
+	static final Check CHECK = new Check("request-threads-stuck");
 
 	/**
 	 * Classes by which servers hand a request to a thread.
@@ -68,20 +75,35 @@ final class StuckThreads {
 	}
 
 	/**
-	 * Return what is wrong.
+	 * Look whether hardly any thread is free.
 	 * @param max how many threads the server may have, {@code null} if that is not known
 	 * @param percent how many of them may stand at one place
-	 * @return the finding, or {@code null} if nothing is
+	 * @param settings the settings that decide how many there may be
+	 * @return the result
 	 */
-	@Nullable Finding finding(@Nullable Number max, int percent) {
-		List<ThreadInfo> most = this.byPlace.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
-		if (max == null || most.isEmpty() || !new Share(most.size(), max.longValue()).reaches(percent)) {
-			return null;
+	Check.Result check(@Nullable Number max, int percent, List<String> settings) {
+		if (max == null) {
+			return CHECK.notPossible("the server does not tell how many threads it may have");
 		}
-		return Content
-			.critical("%d of %d request threads stand at %s", most.size(), max,
-					this.code.place(most.get(0).getStackTrace()))
-			.next("Threads");
+		List<ThreadInfo> most = this.byPlace.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
+		Share share = new Share(most.size(), max.longValue());
+		boolean stuck = !most.isEmpty() && share.reaches(percent);
+		return CHECK.of(stuck ? finding(most, max, settings) : null, Level.of(share, percent));
+	}
+
+	private Finding finding(List<ThreadInfo> threads, Number max, List<String> settings) {
+		StackTraceElement[] stack = threads.get(0).getStackTrace();
+		Finding finding = Content
+			.critical("%d of %d request threads stand at %s", threads.size(), max, this.code.place(stack))
+			.place(this.code.frames(stack))
+			.evidence("standing there", threads.size())
+			.evidence("max threads", max)
+			.threads(threads.stream().map(ThreadInfo::getThreadId).toList())
+			.next("Threads", "#" + threads.get(0).getThreadId());
+		for (String setting : settings) {
+			finding = finding.setting(setting);
+		}
+		return finding;
 	}
 
 }

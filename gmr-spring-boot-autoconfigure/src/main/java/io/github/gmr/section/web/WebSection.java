@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.content.Finding;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ReportScope;
@@ -77,7 +76,7 @@ public final class WebSection implements ScopedSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(900);
+		return SectionTraits.at(900).withChecks(SlowRequests.CHECK, StuckThreads.CHECK);
 	}
 
 	@Override
@@ -115,21 +114,20 @@ public final class WebSection implements ScopedSection {
 	}
 
 	private void addStuckThreads(FieldsBuilder fields, @Nullable ServerState state, StuckThreads stuck) {
-		Finding finding = (state != null) ? stuck.finding(state.max(), this.options.stuck()) : null;
-		if (finding != null) {
-			fields.add(finding);
+		if (state != null) {
+			fields.add(stuck.check(state.max(), this.options.stuck(), state.settings()));
 		}
 	}
 
 	private void addRequests(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed) {
 		if (this.requests == null) {
 			fields.add("running requests", "unknown: this application has no observations");
+			fields.add(SlowRequests.CHECK.notPossible("this application has no observations"));
 			return;
 		}
 		fields.add("running requests", requests.size());
 		long slow = requests.stream().filter((request) -> age(request).compareTo(this.options.request()) >= 0).count();
-		new SlowRequests(followed, this.options.request(), this.code).findings(slow, requests.size())
-			.forEach(fields::add);
+		fields.add(new SlowRequests(followed, this.options.request(), this.code).check(slow, requests.size()));
 		List<FollowedRequest> shown = followed.stream().limit(MAX_REQUESTS).toList();
 		fields.add("requests", Content.table(shown, (table) -> {
 			table.column("age", FollowedRequest::age);

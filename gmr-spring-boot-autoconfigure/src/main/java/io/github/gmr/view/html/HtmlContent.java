@@ -87,18 +87,6 @@ final class HtmlContent implements ContentVisitor<HtmlBlock> {
 		return () -> write(failure);
 	}
 
-	/**
-	 * Start the element of a finding and write its severity and summary.
-	 * @param finding the finding
-	 * @param element the name of the element
-	 * @throws IOException if the output fails
-	 */
-	void start(Finding finding, String element) throws IOException {
-		String severity = Word.of(finding.severity());
-		this.html.start(element, "finding " + severity).element("strong", severity).text(" ");
-		this.html.element("span", finding.summary()).text(" ");
-	}
-
 	private void writeNone() throws IOException {
 		this.html.element("p", "none", "None");
 	}
@@ -154,12 +142,14 @@ final class HtmlContent implements ContentVisitor<HtmlBlock> {
 			.collect(Collectors.toSet());
 	}
 
+	/**
+	 * Write a short mark: its sentence stands at the top of the page.
+	 */
 	private void write(Finding finding) throws IOException {
-		start(finding, "p");
-		if (finding.next() != null) {
-			this.html.start("span", "next").text("see " + finding.next()).end();
-		}
-		this.html.end();
+		String severity = Word.of(finding.severity());
+		this.html.start("p", "mark " + severity).element("strong", severity);
+		this.html.text((finding.id() != null) ? " " + finding.id() + " " : " ").start("a");
+		this.html.attribute("href", "#" + HtmlFindings.ANCHOR).text("see Findings").end().end();
 	}
 
 	private void write(Failure failure) throws IOException {

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.List;
 
 import io.github.gmr.redact.RedactedReport;
-import io.github.gmr.report.ReportFinding;
+import io.github.gmr.report.Findings;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
 import io.github.gmr.view.Markup;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the page around the contents of sections: what the report is about, the
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class HtmlPage {
 
 	private static final String TITLE = "Guru Meditation";
-
-	private static final String FINDINGS = "findings";
 
 	private final RedactedReport report;
 
@@ -42,7 +39,7 @@ final class HtmlPage {
 		this.html.line().start("body");
 		writeHeader(this.report.head());
 		if (isAboutFindings()) {
-			writeFindings();
+			new HtmlFindings(this.report, new SectionLinks(this.report.sections()), this.html).write();
 		}
 		if (this.report.sections().size() > 1) {
 			writeNavigation();
@@ -96,63 +93,18 @@ final class HtmlPage {
 	}
 
 	private boolean isFindings(SectionReport section) {
-		return !this.report.isWhole() && FINDINGS.equals(section.name());
-	}
-
-	private void writeFindings() throws IOException {
-		this.html.line().start("section", "findings").attribute("aria-labelledby", FINDINGS);
-		this.html.start("h2").attribute("id", FINDINGS).text("Findings").end();
-		if (this.report.findings().isEmpty()) {
-			this.html.element("p", "none", "None");
-		}
-		else {
-			this.html.start("ul");
-			for (ReportFinding found : this.report.findings()) {
-				writeFinding(found);
-			}
-			this.html.end();
-		}
-		this.html.end();
-	}
-
-	private void writeFinding(ReportFinding found) throws IOException {
-		this.html.line().start("li");
-		this.content.start(found.finding(), "div");
-		String next = found.next();
-		this.html.start("span", "next").text("see ");
-		writeReference(next);
-		if (!next.equals(found.section())) {
-			this.html.text(", raised by ");
-			writeReference(found.section());
-		}
-		this.html.end().end().end();
-	}
-
-	private void writeReference(String title) throws IOException {
-		Integer index = indexOf(title);
-		if (index != null) {
-			this.html.start("a").attribute("href", "#" + id(index)).text(title).end();
-		}
-		else {
-			this.html.text(title);
-		}
-	}
-
-	private @Nullable Integer indexOf(String title) {
-		List<SectionReport> sections = this.report.sections();
-		for (int i = 0; i < sections.size(); i++) {
-			if (sections.get(i).title().equals(title)) {
-				return i;
-			}
-		}
-		return null;
+		return !this.report.isWhole() && Findings.NAME.equals(section.name());
 	}
 
 	private void writeNavigation() throws IOException {
 		this.html.line().start("nav").attribute("aria-label", "Sections").start("ul");
 		List<SectionReport> sections = this.report.sections();
 		for (int i = 0; i < sections.size(); i++) {
-			this.html.start("li").start("a").attribute("href", "#" + id(i)).text(sections.get(i).title()).end();
+			this.html.start("li")
+				.start("a")
+				.attribute("href", "#" + SectionLinks.anchor(i))
+				.text(sections.get(i).title())
+				.end();
 			writeStatus(sections.get(i).status());
 			this.html.end();
 		}
@@ -171,7 +123,10 @@ final class HtmlPage {
 	}
 
 	private void write(SectionReport section, int index) throws IOException {
-		this.html.line().start("details", "section").attribute("id", id(index)).attribute("open", "open");
+		this.html.line()
+			.start("details", "section")
+			.attribute("id", SectionLinks.anchor(index))
+			.attribute("open", "open");
 		this.html.start("summary").element("h2", section.title());
 		writeStatus(section.status());
 		this.html.element("span", "took", section.duration().toMillis() + " ms").end().start("div", "body");
@@ -183,10 +138,6 @@ final class HtmlPage {
 		if (status != SectionStatus.OK) {
 			this.html.text(" ").element("span", "status", status.code());
 		}
-	}
-
-	private static String id(int index) {
-		return "section-" + index;
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.github.gmr.view.json;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -11,6 +13,7 @@ import io.github.gmr.content.ContentVisitor;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.FindingDetails;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
@@ -153,8 +156,35 @@ final class JsonContent implements ContentVisitor<Object> {
 	 */
 	static void finding(Finding finding, BiConsumer<String, @Nullable Object> pairs) {
 		pairs.accept("severity", Word.of(finding.severity()));
+		if (finding.id() != null) {
+			pairs.accept("id", finding.id());
+		}
 		pairs.accept("summary", Visible.of(finding.summary()));
+		FindingDetails details = finding.details();
+		ifPresent(details.subject(), (subject) -> pairs.accept("subject", Visible.of(subject)));
+		ifAny(details.place(), (place) -> pairs.accept("place", each(place, Visible::of)));
+		if (!details.evidence().isEmpty()) {
+			pairs.accept("evidence", of(new Fields(details.evidence())));
+		}
+		ifAny(details.threads(), (threads) -> pairs.accept("threads", threads));
+		ifAny(details.holders(), (threads) -> pairs.accept("holders", threads));
+		ifAny(details.chain(), (chain) -> pairs.accept("chain", each(chain, Visible::of)));
+		ifPresent(details.since(), (since) -> pairs.accept("since", since.toString()));
+		ifAny(details.settings(), (settings) -> pairs.accept("settings", each(settings, JsonContent::setting)));
 		pairs.accept("next", visible(finding.next()));
+		ifPresent(details.row(), (row) -> pairs.accept("row", Visible.of(row)));
+	}
+
+	private static <V> void ifPresent(@Nullable V value, Consumer<V> consumer) {
+		if (value != null) {
+			consumer.accept(value);
+		}
+	}
+
+	private static <E> void ifAny(List<E> values, Consumer<List<E>> consumer) {
+		if (!values.isEmpty()) {
+			consumer.accept(values);
+		}
 	}
 
 	/**

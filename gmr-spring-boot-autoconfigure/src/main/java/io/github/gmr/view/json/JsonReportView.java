@@ -6,7 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
+import io.github.gmr.content.Check.Level;
+import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.CheckReport;
+import io.github.gmr.report.Coverage;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
@@ -15,6 +19,7 @@ import io.github.gmr.view.Omitted;
 import io.github.gmr.view.ReportVersion;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.Visible;
+import io.github.gmr.view.Word;
 
 import org.springframework.boot.json.WritableJson;
 
@@ -57,6 +62,7 @@ public final class JsonReportView implements ReportView {
 			pairs.accept("reportVersion", ReportVersion.CURRENT);
 			pairs.accept("report", head(report));
 			pairs.accept("findings", JsonContent.each(report.findings(), JsonReportView::finding));
+			pairs.accept("checks", checks(report.coverage()));
 			pairs.accept("sections", JsonContent.each(report.sections(), JsonReportView::section));
 		});
 	}
@@ -80,6 +86,36 @@ public final class JsonReportView implements ReportView {
 		return JsonContent.object((pairs) -> {
 			JsonContent.finding(found.finding(), pairs);
 			pairs.accept("section", Visible.of(found.section()));
+			if (!found.consequences().isEmpty()) {
+				pairs.accept("consequences", JsonContent.each(found.consequences(), JsonReportView::finding));
+			}
+		});
+	}
+
+	private static WritableJson checks(Coverage coverage) {
+		return JsonContent.object((pairs) -> {
+			pairs.accept("made", coverage.made());
+			pairs.accept("raised", coverage.count(Outcome.RAISED));
+			pairs.accept("notPossible", coverage.count(Outcome.NOT_POSSIBLE));
+			pairs.accept("all", JsonContent.each(coverage.checks(), JsonReportView::check));
+		});
+	}
+
+	private static WritableJson check(CheckReport check) {
+		return JsonContent.object((pairs) -> {
+			pairs.accept("id", check.id());
+			pairs.accept("section", Visible.of(check.section()));
+			pairs.accept("outcome", Word.of(check.outcome()));
+			Level level = check.level();
+			if (level != null) {
+				pairs.accept("value", level.value());
+				pairs.accept("limit", level.limit());
+				pairs.accept("unit", level.unit());
+				pairs.accept("falling", level.falling());
+			}
+			if (check.reason() != null) {
+				pairs.accept("reason", Visible.of(check.reason()));
+			}
 		});
 	}
 

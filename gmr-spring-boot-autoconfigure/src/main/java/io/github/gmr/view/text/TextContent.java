@@ -1,7 +1,6 @@
 package io.github.gmr.view.text;
 
 import java.io.IOException;
-import java.util.Locale;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.ContentVisitor;
@@ -67,21 +66,12 @@ final class TextContent implements ContentVisitor<TextBlock> {
 
 	@Override
 	public TextBlock visitFinding(Finding finding) {
-		return new TextSingle(line(finding) + ((finding.next() != null) ? " (see " + finding.next() + ")" : ""));
+		return new TextMark(finding);
 	}
 
 	@Override
 	public TextBlock visitFailure(Failure failure) {
 		return new TextFailure(failure);
-	}
-
-	/**
-	 * Return a finding without what to look at next.
-	 * @param finding the finding
-	 * @return its severity and summary
-	 */
-	static String line(Finding finding) {
-		return finding.severity().name().toUpperCase(Locale.ROOT) + ": " + finding.summary();
 	}
 
 	private static void write(Items items, TextLines lines) throws IOException {

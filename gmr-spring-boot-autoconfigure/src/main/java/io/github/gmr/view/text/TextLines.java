@@ -23,13 +23,28 @@ final class TextLines {
 
 	private final String indent;
 
+	private final boolean belowFindings;
+
 	TextLines(Writer writer) {
-		this(writer, "");
+		this(writer, "", false);
 	}
 
-	private TextLines(Writer writer, String indent) {
+	private TextLines(Writer writer, String indent, boolean belowFindings) {
 		this.writer = writer;
 		this.indent = indent;
+		this.belowFindings = belowFindings;
+	}
+
+	/**
+	 * Return lines of a report whose findings stand at its top.
+	 * @return the same lines, but for that
+	 */
+	TextLines belowFindings() {
+		return new TextLines(this.writer, this.indent, true);
+	}
+
+	boolean isBelowFindings() {
+		return this.belowFindings;
 	}
 
 	/**
@@ -37,7 +52,7 @@ final class TextLines {
 	 * @return the deeper lines
 	 */
 	TextLines deeper() {
-		return new TextLines(this.writer, this.indent + INDENT);
+		return new TextLines(this.writer, this.indent + INDENT, this.belowFindings);
 	}
 
 	TextLines head(String title) throws IOException {

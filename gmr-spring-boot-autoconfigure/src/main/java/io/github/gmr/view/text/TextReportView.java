@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.Coverage;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
@@ -38,7 +39,7 @@ public final class TextReportView implements ReportView {
 	@Override
 	public void write(RedactedReport report, OutputStream out) throws IOException {
 		TextPart.write(out, (lines) -> {
-			TextOpening opening = new TextOpening(report.findings(), List.of());
+			TextOpening opening = new TextOpening(report, List.of());
 			if (report.isWhole()) {
 				writeOpening(report, opening, lines);
 			}
@@ -69,7 +70,7 @@ public final class TextReportView implements ReportView {
 		lines.line("|".repeat(TextLines.WIDTH));
 		writeHead(report, lines);
 		lines.line("").line("");
-		writeFindings("Findings", opening.findings(), lines);
+		writeFindings("Findings", opening.findings(), opening.coverage(), lines);
 		if (!opening.missing().isEmpty()) {
 			lines.named("not known yet = " + String.join(", ", opening.missing()) + " (see Later Findings)");
 		}
@@ -77,12 +78,12 @@ public final class TextReportView implements ReportView {
 
 	private static void writeRest(RedactedReport report, TextOpening opening, TextLines lines) throws IOException {
 		for (SectionReport section : report.sections()) {
-			write(section, report, lines);
+			write(section, report, report.isWhole() ? lines.belowFindings() : lines);
 		}
 		if (report.isWhole()) {
 			List<ReportFinding> later = opening.later(report.findings());
 			if (!later.isEmpty() || !opening.missing().isEmpty()) {
-				writeFindings("Later Findings", later, lines);
+				writeFindings("Later Findings", later, report.coverage(), lines);
 			}
 			lines.line("").named("duration = " + report.duration().toMillis() + " ms");
 			lines.head("End of Guru Meditation");
@@ -104,7 +105,7 @@ public final class TextReportView implements ReportView {
 
 	private static void write(SectionReport section, RedactedReport report, TextLines lines) throws IOException {
 		if (!report.isWhole() && FINDINGS.equals(section.name())) {
-			writeFindings("Findings", report.findings(), lines);
+			writeFindings("Findings", report.findings(), report.coverage(), lines);
 			return;
 		}
 		lines.head(section.title());
@@ -119,19 +120,17 @@ public final class TextReportView implements ReportView {
 		}
 	}
 
-	private static void write(ReportFinding found, TextLines lines) throws IOException {
-		String next = found.next();
-		String raisedBy = next.equals(found.section()) ? "" : ", raised by " + found.section();
-		lines.named(TextContent.line(found.finding()) + " (see " + next + raisedBy + ")");
-	}
-
-	private static void writeFindings(String title, List<ReportFinding> findings, TextLines lines) throws IOException {
+	private static void writeFindings(String title, List<ReportFinding> findings, Coverage coverage, TextLines lines)
+			throws IOException {
 		lines.head(title);
 		if (findings.isEmpty()) {
 			lines.line("None");
 		}
 		for (ReportFinding found : findings) {
-			write(found, lines);
+			new TextFinding(found).write(lines);
+		}
+		if (!coverage.checks().isEmpty()) {
+			lines.named("checks = " + coverage.words());
 		}
 	}
 

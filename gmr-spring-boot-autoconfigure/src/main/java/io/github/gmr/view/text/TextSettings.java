@@ -86,6 +86,16 @@ final class TextSettings implements TextBlock {
 		return (origin == null || origin.contains(setting.name())) ? provenance.source() : null;
 	}
 
+	/**
+	 * Return a setting on a line of its own, far from its group.
+	 * @param setting the setting
+	 * @return its whole name, its value and where that comes from
+	 */
+	static String line(Setting setting) {
+		String value = (setting.value() != null) ? " = " + setting.value().replace("\n", "\\n") : "";
+		return setting.name() + value + provenance(setting);
+	}
+
 	private static String name(Setting setting) {
 		String prefix = setting.group() + ".";
 		return setting.name().startsWith(prefix) ? setting.name().substring(prefix.length()) : setting.name();

@@ -29,7 +29,8 @@ public final class ThreadsText implements TextBlock {
 
 	@Override
 	public void write(TextLines lines) throws IOException {
-		write(lines.writer());
+		writeSummary(lines);
+		writeThreads(lines.writer());
 	}
 
 	/**
@@ -46,10 +47,17 @@ public final class ThreadsText implements TextBlock {
 	 * @throws IOException if they cannot be written
 	 */
 	public void write(Writer out) throws IOException {
+		write(new TextLines(out));
+	}
+
+	private void writeSummary(TextLines lines) throws IOException {
 		Fields summary = this.threads.summary();
 		if (!summary.values().isEmpty()) {
-			TextContent.of(summary).write(new TextLines(out));
+			TextContent.of(summary).write(lines);
 		}
+	}
+
+	private void writeThreads(Writer out) throws IOException {
 		out.append("\nFull thread dump ").append(this.threads.vm()).append(":\n\n");
 		for (StackGroup group : this.threads.groups()) {
 			write(group, this.threads.kind(), out);

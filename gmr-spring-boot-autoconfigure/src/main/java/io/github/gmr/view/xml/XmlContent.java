@@ -17,10 +17,8 @@ import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
-import io.github.gmr.report.ReportFinding;
 import io.github.gmr.view.Markup;
 import io.github.gmr.view.Quantity;
-import io.github.gmr.view.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +38,6 @@ final class XmlContent implements ContentVisitor<XmlElement> {
 	void write(@Nullable Content content) throws IOException {
 		this.xml.line();
 		((content != null) ? content : NULL).accept(this).write();
-	}
-
-	/**
-	 * Write a finding as it stands at the top of the report.
-	 * @param found the finding
-	 * @throws IOException if the output fails
-	 */
-	void write(ReportFinding found) throws IOException {
-		this.xml.line();
-		start(found.finding());
-		this.xml.line().element("section", found.section()).line().end();
 	}
 
 	@Override
@@ -90,10 +77,7 @@ final class XmlContent implements ContentVisitor<XmlElement> {
 
 	@Override
 	public XmlElement visitFinding(Finding finding) {
-		return () -> {
-			start(finding);
-			this.xml.line().end();
-		};
+		return new XmlFinding(finding, this.xml);
 	}
 
 	@Override
@@ -187,14 +171,6 @@ final class XmlContent implements ContentVisitor<XmlElement> {
 			this.xml.attribute("origin", provenance.origin());
 		}
 		this.xml.attribute("shadowed", provenance.shadowed());
-	}
-
-	private void start(Finding finding) throws IOException {
-		this.xml.start("finding").attribute("severity", Word.of(finding.severity()));
-		this.xml.line().element("summary", finding.summary());
-		if (finding.next() != null) {
-			this.xml.line().element("next", finding.next());
-		}
 	}
 
 	private void write(Failure failure, String element) throws IOException {

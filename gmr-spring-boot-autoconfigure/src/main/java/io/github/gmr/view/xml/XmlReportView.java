@@ -3,7 +3,11 @@ package io.github.gmr.view.xml;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import io.github.gmr.content.Check.Level;
+import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.CheckReport;
+import io.github.gmr.report.Coverage;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
@@ -12,6 +16,7 @@ import io.github.gmr.view.Millis;
 import io.github.gmr.view.Omitted;
 import io.github.gmr.view.ReportVersion;
 import io.github.gmr.view.ReportView;
+import io.github.gmr.view.Word;
 
 /**
  * Writes a report as XML: the tree that {@link JsonReportView} writes, below one element
@@ -41,9 +46,11 @@ public final class XmlReportView implements ReportView {
 		writeHead(report, xml);
 		xml.line().start("findings");
 		for (ReportFinding found : report.findings()) {
-			new XmlContent(xml).write(found);
+			XmlFinding.write(found, xml);
 		}
-		xml.line().end().line().start("sections");
+		xml.line().end();
+		write(report.coverage(), xml);
+		xml.line().start("sections");
 		for (SectionReport section : report.sections()) {
 			write(section, xml);
 		}
@@ -68,6 +75,27 @@ public final class XmlReportView implements ReportView {
 			xml.line().element("name", name);
 		}
 		xml.end().line().end();
+	}
+
+	private static void write(Coverage coverage, Markup xml) throws IOException {
+		xml.line().start("checks").attribute("made", coverage.made());
+		xml.attribute("raised", coverage.count(Outcome.RAISED));
+		xml.attribute("notPossible", coverage.count(Outcome.NOT_POSSIBLE));
+		for (CheckReport check : coverage.checks()) {
+			xml.line().start("check").attribute("id", check.id()).attribute("section", check.section());
+			xml.attribute("outcome", Word.of(check.outcome()));
+			Level level = check.level();
+			if (level != null) {
+				xml.attribute("value", Double.toString(level.value()))
+					.attribute("limit", Double.toString(level.limit()));
+				xml.attribute("unit", level.unit()).attribute("falling", Boolean.toString(level.falling()));
+			}
+			if (check.reason() != null) {
+				xml.text(check.reason());
+			}
+			xml.end();
+		}
+		xml.line().end();
 	}
 
 	private static void write(SectionReport section, Markup xml) throws IOException {

@@ -50,6 +50,7 @@ class AvailabilitySectionTests {
 		publish(ReadinessState.ACCEPTING_TRAFFIC);
 		assertThat(Named.findings(content(Clock.fixed(since.plusMillis(31_000), ZoneOffset.UTC))))
 			.containsExactly(Content.critical("The application says that it is broken since %s, for 31 s", since)
+				.id("liveness-broken")
 				.next("Availability"));
 	}
 
@@ -57,8 +58,10 @@ class AvailabilitySectionTests {
 	void contentWhenTrafficIsRefusedIsWarning() {
 		publish(LivenessState.CORRECT);
 		Instant since = publish(ReadinessState.REFUSING_TRAFFIC);
-		assertThat(Named.findings(content(Clock.fixed(since.plusMillis(5), ZoneOffset.UTC)))).containsExactly(
-				Content.warning("The application refuses traffic since %s, for 5 ms", since).next("Availability"));
+		assertThat(Named.findings(content(Clock.fixed(since.plusMillis(5), ZoneOffset.UTC))))
+			.containsExactly(Content.warning("The application refuses traffic since %s, for 5 ms", since)
+				.id("readiness-refused")
+				.next("Availability"));
 	}
 
 	private <S extends AvailabilityState> Instant publish(S state) {

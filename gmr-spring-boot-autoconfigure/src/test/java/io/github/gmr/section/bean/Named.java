@@ -37,10 +37,33 @@ public final class Named {
 		});
 	}
 
+	/**
+	 * Return the findings of a section.
+	 * @param content what the section says
+	 * @return the findings, without their details
+	 */
 	public static List<Finding> findings(@Nullable Content content) {
-		return (content instanceof Fields fields)
-				? fields.values().values().stream().filter(Finding.class::isInstance).map(Finding.class::cast).toList()
-				: List.of();
+		return (content instanceof Fields fields) ? fields.values()
+			.values()
+			.stream()
+			.filter(Finding.class::isInstance)
+			.map((finding) -> said((Finding) finding))
+			.toList() : List.of();
+	}
+
+	/**
+	 * Return a finding without its details.
+	 * @param finding the finding
+	 * @return what it is, its sentence and what to look at next
+	 */
+	public static Finding said(Finding finding) {
+		Finding said = switch (finding.severity()) {
+			case INFO -> Content.info("%s", finding.summary());
+			case WARNING -> Content.warning("%s", finding.summary());
+			case CRITICAL -> Content.critical("%s", finding.summary());
+		};
+		Finding identified = (finding.id() != null) ? said.id(finding.id()) : said;
+		return (finding.next() != null) ? identified.next(finding.next()) : identified;
 	}
 
 }

@@ -61,8 +61,8 @@ class HealthSectionTests {
 		Fields fields = content(section(Duration.ofSeconds(30), check("db", () -> new HealthOutcome("DOWN", Map.of())),
 				check("disk", () -> UP), check("broker", () -> new HealthOutcome("OUT_OF_SERVICE", Map.of()))));
 		assertThat(Named.findings(fields)).containsExactly(
-				Content.critical("The health check db says DOWN").next("Health"),
-				Content.critical("The health check broker says OUT_OF_SERVICE").next("Health"));
+				Content.critical("The health check db says DOWN").id("health-check-down").next("Health"),
+				Content.critical("The health check broker says OUT_OF_SERVICE").id("health-check-down").next("Health"));
 	}
 
 	@Test
@@ -74,6 +74,7 @@ class HealthSectionTests {
 		assertThat(outcome(fields, "disk").values()).containsEntry("status", new Text("UP"));
 		assertThat(Named.findings(fields))
 			.containsExactly(Content.critical("The health check db fails: java.lang.IllegalStateException: no driver")
+				.id("health-check-down")
 				.next("Health"));
 	}
 
@@ -85,16 +86,20 @@ class HealthSectionTests {
 			assertThat(failure.stack()).anyMatch((frame) -> frame.contains("HealthSectionTests.hang"));
 		});
 		assertThat(outcome(fields, "disk").values()).containsEntry("status", new Text("UP"));
-		assertThat(Named.findings(fields)).containsExactly(
-				Content.critical("The health check db does not answer: no answer within 50 ms").next("Health"));
+		assertThat(Named.findings(fields))
+			.containsExactly(Content.critical("The health check db does not answer: no answer within 50 ms")
+				.id("health-check-down")
+				.next("Health"));
 	}
 
 	@Test
 	void contentWhenOneHangsStillDoesNotAskItAgain() {
 		HealthSection section = section(SHORT, check("db", this::hang));
 		content(section);
-		assertThat(Named.findings(content(section))).containsExactly(
-				Content.critical("The health check db does not answer: asked by an earlier report").next("Health"));
+		assertThat(Named.findings(content(section)))
+			.containsExactly(Content.critical("The health check db does not answer: asked by an earlier report")
+				.id("health-check-down")
+				.next("Health"));
 		assertThat(this.asked).hasValue(1);
 		this.release.countDown();
 		Awaitility.await().untilAsserted(() -> assertThat(Named.findings(content(section))).isEmpty());

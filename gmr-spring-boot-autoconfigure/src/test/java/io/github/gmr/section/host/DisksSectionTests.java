@@ -128,6 +128,7 @@ class DisksSectionTests {
 	private static Finding nearlyFull(String names, long free, long size) {
 		return Content
 			.warning("The disk of %s is nearly full: %s of %s are free", names, new ByteSize(free), new ByteSize(size))
+			.id("disk-full")
 			.next("Disks");
 	}
 

@@ -19,6 +19,7 @@ import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Value;
+import io.github.gmr.section.bean.Named;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,10 @@ class MemorySectionTests {
 	}
 
 	private static Finding finding(String summary) {
-		return Content.warning("%s", summary).next("Memory");
+		String id = summary.startsWith("Garbage") ? "garbage-collections-long"
+				: (summary.startsWith("Metaspace") || summary.startsWith("Compressed")) ? "metaspace-full"
+						: "heap-full";
+		return Content.warning("%s", summary).id(id).next("Memory");
 	}
 
 	private void advance(Duration time) {
@@ -216,7 +220,7 @@ class MemorySectionTests {
 	}
 
 	private static List<Finding> findings(Fields fields) {
-		return fields.values().values().stream().filter(Finding.class::isInstance).map(Finding.class::cast).toList();
+		return Named.findings(fields);
 	}
 
 }

@@ -20,6 +20,7 @@ import io.github.gmr.content.Value;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
+import io.github.gmr.section.bean.BoundBeans;
 import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
+import org.springframework.context.support.StaticApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -58,8 +60,10 @@ class DataSourcesSectionTests {
 			@Nullable Integer waiting, @Nullable String finding) {
 		PoolState state = new PoolState(PoolKind.HIKARI, active, idle, max, null, waiting);
 		Content content = content(Map.of("orders", mock(DataSource.class)), (dataSource) -> state);
-		assertThat(Named.findings(content)).containsExactlyElementsOf((finding != null) ? List
-			.of(Content.critical("%s", "The connection pool of orders is exhausted: " + finding).next("Threads"))
+		assertThat(Named.findings(content)).containsExactlyElementsOf((finding != null)
+				? List.of(Content.critical("%s", "The connection pool of orders is exhausted: " + finding)
+					.id("pool-exhausted")
+					.next("Threads"))
 				: List.of());
 	}
 
@@ -120,7 +124,7 @@ class DataSourcesSectionTests {
 					throw new AssertionError("no dump is needed");
 				}, (scope) -> {
 					throw new AssertionError("no dump is needed");
-				}, new ApplicationCode(List.of()), Named.workers());
+				}, new ApplicationCode(List.of()), Named.workers(), new BoundBeans(new StaticApplicationContext()));
 		section.afterSingletonsInstantiated();
 		assertThat(Named.findings(section.content(new ReportScope()))).isEmpty();
 	}
@@ -265,7 +269,8 @@ class DataSourcesSectionTests {
 			StackGroup... groups) {
 		List<StackGroup> virtual = List.of(groups);
 		DataSourcesSection section = new DataSourcesSection(Named.beans(DataSource.class, dataSources), reader,
-				(scope) -> threads, (scope) -> virtual, new ApplicationCode(List.of("com.acme")), Named.workers());
+				(scope) -> threads, (scope) -> virtual, new ApplicationCode(List.of("com.acme")), Named.workers(),
+				new BoundBeans(new StaticApplicationContext()));
 		section.afterSingletonsInstantiated();
 		return section.content(new ReportScope());
 	}

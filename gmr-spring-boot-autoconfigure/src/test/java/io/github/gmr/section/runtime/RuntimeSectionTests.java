@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
@@ -23,6 +24,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Value;
+import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.host.FakeRoot;
 import io.github.gmr.section.hotspot.HotSpotFlags;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,8 @@ class RuntimeSectionTests {
 	void contentWhenSignalsAreReducedWarns() {
 		this.flags = () -> "-XX:+ReduceSignalUsage -XX:+UseSerialGC";
 		assertThat(findings(content()))
-			.containsExactly(Content.warning("This JVM was started with -Xrs: it does not hear signals, nor SIGTERM"));
+			.containsExactly(Content.warning("This JVM was started with -Xrs: it does not hear signals, nor SIGTERM")
+				.id("signals-reduced"));
 	}
 
 	@Test
@@ -111,7 +114,7 @@ class RuntimeSectionTests {
 		this.root.file("proc/self/status", "Uid:\t%d\t1\t1\t1\nThreads:\t%d\n".formatted(uid, threads))
 			.file("proc/self/limits", "Max processes             %d                96365   ".formatted(user))
 			.file("proc/sys/kernel/threads-max", system + "\n");
-		assertFindings(finding, "Threads");
+		assertFindings(finding, "native-threads-scarce", "Threads");
 	}
 
 	@Test
@@ -137,14 +140,15 @@ class RuntimeSectionTests {
 	void contentWhenMemoryIsNearTheLimitWarns(long used, long files, String limit, @Nullable String finding)
 			throws IOException {
 		versionTwo(used * MB, files * MB, limit, 0, 0);
-		assertFindings(finding, "Memory");
+		assertFindings(finding, "container-memory-full", "Memory");
 	}
 
 	@Test
 	void contentWhenLimitIsThatOfSurroundingGroupWarns() throws IOException {
 		versionTwo(95 * MB, 0, "max", 0, 0);
 		this.root.file("sys/fs/cgroup/pod/memory.max", Long.toString(100 * MB));
-		assertFindings("The container uses 95 MB of 100 MB of memory, at the limit it is killed", "Memory");
+		assertFindings("The container uses 95 MB of 100 MB of memory, at the limit it is killed",
+				"container-memory-full", "Memory");
 	}
 
 	@Test
@@ -153,7 +157,8 @@ class RuntimeSectionTests {
 			.file("sys/fs/cgroup/cgroup.controllers", "cpu memory")
 			.file("sys/fs/cgroup/memory.max", Long.toString(100 * MB))
 			.file("sys/fs/cgroup/memory.current", Long.toString(95 * MB));
-		assertFindings("The container uses 95 MB of 100 MB of memory, at the limit it is killed", "Memory");
+		assertFindings("The container uses 95 MB of 100 MB of memory, at the limit it is killed",
+				"container-memory-full", "Memory");
 	}
 
 	@Test
@@ -164,6 +169,7 @@ class RuntimeSectionTests {
 		versionTwo(0, 0, "max", 11_000, 2_250);
 		assertThat(findings((Fields) section.content())).containsExactly(
 				Content.warning("%s", "The CPU of the container was throttled in 25.0 % of the last 1000 periods")
+					.id("cpu-throttled")
 					.next("Runtime"));
 		versionTwo(0, 0, "max", 12_000, 2_250);
 		assertThat(findings((Fields) section.content())).isEmpty();
@@ -172,7 +178,7 @@ class RuntimeSectionTests {
 	@Test
 	void contentWhenFewPeriodsHavePassedDoesNotJudge() throws IOException {
 		versionTwo(0, 0, "max", 99, 99);
-		assertFindings(null, "Runtime");
+		assertFindings(null, "cpu-throttled", "Runtime");
 	}
 
 	@Test
@@ -312,7 +318,8 @@ class RuntimeSectionTests {
 	void contentWhenThreadsOfContainerAreNearTheirLimitWarns() throws IOException {
 		versionTwo(0, 0, "max", 0, 0);
 		this.root.file("sys/fs/cgroup/pod/app/pids.current", "95");
-		assertFindings("95 of 100 native threads that the container may have are started", "Threads");
+		assertFindings("95 of 100 native threads that the container may have are started", "native-threads-scarce",
+				"Threads");
 	}
 
 	@Test
@@ -341,9 +348,9 @@ class RuntimeSectionTests {
 			.file(group + "pids.max", "100\n");
 	}
 
-	private void assertFindings(@Nullable String summary, String next) {
+	private void assertFindings(@Nullable String summary, String id, String next) {
 		assertThat(findings(content())).containsExactlyElementsOf(
-				(summary != null) ? List.of(Content.warning("%s", summary).next(next)) : List.of());
+				(summary != null) ? List.of(Content.warning("%s", summary).id(id).next(next)) : List.of());
 	}
 
 	private RuntimeSection section() {
@@ -367,7 +374,7 @@ class RuntimeSectionTests {
 			.values()
 			.stream()
 			.flatMap((value) -> (value instanceof Fields nested) ? findings(nested).stream()
-					: (value instanceof Finding finding) ? List.of(finding).stream() : List.<Finding>of().stream())
+					: (value instanceof Finding finding) ? Stream.of(Named.said(finding)) : Stream.empty())
 			.toList();
 	}
 

@@ -316,8 +316,8 @@ class ThreadsSectionTests {
 		assertThat(findings(content())).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Finding.Severity.CRITICAL);
 			assertThat(finding.next()).isEqualTo("Threads");
-			assertThat(finding.summary()).startsWith("Deadlock of 2 threads: ")
-				.containsPattern(waits(one, two))
+			assertThat(finding.summary()).isEqualTo("Deadlock of 2 threads");
+			assertThat(String.join("\n", finding.details().chain())).containsPattern(waits(one, two))
 				.containsPattern(waits(two, one));
 		});
 	}
@@ -346,7 +346,8 @@ class ThreadsSectionTests {
 		awaitQueued(this.lock, one);
 		await(two, Thread.State.BLOCKED);
 		assertThat(findings(content())).singleElement()
-			.satisfies((finding) -> assertThat(finding.summary()).containsPattern(waits(one, two))
+			.satisfies((finding) -> assertThat(String.join("\n", finding.details().chain()))
+				.containsPattern(waits(one, two))
 				.containsPattern(waits(two, one)));
 	}
 

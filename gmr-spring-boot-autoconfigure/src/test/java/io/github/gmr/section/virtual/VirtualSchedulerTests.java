@@ -1,6 +1,8 @@
 package io.github.gmr.section.virtual;
 
-import io.github.gmr.content.Content;
+import java.util.List;
+
+import io.github.gmr.content.Finding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,10 +18,11 @@ class VirtualSchedulerTests {
 	void findingWhenThreadsWaitForCarriersThatOthersKeepIsRaised(long parallelism, long pinned, long queued,
 			boolean raised) {
 		VirtualScheduler scheduler = new VirtualScheduler(parallelism, parallelism, parallelism, queued);
-		assertThat(scheduler.finding(pinned, "com.acme.Cache.<clinit>(Cache.java:41)"))
-			.isEqualTo(raised ? Content.warning("%s", queued + " virtual threads wait for a carrier, but " + pinned
-					+ " others wait and keep theirs, of which there should be 2: one is at com.acme.Cache.<clinit>(Cache.java:41)")
-					: null);
+		String place = "com.acme.Cache.<clinit>(Cache.java:41)";
+		assertThat(scheduler.check(pinned, place).findings()).extracting(Finding::summary)
+			.containsExactlyElementsOf(
+					(!raised) ? List.of() : List.of(queued + " virtual threads wait for a carrier, but " + pinned
+							+ " others wait and keep theirs, of which there should be 2: one is at " + place));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link WebSection} and {@link RunningRequests}.
@@ -41,8 +44,11 @@ class WebSectionTests {
 
 	@Test
 	void contentWhenNobodyFollowsRequestsSaysSo() throws Exception {
-		assertThat(section(null, Stacks.of(0, List.of())).content()).isEqualTo(Content
-			.fields((fields) -> fields.add("running requests", "unknown: this application has no observations")));
+		Fields fields = (Fields) section(null, Stacks.of(0, List.of())).content();
+		String reason = "unknown: this application has no observations";
+		assertThat(fields.values()).containsOnlyKeys("running requests").containsValue(new Text(reason));
+		assertThat(fields.checks()).extracting(Check.Result::id, Check.Result::outcome)
+			.containsExactly(tuple("requests-slow", Outcome.NOT_POSSIBLE));
 	}
 
 	@Test
@@ -92,6 +98,7 @@ class WebSectionTests {
 		List<Finding> findings = Named.findings(content());
 		assertThat(findings).isEqualTo(found ? List.of(Content.critical("%s", stuck + " of " + max
 				+ " request threads stand at com.zaxxer.hikari.pool.HikariPool.getConnection(HikariPool.java:41), called at com.acme.Orders.find(Orders.java:41)")
+			.id("request-threads-stuck")
 			.next("Threads")) : List.of());
 	}
 
@@ -121,12 +128,12 @@ class WebSectionTests {
 	void contentTellsServer() {
 		this.context = new TomcatContext(200);
 		Fields server = (Fields) content().values().get("server");
-		assertThat(server).isEqualTo(Content.fields((fields) -> fields.add("kind", "Tomcat")
+		assertThat(server.values()).isEqualTo(Content.fields((fields) -> fields.add("kind", "Tomcat")
 			.add("port", 8080)
 			.add("busy threads", "unknown")
 			.add("max threads", 200)
 			.add("connections", 12L)
-			.add("max connections", "unknown")));
+			.add("max connections", "unknown")).values());
 	}
 
 	@Test
@@ -179,6 +186,7 @@ class WebSectionTests {
 		assertThat(Named.findings(content())).containsExactly(Content
 			.warning("%s",
 					"9 of 10 running requests run for longer than 30 s: GET /orders/0 runs for 40 s, asynchronously")
+			.id("requests-slow")
 			.next("Threads"));
 	}
 
@@ -193,7 +201,7 @@ class WebSectionTests {
 		advance(Duration.ofMinutes(1));
 		assertThat(Named.findings(content())).hasSize(4)
 			.last()
-			.isEqualTo(Content.warning("4 more run for longer than 30 s").next("Web"));
+			.isEqualTo(Content.warning("4 more run for longer than 30 s").id("requests-slow").next("Web"));
 	}
 
 	@Test

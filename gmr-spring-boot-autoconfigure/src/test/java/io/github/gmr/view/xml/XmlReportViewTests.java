@@ -23,7 +23,8 @@ class XmlReportViewTests {
 			"merged", "pid", "host", "application", "durationMs", "omitted", "name", "findings", "finding", "summary",
 			"next", "section", "sections", "fields", "field", "items", "text", "value", "table", "columns", "column",
 			"row", "settings", "setting", "threads", "group", "thread", "lock", "stack", "frame", "failure", "cause",
-			"message" };
+			"message", "subject", "place", "evidence", "holders", "chain", "link", "since", "consequences", "checks",
+			"check" };
 
 	private final XmlReportView view = new XmlReportView();
 

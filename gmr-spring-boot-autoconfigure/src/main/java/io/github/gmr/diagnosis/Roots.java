@@ -1,0 +1,103 @@
+package io.github.gmr.diagnosis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.FindingDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows which findings are the roots of others. A finding whose threads are held up by
+ * threads that suffer from another one follows from that, and so does one that is known
+ * only by threads all of which suffer from another one.
+ *
+ * @param <T> the type of what has a finding
+ */
+public final class Roots<T> {
+
+	private final List<T> all;
+
+	private final List<FindingDetails> details;
+
+	private final Map<Integer, Integer> causes = new HashMap<>();
+
+	/**
+	 * Find the roots.
+	 * @param all what has findings, the worst first
+	 * @param finding returns its finding
+	 */
+	public Roots(List<T> all, Function<T, Finding> finding) {
+		this.all = List.copyOf(all);
+		this.details = this.all.stream().map((found) -> finding.apply(found).details()).toList();
+		for (int i = 0; i < this.details.size(); i++) {
+			Integer cause = cause(i);
+			if (cause != null && !leadsTo(cause, i)) {
+				this.causes.put(i, cause);
+			}
+		}
+	}
+
+	/**
+	 * Return the roots with all that follows from each.
+	 * @param join joins a root and what follows from it
+	 * @return the roots, in their order
+	 */
+	public List<T> tree(BiFunction<T, List<T>, T> join) {
+		Map<Integer, List<T>> consequences = new HashMap<>();
+		for (int i : this.causes.keySet().stream().sorted().toList()) {
+			consequences.computeIfAbsent(root(i), (any) -> new ArrayList<>()).add(this.all.get(i));
+		}
+		List<T> roots = new ArrayList<>();
+		for (int i = 0; i < this.all.size(); i++) {
+			if (!this.causes.containsKey(i)) {
+				roots.add(join.apply(this.all.get(i), consequences.getOrDefault(i, List.of())));
+			}
+		}
+		return roots;
+	}
+
+	private int root(int consequence) {
+		int root = consequence;
+		while (this.causes.containsKey(root)) {
+			root = this.causes.get(root);
+		}
+		return root;
+	}
+
+	private boolean leadsTo(int from, int to) {
+		return root(from) == to;
+	}
+
+	private @Nullable Integer cause(int consequence) {
+		for (int i = 0; i < this.details.size(); i++) {
+			if (i != consequence && explains(this.details.get(i), this.details.get(consequence))) {
+				return i;
+			}
+		}
+		return null;
+	}
+
+	private static boolean explains(FindingDetails cause, FindingDetails consequence) {
+		if (cause.threads().isEmpty()) {
+			return false;
+		}
+		Set<Long> suffering = new HashSet<>(cause.threads());
+		List<Long> holders = consequence.holders();
+		if (holders.isEmpty()) {
+			return isKnownByThreadsOnly(consequence, cause) && suffering.containsAll(consequence.threads());
+		}
+		return holders.stream().filter(suffering::contains).count() * 2 > holders.size();
+	}
+
+	private static boolean isKnownByThreadsOnly(FindingDetails consequence, FindingDetails cause) {
+		return !consequence.threads().isEmpty() && !cause.holders().isEmpty();
+	}
+
+}

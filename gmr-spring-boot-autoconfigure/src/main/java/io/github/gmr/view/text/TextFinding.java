@@ -1,0 +1,66 @@
+package io.github.gmr.view.text;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.FindingDetails;
+import io.github.gmr.content.Setting;
+import io.github.gmr.report.ReportFinding;
+
+/**
+ * Writes a finding as it stands at the top of a report: its sentence, then, two columns
+ * deeper, what has led to it, the settings behind it and what follows from it.
+ */
+final class TextFinding {
+
+	private final ReportFinding found;
+
+	TextFinding(ReportFinding found) {
+		this.found = found;
+	}
+
+	void write(TextLines lines) throws IOException {
+		lines.named(line(this.found.finding()) + reference());
+		write(this.found.finding().details(), lines.deeper());
+		if (!this.found.consequences().isEmpty()) {
+			lines.deeper().named("because of that:");
+		}
+		for (ReportFinding consequence : this.found.consequences()) {
+			new TextFinding(consequence).write(lines.deeper().deeper());
+		}
+	}
+
+	/**
+	 * Write what has led to a finding, and the settings behind it.
+	 * @param details what it says besides its sentence
+	 * @param lines where to write it
+	 * @throws IOException if the output fails
+	 */
+	static void write(FindingDetails details, TextLines lines) throws IOException {
+		for (String link : details.chain()) {
+			lines.data(link);
+		}
+		for (Setting setting : details.settings()) {
+			lines.named(TextSettings.line(setting));
+		}
+	}
+
+	private String reference() {
+		String next = this.found.next();
+		String row = this.found.finding().details().row();
+		String raisedBy = next.equals(this.found.section()) ? "" : ", raised by " + this.found.section();
+		String kind = (this.found.kind() != null) ? " [" + this.found.kind() + "]" : "";
+		return " (see " + next + ((row != null) ? " " + row : "") + raisedBy + ")" + kind;
+	}
+
+	/**
+	 * Return a finding without what to look at next.
+	 * @param finding the finding
+	 * @return its severity and summary
+	 */
+	static String line(Finding finding) {
+		return finding.severity().name().toUpperCase(Locale.ROOT) + ": " + finding.summary();
+	}
+
+}
