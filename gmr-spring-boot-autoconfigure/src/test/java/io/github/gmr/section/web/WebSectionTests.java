@@ -128,12 +128,15 @@ class WebSectionTests {
 	void contentTellsServer() {
 		this.context = new TomcatContext(200);
 		Fields server = (Fields) content().values().get("server");
-		assertThat(server.values()).isEqualTo(Content.fields((fields) -> fields.add("kind", "Tomcat")
-			.add("port", 8080)
-			.add("busy threads", "unknown")
-			.add("max threads", 200)
-			.add("connections", 12L)
-			.add("max connections", "unknown")).values());
+		assertThat(server.values()).isEqualTo(
+				Content
+					.fields((fields) -> fields.add("kind", "Tomcat")
+						.add("port", 8080)
+						.add("busy threads", "unknown")
+						.add("max threads", 200)
+						.add("connections", 12L)
+						.add("max connections", "unknown"))
+					.values());
 	}
 
 	@Test
