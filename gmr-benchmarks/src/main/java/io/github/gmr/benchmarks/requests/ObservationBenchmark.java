@@ -47,7 +47,7 @@ public final class ObservationBenchmark {
 		for (int open : new int[] { 0, 200 }) {
 			RunningRequests requests = new RunningRequests();
 			for (int i = 0; i < open; i++) {
-				requests.begin("GET", "/orders/" + i, null);
+				requests.begin("GET", "/orders/" + i, null, () -> false);
 			}
 			Cost without = new Cost(UNTRACED, registry(new Nothing()));
 			Cost with = new Cost(UNTRACED,

@@ -15,10 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Publishes what the last whole report has found as gauges: {@code gmr.findings} by
- * severity, {@code gmr.finding} by id (1 if there is such a finding, else 0), and
- * {@code gmr.findings.age} in seconds. A scrape never makes a report; what nobody knows,
- * or what is too old, is {@code NaN}. Thread-safe.
+ * Publishes what the last report of all findings has found as gauges:
+ * {@code gmr.findings} by severity, {@code gmr.finding} by id (1 if there is such a
+ * finding, else 0), and {@code gmr.findings.age} in seconds. A scrape never makes a
+ * report; what nobody knows, or what is too old, is {@code NaN}. Thread-safe.
  */
 class FindingMeter implements ReportListener, SmartInitializingSingleton {
 
@@ -60,7 +60,7 @@ class FindingMeter implements ReportListener, SmartInitializingSingleton {
 
 	@Override
 	public void reported(String trigger, @Nullable RedactedReport report) {
-		if (report == null || !report.isWhole()) {
+		if (report == null || !report.hasAllFindings()) {
 			return;
 		}
 		this.latest.accept(report);

@@ -237,7 +237,7 @@ class WebSectionTests {
 		for (int i = 0; i < RunningRequests.MAX_REQUESTS; i++) {
 			begin("GET", "/");
 		}
-		assertThat(this.requests.begin("GET", "/", null)).isNull();
+		assertThat(this.requests.begin("GET", "/", null, () -> false)).isNull();
 		assertThat(this.requests.oldestFirst()).hasSize(RunningRequests.MAX_REQUESTS);
 	}
 
@@ -246,7 +246,7 @@ class WebSectionTests {
 	}
 
 	private RunningRequest begin(String method, String path, @Nullable String trace) {
-		RunningRequest request = this.requests.begin(method, path, trace);
+		RunningRequest request = this.requests.begin(method, path, trace, () -> false);
 		assertThat(request).isNotNull();
 		return request;
 	}
