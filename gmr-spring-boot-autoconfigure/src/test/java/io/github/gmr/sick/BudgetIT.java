@@ -84,6 +84,7 @@ class BudgetIT {
 	}
 
 	private static void isWithin(int passes, int megabytes, ReportCost cost) {
+		System.out.println(THREADS + " threads: " + cost);
 		assertThat(cost.stops()).as("stops of all threads").isEqualTo(Map.of("ThreadDump", 1));
 		assertThat(cost.looks() / THREADS).as("passes over all threads").isEqualTo(passes);
 		assertThat(cost.megabytes()).as("megabytes allocated").isLessThanOrEqualTo(megabytes);

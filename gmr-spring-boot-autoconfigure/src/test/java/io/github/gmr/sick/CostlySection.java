@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a section must not do, as all threads stand still for it, or it takes much of the
  * heap.
  */
-enum CostlySection implements ReportSection {
+enum CostlySection {
 
 	DUMPS_THREADS(() -> threads().dumpAllThreads(false, false, 1).length),
 
@@ -41,11 +41,6 @@ enum CostlySection implements ReportSection {
 		this.work = work;
 	}
 
-	@Override
-	public Content content() throws Exception {
-		return Content.text("cost: " + this.work.call());
-	}
-
 	/**
 	 * Return the section of the application.
 	 * @return does what was chosen, once
@@ -54,7 +49,7 @@ enum CostlySection implements ReportSection {
 		return () -> {
 			CostlySection section = chosen;
 			chosen = null;
-			return (section != null) ? section.content() : null;
+			return (section != null) ? Content.text("cost: " + section.work.call()) : null;
 		};
 	}
 
