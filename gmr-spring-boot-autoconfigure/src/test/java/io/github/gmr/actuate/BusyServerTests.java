@@ -49,7 +49,7 @@ class BusyServerTests {
 	@ParameterizedTest
 	@EnumSource(names = { "MVC", "WEBFLUX" })
 	void findingsWhenEventsAreStreamedForLongHarmNobody(WebServerKind kind) throws Exception {
-		try (BusyServer server = BusyServer.streaming(kind, 3, "--gmr.section.web.request-threshold=0s")) {
+		try (BusyServer server = BusyServer.streaming(kind, 3, "--gmr.section.web.request-threshold=1ms")) {
 			await().atMost(30, TimeUnit.SECONDS)
 				.untilAsserted(() -> assertThat(server.findings()).contains("severity=INFO", "GET /stream")
 					.doesNotContain("WARNING", "CRITICAL"));
@@ -58,7 +58,7 @@ class BusyServerTests {
 
 	@Test
 	void findingsWhenReactiveRequestsAreNotAnsweredForLongWarn() throws Exception {
-		try (BusyServer server = BusyServer.reactive(3, "--gmr.section.web.request-threshold=0s")) {
+		try (BusyServer server = BusyServer.reactive(3, "--gmr.section.web.request-threshold=1ms")) {
 			assertThat(server.findings()).contains("severity=WARNING", "GET /reactive");
 		}
 	}
