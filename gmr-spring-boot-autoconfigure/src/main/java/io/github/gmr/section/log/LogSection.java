@@ -1,5 +1,8 @@
 package io.github.gmr.section.log;
 
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Check.Level;
+import io.github.gmr.content.Check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,8 @@ public final class LogSection implements BuiltInSection {
 
 	private static final String TITLE = "Log";
 
+	private static final Check ERRORS = new Check("errors-logged");
+
 	private static final Duration WINDOW = Duration.ofMinutes(5);
 
 	private static final int MAX_TYPES = 20;
@@ -64,7 +69,7 @@ public final class LogSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1800);
+		return SectionTraits.at(1800).withChecks(ERRORS);
 	}
 
 	@Override
@@ -88,14 +93,19 @@ public final class LogSection implements BuiltInSection {
 			.stream()
 			.filter((event) -> event.time().isAfter(start))
 			.toList();
-		if (recent.size() >= this.options.errorThreshold()) {
-			String atLeast = (recent.size() == this.options.capacity()) ? "At least " : "";
-			fields.add(
-					Content
-						.warning("%s%d errors were logged in the last %d minutes, most often by %s", atLeast,
-								recent.size(), WINDOW.toMinutes(), mostFrequent(recent))
-						.next(TITLE));
-		}
+		boolean many = recent.size() >= this.options.errorThreshold();
+		fields.add(ERRORS.of(many ? finding(recent) : null,
+				Level.of(recent.size(), this.options.errorThreshold(), "errors")));
+	}
+
+	private Finding finding(List<LoggedEvent> recent) {
+		String atLeast = (recent.size() == this.options.capacity()) ? "At least " : "";
+		return Content
+			.warning("%s%d errors were logged in the last %d minutes, most often by %s", atLeast, recent.size(),
+					WINDOW.toMinutes(), mostFrequent(recent))
+			.evidence("errors", recent.size())
+			.evidence("time", WINDOW)
+			.next(TITLE);
 	}
 
 	private static String mostFrequent(List<LoggedEvent> events) {
