@@ -36,6 +36,11 @@ public class GmrProperties {
 	private final Findings findings = new Findings();
 
 	/**
+	 * Address of the directory that has the pages about findings, for links to them.
+	 */
+	private @Nullable String docsUrl;
+
+	/**
 	 * Base packages of the application's own code, where findings look for places. Those
 	 * of its main class and of auto-configuration unless set.
 	 */
@@ -67,6 +72,14 @@ public class GmrProperties {
 
 	public Report getReport() {
 		return this.report;
+	}
+
+	public @Nullable String getDocsUrl() {
+		return this.docsUrl;
+	}
+
+	public void setDocsUrl(@Nullable String docsUrl) {
+		this.docsUrl = docsUrl;
 	}
 
 	public Findings getFindings() {

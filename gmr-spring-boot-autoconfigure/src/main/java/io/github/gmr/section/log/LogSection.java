@@ -1,8 +1,5 @@
 package io.github.gmr.section.log;
 
-import io.github.gmr.content.Finding;
-import io.github.gmr.content.Check.Level;
-import io.github.gmr.content.Check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 
