@@ -1,8 +1,10 @@
 package io.github.gmr.redact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import io.github.gmr.redact.find.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts settings for an audience, wherever they stand.
+ * Redacts settings for an audience, wherever they stand. Used by one thread.
  */
 final class SettingsRedaction {
 
@@ -24,6 +26,8 @@ final class SettingsRedaction {
 	private final Sanitizers sanitizers;
 
 	private final Audience audience;
+
+	private final Map<String, String> recurring = new HashMap<>();
 
 	SettingsRedaction(Masking masking, Sanitizers sanitizers, Audience audience) {
 		this.masking = masking;
@@ -53,6 +57,13 @@ final class SettingsRedaction {
 				: text.text().substring(0, text.settingAt()) + Marks.MASK;
 	}
 
+	/**
+	 * Mask a line that many settings share.
+	 */
+	private String recurring(String line) {
+		return this.recurring.computeIfAbsent(line, this.masking::line);
+	}
+
 	private boolean isShown(Setting setting) {
 		return this.audience.showsValues() && !setting.hidden();
 	}
@@ -75,7 +86,7 @@ final class SettingsRedaction {
 	}
 
 	private Setting redact(Setting setting, @Nullable String value, boolean hidden) {
-		return new Setting(this.masking.line(setting.group()), this.masking.line(setting.name()), value,
+		return new Setting(recurring(setting.group()), this.masking.line(setting.name()), value,
 				provenance(setting.provenance()), hidden, List.of(), remark(setting.remark(), value));
 	}
 
@@ -134,7 +145,7 @@ final class SettingsRedaction {
 			return null;
 		}
 		String origin = provenance.origin();
-		return new Setting.Provenance(this.masking.line(provenance.source()),
+		return new Setting.Provenance(recurring(provenance.source()),
 				(origin != null) ? this.masking.line(origin) : null, provenance.shadowed());
 	}
 

@@ -80,23 +80,24 @@ final class SourceReading {
 
 	private static SourceReading read(EnumerablePropertySource<?> source, @Nullable String[] names) {
 		Map<String, String> values = new LinkedHashMap<>();
+		PropertyText texts = new PropertyText(values);
 		boolean whole = true;
 		for (String name : names) {
 			if (name != null && !values.containsKey(name)) {
-				whole &= readProperty(source, name, values);
+				whole &= readProperty(source, name, texts);
 			}
 		}
 		return new SourceReading(source, values, (values.size() == 1) ? "1 property" : values.size() + " properties",
 				false, whole);
 	}
 
-	private static boolean readProperty(EnumerablePropertySource<?> source, String name, Map<String, String> values) {
+	private static boolean readProperty(EnumerablePropertySource<?> source, String name, PropertyText texts) {
 		try {
-			new PropertyText(values).add(name, source.getProperty(name));
+			texts.add(name, source.getProperty(name));
 			return true;
 		}
 		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			values.put(name, "<error: " + ex.getClass().getName() + ">");
+			texts.add(name, "<error: " + ex.getClass().getName() + ">");
 			return false;
 		}
 	}

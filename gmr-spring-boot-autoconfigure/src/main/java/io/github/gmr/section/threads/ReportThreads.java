@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class ReportThreads {
 
-	private static final Pattern OWN = Pattern.compile("gmr-.*");
+	private static final String OWN = "gmr-";
 
 	private static final Pattern HANDLER = Pattern.compile("SIG[A-Z0-9]+ handler");
 
@@ -23,7 +23,7 @@ final class ReportThreads {
 
 	static boolean contain(ThreadInfo thread) {
 		String name = thread.getThreadName();
-		return OWN.matcher(name).matches() || (HANDLER.matcher(name).matches() && runsOurs(thread));
+		return name.startsWith(OWN) || (HANDLER.matcher(name).matches() && runsOurs(thread));
 	}
 
 	private static boolean runsOurs(ThreadInfo thread) {
