@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -144,9 +145,10 @@ final class SettingsRedaction {
 		if (provenance == null) {
 			return null;
 		}
-		String origin = provenance.origin();
-		return new Setting.Provenance(recurring(provenance.source()),
-				(origin != null) ? this.masking.line(origin) : null, provenance.shadowed());
+		String source = recurring(provenance.source());
+		String origin = (provenance.origin() != null) ? this.masking.line(provenance.origin()) : null;
+		boolean same = source.equals(provenance.source()) && Objects.equals(origin, provenance.origin());
+		return same ? provenance : new Setting.Provenance(source, origin, provenance.shadowed());
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.gmr.section.environment;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ final class EnvironmentReading {
 
 	private final List<SourceReading> sources;
 
-	private final List<ListedProperty> decided;
+	private final List<ListedProperty> decided = new ArrayList<>();
 
 	private final EffectiveProperties undecided;
 
@@ -46,10 +46,12 @@ final class EnvironmentReading {
 		this.sources = IntStream.range(0, sources.size())
 			.mapToObj((i) -> SourceReading.of(sources.get(i), answers.all().get(i)))
 			.toList();
-		Collection<ListedProperty> listed = new ListedProperties(this.sources).all();
 		boolean unlisted = this.sources.stream().anyMatch(SourceReading::isUnlisted);
-		this.decided = listed.stream().filter((property) -> !unlisted && !property.hasPlaceholders()).toList();
-		this.undecided = ask(listed.stream().filter((property) -> unlisted || property.hasPlaceholders()).toList());
+		List<ListedProperty> undecided = new ArrayList<>();
+		for (ListedProperty property : new ListedProperties(this.sources).all()) {
+			((unlisted || property.hasPlaceholders()) ? undecided : this.decided).add(property);
+		}
+		this.undecided = ask(undecided);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.gmr.section.environment;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,17 +199,18 @@ final class SourceReading {
 	/**
 	 * Ask the source for the places of properties.
 	 * @param names the names of the properties
-	 * @return the file and line of each by its name, or what else the source knows
+	 * @param origins has those that are known, and is given the file and line of each
+	 * other by its name, or what else the source knows
 	 */
-	Map<String, String> origins(List<String> names) {
-		Map<String, String> origins = new HashMap<>();
+	void addOrigins(List<String> names, Map<String, String> origins) {
 		for (String name : names) {
-			String origin = origin(name);
-			if (origin != null) {
-				origins.put(name, origin);
+			if (!origins.containsKey(name)) {
+				String origin = origin(name);
+				if (origin != null) {
+					origins.put(name, origin);
+				}
 			}
 		}
-		return origins;
 	}
 
 	private @Nullable String origin(String name) {

@@ -7,13 +7,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.gmr.content.Fields;
+import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -63,6 +69,29 @@ class SharedReadingTests {
 			Thread.onSpinWait();
 		}
 		assertThat(settings(this.scope)).contains("app.name=shop");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, 1", "false, 2" })
+	void contentTwiceAsksSourceThatNeverChangesOnceForPlaces(boolean immutable, int times) throws Exception {
+		AtomicInteger asked = new AtomicInteger();
+		Origin origin = new Origin() {
+
+			@Override
+			public String toString() {
+				return "line " + asked.incrementAndGet();
+			}
+
+		};
+		this.environment.getPropertySources()
+			.addFirst(new OriginTrackedMapPropertySource("file", Map.of("app.x", OriginTrackedValue.of("1", origin)),
+					immutable));
+		ConfigurationSection section = new ConfigurationSection(this.environment, this.workers);
+		section.content(new ReportScope());
+		Fields fields = (Fields) section.content(new ReportScope());
+		assertThat(((Settings) fields.values().get("settings")).settings()).filteredOn(Setting::name, "app.x")
+			.extracting((setting) -> setting.provenance().origin())
+			.containsExactly("line " + times);
 	}
 
 	private void visit() {
