@@ -1,7 +1,6 @@
 package io.github.gmr.content;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.github.gmr.content.text.WellFormed;
@@ -100,7 +99,7 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 				return this.source;
 			}
 			String file = before(" from ", before(" - ", this.origin));
-			boolean told = this.source.contains(file) || plain(this.origin).contains(plain(this.source));
+			boolean told = this.source.contains(file) || tells(this.origin, this.source);
 			return told ? this.origin : this.source + ": " + this.origin;
 		}
 
@@ -109,8 +108,35 @@ public record Setting(String group, String name, @Nullable String value, @Nullab
 			return (index > 0) ? text.substring(0, index) : text;
 		}
 
-		private static String plain(String text) {
-			return text.toLowerCase(Locale.ROOT).replace(" ", "");
+		/**
+		 * Return whether a text contains another one, but for spaces and upper case.
+		 */
+		private static boolean tells(String text, String other) {
+			for (int start = 0; start < text.length(); start++) {
+				if (tells(text, start, other)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		private static boolean tells(String text, int start, String other) {
+			int index = start;
+			for (int i = 0; i < other.length(); i++) {
+				if (other.charAt(i) != ' ') {
+					while (index < text.length() && text.charAt(index) == ' ') {
+						index++;
+					}
+					if (index == text.length() || lower(text.charAt(index++)) != lower(other.charAt(i))) {
+						return false;
+					}
+				}
+			}
+			return true;
+		}
+
+		private static char lower(char ch) {
+			return Character.toLowerCase(ch);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.github.gmr.engine;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Heap that is set aside in good times and dropped when a report begins, so that a report
  * can be made by an application that has none left. A last piece is kept until the report
- * itself has used up the first one. Thread-safe.
+ * itself has used up the first one. As long as plenty is free nothing is dropped, as it
+ * would have to be set aside again. Thread-safe.
  */
 final class HeapReserve {
 
@@ -22,7 +24,14 @@ final class HeapReserve {
 
 	private static final int LAST = 2 * 1024 * 1024 - HEADER;
 
+	/**
+	 * Enough for any report while the application goes on.
+	 */
+	static final long PLENTY = 64 * 1024 * 1024;
+
 	private final AtomicInteger users = new AtomicInteger();
+
+	private final LongSupplier free;
 
 	private final int firstLength;
 
@@ -33,10 +42,19 @@ final class HeapReserve {
 	private volatile byte @Nullable [] last;
 
 	HeapReserve() {
-		this(FIRST, LAST);
+		this(FIRST, LAST, HeapReserve::freeHeap);
 	}
 
-	private HeapReserve(int firstLength, int lastLength) {
+	/**
+	 * Create a reserve.
+	 * @param free returns how many bytes of heap are free, allocating none
+	 */
+	HeapReserve(LongSupplier free) {
+		this(FIRST, LAST, free);
+	}
+
+	private HeapReserve(int firstLength, int lastLength, LongSupplier free) {
+		this.free = free;
 		this.firstLength = firstLength;
 		this.lastLength = lastLength;
 		setAside();
@@ -47,7 +65,15 @@ final class HeapReserve {
 	 * @return the reserve
 	 */
 	static HeapReserve empty() {
-		return new HeapReserve(0, 0);
+		return new HeapReserve(0, 0, () -> PLENTY);
+	}
+
+	/**
+	 * Return what is free of the heap without a collection.
+	 */
+	private static long freeHeap() {
+		Runtime runtime = Runtime.getRuntime();
+		return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
 	}
 
 	/**
@@ -71,7 +97,13 @@ final class HeapReserve {
 	 */
 	void drop() {
 		this.users.incrementAndGet();
-		this.first = null;
+		if (isShort()) {
+			this.first = null;
+		}
+	}
+
+	private boolean isShort() {
+		return this.free.getAsLong() < PLENTY;
 	}
 
 	/**
@@ -88,7 +120,10 @@ final class HeapReserve {
 	 * Drop the last piece, too.
 	 */
 	void dropLast() {
-		this.last = null;
+		if (isShort()) {
+			this.first = null;
+			this.last = null;
+		}
 	}
 
 	private void setAside() {

@@ -88,7 +88,7 @@ final class ReportCollector {
 		ReportProgress progress = new ReportProgress(head(run, sequence), sections, this.undelivered.findings(),
 				run.deadline());
 		observer.begun(run, progress);
-		Report report = this.generator.generate(progress, run.applications().limits());
+		Report report = this.generator.generate(progress, run.scope(), run.applications().limits());
 		return new CollectedReport(report, run, this.workers);
 	}
 
@@ -99,7 +99,7 @@ final class ReportCollector {
 	private ReportRun begin(ApplicationSnapshot applications) {
 		ReportRun run = ReportRun.begin(applications);
 		for (Redaction redaction : applications.redactions()) {
-			this.workers.attempt(redaction, Executors.callable(redaction::refresh),
+			this.workers.attempt(redaction, Executors.callable(() -> redaction.refresh(run.scope())),
 					limit(redaction, applications.limits().section()));
 		}
 		return run;

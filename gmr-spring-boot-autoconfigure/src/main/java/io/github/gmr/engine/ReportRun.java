@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.gmr.report.TimeLimits;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Deadline;
 
 /**
@@ -12,9 +13,10 @@ import io.github.gmr.worker.Deadline;
  *
  * @param applications the applications when the run began
  * @param deadline until when sections may be collected
+ * @param scope what masking and sections look at together
  * @param requests the requests that the run answers
  */
-record ReportRun(ApplicationSnapshot applications, Deadline deadline, List<ReportRequest> requests) {
+record ReportRun(ApplicationSnapshot applications, Deadline deadline, ReportScope scope, List<ReportRequest> requests) {
 
 	private static final Duration MARGIN = Duration.ofSeconds(1);
 
@@ -28,7 +30,7 @@ record ReportRun(ApplicationSnapshot applications, Deadline deadline, List<Repor
 	 * @return a run that answers no requests yet
 	 */
 	static ReportRun begin(ApplicationSnapshot applications) {
-		return new ReportRun(applications, Deadline.in(applications.limits().report()), List.of());
+		return new ReportRun(applications, Deadline.in(applications.limits().report()), new ReportScope(), List.of());
 	}
 
 	/**
@@ -37,7 +39,7 @@ record ReportRun(ApplicationSnapshot applications, Deadline deadline, List<Repor
 	 * @return the run
 	 */
 	ReportRun answering(List<ReportRequest> requests) {
-		return new ReportRun(this.applications, this.deadline, requests);
+		return new ReportRun(this.applications, this.deadline, this.scope, requests);
 	}
 
 	/**

@@ -91,7 +91,9 @@ final class Masking {
 		String whole = withoutTornEnd(value);
 		Marks marks = new Marks();
 		if (name == null || !this.names.allows(name)) {
-			this.patterns.forEach((pattern) -> pattern.find(whole, marks));
+			for (SecretFinder pattern : this.patterns) {
+				pattern.find(whole, marks);
+			}
 		}
 		this.secrets.find(whole, marks);
 		return marks.mask(whole);

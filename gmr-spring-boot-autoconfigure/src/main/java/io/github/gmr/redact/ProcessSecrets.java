@@ -8,10 +8,12 @@ import java.util.Properties;
  * Tells what the process was started with: system properties, environment variables and
  * the arguments of the JVM.
  */
-final class ProcessSecrets implements SecretSource {
+final class ProcessSecrets {
 
-	@Override
-	public void visit(Visitor visitor) {
+	private ProcessSecrets() {
+	}
+
+	static void visit(SecretSource.Visitor visitor) {
 		Properties properties = System.getProperties();
 		for (String name : properties.stringPropertyNames()) {
 			visitor.visit("systemProperties", name, properties.getProperty(name, ""));

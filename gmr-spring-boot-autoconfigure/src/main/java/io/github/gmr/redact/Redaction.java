@@ -16,6 +16,7 @@ import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 
 /**
@@ -51,7 +52,7 @@ public final class Redaction {
 	 */
 	public static Redaction withDefaults() {
 		Redaction redaction = builder().build();
-		redaction.refresh();
+		redaction.refresh(new ReportScope());
 		return redaction;
 	}
 
@@ -67,11 +68,12 @@ public final class Redaction {
 	 * Learn the secrets from the {@link SecretSource} anew. May take as long as the
 	 * source does, so call it on a thread that may be left behind. Until it is done, and
 	 * if it fails, the secrets known before remain in force.
+	 * @param scope what the parts of the report look at together
 	 */
-	public void refresh() {
+	public void refresh(ReportScope scope) {
 		SecretGathering gathering = new SecretGathering(this.names, this.patterns, this.sanitizers);
-		new ProcessSecrets().visit(gathering);
-		this.source.visit(gathering);
+		ProcessSecrets.visit(gathering);
+		this.source.visit(scope, gathering);
 		this.secrets = gathering.secrets();
 		this.refreshed = true;
 	}
@@ -165,7 +167,7 @@ public final class Redaction {
 
 		private Workers workers = new Workers(Runnable::run);
 
-		private SecretSource secrets = (visitor) -> {
+		private SecretSource secrets = (scope, visitor) -> {
 		};
 
 		private Builder() {

@@ -35,12 +35,20 @@ final class Sanitizers {
 	}
 
 	/**
+	 * Return whether nobody is to be asked.
+	 * @return whether the application has no sanitizer
+	 */
+	boolean areNone() {
+		return this.sanitizers.isEmpty();
+	}
+
+	/**
 	 * Ask about values.
 	 * @param questions the values
 	 * @return what to show for each
 	 */
 	List<String> ask(List<Question> questions) {
-		if (this.sanitizers.isEmpty() || questions.isEmpty()) {
+		if (areNone() || questions.isEmpty()) {
 			return questions.stream().map(Question::value).toList();
 		}
 		List<Outcome<String>> outcomes = this.workers.attemptEach(questions,

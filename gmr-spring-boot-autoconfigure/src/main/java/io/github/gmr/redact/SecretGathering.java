@@ -44,14 +44,18 @@ final class SecretGathering implements SecretSource.Visitor {
 		}
 		else if (!this.names.allows(name)) {
 			visitParts(value, resolved);
-			this.questions.add(new Question(source, name, value));
+			if (!this.sanitizers.areNone()) {
+				this.questions.add(new Question(source, name, value));
+			}
 		}
 	}
 
 	private void visitParts(String value, boolean resolved) {
 		try {
 			Marks marks = new Marks();
-			this.patterns.forEach((pattern) -> pattern.find(value, marks));
+			for (SecretFinder pattern : this.patterns) {
+				pattern.find(value, marks);
+			}
 			marks.forEach((start, end) -> this.secrets.add(value.substring(start, end), resolved));
 		}
 		catch (RuntimeException | StackOverflowError ex) {

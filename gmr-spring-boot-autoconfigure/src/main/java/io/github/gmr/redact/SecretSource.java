@@ -1,5 +1,6 @@
 package io.github.gmr.redact;
 
+import io.github.gmr.section.scope.ReportScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ public interface SecretSource {
 	/**
 	 * Visit all names and values. Called when a {@link Redaction} is refreshed; if it
 	 * fails, what was known before remains in force.
+	 * @param scope what the parts of the report look at together
 	 * @param visitor is given each name and value
 	 */
-	void visit(Visitor visitor);
+	void visit(ReportScope scope, Visitor visitor);
 
 	/**
 	 * Takes names and values.

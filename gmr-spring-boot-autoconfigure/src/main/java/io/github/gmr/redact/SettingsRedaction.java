@@ -1,8 +1,11 @@
 package io.github.gmr.redact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +18,7 @@ import io.github.gmr.redact.find.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redacts settings for an audience, wherever they stand.
+ * Redacts settings for an audience, wherever they stand. Used by one thread.
  */
 final class SettingsRedaction {
 
@@ -24,6 +27,8 @@ final class SettingsRedaction {
 	private final Sanitizers sanitizers;
 
 	private final Audience audience;
+
+	private final Map<String, String> recurring = new HashMap<>();
 
 	SettingsRedaction(Masking masking, Sanitizers sanitizers, Audience audience) {
 		this.masking = masking;
@@ -62,6 +67,13 @@ final class SettingsRedaction {
 				: text.text().substring(0, text.settingAt()) + Marks.MASK;
 	}
 
+	/**
+	 * Mask a line that many settings share.
+	 */
+	private String recurring(String line) {
+		return this.recurring.computeIfAbsent(line, this.masking::line);
+	}
+
 	private boolean isShown(Setting setting) {
 		return this.audience.showsValues() && !setting.hidden();
 	}
@@ -84,7 +96,7 @@ final class SettingsRedaction {
 	}
 
 	private Setting redact(Setting setting, @Nullable String value, boolean hidden) {
-		return new Setting(this.masking.line(setting.group()), this.masking.line(setting.name()), value,
+		return new Setting(recurring(setting.group()), this.masking.line(setting.name()), value,
 				provenance(setting.provenance()), hidden, List.of(), remark(setting.remark(), value));
 	}
 
@@ -142,9 +154,10 @@ final class SettingsRedaction {
 		if (provenance == null) {
 			return null;
 		}
-		String origin = provenance.origin();
-		return new Setting.Provenance(this.masking.line(provenance.source()),
-				(origin != null) ? this.masking.line(origin) : null, provenance.shadowed());
+		String source = recurring(provenance.source());
+		String origin = (provenance.origin() != null) ? this.masking.line(provenance.origin()) : null;
+		boolean same = source.equals(provenance.source()) && Objects.equals(origin, provenance.origin());
+		return same ? provenance : new Setting.Provenance(source, origin, provenance.shadowed());
 	}
 
 }

@@ -51,12 +51,12 @@ public final class ReportGenerator {
 	/**
 	 * Collect a report.
 	 * @param progress the report, begun, which others may watch
+	 * @param scope what its sections look at together
 	 * @param limits how long its sections may take
 	 * @return the report
 	 */
-	public Report generate(ReportProgress progress, TimeLimits limits) {
-		Collection collection = new Collection(progress.head().sequence(), new ReportScope(), limits,
-				progress.deadline());
+	public Report generate(ReportProgress progress, ReportScope scope, TimeLimits limits) {
+		Collection collection = new Collection(progress.head().sequence(), scope, limits, progress.deadline());
 		for (RegisteredSection section : inCollectingOrder(progress.sections())) {
 			progress.collected(section, collect(section, collection));
 		}

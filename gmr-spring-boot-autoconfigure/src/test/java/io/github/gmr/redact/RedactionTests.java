@@ -28,6 +28,7 @@ import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,9 @@ class RedactionTests {
 
 	private static Redaction redaction(Redaction.Builder builder) {
 		Redaction redaction = builder
-			.secrets((visitor) -> visitor.visit("application.yml", "spring.datasource.password", SECRET))
+			.secrets((scope, visitor) -> visitor.visit("application.yml", "spring.datasource.password", SECRET))
 			.build();
-		redaction.refresh();
+		redaction.refresh(new ReportScope());
 		return redaction;
 	}
 
@@ -83,9 +84,9 @@ class RedactionTests {
 	@Test
 	void redactWhenClassNameOrFrameHasSecretKeepsIt() {
 		Redaction redaction = Redaction.builder()
-			.secrets((visitor) -> visitor.visit(null, "password", "com.acme.Orders"))
+			.secrets((scope, visitor) -> visitor.visit(null, "password", "com.acme.Orders"))
 			.build();
-		redaction.refresh();
+		redaction.refresh(new ReportScope());
 		Failure failure = new Failure("com.acme.Orders", "com.acme.Orders",
 				List.of("com.acme.Orders.save(Orders.java)"), null);
 		assertThat(show(redaction, failure, Audience.MASKED))
@@ -126,8 +127,10 @@ class RedactionTests {
 		String secret = "4bf92f3577b34da6a3ce929d0e0e4736";
 		assertThat(show(Content.fields(Map.of("api-key", secret))))
 			.isEqualTo(Content.fields(Map.of("api-key", "******")));
-		Redaction redaction = Redaction.builder().secrets((visitor) -> visitor.visit(null, "password", secret)).build();
-		redaction.refresh();
+		Redaction redaction = Redaction.builder()
+			.secrets((scope, visitor) -> visitor.visit(null, "password", secret))
+			.build();
+		redaction.refresh(new ReportScope());
 		assertThat(show(redaction, traced("/", secret), Audience.MASKED)).isEqualTo(traced("/", "******"));
 	}
 
@@ -340,16 +343,16 @@ class RedactionTests {
 	@Test
 	void refreshWhenSourceFailsKeepsWhatIsKnown() {
 		boolean[] failing = { false };
-		Redaction redaction = Redaction.builder().secrets((visitor) -> {
+		Redaction redaction = Redaction.builder().secrets((scope, visitor) -> {
 			if (failing[0]) {
 				throw new IllegalStateException();
 			}
 			visitor.visit(null, "password", SECRET);
 		}).build();
-		redaction.refresh();
+		redaction.refresh(new ReportScope());
 		failing[0] = true;
 		try {
-			redaction.refresh();
+			redaction.refresh(new ReportScope());
 		}
 		catch (IllegalStateException ex) {
 			assertThat(show(redaction, new Text(SECRET), Audience.MASKED)).isEqualTo(new Text("******"));

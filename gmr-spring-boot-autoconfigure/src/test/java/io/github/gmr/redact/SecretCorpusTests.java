@@ -23,6 +23,7 @@ import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
 import io.github.gmr.section.environment.ConfigurationSection;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
@@ -107,7 +108,7 @@ class SecretCorpusTests {
 		environment.getPropertySources()
 			.addFirst(kind.equals("env") ? new SystemEnvironmentPropertySource("systemEnvironment", values)
 					: new MapPropertySource("file", values));
-		return new ConfigurationSection(environment, new Workers(ForkJoinPool.commonPool())).content();
+		return new ConfigurationSection(environment, new Workers(ForkJoinPool.commonPool())).content(new ReportScope());
 	}
 
 	private static RedactedReport redact(Content content) {

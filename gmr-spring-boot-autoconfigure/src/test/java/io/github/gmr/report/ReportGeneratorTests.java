@@ -31,6 +31,7 @@ import io.github.gmr.content.Value;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.StatedTraits;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Deadline;
 import io.github.gmr.worker.WorkerThreads;
 import io.github.gmr.worker.Workers;
@@ -455,8 +456,9 @@ class ReportGeneratorTests {
 	private Report generate(long sequence, TimeLimits limits, RegisteredSection... sections) {
 		ReportHead head = new ReportHead(sequence, Instant.EPOCH, List.of("test"), 0,
 				new ReportedProcess(1, "host", "app"));
-		return this.generator
-			.generate(new ReportProgress(head, List.of(sections), this.findings, Deadline.in(limits.report())), limits);
+		return this.generator.generate(
+				new ReportProgress(head, List.of(sections), this.findings, Deadline.in(limits.report())),
+				new ReportScope(), limits);
 	}
 
 	private static RegisteredSection section(String name, ReportSection section) {

@@ -10,6 +10,7 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.environment.EnvironmentProperties;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.worker.Workers;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,9 +73,10 @@ public final class ConfigurationBenchmark {
 		JsonMapper mapper = new JsonMapper();
 		ConfigurationSection section = new ConfigurationSection(this.environment, this.workers);
 		Redaction redaction = Redaction.builder()
-			.secrets((visitor) -> new EnvironmentProperties(this.environment, this.workers).visit(visitor::visit))
+			.secrets((scope, visitor) -> new EnvironmentProperties(this.environment, this.workers).visit(scope,
+					visitor::visit))
 			.build();
-		redaction.refresh();
+		redaction.refresh(new ReportScope());
 		System.out.printf("%d properties, mean CPU time of the process in ms%n", properties);
 		double env = Stopwatch.meanOfProcess(() -> mapper.writeValueAsBytes(endpoint.environment(null)));
 		print("actuator env, JSON", env);
@@ -86,7 +88,7 @@ public final class ConfigurationBenchmark {
 		print("section, masked",
 				Stopwatch.meanOfProcess(() -> redaction.redact(Reports.of(section.content()), Audience.MASKED)));
 		print("secrets gathered", Stopwatch.meanOfProcess(() -> {
-			redaction.refresh();
+			redaction.refresh(new ReportScope());
 			return redaction;
 		}));
 	}

@@ -8,6 +8,7 @@ import io.github.gmr.content.Text;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.Report;
+import io.github.gmr.section.scope.ReportScope;
 
 /**
  * Measures what masking costs, and that no input makes it cost much more than a harmless
@@ -100,12 +101,12 @@ public final class MaskingBenchmark {
 	}
 
 	private static Redaction redaction(int secrets) {
-		Redaction redaction = Redaction.builder().secrets((visitor) -> {
+		Redaction redaction = Redaction.builder().secrets((scope, visitor) -> {
 			for (int i = 0; i < secrets; i++) {
 				visitor.visit(null, "password" + i, "secr0000-" + Integer.toHexString(i * 7919) + "-x");
 			}
 		}).build();
-		redaction.refresh();
+		redaction.refresh(new ReportScope());
 		return redaction;
 	}
 

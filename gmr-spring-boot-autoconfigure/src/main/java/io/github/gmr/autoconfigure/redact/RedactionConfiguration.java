@@ -58,7 +58,7 @@ public final class RedactionConfiguration {
 			.values(RedactionPatterns.compile(properties.getValues()))
 			.allow(properties.getAllow())
 			.workers(workers)
-			.secrets((visitor) -> secrets.visit(visitor::visit));
+			.secrets((scope, visitor) -> secrets.visit(scope, visitor::visit));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,7 +1,5 @@
 package io.github.gmr.content.text;
 
-import java.util.Locale;
-
 /**
  * A number of bytes, which people read in a greater unit and machines as it is.
  *
@@ -31,7 +29,7 @@ public record ByteSize(long bytes) {
 			size /= STEP;
 			unit++;
 		}
-		return String.format(Locale.ROOT, "%.0f %s", Math.floor(size), UNITS[unit]);
+		return (long) size + " " + UNITS[unit];
 	}
 
 }

@@ -42,7 +42,7 @@ public final class WellFormed {
 	 * @return the name, {@code "null"} if there is none
 	 */
 	public static String name(@Nullable Object name) {
-		return cut(Attempt.text(name), MAX_NAME);
+		return cut((name instanceof String text) ? text : Attempt.text(name), MAX_NAME);
 	}
 
 	private static String cut(String text, int length) {

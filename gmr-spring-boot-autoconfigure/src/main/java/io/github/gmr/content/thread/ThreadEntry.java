@@ -1,5 +1,6 @@
 package io.github.gmr.content.thread;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,8 +22,9 @@ public record ThreadEntry(long id, String name, ThreadFacts facts, List<ThreadLo
 	}
 
 	ThreadEntry mapNames(UnaryOperator<String> names) {
-		return new ThreadEntry(this.id, names.apply(this.name), this.facts.mapNames(names),
-				this.locks.stream().map((lock) -> lock.mapNames(names)).toList());
+		List<ThreadLock> locks = new ArrayList<>(this.locks.size());
+		this.locks.forEach((lock) -> locks.add(lock.mapNames(names)));
+		return new ThreadEntry(this.id, names.apply(this.name), this.facts.mapNames(names), locks);
 	}
 
 }

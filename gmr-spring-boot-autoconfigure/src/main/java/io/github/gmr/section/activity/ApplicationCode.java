@@ -124,8 +124,8 @@ public record ApplicationCode(List<String> packages) {
 	private static String word(StackTraceElement frame) {
 		String line = (frame.getLineNumber() >= 0) ? ":" + frame.getLineNumber() : "";
 		String file = (frame.getFileName() != null) ? frame.getFileName() + line : "Unknown Source";
-		return "%s.%s(%s)".formatted(frame.getClassName(), frame.getMethodName(),
-				frame.isNativeMethod() ? "Native Method" : file);
+		return frame.getClassName() + "." + frame.getMethodName() + "("
+				+ (frame.isNativeMethod() ? "Native Method" : file) + ")";
 	}
 
 }

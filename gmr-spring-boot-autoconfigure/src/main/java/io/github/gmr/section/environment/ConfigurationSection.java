@@ -15,11 +15,12 @@ import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
 import io.github.gmr.content.Settings;
-import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.bean.Reading;
 import io.github.gmr.section.environment.EnvironmentReading.EffectiveProperties;
 import io.github.gmr.section.environment.SourceReader.Origins;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  *   port = 8080
  * </pre> The values are not masked: that is done for the report as a whole.
  */
-public final class ConfigurationSection implements BuiltInSection {
+public final class ConfigurationSection implements ScopedSection {
 
 	private static final Comparator<EffectiveProperty> BY_NAME = Comparator.comparing(EffectiveProperty::name,
 			NameOrder.INSTANCE);
@@ -69,9 +70,9 @@ public final class ConfigurationSection implements BuiltInSection {
 	}
 
 	@Override
-	public Content content() {
-		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
-		EffectiveProperties properties = reading.properties((listed) -> true);
+	public Content content(ReportScope scope) {
+		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader, scope);
+		EffectiveProperties properties = reading.properties();
 		return Content.fields((fields) -> {
 			addProfiles(fields);
 			reading.answers().addFinding(fields, "property sources", TITLE);

@@ -1,5 +1,6 @@
 package io.github.gmr.section.environment;
 
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,15 @@ public final class EnvironmentProperties {
 	/**
 	 * Visit all names and values. Reads every property source that can be listed, and
 	 * asks the environment where its value may be another one.
+	 * @param scope has what was read before
 	 * @param visitor is given each name and value
 	 */
-	public void visit(Visitor visitor) {
-		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader);
+	public void visit(ReportScope scope, Visitor visitor) {
+		EnvironmentReading reading = EnvironmentReading.of(this.environment, this.reader, scope);
 		for (SourceReading source : reading.sources()) {
 			source.values().forEach((name, value) -> visitor.visit(source.name(), name, value, false));
 		}
-		boolean unlisted = reading.sources().stream().anyMatch(SourceReading::isUnlisted);
-		for (EffectiveProperty property : reading.properties((listed) -> unlisted || listed.hasPlaceholders()).all()) {
+		for (EffectiveProperty property : reading.undecided().all()) {
 			SourceValue winner = property.winner();
 			visitor.visit((winner != null) ? winner.source().name() : null, property.name(), property.text(),
 					!property.isOpen());

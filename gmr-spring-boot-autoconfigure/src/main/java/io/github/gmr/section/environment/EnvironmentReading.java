@@ -1,10 +1,12 @@
 package io.github.gmr.section.environment;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.gmr.section.bean.Readings;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Outcome;
 import io.github.gmr.worker.Outcome.Done;
 import io.github.gmr.worker.Workers;
@@ -32,6 +34,10 @@ final class EnvironmentReading {
 
 	private final List<SourceReading> sources;
 
+	private final List<ListedProperty> decided = new ArrayList<>();
+
+	private final EffectiveProperties undecided;
+
 	private EnvironmentReading(ConfigurableEnvironment environment, Workers workers, List<PropertySource<?>> sources,
 			Readings<SourceReading> answers) {
 		this.environment = environment;
@@ -40,11 +46,38 @@ final class EnvironmentReading {
 		this.sources = IntStream.range(0, sources.size())
 			.mapToObj((i) -> SourceReading.of(sources.get(i), answers.all().get(i)))
 			.toList();
+		boolean unlisted = this.sources.stream().anyMatch(SourceReading::isUnlisted);
+		List<ListedProperty> undecided = new ArrayList<>();
+		for (ListedProperty property : new ListedProperties(this.sources).all()) {
+			((unlisted || property.hasPlaceholders()) ? undecided : this.decided).add(property);
+		}
+		this.undecided = ask(undecided);
 	}
 
-	static EnvironmentReading of(ConfigurableEnvironment environment, SourceReader reader) {
+	/**
+	 * Return the one reading of a report. One that is not whole is not shared: who comes
+	 * later may get more answers.
+	 * @param environment the environment
+	 * @param reader reads its sources
+	 * @param scope has what was read before
+	 * @return the reading
+	 */
+	static EnvironmentReading of(ConfigurableEnvironment environment, SourceReader reader, ReportScope scope) {
+		EnvironmentReading known = scope.noted(environment, EnvironmentReading.class);
+		if (known != null) {
+			return known;
+		}
 		List<PropertySource<?>> sources = SourceOrder.of(environment);
-		return new EnvironmentReading(environment, reader.workers(), sources, reader.read(sources));
+		EnvironmentReading reading = new EnvironmentReading(environment, reader.workers(), sources,
+				reader.read(sources));
+		if (reading.isWhole()) {
+			scope.note(environment, reading);
+		}
+		return reading;
+	}
+
+	private boolean isWhole() {
+		return this.undecided.obstacle() == null && this.sources.stream().noneMatch(SourceReading::isSilent);
 	}
 
 	/**
@@ -60,13 +93,27 @@ final class EnvironmentReading {
 	}
 
 	/**
-	 * Ask the environment for properties. If that is not possible, copies of its sources
-	 * are asked.
-	 * @param wanted which properties
+	 * Return the properties whose value may be another one than those listed: what has
+	 * placeholders, and all if a source has more than it lists.
 	 * @return the properties, in no particular order
 	 */
-	EffectiveProperties properties(Predicate<ListedProperty> wanted) {
-		List<ListedProperty> listed = new ListedProperties(this.sources).all().stream().filter(wanted).toList();
+	EffectiveProperties undecided() {
+		return this.undecided;
+	}
+
+	/**
+	 * Return all properties. Asks the environment for those it was not asked for yet.
+	 * @return the properties, in no particular order
+	 */
+	EffectiveProperties properties() {
+		return this.undecided.and(ask(this.decided));
+	}
+
+	/**
+	 * Ask the environment for properties. If that is not possible, copies of its sources
+	 * are asked.
+	 */
+	private EffectiveProperties ask(List<ListedProperty> listed) {
 		if (listed.isEmpty()) {
 			return new EffectiveProperties(List.of(), null);
 		}
@@ -104,6 +151,11 @@ final class EnvironmentReading {
 	 * {@code null}
 	 */
 	record EffectiveProperties(List<EffectiveProperty> all, @Nullable String obstacle) {
+
+		private EffectiveProperties and(EffectiveProperties others) {
+			return new EffectiveProperties(Stream.concat(this.all.stream(), others.all.stream()).toList(),
+					(this.obstacle != null) ? this.obstacle : others.obstacle);
+		}
 
 	}
 

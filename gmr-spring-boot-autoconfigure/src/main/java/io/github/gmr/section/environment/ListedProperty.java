@@ -59,7 +59,12 @@ final class ListedProperty {
 	}
 
 	boolean hasPlaceholders() {
-		return this.values.stream().anyMatch(SourceValue::hasPlaceholders);
+		for (SourceValue value : this.values) {
+			if (value.hasPlaceholders()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -25,8 +25,12 @@ final class NameOrder implements Comparator<String> {
 		}
 		int digits = digits(left, start);
 		int others = digits(right, start);
-		return (digits > 0 && others > 0 && digits != others) ? digits - others
-				: left.substring(index).compareTo(right.substring(index));
+		return (digits > 0 && others > 0 && digits != others) ? digits - others : compare(left, right, index);
+	}
+
+	private static int compare(String left, String right, int index) {
+		return (index < Math.min(left.length(), right.length())) ? left.charAt(index) - right.charAt(index)
+				: left.length() - right.length();
 	}
 
 	private static int digits(String name, int start) {

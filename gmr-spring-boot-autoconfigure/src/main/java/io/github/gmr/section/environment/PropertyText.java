@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.OriginTrackedValue;
 
 /**
- * Writes the value of a property as text. What has parts becomes a property for each:
+ * Writes the values of properties as text. What has parts becomes a property for each:
  * {@code map.key}, {@code list[0]}.
  */
 final class PropertyText {
@@ -58,6 +58,15 @@ final class PropertyText {
 			this.texts.put(name, "(" + value.getClass().getName() + ")");
 			return;
 		}
+		try {
+			addEach(name, value);
+		}
+		finally {
+			this.path.remove(value);
+		}
+	}
+
+	private void addEach(String name, Object value) {
 		int before = this.texts.size();
 		if (value instanceof Map<?, ?> map) {
 			map.forEach((key, part) -> add(name + "." + key, part));
@@ -68,7 +77,6 @@ final class PropertyText {
 		if (this.texts.size() == before) {
 			this.texts.put(name, "");
 		}
-		this.path.remove(value);
 	}
 
 	private void addElements(String name, Object value) {

@@ -2,7 +2,6 @@ package io.github.gmr.section.environment;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,13 @@ import org.springframework.core.env.PropertySource;
  * Reads property sources, each of which may hang.
  *
  * @param workers read the sources
+ * @param texts the places that are known
  */
-record SourceReader(Workers workers) {
+record SourceReader(Workers workers, OriginTexts texts) {
+
+	SourceReader(Workers workers) {
+		this(workers, new OriginTexts());
+	}
 
 	/**
 	 * Read all sources.
@@ -39,14 +43,13 @@ record SourceReader(Workers workers) {
 		Map<SourceReading, List<String>> names = new LinkedHashMap<>();
 		values.forEach((value) -> names.computeIfAbsent(value.source(), (source) -> new ArrayList<>())
 			.add(value.nameInSource()));
-		Readings<Map<String, String>> origins = Readings.ofSlow(this.workers, names.entrySet(),
-				(source) -> source.getKey().name(), (source) -> source.getKey().source(),
-				(source) -> source.getKey().origins(source.getValue()));
-		Map<SourceReading, Map<String, String>> known = new HashMap<>();
-		int i = 0;
-		for (SourceReading source : names.keySet()) {
-			known.put(source, Objects.requireNonNullElse(origins.all().get(i++).answer(), Map.of()));
-		}
+		Map<SourceReading, Map<String, String>> known = this.texts.of(names.keySet());
+		Readings.ofSlow(this.workers, names.entrySet(), (source) -> source.getKey().name(),
+				(source) -> source.getKey().source(), (source) -> {
+					Map<String, String> places = Objects.requireNonNull(known.get(source.getKey()));
+					source.getKey().addOrigins(source.getValue(), places);
+					return null;
+				});
 		return new Origins(known);
 	}
 

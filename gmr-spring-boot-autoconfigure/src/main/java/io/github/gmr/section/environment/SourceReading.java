@@ -1,7 +1,6 @@
 package io.github.gmr.section.environment;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,23 +79,24 @@ final class SourceReading {
 
 	private static SourceReading read(EnumerablePropertySource<?> source, @Nullable String[] names) {
 		Map<String, String> values = new LinkedHashMap<>();
+		PropertyText texts = new PropertyText(values);
 		boolean whole = true;
 		for (String name : names) {
 			if (name != null && !values.containsKey(name)) {
-				whole &= readProperty(source, name, values);
+				whole &= readProperty(source, name, texts);
 			}
 		}
 		return new SourceReading(source, values, (values.size() == 1) ? "1 property" : values.size() + " properties",
 				false, whole);
 	}
 
-	private static boolean readProperty(EnumerablePropertySource<?> source, String name, Map<String, String> values) {
+	private static boolean readProperty(EnumerablePropertySource<?> source, String name, PropertyText texts) {
 		try {
-			new PropertyText(values).add(name, source.getProperty(name));
+			texts.add(name, source.getProperty(name));
 			return true;
 		}
 		catch (RuntimeException | StackOverflowError | LinkageError | AssertionError ex) {
-			values.put(name, "<error: " + ex.getClass().getName() + ">");
+			texts.add(name, "<error: " + ex.getClass().getName() + ">");
 			return false;
 		}
 	}
@@ -199,17 +199,18 @@ final class SourceReading {
 	/**
 	 * Ask the source for the places of properties.
 	 * @param names the names of the properties
-	 * @return the file and line of each by its name, or what else the source knows
+	 * @param origins has those that are known, and is given the file and line of each
+	 * other by its name, or what else the source knows
 	 */
-	Map<String, String> origins(List<String> names) {
-		Map<String, String> origins = new HashMap<>();
+	void addOrigins(List<String> names, Map<String, String> origins) {
 		for (String name : names) {
-			String origin = origin(name);
-			if (origin != null) {
-				origins.put(name, origin);
+			if (!origins.containsKey(name)) {
+				String origin = origin(name);
+				if (origin != null) {
+					origins.put(name, origin);
+				}
 			}
 		}
-		return origins;
 	}
 
 	private @Nullable String origin(String name) {

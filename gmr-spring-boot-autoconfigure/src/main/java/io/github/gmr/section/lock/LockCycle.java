@@ -43,6 +43,9 @@ public record LockCycle(List<LockWait> waits) {
 	}
 
 	private static @Nullable LockCycle follow(LockWait start, Map<Long, LockWait> waits, Set<Long> seen) {
+		if (!waits.containsKey(start.holder().id())) {
+			return null;
+		}
 		Set<LockWait> path = new LinkedHashSet<>();
 		LockWait wait = start;
 		while (wait != null && seen.add(wait.waiter().id())) {

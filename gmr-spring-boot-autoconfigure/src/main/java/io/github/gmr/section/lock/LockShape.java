@@ -1,5 +1,6 @@
 package io.github.gmr.section.lock;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.gmr.content.thread.ThreadLock;
@@ -22,7 +23,9 @@ public record LockShape(Relation relation, int depth, String className, int iden
 	 * @return the shapes in the same order
 	 */
 	public static List<LockShape> of(List<ThreadLock> locks) {
-		return locks.isEmpty() ? List.of() : locks.stream().map(LockShape::of).toList();
+		List<LockShape> shapes = new ArrayList<>(locks.size());
+		locks.forEach((lock) -> shapes.add(of(lock)));
+		return shapes;
 	}
 
 	private static LockShape of(ThreadLock lock) {

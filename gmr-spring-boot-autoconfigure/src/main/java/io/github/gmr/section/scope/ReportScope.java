@@ -1,19 +1,25 @@
 package io.github.gmr.section.scope;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the sections of one report look at together: the first one that needs something
- * looks, and the others see the same. For built-in sections. Thread-safe: a section that
- * was left behind may still look when the next one asks.
+ * What the parts of one report look at together: the first one that needs something
+ * looks, and the others see the same. For masking and built-in sections. Thread-safe: a
+ * section that was left behind may still look when the next one asks.
  */
 public final class ReportScope {
 
 	private final ReentrantLock looking = new ReentrantLock();
 
 	private final Map<Class<?>, Object> seen = new HashMap<>();
+
+	private final Map<Object, Object> noted = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	/**
 	 * Look at something, unless a section of this report has done so before.
@@ -38,6 +44,27 @@ public final class ReportScope {
 		finally {
 			this.looking.unlock();
 		}
+	}
+
+	/**
+	 * Note what was seen of something that may hang. Nobody waits for it: who asks before
+	 * looks as well.
+	 * @param subject what was looked at, told from others by identity
+	 * @param thing what is seen
+	 */
+	public void note(Object subject, Object thing) {
+		this.noted.put(subject, thing);
+	}
+
+	/**
+	 * Return what was noted of something.
+	 * @param <T> the type of what is seen
+	 * @param subject what was looked at
+	 * @param type the type of what is seen
+	 * @return what is seen, or {@code null} if nothing was noted
+	 */
+	public <T> @Nullable T noted(Object subject, Class<T> type) {
+		return type.cast(this.noted.get(subject));
 	}
 
 	/**

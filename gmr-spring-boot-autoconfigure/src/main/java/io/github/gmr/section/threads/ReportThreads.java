@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  */
 final class ReportThreads {
 
-	private static final Pattern OWN = Pattern.compile("gmr-.*");
+	private static final String OWN = "gmr-";
 
-	private static final Pattern HANDLER = Pattern.compile("SIG[A-Z0-9]+ handler");
+	private static final String SIGNAL = "SIG";
+
+	private static final Pattern HANDLER = Pattern.compile(SIGNAL + "[A-Z0-9]+ handler");
 
 	private static final List<String> CALLED_BY_HANDLER = List.of("java.", "jdk.", "sun.", "io.github.gmr.trigger.");
 
@@ -23,7 +25,7 @@ final class ReportThreads {
 
 	static boolean contain(ThreadInfo thread) {
 		String name = thread.getThreadName();
-		return OWN.matcher(name).matches() || (HANDLER.matcher(name).matches() && runsOurs(thread));
+		return name.startsWith(OWN) || (name.startsWith(SIGNAL) && HANDLER.matcher(name).matches() && runsOurs(thread));
 	}
 
 	private static boolean runsOurs(ThreadInfo thread) {

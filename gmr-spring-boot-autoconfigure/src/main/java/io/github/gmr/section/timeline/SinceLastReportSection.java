@@ -135,7 +135,7 @@ public final class SinceLastReportSection implements BuiltInSection {
 
 		String difference(String name, @Nullable Reading last) {
 			Long change = change(name, last);
-			return (change != null) ? String.format(Locale.ROOT, "%+d", change) : "";
+			return (change != null) ? ((change >= 0) ? "+" : "") + change : "";
 		}
 
 		String rate(String name, @Nullable Reading last) {

@@ -3,7 +3,6 @@ package io.github.gmr.section.web;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +70,12 @@ final class StuckThreads {
 	}
 
 	private static boolean dealsWithRequest(ThreadInfo thread) {
-		return Arrays.stream(thread.getStackTrace()).anyMatch((frame) -> ENTRANCES.contains(frame.getClassName()));
+		for (StackTraceElement frame : thread.getStackTrace()) {
+			if (ENTRANCES.contains(frame.getClassName())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -102,6 +102,18 @@ final class TextLines {
 	}
 
 	/**
+	 * Begin a line with a word of the report or the name of a value. A name that is no
+	 * word stands deeper.
+	 * @param name the name, without line feed
+	 * @return takes the rest of the line and its end
+	 * @throws IOException if the output fails
+	 */
+	Writer begin(String name) throws IOException {
+		this.writer.write((beginsWithWord(name) ? this : offMargin()).indent);
+		return this.writer.append(name);
+	}
+
+	/**
 	 * Write a row of a table, which begins with a space.
 	 * @param row the row, a single line
 	 * @return these lines

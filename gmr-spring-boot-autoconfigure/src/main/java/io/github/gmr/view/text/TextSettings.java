@@ -1,6 +1,7 @@
 package io.github.gmr.view.text;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,9 @@ final class TextSettings implements TextBlock {
 		for (Map.Entry<String, List<Setting>> group : this.groups.entrySet()) {
 			String common = commonSource(group.getValue());
 			lines.line("").named(group.getKey() + ": " + ((common != null) ? " (" + common + ")" : ""));
+			TextLines deeper = lines.deeper();
 			for (Setting setting : group.getValue()) {
-				write(setting, (common != null) ? "" : provenance(setting), lines.deeper());
+				write(setting, common == null, deeper);
 			}
 		}
 		if (this.omitted > 0) {
@@ -53,16 +55,18 @@ final class TextSettings implements TextBlock {
 		write(lines);
 	}
 
-	private static void write(Setting setting, String provenance, TextLines lines) throws IOException {
+	private static void write(Setting setting, boolean placed, TextLines lines) throws IOException {
 		String value = (setting.value() != null) ? setting.value() : "None";
 		if (value.isBlank()) {
 			value = value.replace("\n", "\\n");
 		}
-		if (value.indexOf('\n') < 0) {
-			lines.named(name(setting) + " = " + value + provenance);
+		boolean oneLine = value.indexOf('\n') < 0;
+		Writer line = lines.begin(name(setting)).append(" = ").append(oneLine ? value : "");
+		if (placed) {
+			writeProvenance(setting, line);
 		}
-		else {
-			lines.named(name(setting) + " = " + provenance);
+		line.append('\n');
+		if (!oneLine) {
 			lines.deeper().data(value);
 		}
 	}
@@ -97,20 +101,21 @@ final class TextSettings implements TextBlock {
 	}
 
 	private static String name(Setting setting) {
-		String prefix = setting.group() + ".";
-		return setting.name().startsWith(prefix) ? setting.name().substring(prefix.length()) : setting.name();
+		String name = setting.name();
+		int length = setting.group().length();
+		return (name.startsWith(setting.group()) && name.startsWith(".", length)) ? name.substring(length + 1) : name;
 	}
 
-	private static String provenance(Setting setting) {
-		String place = (setting.provenance() != null) ? place(setting.provenance()) : "";
+	private static void writeProvenance(Setting setting, Writer line) throws IOException {
+		Provenance provenance = setting.provenance();
+		String place = (provenance != null) ? provenance.place() : "";
+		String more = (provenance != null && provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more"
+				: "";
 		String remark = (setting.remark() != null) ? setting.remark().text() : "";
-		String separator = (place.isEmpty() || remark.isEmpty()) ? "" : "; ";
-		String words = place + separator + remark;
-		return words.isEmpty() ? "" : "  (" + words + ")";
-	}
-
-	private static String place(Provenance provenance) {
-		return provenance.place() + ((provenance.shadowed() > 0) ? ", over " + provenance.shadowed() + " more" : "");
+		if (!place.isEmpty() || !more.isEmpty() || !remark.isEmpty()) {
+			boolean both = !(place.isEmpty() && more.isEmpty()) && !remark.isEmpty();
+			line.append("  (").append(place).append(more).append(both ? "; " : "").append(remark).append(')');
+		}
 	}
 
 }

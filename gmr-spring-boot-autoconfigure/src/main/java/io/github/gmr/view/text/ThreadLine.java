@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadLine {
 
-	private final StringBuilder line = new StringBuilder(96);
+	private final StringBuilder line = new StringBuilder(192);
 
 	ThreadLine(ThreadEntry thread, StackGroup group) {
 		this.line.append('"').append(Line.of(thread.name())).append("\" #").append(thread.id());

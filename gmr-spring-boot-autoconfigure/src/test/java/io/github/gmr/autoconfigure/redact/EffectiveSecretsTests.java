@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.section.environment.EnvironmentProperties;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,10 @@ class EffectiveSecretsTests {
 
 	private String mask(String line) {
 		EnvironmentProperties properties = new EnvironmentProperties(this.environment, new Workers(Runnable::run));
-		Redaction redaction = Redaction.builder().secrets((visitor) -> properties.visit(visitor::visit)).build();
-		redaction.refresh();
+		Redaction redaction = Redaction.builder()
+			.secrets((scope, visitor) -> properties.visit(scope, visitor::visit))
+			.build();
+		redaction.refresh(new ReportScope());
 		return redaction.mask(line);
 	}
 

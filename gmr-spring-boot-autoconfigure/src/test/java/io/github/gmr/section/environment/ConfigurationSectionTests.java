@@ -14,6 +14,7 @@ import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -353,7 +354,7 @@ class ConfigurationSectionTests {
 	}
 
 	private Fields content() {
-		return (Fields) new ConfigurationSection(this.environment, this.workers).content();
+		return (Fields) new ConfigurationSection(this.environment, this.workers).content(new ReportScope());
 	}
 
 	/**

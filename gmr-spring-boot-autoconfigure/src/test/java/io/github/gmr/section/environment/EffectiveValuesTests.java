@@ -11,6 +11,7 @@ import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class EffectiveValuesTests {
 
 	private static List<Setting> settings(ConfigurableEnvironment environment) {
 		ConfigurationSection section = new ConfigurationSection(environment, new Workers(Runnable::run));
-		Fields content = (Fields) section.content();
+		Fields content = (Fields) section.content(new ReportScope());
 		assertThat(content.values()).doesNotContainKey("resolved");
 		return ((Settings) content.values().get("settings")).settings();
 	}
