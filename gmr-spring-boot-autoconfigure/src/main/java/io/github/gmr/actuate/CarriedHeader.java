@@ -30,6 +30,18 @@ enum CarriedHeader {
 	},
 
 	/**
+	 * How many findings of each severity a report has.
+	 */
+	FINDINGS("findings") {
+
+		@Override
+		void set(String value, BiConsumer<String, String> headers) {
+			headers.accept("Gmr-Findings", value);
+		}
+
+	},
+
+	/**
 	 * In how many seconds it makes sense to try again.
 	 */
 	RETRY_AFTER("retry-after") {
@@ -38,6 +50,8 @@ enum CarriedHeader {
 			headers.accept(HttpHeaders.RETRY_AFTER, value);
 		}
 	};
+
+	private static final String QUOTE = "\"";
 
 	private final String parameter;
 
@@ -50,12 +64,12 @@ enum CarriedHeader {
 	/**
 	 * Let a media type carry the header.
 	 * @param type the media type
-	 * @param value the value of the header
+	 * @param value the value of the header, without quotes
 	 * @return the media type with one more parameter
 	 */
 	MimeType addTo(MimeType type, String value) {
 		Map<String, String> parameters = new LinkedHashMap<>(type.getParameters());
-		parameters.put(this.parameter, value);
+		parameters.put(this.parameter, QUOTE + value + QUOTE);
 		return new MimeType(type, parameters);
 	}
 
@@ -71,7 +85,7 @@ enum CarriedHeader {
 			for (CarriedHeader header : values()) {
 				String value = parameters.remove(header.parameter);
 				if (value != null) {
-					header.set(value, headers);
+					header.set(value.replace(QUOTE, ""), headers);
 				}
 			}
 			if (parameters.size() < type.getParameters().size()) {

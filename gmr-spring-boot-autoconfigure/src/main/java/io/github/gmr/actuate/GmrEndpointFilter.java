@@ -60,8 +60,8 @@ public class GmrEndpointFilter extends OncePerRequestFilter implements Ordered {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Choice> choice = this.headers.set(path(request), response::setHeader) ? this.negotiation
-			.choose(new ServletServerHttpRequest(request), request.getParameter(ReportNegotiation.FORMAT))
+		Optional<Choice> choice = this.headers.set(path(request), response::setHeader)
+				? this.negotiation.choose(new ServletServerHttpRequest(request), request::getParameter)
 				: Optional.empty();
 		if (choice.isPresent()) {
 			answer(request, response, choice.get(), chain);
@@ -83,7 +83,7 @@ public class GmrEndpointFilter extends OncePerRequestFilter implements Ordered {
 	private static void answer(HttpServletRequest request, HttpServletResponse response, Choice choice,
 			FilterChain chain) throws ServletException, IOException {
 		HttpServletResponseWrapper framework = new HttpServletResponseWrapper(response);
-		ResponseSlot slot = ResponseSlot.open(choice.format(), () -> framework.setResponse(IgnoredResponse.create()));
+		ResponseSlot slot = ResponseSlot.open(choice.options(), () -> framework.setResponse(IgnoredResponse.create()));
 		try (slot) {
 			chain.doFilter(new ChosenRequest(request, choice.accept()), framework);
 		}

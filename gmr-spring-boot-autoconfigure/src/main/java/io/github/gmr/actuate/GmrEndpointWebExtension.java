@@ -35,6 +35,12 @@ public class GmrEndpointWebExtension {
 	 */
 	static final String NOT_ACCEPTABLE = "application/vnd.gmr.not-acceptable";
 
+	/**
+	 * What Spring Boot calls the parameter {@link FailOn#PARAMETER}, whose name no
+	 * parameter of a method can have.
+	 */
+	static final String FAIL_ON = "failOn";
+
 	private static final ReportRequest GET = ReportRequest.of("http", "HTTP GET");
 
 	private static final ReportRequest POST = ReportRequest.of("http", "HTTP POST");
@@ -68,13 +74,17 @@ public class GmrEndpointWebExtension {
 	 * @param securityContext the user, if there is one
 	 * @param accepted the format that is accepted
 	 * @param format the name of another format, {@code null} for the accepted one
-	 * @return the report
+	 * @param failOn the severity of findings that make the answer a failure, or
+	 * {@code null}
+	 * @return the report, with status 503 if it is a failure
 	 */
 	@ReadOperation(producesFrom = ReportFormat.class)
 	@SuppressWarnings("deprecation")
 	public WebEndpointResponse<Resource> report(SecurityContext securityContext, ReportFormat accepted,
-			@org.springframework.lang.Nullable @Nullable String format) {
-		return ResponseSlot.fill(this.reader.response(view(accepted, format), GET, showsValues(securityContext)));
+			@org.springframework.lang.Nullable @Nullable String format,
+			@org.springframework.lang.Nullable @Nullable String failOn) {
+		return ResponseSlot
+			.fill(this.reader.response(options(accepted, format, failOn), GET, showsValues(securityContext)));
 	}
 
 	/**
@@ -83,15 +93,18 @@ public class GmrEndpointWebExtension {
 	 * @param accepted the format that is accepted
 	 * @param section the name of the section
 	 * @param format the name of another format, {@code null} for the accepted one
-	 * @return the section, or status 404 and the names of all sections if there is none
-	 * of this name
+	 * @param failOn the severity of findings that make the answer a failure, or
+	 * {@code null}
+	 * @return the section, with status 503 if it is a failure, or status 404 and the
+	 * names of all sections if there is none of this name
 	 */
 	@ReadOperation(producesFrom = ReportFormat.class)
 	@SuppressWarnings("deprecation")
 	public WebEndpointResponse<Resource> section(SecurityContext securityContext, ReportFormat accepted,
-			@Selector String section, @org.springframework.lang.Nullable @Nullable String format) {
+			@Selector String section, @org.springframework.lang.Nullable @Nullable String format,
+			@org.springframework.lang.Nullable @Nullable String failOn) {
 		return ResponseSlot
-			.fill(this.reader.response(section, view(accepted, format), GET, showsValues(securityContext)));
+			.fill(this.reader.response(section, options(accepted, format, failOn), GET, showsValues(securityContext)));
 	}
 
 	/**
@@ -131,8 +144,9 @@ public class GmrEndpointWebExtension {
 		return ResponseSlot.fill(ReportPublications.refuseFormat());
 	}
 
-	private static String view(ReportFormat accepted, @Nullable String format) {
-		return ResponseSlot.format().orElse((format != null) ? format : accepted.view());
+	private static ReportOptions options(ReportFormat accepted, @Nullable String format, @Nullable String failOn) {
+		return ResponseSlot.options()
+			.orElseGet(() -> new ReportOptions((format != null) ? format : accepted.view(), failOn));
 	}
 
 	private boolean showsValues(SecurityContext securityContext) {

@@ -74,7 +74,7 @@ public class GmrEndpointWebFilter implements WebFilter {
 	}
 
 	private ServerHttpRequest chosen(ServerHttpRequest request) {
-		return this.negotiation.choose(request, request.getQueryParams().getFirst(ReportNegotiation.FORMAT))
+		return this.negotiation.choose(request, request.getQueryParams()::getFirst)
 			.<ServerHttpRequest>map((choice) -> new ChosenRequest(request, choice))
 			.orElse(request);
 	}
@@ -97,8 +97,16 @@ public class GmrEndpointWebFilter implements WebFilter {
 				.header(HttpHeaders.CONTENT_TYPE, NONE)
 				.build());
 			this.parameters.putAll(request.getQueryParams());
-			if (choice.format() != null) {
-				this.parameters.set(ReportNegotiation.FORMAT, choice.format());
+			if (choice.options() != null) {
+				set(ReportNegotiation.FORMAT, choice.options().format());
+				set(GmrEndpointWebExtension.FAIL_ON, choice.options().failOn());
+			}
+		}
+
+		private void set(String parameter, @Nullable String value) {
+			this.parameters.remove(parameter);
+			if (value != null) {
+				this.parameters.add(parameter, value);
 			}
 		}
 

@@ -41,14 +41,16 @@ final class ReportNegotiation {
 	/**
 	 * Choose a response.
 	 * @param request the request
-	 * @param format the name of the format that it asks for, {@code null} to choose by
-	 * what it accepts
+	 * @param parameters returns the first value of a parameter, or {@code null}; without
+	 * a format the choice is by what is accepted
 	 * @return what to ask Spring Boot for, empty if no operation has the request's method
 	 */
-	Optional<Choice> choose(HttpRequest request, @Nullable String format) {
+	Optional<Choice> choose(HttpRequest request, Parameters parameters) {
+		String format = parameters.first(FORMAT);
 		AcceptedTypes accepted = AcceptedTypes.of(request.getHeaders().getValuesAsList(HttpHeaders.ACCEPT));
 		return switch (request.getMethod().name()) {
-			case "GET", "HEAD" -> Optional.of(new Choice(ALL, report(format, accepted)));
+			case "GET", "HEAD" -> Optional
+				.of(new Choice(ALL, new ReportOptions(report(format, accepted), parameters.first(FailOn.PARAMETER))));
 			case "POST" -> Optional.of(new Choice(publication(request, format, accepted), null));
 			default -> Optional.empty();
 		};
@@ -78,9 +80,19 @@ final class ReportNegotiation {
 	 * What to ask Spring Boot for.
 	 *
 	 * @param accept the media type to accept, which chooses the operation
-	 * @param format the name of the format of a report, or {@code null}
+	 * @param options how to answer with a report, {@code null} for no report
 	 */
-	record Choice(String accept, @Nullable String format) {
+	record Choice(String accept, @Nullable ReportOptions options) {
+
+	}
+
+	/**
+	 * The parameters of a request.
+	 */
+	@FunctionalInterface
+	interface Parameters {
+
+		@Nullable String first(String name);
 
 	}
 

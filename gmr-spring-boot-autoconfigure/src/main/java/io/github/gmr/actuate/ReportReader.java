@@ -82,28 +82,35 @@ public class ReportReader {
 		return this.reports.publish(request);
 	}
 
-	WebEndpointResponse<Resource> response(String format, ReportRequest request, boolean showsValues) {
-		return rendered(format, (renderer) -> {
-			RecentRendering recent = this.recent.computeIfAbsent(new Edition(format, showsValues),
+	WebEndpointResponse<Resource> response(ReportOptions options, ReportRequest request, boolean showsValues) {
+		return response(options, (renderer) -> {
+			RecentRendering recent = this.recent.computeIfAbsent(new Edition(options.format(), showsValues),
 					(edition) -> new RecentRendering(this.timeToLive));
 			RenderedReport young = recent.young();
-			return response((young != null) ? young
+			return Optional.of((young != null) ? young
 					: recent.render(this.reports.generate(request, audience(showsValues)), renderer));
 		});
 	}
 
-	WebEndpointResponse<Resource> response(String section, String format, ReportRequest request, boolean showsValues) {
-		return rendered(format,
-				(renderer) -> this.reports.generate(section, request, audience(showsValues))
-					.map((report) -> response(renderer.render(report)))
-					.orElseGet(() -> TextResponse.of(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
+	WebEndpointResponse<Resource> response(String section, ReportOptions options, ReportRequest request,
+			boolean showsValues) {
+		return response(options,
+				(renderer) -> this.reports.generate(section, request, audience(showsValues)).map(renderer::render));
 	}
 
-	private WebEndpointResponse<Resource> rendered(String format,
-			Function<SizeLimitedRenderer, WebEndpointResponse<Resource>> response) {
-		Optional<SizeLimitedRenderer> renderer = renderer(format);
-		return renderer.isPresent() ? TextResponse.attempt(() -> response.apply(renderer.get()))
-				: TextResponse.of(unknownFormat(), format.equals(NO_FORMAT) ? NOT_ACCEPTABLE : BAD_REQUEST);
+	private WebEndpointResponse<Resource> response(ReportOptions options,
+			Function<SizeLimitedRenderer, Optional<RenderedReport>> rendering) {
+		Optional<SizeLimitedRenderer> renderer = renderer(options.format());
+		Optional<FailOn> failOn = FailOn.of(options.failOn());
+		if (renderer.isEmpty()) {
+			return TextResponse.of(unknownFormat(), options.format().equals(NO_FORMAT) ? NOT_ACCEPTABLE : BAD_REQUEST);
+		}
+		if (failOn.isEmpty()) {
+			return TextResponse.of(FailOn.HINT, BAD_REQUEST);
+		}
+		return TextResponse.attempt(() -> rendering.apply(renderer.get())
+			.map((rendered) -> response(rendered, failOn.get()))
+			.orElseGet(() -> TextResponse.of(unknownSection(), WebEndpointResponse.STATUS_NOT_FOUND)));
 	}
 
 	private Optional<SizeLimitedRenderer> renderer(String format) {
@@ -113,18 +120,18 @@ public class ReportReader {
 			.map((view) -> new SizeLimitedRenderer(view, this.maxSize));
 	}
 
-	private WebEndpointResponse<Resource> response(RenderedReport rendered) {
-		MimeType mediaType = mediaType(rendered);
+	private WebEndpointResponse<Resource> response(RenderedReport rendered, FailOn failOn) {
 		return this.beingRead.reserve(rendered)
 			.map((reservation) -> new WebEndpointResponse<Resource>(new RenderedReportResource(reservation),
-					WebEndpointResponse.STATUS_OK, mediaType))
+					failOn.status(rendered.findings()), mediaType(rendered)))
 			.orElseGet(() -> TextResponse
 				.unavailable("reports of " + new ByteSize(this.beingRead.size()) + " are still being read by others"));
 	}
 
 	private static MimeType mediaType(RenderedReport report) {
-		return CarriedHeader.FILE_NAME.addTo(MimeTypeUtils.parseMimeType(report.format().mediaType()),
-				report.fileName());
+		MimeType type = MimeTypeUtils.parseMimeType(report.format().mediaType());
+		return CarriedHeader.FINDINGS.addTo(CarriedHeader.FILE_NAME.addTo(type, report.fileName()),
+				report.findings().toString());
 	}
 
 	private String unknownSection() {

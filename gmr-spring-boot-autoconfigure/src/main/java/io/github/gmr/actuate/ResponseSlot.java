@@ -17,35 +17,35 @@ final class ResponseSlot implements AutoCloseable {
 
 	private static final ThreadLocal<@Nullable ResponseSlot> OPEN = new ThreadLocal<>();
 
-	private final @Nullable String format;
+	private final @Nullable ReportOptions options;
 
 	private final Runnable whenFilled;
 
 	private @Nullable WebEndpointResponse<Resource> response;
 
-	private ResponseSlot(@Nullable String format, Runnable whenFilled) {
-		this.format = format;
+	private ResponseSlot(@Nullable ReportOptions options, Runnable whenFilled) {
+		this.options = options;
 		this.whenFilled = whenFilled;
 	}
 
 	/**
 	 * Open a slot.
-	 * @param format the name of the format to answer in, if it matters
+	 * @param options how to answer with a report, {@code null} for no report
 	 * @param whenFilled what to do as soon as there is a response
 	 * @return the slot, to be closed by the same thread
 	 */
-	static ResponseSlot open(@Nullable String format, Runnable whenFilled) {
-		ResponseSlot slot = new ResponseSlot(format, whenFilled);
+	static ResponseSlot open(@Nullable ReportOptions options, Runnable whenFilled) {
+		ResponseSlot slot = new ResponseSlot(options, whenFilled);
 		OPEN.set(slot);
 		return slot;
 	}
 
 	/**
-	 * Return the format to answer in.
-	 * @return the name of the format, empty where there is no slot
+	 * Return how to answer.
+	 * @return the options, empty where there is no slot
 	 */
-	static Optional<String> format() {
-		return Optional.ofNullable(OPEN.get()).map((slot) -> slot.format);
+	static Optional<ReportOptions> options() {
+		return Optional.ofNullable(OPEN.get()).map((slot) -> slot.options);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import io.github.gmr.sink.FileSink;
 import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.BriefReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
 
@@ -24,6 +25,12 @@ class OutputConfiguration {
 	@ConditionalOnMissingBean
 	TextReportView gmrTextReportView() {
 		return new TextReportView();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BriefReportView gmrBriefReportView() {
+		return new BriefReportView();
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import io.github.gmr.sink.ReportSink;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.BriefReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ public record OutputSettings(List<ReportView> views, List<NamedSink> sinks, Stde
 
 	private static final String TEXT = "text";
 
-	private static final List<ReportView> BUILT_IN = List.of(new TextReportView(), new JsonReportView(),
-			new XmlReportView(), new HtmlReportView());
+	private static final List<ReportView> BUILT_IN = List.of(new TextReportView(), new BriefReportView(),
+			new JsonReportView(), new XmlReportView(), new HtmlReportView());
 
 	public OutputSettings {
 		views = List.copyOf(views);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.report.FindingCounts;
 import io.github.gmr.sink.RenderedReport;
 import io.github.gmr.sink.RenderedReport.Format;
 import io.github.gmr.view.ReportView;
@@ -82,7 +83,8 @@ public final class SizeLimitedRenderer {
 	private RenderedReport renderAll(RedactedReport report) {
 		try {
 			Format format = new Format(this.view.name(), this.view.mediaType(), this.view.extension());
-			return RenderedReport.render(report.head(), format, (out) -> this.view.write(report, out));
+			return RenderedReport.render(report.head(), FindingCounts.of(report.findings()), format,
+					(out) -> this.view.write(report, out));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -97,6 +97,11 @@ enum WarmUp {
 	private static final String WORD = "warm-up";
 
 	/**
+	 * More links of a chain than a brief report shows.
+	 */
+	private static final int FEW = 10;
+
+	/**
 	 * More characters than a value has.
 	 */
 	private static final int LONG = 5_000;
@@ -214,7 +219,7 @@ enum WarmUp {
 			.evidence(WORD, Duration.ZERO)
 			.threads(List.of(1L))
 			.holders(List.of(2L))
-			.chain(List.of(WORD))
+			.chain(Collections.nCopies(FEW, WORD))
 			.since(Instant.EPOCH)
 			.setting("warm-up.plain")
 			.setting("warm-up.unset")

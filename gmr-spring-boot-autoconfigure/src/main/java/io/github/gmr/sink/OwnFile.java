@@ -21,7 +21,9 @@ final class OwnFile {
 
 	private static final String PART = ".part";
 
-	private static final Map<String, byte[]> HEADS = Map.of("txt", ascii("==============="), "json",
+	private static final String RULE = "=".repeat(HEAD);
+
+	private static final Map<String, byte[]> HEADS = Map.of("txt", ascii(RULE), "brief", ascii(RULE), "json",
 			ascii("{\"reportVersion"), "xml", ascii("<?xml version=\""), "html", ascii("<!DOCTYPE html>"));
 
 	private final String extension;

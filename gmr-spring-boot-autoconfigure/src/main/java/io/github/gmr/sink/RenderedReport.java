@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
+import io.github.gmr.report.FindingCounts;
 import io.github.gmr.report.ReportHead;
 
 /**
@@ -21,12 +22,15 @@ public final class RenderedReport {
 
 	private final ReportHead head;
 
+	private final FindingCounts findings;
+
 	private final Format format;
 
 	private final List<byte[]> chunks;
 
-	private RenderedReport(ReportHead head, Format format, List<byte[]> chunks) {
+	private RenderedReport(ReportHead head, FindingCounts findings, Format format, List<byte[]> chunks) {
 		this.head = head;
+		this.findings = findings;
 		this.format = format;
 		this.chunks = chunks;
 	}
@@ -34,15 +38,17 @@ public final class RenderedReport {
 	/**
 	 * Render a report.
 	 * @param head what the report says about itself
+	 * @param findings how many findings it has
 	 * @param format the format
 	 * @param writer writes the report
 	 * @return the rendered report
 	 * @throws IOException if the writer fails
 	 */
-	public static RenderedReport render(ReportHead head, Format format, Writer writer) throws IOException {
+	public static RenderedReport render(ReportHead head, FindingCounts findings, Format format, Writer writer)
+			throws IOException {
 		Chunks out = new Chunks();
 		writer.writeTo(out);
-		return new RenderedReport(head, format, out.chunks());
+		return new RenderedReport(head, findings, format, out.chunks());
 	}
 
 	/**
@@ -51,6 +57,14 @@ public final class RenderedReport {
 	 */
 	public ReportHead head() {
 		return this.head;
+	}
+
+	/**
+	 * Return how many findings the report has.
+	 * @return the counts
+	 */
+	public FindingCounts findings() {
+		return this.findings;
 	}
 
 	/**

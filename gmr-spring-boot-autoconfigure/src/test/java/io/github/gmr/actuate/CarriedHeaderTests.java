@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.report.FindingCounts;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.sink.RenderedReport;
@@ -61,6 +62,14 @@ class CarriedHeaderTests {
 				entry("Content-Disposition", "inline; filename=\"shop_1.txt\""));
 	}
 
+	@Test
+	void unpackWhenHeaderHasSeparatorsSetsItAsItIs() {
+		MimeType carrier = CarriedHeader.FINDINGS.addTo(MimeTypeUtils.TEXT_PLAIN, "critical=1, warning=2, info=0");
+		CarriedHeader.unpack(carrier.toString(), this.response::put);
+		assertThat(this.response).containsOnly(entry("Content-Type", "text/plain"),
+				entry("Gmr-Findings", "critical=1, warning=2, info=0"));
+	}
+
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", "text/plain", "text/plain;charset=UTF-8", "nonsense", "text/plain;name" })
@@ -71,8 +80,9 @@ class CarriedHeaderTests {
 
 	private static RenderedReport report(String mediaType, String extension) throws IOException {
 		ReportHead head = new ReportHead(1, Instant.EPOCH, List.of(), 0, new ReportedProcess(47, "host", "my shop"));
-		return RenderedReport.render(head, new Format("any", mediaType, extension), (out) -> {
-		});
+		return RenderedReport.render(head, FindingCounts.of(List.of()), new Format("any", mediaType, extension),
+				(out) -> {
+				});
 	}
 
 }

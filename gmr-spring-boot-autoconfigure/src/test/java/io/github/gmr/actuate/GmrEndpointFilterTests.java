@@ -48,14 +48,15 @@ class GmrEndpointFilterTests {
 
 	@AfterEach
 	void slotIsClosed() {
-		assertThat(ResponseSlot.format()).isEmpty();
+		assertThat(ResponseSlot.options()).isEmpty();
 	}
 
 	@Test
 	void filterWhenOperationIsCalledWritesItsResponseOnly() throws Exception {
+		this.request.setParameter("fail-on", "warning");
 		filter((request, response) -> {
 			response.setHeader("X-Before", "kept");
-			assertThat(ResponseSlot.format()).contains("text");
+			assertThat(ResponseSlot.options()).contains(new ReportOptions("text", "warning"));
 			ResponseSlot.fill(TextResponse.of("a report\n", 202));
 			response.setHeader("X-After", "lost");
 			response.setStatus(500);
@@ -105,7 +106,7 @@ class GmrEndpointFilterTests {
 		filter((request, response) -> {
 			assertThat(request).isSameAs(this.request);
 			assertThat(response).isSameAs(this.response);
-			assertThat(ResponseSlot.format()).isEmpty();
+			assertThat(ResponseSlot.options()).isEmpty();
 		});
 		assertThat(this.response.getHeaderNames()).isEmpty();
 	}

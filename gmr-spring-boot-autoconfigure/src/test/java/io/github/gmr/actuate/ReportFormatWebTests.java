@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
+import io.github.gmr.process.TextReport;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.RenderedReport;
@@ -82,6 +83,7 @@ class ReportFormatWebTests {
 	private static final String OTHERS = """
 			GET ?format=csv -> 200 text/csv csv
 			GET ?format=json -> 200 application/json json
+			GET ?format=brief -> 200 text/plain;charset=UTF-8 brief
 			GET ?format=poetry -> 400 text/plain;charset=UTF-8
 			GET /unknown -> 404 text/plain;charset=UTF-8
 			GET /unknown?format=json -> 404 text/plain;charset=UTF-8
@@ -154,8 +156,9 @@ class ReportFormatWebTests {
 	@Test
 	void serverAnswersOtherRequests() {
 		assertThat(Stream
-			.of("GET ?format=csv", "GET ?format=json", "GET ?format=poetry", "GET /unknown", "GET /unknown?format=json",
-					"GET ?format=", "POST ?format=json", "POST ?format=text", "POST ?format=xml", "PUT ", "DELETE ")
+			.of("GET ?format=csv", "GET ?format=json", "GET ?format=brief", "GET ?format=poetry", "GET /unknown",
+					"GET /unknown?format=json", "GET ?format=", "POST ?format=json", "POST ?format=text",
+					"POST ?format=xml", "PUT ", "DELETE ")
 			.map((request) -> request.strip() + " -> " + outcome(send(request)))
 			.collect(Collectors.joining("\n", "", "\n"))).isEqualTo(OTHERS);
 	}
@@ -252,6 +255,7 @@ class ReportFormatWebTests {
 		assertThat(accepting("GET application/xml", "").body()).startsWith("<?xml ").endsWith("</guruMeditation>\n");
 		assertThat(accepting("GET text/html", "").body()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
 		assertThat(send("GET ?format=csv").body()).matches("sections,\\d+\n");
+		assertThat(TextReport.of(send("GET ?format=brief").body()).titles()).startsWith("Findings", "Threads");
 	}
 
 	@Test

@@ -1,12 +1,14 @@
 package io.github.gmr.actuate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.github.gmr.actuate.ReportNegotiation.Choice;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.BriefReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +86,8 @@ class ReportNegotiationTests {
 			te(xt/html -> nothing
 			""";
 
-	private final ReportNegotiation negotiation = new ReportNegotiation(
-			List.of(new HtmlReportView(), new JsonReportView(), new XmlReportView(), new TextReportView()));
+	private final ReportNegotiation negotiation = new ReportNegotiation(List.of(new HtmlReportView(),
+			new BriefReportView(), new JsonReportView(), new XmlReportView(), new TextReportView()));
 
 	@Test
 	void chooseTakesFormatThatIsWantedMost() {
@@ -99,21 +101,28 @@ class ReportNegotiationTests {
 
 	@Test
 	void chooseWhenNothingIsAcceptedInParticularTakesText() {
-		assertThat(choose(HttpMethod.GET, null)).contains(new Choice("*/*", "text"));
-		assertThat(choose(HttpMethod.HEAD, null, "")).contains(new Choice("*/*", "text"));
+		assertThat(choose(HttpMethod.GET, null)).contains(report("text", null));
+		assertThat(choose(HttpMethod.HEAD, null, "")).contains(report("text", null));
 	}
 
 	@Test
 	void chooseWhenThereAreSeveralHeadersReadsAll() {
 		assertThat(choose(HttpMethod.GET, null, "text/html;q=0.5", "application/json;q=0.6"))
-			.contains(new Choice("*/*", "json"));
+			.contains(report("json", null));
 	}
 
 	@Test
 	void chooseWhenFormatIsNamedTakesThat() {
-		assertThat(choose(HttpMethod.GET, "xml", "text/html")).contains(new Choice("*/*", "xml"));
-		assertThat(choose(HttpMethod.GET, "html", "text/html;q=0")).contains(new Choice("*/*", "html"));
+		assertThat(choose(HttpMethod.GET, "xml", "text/html")).contains(report("xml", null));
+		assertThat(choose(HttpMethod.GET, "html", "text/html;q=0")).contains(report("html", null));
 		assertThat(choose(HttpMethod.POST, "json", "text/plain")).contains(new Choice("application/json", null));
+	}
+
+	@Test
+	void chooseWhenFindingsAreToFailPassesThatOn() {
+		assertThat(this.negotiation.choose(MockServerHttpRequest.get("http://shop/actuator/gmr").build(),
+				Map.of("fail-on", "any")::get))
+			.contains(report("text", "any"));
 	}
 
 	@Test
@@ -144,11 +153,18 @@ class ReportNegotiationTests {
 	private Optional<Choice> choose(HttpMethod method, @Nullable String format, String... accept) {
 		return this.negotiation.choose(
 				MockServerHttpRequest.method(method, "http://shop/actuator/gmr").header("Accept", accept).build(),
-				format);
+				(name) -> "format".equals(name) ? format : null);
+	}
+
+	private static Choice report(String format, @Nullable String failOn) {
+		return new Choice("*/*", new ReportOptions(format, failOn));
 	}
 
 	private static String format(Optional<Choice> choice) {
-		return choice.map(Choice::format).orElseThrow().replace(ReportReader.NO_FORMAT, "nothing");
+		return choice.map(Choice::options)
+			.map(ReportOptions::format)
+			.orElseThrow()
+			.replace(ReportReader.NO_FORMAT, "nothing");
 	}
 
 }

@@ -64,7 +64,7 @@ class ReportReaderTests {
 
 	private static WebEndpointResponse<Resource> response(ApplicationContext context) {
 		return context.getBean(GmrEndpointWebExtension.class)
-			.section(SecurityContext.NONE, ReportFormat.TEXT, "bulk", null);
+			.section(SecurityContext.NONE, ReportFormat.TEXT, "bulk", null, null);
 	}
 
 	private static String read(WebEndpointResponse<Resource> response) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.gmr.actuate.ReportsBeingRead.Reservation;
+import io.github.gmr.report.FindingCounts;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.sink.RenderedReport;
@@ -129,7 +130,8 @@ class ReportsBeingReadTests {
 
 	private static RenderedReport report(int size) throws IOException {
 		ReportHead head = new ReportHead(1, Instant.EPOCH, List.of(), 0, new ReportedProcess(1, "host", "orders"));
-		return RenderedReport.render(head, new Format("text", "text/plain", "txt"), (out) -> out.write(new byte[size]));
+		return RenderedReport.render(head, FindingCounts.of(List.of()), new Format("text", "text/plain", "txt"),
+				(out) -> out.write(new byte[size]));
 	}
 
 }

@@ -27,6 +27,7 @@ import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
+import io.github.gmr.view.text.BriefReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
 import io.github.gmr.worker.Workers;
@@ -53,8 +54,8 @@ class SecretCorpusTests {
 			"9f86d081884c7d659a2feaa0c55ad015", "Tr0ub4dor!x$y^z*w", "Q0lBUkVOVA1b2c3d4e5f6g7h8i9j0kLMNOP",
 			"MARKER_0042_OPAL", "jackalHoneyDew");
 
-	private static final List<ReportView> VIEWS = List.of(new TextReportView(), new JsonReportView(),
-			new XmlReportView(), new HtmlReportView());
+	private static final List<ReportView> VIEWS = List.of(new TextReportView(), new BriefReportView(),
+			new JsonReportView(), new XmlReportView(), new HtmlReportView());
 
 	private static final int MIN_FRAGMENT = 5;
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.github.gmr.redact.SampleReports;
+import io.github.gmr.report.FindingCounts;
 import io.github.gmr.sink.RenderedReport.Format;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,7 @@ class FileSinkTests {
 		write("orders_gurumeditation_20261123140509_4242_9.txt", 10);
 		write("orders_gurumeditation_20261123140509_4242_10.txt", 10);
 		write("orders_gurumeditation_20261122000000_99999_700.json", 10);
+		write("orders_gurumeditation_20261122000000_99999_701.brief", 10);
 		new FileSink(this.directory, 3, 1000).accept(report("orders", 11, "new"));
 		assertThat(files()).containsExactlyInAnyOrder(PREFIX + "9.txt", PREFIX + "10.txt", PREFIX + "11.txt");
 	}
@@ -267,8 +269,8 @@ class FileSinkTests {
 	}
 
 	private static RenderedReport report(String application, long sequence, String text) throws IOException {
-		return RenderedReport.render(SampleReports.head(application, sequence, "test"), TEXT,
-				(OutputStream out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+		return RenderedReport.render(SampleReports.head(application, sequence, "test"), FindingCounts.of(List.of()),
+				TEXT, (OutputStream out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private void write(String name, int size) throws IOException {

@@ -3,9 +3,11 @@ package io.github.gmr.sink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 import io.github.gmr.redact.SampleReports;
+import io.github.gmr.report.FindingCounts;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.sink.RenderedReport.Format;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class RenderedReportTests {
 
 	private static final ReportHead HEAD = SampleReports.head("orders", 3, "test");
 
+	private static final FindingCounts NONE = FindingCounts.of(List.of());
+
 	private static final Format FORMAT = new Format("text", "text/plain", "txt");
 
 	@ParameterizedTest
@@ -29,7 +33,7 @@ class RenderedReportTests {
 	void renderKeepsBytesOfAnyLength(int length) throws IOException {
 		byte[] bytes = new byte[length];
 		new Random(length).nextBytes(bytes);
-		RenderedReport report = RenderedReport.render(HEAD, FORMAT, (out) -> out.write(bytes));
+		RenderedReport report = RenderedReport.render(HEAD, NONE, FORMAT, (out) -> out.write(bytes));
 		assertThat(report.size()).isEqualTo(length);
 		assertThat(report.inputStream().readAllBytes()).isEqualTo(bytes);
 		assertThat(report.inputStream().readAllBytes()).as("read again").isEqualTo(bytes);
@@ -40,7 +44,7 @@ class RenderedReportTests {
 	void renderWhenWrittenInPiecesKeepsThemInOrder() throws IOException {
 		byte[] bytes = new byte[200_000];
 		new Random(1).nextBytes(bytes);
-		RenderedReport report = RenderedReport.render(HEAD, FORMAT, (out) -> {
+		RenderedReport report = RenderedReport.render(HEAD, NONE, FORMAT, (out) -> {
 			out.write(bytes[0]);
 			out.write(bytes, 1, 70_000);
 			out.write(bytes, 70_001, 0);
@@ -52,7 +56,7 @@ class RenderedReportTests {
 	@Test
 	void renderWhenWriterReusesItsBufferKeepsWhatWasWritten() throws IOException {
 		byte[] buffer = { 'a' };
-		RenderedReport report = RenderedReport.render(HEAD, FORMAT, (out) -> {
+		RenderedReport report = RenderedReport.render(HEAD, NONE, FORMAT, (out) -> {
 			out.write(buffer);
 			buffer[0] = 'b';
 			out.write(buffer);
@@ -62,7 +66,7 @@ class RenderedReportTests {
 
 	@Test
 	void renderTellsHeadAndFormat() throws IOException {
-		RenderedReport report = RenderedReport.render(HEAD, FORMAT, (out) -> {
+		RenderedReport report = RenderedReport.render(HEAD, NONE, FORMAT, (out) -> {
 		});
 		assertThat(report.head()).isEqualTo(HEAD);
 		assertThat(report.format()).isEqualTo(FORMAT);
@@ -70,7 +74,7 @@ class RenderedReportTests {
 
 	@Test
 	void renderWhenWriterFailsFails() {
-		assertThatIOException().isThrownBy(() -> RenderedReport.render(HEAD, FORMAT, (out) -> {
+		assertThatIOException().isThrownBy(() -> RenderedReport.render(HEAD, NONE, FORMAT, (out) -> {
 			out.write('x');
 			throw new IOException("half-way");
 		})).withMessage("half-way");

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.gmr.redact.SampleReports;
+import io.github.gmr.report.FindingCounts;
 import io.github.gmr.sink.RenderedReport.Format;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,8 +144,8 @@ class StderrSinkTests {
 	}
 
 	private static RenderedReport report(String text) throws IOException {
-		return RenderedReport.render(SampleReports.head("orders", 3, "test"), new Format("text", "text/plain", "txt"),
-				(out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+		return RenderedReport.render(SampleReports.head("orders", 3, "test"), FindingCounts.of(List.of()),
+				new Format("text", "text/plain", "txt"), (out) -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

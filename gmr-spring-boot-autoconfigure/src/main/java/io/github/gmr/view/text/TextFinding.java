@@ -21,7 +21,7 @@ final class TextFinding {
 	}
 
 	void write(TextLines lines) throws IOException {
-		lines.named(line(this.found.finding()) + reference());
+		lines.named(sentence(this.found));
 		write(this.found.finding().details(), lines.deeper());
 		if (!this.found.consequences().isEmpty()) {
 			lines.deeper().named("because of that:");
@@ -46,12 +46,17 @@ final class TextFinding {
 		}
 	}
 
-	private String reference() {
-		String next = this.found.next();
-		String row = this.found.finding().details().row();
-		String raisedBy = next.equals(this.found.section()) ? "" : ", raised by " + this.found.section();
-		String kind = (this.found.kind() != null) ? " [" + this.found.kind() + "]" : "";
-		return " (see " + next + ((row != null) ? " " + row : "") + raisedBy + ")" + kind;
+	/**
+	 * Return a finding with what to look at next.
+	 * @param found the finding
+	 * @return its severity, its summary, where to look and its kind
+	 */
+	static String sentence(ReportFinding found) {
+		String next = found.next();
+		String row = found.finding().details().row();
+		String raisedBy = next.equals(found.section()) ? "" : ", raised by " + found.section();
+		String kind = (found.kind() != null) ? " [" + found.kind() + "]" : "";
+		return line(found.finding()) + " (see " + next + ((row != null) ? " " + row : "") + raisedBy + ")" + kind;
 	}
 
 	/**

@@ -11,13 +11,13 @@ final class TextLines {
 
 	static final int WIDTH = 72;
 
+	static final String INDENT = "  ";
+
 	private static final int TITLE_WIDTH = 64;
 
 	private static final String RULE = "=".repeat(WIDTH);
 
 	private static final String BAR = "====";
-
-	private static final String INDENT = "  ";
 
 	private final Writer writer;
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.Coverage;
+import io.github.gmr.report.Findings;
 import io.github.gmr.report.ReportFinding;
-import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
 import io.github.gmr.view.ReportView;
@@ -18,8 +18,6 @@ import io.github.gmr.view.ReportView;
  * {@code End of Guru Meditation}: a report without it was cut.
  */
 public final class TextReportView implements ReportView {
-
-	private static final String FINDINGS = "findings";
 
 	@Override
 	public String name() {
@@ -68,9 +66,11 @@ public final class TextReportView implements ReportView {
 	private static void writeOpening(RedactedReport report, TextOpening opening, TextLines lines) throws IOException {
 		lines.head("Guru Meditation");
 		lines.line("|".repeat(TextLines.WIDTH));
-		writeHead(report, lines);
+		for (String pair : TextHead.of(report)) {
+			lines.named(pair);
+		}
 		lines.line("").line("");
-		writeFindings("Findings", opening.findings(), opening.coverage(), lines);
+		writeFindings(Findings.TITLE, opening.findings(), opening.coverage(), lines);
 		if (!opening.missing().isEmpty()) {
 			lines.named("not known yet = " + String.join(", ", opening.missing()) + " (see Later Findings)");
 		}
@@ -85,27 +85,24 @@ public final class TextReportView implements ReportView {
 			if (!later.isEmpty() || !opening.missing().isEmpty()) {
 				writeFindings("Later Findings", later, report.coverage(), lines);
 			}
-			lines.line("").named("duration = " + report.duration().toMillis() + " ms");
-			lines.head("End of Guru Meditation");
+			writeEnding(report, lines);
 		}
 	}
 
-	private static void writeHead(RedactedReport report, TextLines lines) throws IOException {
-		ReportHead head = report.head();
-		lines.named("trigger = " + String.join(", ", head.triggers()));
-		lines.named("time = " + head.time());
-		lines.named("sequence = " + head.sequence());
-		lines.named("pid = " + head.process().pid());
-		lines.named("host = " + head.process().host());
-		lines.named("application = " + head.process().application());
-		if (head.merged() > 0) {
-			lines.named("merged with this report = " + head.merged());
-		}
+	/**
+	 * Write what shows that a whole report has not lost its end.
+	 * @param report the report
+	 * @param lines where to write it
+	 * @throws IOException if the output fails
+	 */
+	static void writeEnding(RedactedReport report, TextLines lines) throws IOException {
+		lines.line("").named("duration = " + report.duration().toMillis() + " ms");
+		lines.head("End of Guru Meditation");
 	}
 
 	private static void write(SectionReport section, RedactedReport report, TextLines lines) throws IOException {
-		if (!report.isWhole() && FINDINGS.equals(section.name())) {
-			writeFindings("Findings", report.findings(), report.coverage(), lines);
+		if (!report.isWhole() && Findings.NAME.equals(section.name())) {
+			writeFindings(Findings.TITLE, report.findings(), report.coverage(), lines);
 			return;
 		}
 		lines.head(section.title());

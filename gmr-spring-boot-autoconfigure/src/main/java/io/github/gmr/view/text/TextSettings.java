@@ -1,6 +1,7 @@
 package io.github.gmr.view.text;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +95,15 @@ final class TextSettings implements TextBlock {
 	 * Return a setting on a line of its own, far from its group.
 	 * @param setting the setting
 	 * @return its whole name, its value and where that comes from
+	 * @throws IOException never
 	 */
-	static String line(Setting setting) {
-		String value = (setting.value() != null) ? " = " + setting.value().replace("\n", "\\n") : "";
-		return setting.name() + value + provenance(setting);
+	static String line(Setting setting) throws IOException {
+		StringWriter line = new StringWriter().append(setting.name());
+		if (setting.value() != null) {
+			line.append(" = ").append(setting.value().replace("\n", "\\n"));
+		}
+		writeProvenance(setting, line);
+		return line.toString();
 	}
 
 	private static String name(Setting setting) {
