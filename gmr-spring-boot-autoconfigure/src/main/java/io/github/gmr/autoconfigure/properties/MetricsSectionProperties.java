@@ -11,7 +11,7 @@ public class MetricsSectionProperties {
 	 * Names of the meters to show. An asterisk stands for anything.
 	 */
 	private List<String> include = List.of("http.*", "jdbc.*", "hikaricp.*", "r2dbc.*", "cache.*", "spring.*",
-			"logback.events", "gmr.*");
+			"logback.events", "gmr.reports*");
 
 	/**
 	 * Number of meters to show.
