@@ -34,8 +34,9 @@ final class CorpusReader {
 
 	private static final String INDEX = "README";
 
-	private static final List<Class<?>> WARDS = List.of(LockWard.class, WebWard.class, PoolWard.class, TaskWard.class,
-			StateWard.class, CertificateWard.class, MachineWard.class, MemoryWard.class);
+	private static final List<Class<?>> WARDS = List.of(LockWard.class, WebWard.class, PoolWard.class,
+			ExecutorWard.class, ScheduleWard.class, StateWard.class, CertificateWard.class, MachineWard.class,
+			MemoryWard.class, VirtualThreadWard.class);
 
 	private CorpusReader() {
 	}

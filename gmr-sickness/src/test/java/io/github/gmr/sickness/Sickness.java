@@ -3,6 +3,7 @@ package io.github.gmr.sickness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Finding.Severity;
@@ -35,10 +36,10 @@ enum Sickness {
 
 	EXECUTOR_OVERLOADED(WARNING,
 			"The queue of mailExecutor is nearly full: 10 of 10 tasks wait, "
-					+ "2 of 2 threads are active, at .*TaskWard\\$Mails\\.send\\(TaskWard\\.java:\\d+\\).*"),
+					+ "2 of 2 threads are active, at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*"),
 
 	EXECUTOR_TASK_LONG(INFO, "2 tasks of mailExecutor have been running for at least .*, "
-			+ "at .*TaskWard\\$Mails\\.send\\(TaskWard\\.java:\\d+\\).*") {
+			+ "at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*") {
 
 		/**
 		 * The first report sees that the tasks run, the second that they still do.
@@ -141,9 +142,28 @@ enum Sickness {
 	 * @return those that this Java can have
 	 */
 	static List<Sickness> of(PatientKind kind) {
-		return Arrays.stream(values())
-			.filter((sickness) -> sickness.kind == kind && sickness.leastJava() <= Runtime.version().feature())
-			.toList();
+		return possible((sickness) -> sickness.kind() == kind);
+	}
+
+	/**
+	 * Return those that one kind of patient is the healthy neighbour of.
+	 * @param kind the kind
+	 * @return those that this Java can have
+	 */
+	static List<Sickness> notOf(PatientKind kind) {
+		return possible((sickness) -> sickness.wellKind() == kind);
+	}
+
+	private static List<Sickness> possible(Predicate<Sickness> predicate) {
+		return Arrays.stream(values()).filter(Sickness::isPossible).filter(predicate).toList();
+	}
+
+	/**
+	 * Return whether this Java can tell.
+	 * @return whether it can
+	 */
+	boolean isPossible() {
+		return leastJava() <= Runtime.version().feature();
 	}
 
 	String id() {

@@ -1,7 +1,6 @@
 package io.github.gmr.sickness;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 
 import io.github.gmr.process.Patient;
 import org.assertj.core.api.SoftAssertions;
@@ -22,11 +21,8 @@ class SicknessIT {
 		try (Patient patient = kind.start(directory)) {
 			SoftAssertions.assertSoftly((softly) -> {
 				Examination examination = new Examination(patient, kind, directory, softly);
-				examination.ofWell(Arrays.stream(Sickness.values())
-					.filter((sickness) -> sickness.wellKind() == kind
-							&& Sickness.of(sickness.kind()).contains(sickness))
-					.toList());
-				Sickness.of(kind).forEach((sickness) -> examination.ofSick(sickness));
+				examination.ofWell(Sickness.notOf(kind));
+				Sickness.of(kind).forEach(examination::ofSick);
 			});
 		}
 	}
