@@ -20,8 +20,11 @@ class OrderReportConfiguration {
 			int depth = queue.depth();
 			fields.add("depth", depth).add("limit", queue.limit()).add("oldest", queue.oldestAge());
 			if (depth > queue.limit()) {
-				fields
-					.add(Content.warning("%d orders wait, the limit is %d", depth, queue.limit()).next("Order Queue"));
+				fields.add(Content.warning("%d orders wait, the limit is %d", depth, queue.limit())
+					.id("orders-stuck")
+					.evidence("depth", depth)
+					.setting("shop.queue-limit")
+					.next("Order Queue"));
 			}
 			fields.add("workers", Content.table(workers.all(),
 					(table) -> table.column("worker", OrderWorker::number).column("activity", OrderWorker::activity)));

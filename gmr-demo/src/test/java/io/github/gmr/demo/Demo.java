@@ -42,6 +42,10 @@ final class Demo implements AutoCloseable {
 		return new Demo(builder.startUntil("Started DemoApplication"));
 	}
 
+	int port() {
+		return this.port;
+	}
+
 	Patient patient() {
 		return this.patient;
 	}

@@ -132,7 +132,7 @@ class ReportIT {
 	void metricsTellRequestsAndConnectionsInShort() {
 		assertThat(demo.get("/orders").statusCode()).isEqualTo(200);
 		String metrics = demo.patient().report().section("Metrics");
-		assertThat(metrics).contains("registry = SimpleMeterRegistry", "http.server.requests", "uri=/orders",
+		assertThat(metrics).contains("registry = PrometheusMeterRegistry", "http.server.requests", "uri=/orders",
 				"hikaricp.connections.max", "jdbc.connections.max");
 		assertThat(metrics.lines()).hasSizeLessThan(60);
 	}
@@ -150,8 +150,10 @@ class ReportIT {
 		}
 		TextReport report = demo.patient().report();
 		String finding = "17 orders wait, the limit is 10";
-		assertThat(report.section("Findings")).contains(finding);
-		assertThat(report.section("Order Queue")).contains("depth = 17", "warehouse = ", "packs order 3", finding);
+		assertThat(report.section("Findings")).contains(finding,
+				"[orders-stuck]\n  shop.queue-limit = 10  (class path ");
+		assertThat(report.section("Order Queue")).contains("depth = 17", "warehouse = ", "packs order 3",
+				"finding = WARNING orders-stuck (see Findings)");
 		assertThat(report.text()).contains("io.github.gmr.demo.Warehouse.pack");
 	}
 

@@ -61,7 +61,7 @@ class SicknessIT {
 		awaitVerdict("CRITICAL: The connection pool of dataSource is exhausted: 10 of 10 connections are in use, ",
 				" wait for one; wanted at io.github.gmr.demo.TakenConnections.takeConnection(TakenConnections.java:",
 				" (2 of 2 threads); maybe held at io.github.gmr.demo.TakenConnections.takeConnection(",
-				" (10 of 10 threads) (see Threads, raised by Data Sources)");
+				" (10 of 10 threads) (see Threads, raised by Data Sources) [pool-exhausted]");
 		demo.delete("/sickness/connections");
 		awaitHealth("exhausted");
 	}

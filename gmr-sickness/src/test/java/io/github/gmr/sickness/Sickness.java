@@ -95,6 +95,11 @@ enum Sickness {
 
 	},
 
+	/**
+	 * What has been logged stays: whoever comes after it has this finding as well.
+	 */
+	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
+
 	HEAP_FULL(WARNING, "The heap is nearly full: \\d+ MB of 160 MB are in use after the last collection",
 			PatientKind.SMALL),
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.section.ReportSection;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.AvailabilityState;
@@ -101,6 +102,22 @@ class StateWard {
 	@Bean("well report-undelivered")
 	Condition directory() {
 		return Condition.NONE;
+	}
+
+	@Bean("sick errors-logged")
+	Condition manyErrors() {
+		return () -> log(12);
+	}
+
+	@Bean("well errors-logged")
+	Condition someErrors() {
+		return () -> log(3);
+	}
+
+	private static void log(int errors) {
+		for (int i = 1; i <= errors; i++) {
+			LogFactory.getLog(StateWard.class).error("Order " + i + " was refused");
+		}
 	}
 
 	/**

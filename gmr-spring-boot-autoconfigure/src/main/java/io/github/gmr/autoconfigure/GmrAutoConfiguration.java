@@ -1,8 +1,8 @@
 package io.github.gmr.autoconfigure;
 
 import io.github.gmr.GuruMeditation;
-import io.github.gmr.ReportListener;
 import io.github.gmr.autoconfigure.actuate.GmrEndpointConfiguration;
+import io.github.gmr.autoconfigure.listener.ListenerConfiguration;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
@@ -10,16 +10,13 @@ import io.github.gmr.autoconfigure.redact.RedactionConfiguration;
 import io.github.gmr.autoconfigure.section.ReportSectionAutoConfiguration;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.trigger.JvmTriggers;
-import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -27,7 +24,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration(after = ReportSectionAutoConfiguration.class)
 @Import({ PropertiesConfiguration.class, RedactionConfiguration.class, OutputConfiguration.class,
-		GmrEndpointConfiguration.class })
+		GmrEndpointConfiguration.class, ListenerConfiguration.class })
 public final class GmrAutoConfiguration {
 
 	/**
@@ -53,18 +50,6 @@ public final class GmrAutoConfiguration {
 			JvmTriggers triggers, EndOfContext end) {
 		return new ReportLifecycle(context, properties,
 				new ApplicationReports(context, properties, engine.workers())::application, engine, triggers, end);
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(MeterRegistry.class)
-	@SwitchedBy("gmr.enabled")
-	static class MetricsConfiguration {
-
-		@Bean
-		ReportListener gmrReportMeter(ObjectProvider<MeterRegistry> registries) {
-			return new ReportMeter(registries);
-		}
-
 	}
 
 }

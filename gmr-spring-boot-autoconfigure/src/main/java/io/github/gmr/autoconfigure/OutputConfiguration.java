@@ -3,6 +3,7 @@ package io.github.gmr.autoconfigure;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.sink.FileSink;
+import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
 import io.github.gmr.view.text.TextReportView;
@@ -27,14 +28,14 @@ class OutputConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JsonReportView gmrJsonReportView() {
-		return new JsonReportView();
+	JsonReportView gmrJsonReportView(GmrProperties properties) {
+		return new JsonReportView(new FindingPages(properties.getDocsUrl()));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	HtmlReportView gmrHtmlReportView() {
-		return new HtmlReportView();
+	HtmlReportView gmrHtmlReportView(GmrProperties properties) {
+		return new HtmlReportView(new FindingPages(properties.getDocsUrl()));
 	}
 
 	@Bean

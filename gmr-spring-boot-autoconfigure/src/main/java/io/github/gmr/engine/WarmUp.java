@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.GuruMeditationReported;
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
@@ -20,9 +21,11 @@ import io.github.gmr.engine.OutputSettings.NamedSink;
 import io.github.gmr.engine.OutputSettings.Stderr;
 import io.github.gmr.engine.OutputSettings.Stderr.Use;
 import io.github.gmr.redact.Audience;
+import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.FileSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes reports as real ones are made, by an engine that publishes to nowhere: what a
@@ -153,8 +156,16 @@ enum WarmUp {
 		Stderr stderr = new Stderr(Use.ALWAYS, output.stderr().format(), maxSizeOnStderr);
 		return new ReportingApplication(application.name(), sections, application.redaction(), application.limits(),
 				new OutputSettings(output.views(), sinks, stderr, output.maxSize(), output.audience()),
-				(trigger, report) -> {
-				});
+				WarmUp::reported);
+	}
+
+	/**
+	 * Makes the event that listeners get, for none of them.
+	 */
+	private static void reported(String trigger, @Nullable RedactedReport report) {
+		if (report != null) {
+			new GuruMeditationReported(trigger, report).findings();
+		}
 	}
 
 	private static List<NamedSink> formats(OutputSettings output) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.gmr.report.Coverage;
+import io.github.gmr.report.Findings;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
@@ -67,6 +68,14 @@ public final class RedactedReport {
 	 */
 	public boolean isWhole() {
 		return this.report.whole();
+	}
+
+	/**
+	 * Return whether this report tells the findings of all sections.
+	 * @return whether it is whole, or its findings alone
+	 */
+	public boolean hasAllFindings() {
+		return isWhole() || sections().stream().anyMatch((section) -> section.name().equals(Findings.NAME));
 	}
 
 	/**

@@ -16,11 +16,13 @@ import io.github.gmr.GuruMeditation;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.redact.RedactedReport;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,6 +70,17 @@ final class BusyServer implements AutoCloseable {
 		return new BusyServer(WebServer.start(WebServerKind.WEBFLUX, Shop.class, arguments), "/reactive", requests);
 	}
 
+	/**
+	 * Start a server that streams events.
+	 * @param kind which server
+	 * @param requests how many streams are open
+	 * @param arguments more arguments
+	 * @return the server
+	 */
+	static BusyServer streaming(WebServerKind kind, int requests, String... arguments) {
+		return new BusyServer(WebServer.start(kind, Shop.class, arguments), "/stream", requests);
+	}
+
 	long port() {
 		return this.server.uri("/").getPort();
 	}
@@ -111,7 +124,7 @@ final class BusyServer implements AutoCloseable {
 	public void close() throws Exception {
 		this.shop.answer.complete("sold");
 		for (CompletableFuture<HttpResponse<String>> response : this.responses) {
-			assertThat(response.get(30, TimeUnit.SECONDS).body()).isEqualTo("sold");
+			assertThat(response.get(30, TimeUnit.SECONDS).body()).contains("sold");
 		}
 		this.server.close();
 	}
@@ -132,6 +145,12 @@ final class BusyServer implements AutoCloseable {
 			this.blocked.add(Thread.currentThread());
 			this.running.release();
 			return this.answer.join();
+		}
+
+		@GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+		Flux<String> stream() {
+			this.running.release();
+			return Flux.concat(Flux.just("first"), Mono.fromFuture(this.answer));
 		}
 
 		@GetMapping("/reactive")

@@ -1,14 +1,18 @@
 package io.github.gmr.actuate;
 
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests that the figures of Tomcat and Netty are true.
@@ -39,6 +43,23 @@ class BusyServerTests {
 				.containsEntry("max threads", new Text("unknown"))
 				.containsEntry("connections", new Text("unknown"))
 				.containsEntry("max connections", new Text("unknown"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MVC", "WEBFLUX" })
+	void findingsWhenEventsAreStreamedForLongHarmNobody(WebServerKind kind) throws Exception {
+		try (BusyServer server = BusyServer.streaming(kind, 3, "--gmr.section.web.request-threshold=1ms")) {
+			await().atMost(30, TimeUnit.SECONDS)
+				.untilAsserted(() -> assertThat(server.findings()).contains("severity=INFO", "GET /stream")
+					.doesNotContain("WARNING", "CRITICAL"));
+		}
+	}
+
+	@Test
+	void findingsWhenReactiveRequestsAreNotAnsweredForLongWarn() throws Exception {
+		try (BusyServer server = BusyServer.reactive(3, "--gmr.section.web.request-threshold=1ms")) {
+			assertThat(server.findings()).contains("severity=WARNING", "GET /reactive");
 		}
 	}
 

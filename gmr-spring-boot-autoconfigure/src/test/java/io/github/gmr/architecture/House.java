@@ -48,7 +48,7 @@ record House(String base) {
 	 */
 	private static final List<List<String>> LINES = """
 			autoconfigure autoconfigure.startup
-			autoconfigure.section autoconfigure.actuate autoconfigure.redact
+			autoconfigure.section autoconfigure.actuate autoconfigure.redact autoconfigure.listener
 			autoconfigure.properties autoconfigure.engine
 			autoconfigure.part
 			trigger actuate

@@ -4,12 +4,15 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 
+import com.sun.management.ThreadMXBean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,15 @@ final class Heap {
 		Locks.start("server-0", Heap::serve);
 		Locks.start("server-1", Heap::serve);
 		Locks.awaitClass(Heap.class);
+	}
+
+	/**
+	 * Return what the threads there are have allocated so far.
+	 * @return bytes
+	 */
+	static long allocated() {
+		ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+		return LongStream.of(threads.getThreadAllocatedBytes(threads.getAllThreadIds())).sum();
 	}
 
 	private static void serve() {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.Publication;
@@ -92,6 +93,8 @@ public class SickApplication {
 			Map.entry("invoke-jmx", (context, argument) -> Jmx.invoke(Integer.parseInt(argument), answers)),
 			Map.entry("jmx", (context, argument) -> Jmx.invoke(argument, answers)),
 			Map.entry("add-source", (context, argument) -> SickSource.addTo(context.getEnvironment(), argument)),
+			Map.entry("choose", (context, argument) -> CostlySection.choose(argument)),
+			Map.entry("allocated", (context, argument) -> answers.println("allocated: " + Heap.allocated())),
 			Map.entry("vitals", (context, argument) -> tellVitals()), Map.entry("publish", SickApplication::publish));
 
 	public static void main(String[] args) throws Exception {
@@ -128,6 +131,21 @@ public class SickApplication {
 		return Patient.main(SickApplication.class, ClassPath.ofLibrary())
 			.jvm(PatientBuilder.SHORT_LIVED)
 			.arguments(arguments);
+	}
+
+	/**
+	 * Prepare to run this application as a server with all that is optional but
+	 * databases.
+	 * @param properties how much more configuration it has
+	 * @return a builder
+	 */
+	static PatientBuilder server(int properties) {
+		return Patient.main(SickApplication.class, SickServer.CLASS_PATH)
+			.jvm(PatientBuilder.SHORT_LIVED)
+			.arguments("--spring.main.web-application-type=servlet", "--server.address=127.0.0.1", "--server.port=0")
+			.arguments(IntStream.range(0, properties)
+				.mapToObj((i) -> "--load.group-" + i % 10 + ".name-" + i + "=value-" + i)
+				.toArray(String[]::new));
 	}
 
 	/**
@@ -173,6 +191,12 @@ public class SickApplication {
 			answers.println("destroying");
 			hangInStop();
 		};
+	}
+
+	@Bean
+	@ConditionalOnProperty("sick.costly")
+	ReportSection costly() {
+		return CostlySection.chosen();
 	}
 
 	private static void hangInStart() throws IOException {

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(SickServer.Ward.class)
 public class SickServer {
 
+	static final ClassPath CLASS_PATH = ClassPath.ofTest().without("spring-boot-jdbc", "spring-jdbc", "HikariCP");
+
 	static final int THREADS = 10;
 
 	private static final AtomicInteger arrived = new AtomicInteger();
@@ -66,7 +68,7 @@ public class SickServer {
 	 * @return a builder
 	 */
 	static PatientBuilder patient(String... arguments) {
-		return Patient.main(SickServer.class, ClassPath.ofTest().without("spring-boot-jdbc", "spring-jdbc", "HikariCP"))
+		return Patient.main(SickServer.class, CLASS_PATH)
 			.jvm(PatientBuilder.SHORT_LIVED)
 			.arguments("--spring.main.web-application-type=servlet", "--server.address=127.0.0.1", "--server.port=0",
 					"--server.tomcat.threads.max=" + THREADS, "--management.endpoints.web.exposure.include=gmr",

@@ -88,7 +88,7 @@ public final class MaskingBenchmark {
 	}
 
 	private static void print(String what, double micros, double harmless) {
-		System.out.printf("%-44s %8.0f us for 64 kB   %5.1fx%n", what, micros, micros / harmless);
+		System.out.printf("%-44s %8.0f us for 64 kB   %5.1f x%n", what, micros, micros / harmless);
 	}
 
 	private static String names() {

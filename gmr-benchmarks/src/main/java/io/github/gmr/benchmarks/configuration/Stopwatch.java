@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.gmr.benchmarks.measurement.Rounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ final class Stopwatch {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-	private static final long WARM_UP = 1_000_000_000;
+	private static final int ROUNDS = Rounds.of(31);
 
-	private static final int ROUNDS = 31;
+	/** A second, if nothing is shortened. */
+	private static final long WARM_UP = ROUNDS * 32_000_000L;
 
 	/**
 	 * Takes results, so that no work can be optimised away.

@@ -32,8 +32,8 @@ public final class Measurement {
 	 */
 	public static Measurement[] alternate(int warmUp, int rounds, Callable<?>... tasks) throws Exception {
 		Measurement[] results = new Measurement[tasks.length];
-		Arrays.setAll(results, (i) -> new Measurement(rounds));
-		for (int round = -warmUp; round < rounds; round++) {
+		Arrays.setAll(results, (i) -> new Measurement(Rounds.of(rounds)));
+		for (int round = -Rounds.of(warmUp); round < Rounds.of(rounds); round++) {
 			for (int i = 0; i < tasks.length; i++) {
 				results[i].measure(round, tasks[i]);
 			}

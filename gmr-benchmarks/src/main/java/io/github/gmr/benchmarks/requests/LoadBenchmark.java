@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.gmr.benchmarks.measurement.Rounds;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,11 +29,11 @@ public final class LoadBenchmark {
 	private static final OperatingSystemMXBean SYSTEM = ManagementFactory
 		.getPlatformMXBean(OperatingSystemMXBean.class);
 
-	private static final int REQUESTS = 1000;
+	private static final int REQUESTS = 100 * Rounds.of(10);
 
-	private static final int WARM_UP = 20;
+	private static final int WARM_UP = Rounds.of(20);
 
-	private static final int ROUNDS = 120;
+	private static final int ROUNDS = Rounds.of(120);
 
 	private LoadBenchmark() {
 	}
@@ -51,7 +52,7 @@ public final class LoadBenchmark {
 				Collections.rotate(demos, 1 + Math.floorMod(round, 2));
 			}
 			for (Demo demo : List.of(none, unfollowed, followed)) {
-				System.out.printf("%-12s %6.1f us a request, ratio %.3f, in two halves of the rounds %.3f and %.3f%n",
+				System.out.printf("%-12s %6.1f us a request, %.3f x, in two halves of the rounds %.3f and %.3f x%n",
 						demo.name, demo.micros(0, 1), demo.micros(0, 1) / none.micros(0, 1),
 						demo.micros(0, 2) / none.micros(0, 2), demo.micros(1, 2) / none.micros(1, 2));
 			}

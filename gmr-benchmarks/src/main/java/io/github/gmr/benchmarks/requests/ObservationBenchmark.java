@@ -1,9 +1,10 @@
 package io.github.gmr.benchmarks.requests;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 
 import com.sun.management.ThreadMXBean;
+import io.github.gmr.benchmarks.measurement.Ratio;
+import io.github.gmr.benchmarks.measurement.Rounds;
 import io.github.gmr.section.web.CurrentTrace;
 import io.github.gmr.section.web.ReactiveRequestHandler;
 import io.github.gmr.section.web.RunningRequests;
@@ -26,11 +27,11 @@ public final class ObservationBenchmark {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-	private static final int OBSERVATIONS = 200_000;
+	private static final int OBSERVATIONS = 20_000 * Rounds.of(10);
 
-	private static final int WARM_UP = 10;
+	private static final int WARM_UP = Rounds.of(10);
 
-	private static final int ROUNDS = 31;
+	private static final int ROUNDS = Rounds.of(31);
 
 	private static final ServerHttpRequest UNTRACED = MockServerHttpRequest.method(HttpMethod.GET, "/orders/7").build();
 
@@ -47,7 +48,7 @@ public final class ObservationBenchmark {
 		for (int open : new int[] { 0, 200 }) {
 			RunningRequests requests = new RunningRequests();
 			for (int i = 0; i < open; i++) {
-				requests.begin("GET", "/orders/" + i, null);
+				requests.begin("GET", "/orders/" + i, null, () -> false);
 			}
 			Cost without = new Cost(UNTRACED, registry(new Nothing()));
 			Cost with = new Cost(UNTRACED,
@@ -59,7 +60,8 @@ public final class ObservationBenchmark {
 				with.measure(round);
 				traced.measure(round);
 			}
-			System.out.printf("%d other requests: %s without, %s with, %s with a trace%n", open, without, with, traced);
+			System.out.printf("%d other requests: %s without, %s (%.2f x) with, %s (%.2f x) with a trace%n", open,
+					without, with, with.median() / without.median(), traced, traced.median() / without.median());
 		}
 	}
 
@@ -110,10 +112,13 @@ public final class ObservationBenchmark {
 			observation.stop();
 		}
 
+		double median() {
+			return Ratio.median(this.nanos);
+		}
+
 		@Override
 		public String toString() {
-			Arrays.sort(this.nanos);
-			return "%.0f ns and %d bytes".formatted(this.nanos[ROUNDS / 2], this.bytes);
+			return "%.0f ns and %d bytes".formatted(median(), this.bytes);
 		}
 
 	}

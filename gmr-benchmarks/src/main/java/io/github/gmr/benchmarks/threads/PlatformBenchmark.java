@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.gmr.benchmarks.measurement.Measurement;
+import io.github.gmr.benchmarks.measurement.Rounds;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
@@ -19,9 +20,9 @@ import io.github.gmr.section.threads.ThreadsSection;
  */
 final class PlatformBenchmark {
 
-	private static final int WARM_UP = 60;
+	private static final int WARM_UP = Rounds.of(60);
 
-	private static final int ROUNDS = 41;
+	private static final int ROUNDS = Rounds.of(41);
 
 	/** How many dumps a round takes: two bare calls and a section. */
 	private static final int DUMPS = 3;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.gmr.benchmarks.measurement.Rounds;
 import io.github.gmr.benchmarks.views.ViewBenchmark;
 
 /**
@@ -64,10 +65,13 @@ public final class ThreadBenchmarks {
 			throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+		command.add("-Drounds=" + Rounds.of(Integer.MAX_VALUE));
 		command.addAll(options);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), benchmark.getName()));
 		command.addAll(List.of(args));
-		new ProcessBuilder(command).inheritIO().start().waitFor();
+		if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+			throw new IOException(benchmark.getSimpleName() + " has failed");
+		}
 	}
 
 }

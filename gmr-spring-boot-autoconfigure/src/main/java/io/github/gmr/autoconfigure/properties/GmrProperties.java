@@ -33,6 +33,19 @@ public class GmrProperties {
 
 	private final Report report = new Report();
 
+	private final Findings findings = new Findings();
+
+	/**
+	 * Address of the directory that has the pages about findings, for links to them.
+	 */
+	private @Nullable String docsUrl;
+
+	/**
+	 * Base packages of the application's own code, where findings look for places. Those
+	 * of its main class and of auto-configuration unless set.
+	 */
+	private List<String> applicationPackages = List.of();
+
 	@NestedConfigurationProperty
 	private final SinkProperties sink = new SinkProperties();
 
@@ -59,6 +72,26 @@ public class GmrProperties {
 
 	public Report getReport() {
 		return this.report;
+	}
+
+	public @Nullable String getDocsUrl() {
+		return this.docsUrl;
+	}
+
+	public void setDocsUrl(@Nullable String docsUrl) {
+		this.docsUrl = docsUrl;
+	}
+
+	public Findings getFindings() {
+		return this.findings;
+	}
+
+	public List<String> getApplicationPackages() {
+		return this.applicationPackages;
+	}
+
+	public void setApplicationPackages(List<String> applicationPackages) {
+		this.applicationPackages = applicationPackages;
 	}
 
 	public SinkProperties getSink() {
@@ -99,6 +132,26 @@ public class GmrProperties {
 	public OutputSettings output(List<ReportView> views, List<NamedSink> sinks) {
 		return new OutputSettings(views, sinks, this.sink.getStderr().settings(), this.report.getMaxSize().toBytes(),
 				localAudience());
+	}
+
+	/**
+	 * What is published of findings besides reports.
+	 */
+	public static class Findings {
+
+		/**
+		 * How long the findings of a report are published as meters.
+		 */
+		private Duration maxAge = Duration.ofMinutes(5);
+
+		public Duration getMaxAge() {
+			return this.maxAge;
+		}
+
+		public void setMaxAge(Duration maxAge) {
+			this.maxAge = maxAge;
+		}
+
 	}
 
 	/**

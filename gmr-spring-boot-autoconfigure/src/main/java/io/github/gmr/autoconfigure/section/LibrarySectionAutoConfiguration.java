@@ -38,11 +38,9 @@ import io.github.gmr.section.scope.VirtualStacks;
 import io.github.gmr.section.timeline.JvmCounters;
 import io.github.gmr.section.timeline.SinceLastReportSection;
 
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -73,9 +71,9 @@ public final class LibrarySectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ApplicationCode gmrApplicationCode(BeanFactory beanFactory) {
-		return new ApplicationCode(
-				AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory) : List.of());
+	ApplicationCode gmrApplicationCode(GmrProperties properties, ApplicationContext context) {
+		List<String> packages = properties.getApplicationPackages();
+		return new ApplicationCode(packages.isEmpty() ? ApplicationPackages.of(context) : packages);
 	}
 
 	@Bean

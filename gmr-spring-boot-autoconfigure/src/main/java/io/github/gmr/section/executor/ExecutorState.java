@@ -35,9 +35,11 @@ import org.springframework.util.CustomizableThreadCreator;
  * @param completed how many tasks have ended
  * @param rejected how many tasks the pool did not take since they are counted,
  * {@code null} if it does not let them be counted
+ * @param callerRuns whether those who submit tasks that it does not take run them: its
+ * queue is meant to be full at times
  */
 record ExecutorState(String name, @Nullable String prefix, int pool, int threads, int active, int max, int queued,
-		boolean due, int capacity, long completed, @Nullable Long rejected) {
+		boolean due, int capacity, long completed, @Nullable Long rejected, boolean callerRuns) {
 
 	/**
 	 * Look at an executor. It is asked first for the tasks that have ended and then for
@@ -58,7 +60,8 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 		int remaining = pool.getQueue().remainingCapacity();
 		int capacity = (remaining < Integer.MAX_VALUE - queued) ? queued + remaining : Integer.MAX_VALUE;
 		return new ExecutorState(name, prefix, System.identityHashCode(pool), pool.getPoolSize(), active,
-				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed, rejected(pool));
+				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed, rejected(pool),
+				RejectedTasks.areRunByTheirCallers(pool));
 	}
 
 	private static @Nullable Long rejected(ThreadPoolExecutor pool) {
@@ -91,7 +94,8 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 	}
 
 	boolean isQueueFull(int percent) {
-		return this.capacity != Integer.MAX_VALUE && new Share(this.queued, this.capacity).reaches(percent);
+		return this.capacity != Integer.MAX_VALUE && !this.callerRuns
+				&& new Share(this.queued, this.capacity).reaches(percent);
 	}
 
 	/**

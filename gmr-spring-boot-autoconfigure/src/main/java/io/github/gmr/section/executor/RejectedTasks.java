@@ -48,6 +48,17 @@ final class RejectedTasks implements RejectedExecutionHandler {
 	}
 
 	/**
+	 * Return whether a pool lets whoever submits a task that it does not take run that.
+	 * @param pool the pool
+	 * @return whether its handler is, or was, that of the JDK which does so
+	 */
+	static boolean areRunByTheirCallers(ThreadPoolExecutor pool) {
+		RejectedTasks counted = counting(pool);
+		RejectedExecutionHandler handler = (counted != null) ? counted.handler : pool.getRejectedExecutionHandler();
+		return handler instanceof ThreadPoolExecutor.CallerRunsPolicy;
+	}
+
+	/**
 	 * Give a pool the handler back that it had before.
 	 * @param pool the pool, {@code null} if there is none
 	 * @return whether it had another one

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 
@@ -33,6 +36,8 @@ import io.github.gmr.section.SectionTraits;
 public final class LogSection implements BuiltInSection {
 
 	private static final String TITLE = "Log";
+
+	private static final Check ERRORS = new Check("errors-logged");
 
 	private static final Duration WINDOW = Duration.ofMinutes(5);
 
@@ -64,7 +69,7 @@ public final class LogSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1800);
+		return SectionTraits.at(1800).withChecks(ERRORS);
 	}
 
 	@Override
@@ -88,14 +93,19 @@ public final class LogSection implements BuiltInSection {
 			.stream()
 			.filter((event) -> event.time().isAfter(start))
 			.toList();
-		if (recent.size() >= this.options.errorThreshold()) {
-			String atLeast = (recent.size() == this.options.capacity()) ? "At least " : "";
-			fields.add(
-					Content
-						.warning("%s%d errors were logged in the last %d minutes, most often by %s", atLeast,
-								recent.size(), WINDOW.toMinutes(), mostFrequent(recent))
-						.next(TITLE));
-		}
+		boolean many = recent.size() >= this.options.errorThreshold();
+		fields.add(ERRORS.of(many ? finding(recent) : null,
+				Level.of(recent.size(), this.options.errorThreshold(), "errors")));
+	}
+
+	private Finding finding(List<LoggedEvent> recent) {
+		String atLeast = (recent.size() == this.options.capacity()) ? "At least " : "";
+		return Content
+			.warning("%s%d errors were logged in the last %d minutes, most often by %s", atLeast, recent.size(),
+					WINDOW.toMinutes(), mostFrequent(recent))
+			.evidence("errors", recent.size())
+			.evidence("time", WINDOW)
+			.next(TITLE);
 	}
 
 	private static String mostFrequent(List<LoggedEvent> events) {

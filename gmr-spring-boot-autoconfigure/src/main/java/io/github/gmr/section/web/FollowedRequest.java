@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread that deals with it, if any
  * @param virtual whether that is no platform thread
  * @param stack where that thread is, empty if it is not known
+ * @param streaming whether it may well run for long
  */
 record FollowedRequest(String method, String path, @Nullable String trace, Duration age, @Nullable Thread thread,
-		boolean virtual, StackTraceElement[] stack) {
+		boolean virtual, StackTraceElement[] stack, boolean streaming) {
 
 	/**
 	 * The server has handed the request on, and does not know to which thread, if any.
@@ -33,11 +34,12 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 	static FollowedRequest of(RunningRequest request, Duration age, ThreadSnapshot snapshot) {
 		Turn turn = request.turn();
 		if (turn == null) {
-			return new FollowedRequest(request.method(), request.path(), request.trace(), age, null, false, NOWHERE);
+			return new FollowedRequest(request.method(), request.path(), request.trace(), age, null, false, NOWHERE,
+					request.isStreaming());
 		}
 		ThreadInfo platform = platform(turn, snapshot);
 		return new FollowedRequest(request.method(), request.path(), request.trace(), age, turn.thread(),
-				platform == null, stack(request, turn, platform, snapshot));
+				platform == null, stack(request, turn, platform, snapshot), request.isStreaming());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.gmr.section.web;
 
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 
 /**
@@ -26,6 +27,12 @@ public final class ReactiveRequestHandler
 	@Override
 	String path(ServerHttpRequest request) {
 		return request.getURI().getRawPath();
+	}
+
+	@Override
+	boolean isStreaming(ServerRequestObservationContext context) {
+		ServerHttpResponse response = context.getResponse();
+		return response != null && response.isCommitted();
 	}
 
 }

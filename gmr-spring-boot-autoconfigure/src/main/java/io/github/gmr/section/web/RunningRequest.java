@@ -1,7 +1,9 @@
 package io.github.gmr.section.web;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
+import io.github.gmr.content.text.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +18,20 @@ public final class RunningRequest {
 
 	private final @Nullable String trace;
 
+	private final BooleanSupplier streaming;
+
 	private final LongSupplier nanoTime;
 
 	private final long start;
 
 	private volatile @Nullable Turn turn;
 
-	RunningRequest(String method, String path, @Nullable String trace, LongSupplier nanoTime) {
+	RunningRequest(String method, String path, @Nullable String trace, BooleanSupplier streaming,
+			LongSupplier nanoTime) {
 		this.method = method;
 		this.path = path;
 		this.trace = trace;
+		this.streaming = streaming;
 		this.nanoTime = nanoTime;
 		this.start = nanoTime.getAsLong();
 	}
@@ -48,6 +54,16 @@ public final class RunningRequest {
 
 	@Nullable String trace() {
 		return this.trace;
+	}
+
+	/**
+	 * Return whether the request may well run for long: its response has begun, as that
+	 * of a stream of events does, or it waits for something to happen without a thread,
+	 * as long polling does.
+	 * @return whether it may
+	 */
+	boolean isStreaming() {
+		return Attempt.<Boolean>ask(this.streaming::getAsBoolean, (ex) -> false);
 	}
 
 	long start() {

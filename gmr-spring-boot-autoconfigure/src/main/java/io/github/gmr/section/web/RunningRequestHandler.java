@@ -41,6 +41,13 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 	 */
 	abstract String path(C carrier);
 
+	/**
+	 * Return whether a request may well run for long. Called by threads of reports.
+	 * @param context the context of the request
+	 * @return whether its response has begun, or it waits without a thread
+	 */
+	abstract boolean isStreaming(T context);
+
 	@Override
 	public boolean supportsContext(Observation.Context context) {
 		return this.type.isInstance(context);
@@ -49,8 +56,8 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 	@Override
 	public void onStart(T context) {
 		C carrier = context.getCarrier();
-		RunningRequest request = (carrier != null)
-				? this.requests.begin(method(carrier), path(carrier), trace(context, carrier)) : null;
+		RunningRequest request = (carrier != null) ? this.requests.begin(method(carrier), path(carrier),
+				trace(context, carrier), () -> isStreaming(context)) : null;
 		if (request != null) {
 			context.put(RunningRequest.class, request);
 		}

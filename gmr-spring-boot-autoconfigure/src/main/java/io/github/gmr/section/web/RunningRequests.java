@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import io.github.gmr.section.pulse.CounterSource;
@@ -43,14 +44,17 @@ public final class RunningRequests implements CounterSource {
 	 * @param method its method
 	 * @param path its path; what is no path, as a query or a parameter, is left out
 	 * @param trace the id of the trace that it belongs to, {@code null} if none is known
+	 * @param streaming returns whether it may well run for long; may fail once the
+	 * request has ended
 	 * @return the request, or {@code null} if there are too many
 	 */
-	public @Nullable RunningRequest begin(String method, String path, @Nullable String trace) {
+	public @Nullable RunningRequest begin(String method, String path, @Nullable String trace,
+			BooleanSupplier streaming) {
 		this.begun.increment();
 		if (this.requests.size() >= MAX_REQUESTS) {
 			return null;
 		}
-		RunningRequest request = new RunningRequest(method, withoutParameters(path), trace, this.nanoTime);
+		RunningRequest request = new RunningRequest(method, withoutParameters(path), trace, streaming, this.nanoTime);
 		this.requests.add(request);
 		return request;
 	}

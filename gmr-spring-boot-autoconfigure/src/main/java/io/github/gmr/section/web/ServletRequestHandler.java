@@ -1,6 +1,7 @@
 package io.github.gmr.section.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
@@ -27,6 +28,13 @@ public final class ServletRequestHandler
 	@Override
 	String path(HttpServletRequest request) {
 		return request.getRequestURI();
+	}
+
+	@Override
+	boolean isStreaming(ServerRequestObservationContext context) {
+		HttpServletResponse response = context.getResponse();
+		HttpServletRequest request = context.getCarrier();
+		return (response != null && response.isCommitted()) || (request != null && request.isAsyncStarted());
 	}
 
 }

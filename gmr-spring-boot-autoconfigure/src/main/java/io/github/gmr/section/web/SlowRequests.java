@@ -12,6 +12,7 @@ import java.util.Map;
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.activity.ApplicationCode;
 
 /**
@@ -30,7 +31,7 @@ final class SlowRequests {
 
 	private final ApplicationCode code;
 
-	private final Map<String, List<FollowedRequest>> byPlace = new LinkedHashMap<>();
+	private final Map<List<?>, List<FollowedRequest>> byPlace = new LinkedHashMap<>();
 
 	/**
 	 * Find the requests.
@@ -43,7 +44,8 @@ final class SlowRequests {
 		this.code = code;
 		requests.stream()
 			.filter((request) -> request.hasRunFor(limit))
-			.forEach((request) -> this.byPlace.computeIfAbsent(place(request, code), (place) -> new ArrayList<>())
+			.forEach((request) -> this.byPlace
+				.computeIfAbsent(List.of(request.streaming(), place(request, code)), (place) -> new ArrayList<>())
 				.add(request));
 	}
 
@@ -78,9 +80,12 @@ final class SlowRequests {
 	private Finding finding(List<FollowedRequest> requests, int all) {
 		FollowedRequest oldest = requests.get(0);
 		String place = place(oldest, this.code);
-		Finding finding = (requests.size() == 1) ? Content.warning("%s%s", oldest, place)
-				: Content.warning("%d of %d running requests run for longer than %s%s: %s", requests.size(), all,
-						this.limit, place, oldest);
+		String sentence = (requests.size() == 1) ? oldest + place
+				: "%d of %d running requests run for longer than %s%s: %s".formatted(requests.size(), all,
+						TimeSpan.words(this.limit), place, oldest);
+		Finding finding = oldest.streaming()
+				? Content.info("%s (its response has begun, or it waits without a thread: maybe a stream)", sentence)
+				: Content.warning("%s", sentence);
 		return finding.subject(oldest.method() + " " + oldest.path())
 			.place(this.code.frames(oldest.stack()))
 			.evidence("slow", requests.size())

@@ -9,6 +9,7 @@ import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.ReportFinding;
+import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.Markup;
 import io.github.gmr.view.Word;
 
@@ -27,11 +28,14 @@ final class HtmlFindings {
 
 	private final SectionLinks links;
 
+	private final FindingPages pages;
+
 	private final Markup html;
 
-	HtmlFindings(RedactedReport report, SectionLinks links, Markup html) {
+	HtmlFindings(RedactedReport report, SectionLinks links, FindingPages pages, Markup html) {
 		this.report = report;
 		this.links = links;
+		this.pages = pages;
 		this.html = html;
 	}
 
@@ -86,7 +90,18 @@ final class HtmlFindings {
 		}
 		this.html.end();
 		if (found.kind() != null) {
-			this.html.text(" ").element("code", "id", found.kind());
+			writeKind(found.kind());
+		}
+	}
+
+	private void writeKind(String kind) throws IOException {
+		String page = this.pages.of(kind, this.report.coverage());
+		this.html.text(" ");
+		if (page != null) {
+			this.html.start("a").attribute("href", page).element("code", "id", kind).end();
+		}
+		else {
+			this.html.element("code", "id", kind);
 		}
 	}
 

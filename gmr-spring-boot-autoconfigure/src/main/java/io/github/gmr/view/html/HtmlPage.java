@@ -8,6 +8,7 @@ import io.github.gmr.report.Findings;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.SectionStatus;
+import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.Markup;
 
 /**
@@ -22,13 +23,16 @@ final class HtmlPage {
 
 	private final PageStyle style;
 
+	private final FindingPages pages;
+
 	private final Markup html;
 
 	private final HtmlContent content;
 
-	HtmlPage(RedactedReport report, PageStyle style, Markup html) {
+	HtmlPage(RedactedReport report, PageStyle style, FindingPages pages, Markup html) {
 		this.report = report;
 		this.style = style;
+		this.pages = pages;
 		this.html = html;
 		this.content = new HtmlContent(html);
 	}
@@ -39,7 +43,7 @@ final class HtmlPage {
 		this.html.line().start("body");
 		writeHeader(this.report.head());
 		if (isAboutFindings()) {
-			new HtmlFindings(this.report, new SectionLinks(this.report.sections()), this.html).write();
+			new HtmlFindings(this.report, new SectionLinks(this.report.sections()), this.pages, this.html).write();
 		}
 		if (this.report.sections().size() > 1) {
 			writeNavigation();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.Markup;
 import io.github.gmr.view.ReportView;
 
@@ -14,6 +15,23 @@ import io.github.gmr.view.ReportView;
 public final class HtmlReportView implements ReportView {
 
 	private final PageStyle style = PageStyle.load();
+
+	private final FindingPages pages;
+
+	/**
+	 * Create a view without links to pages about findings.
+	 */
+	public HtmlReportView() {
+		this(FindingPages.NONE);
+	}
+
+	/**
+	 * Create a view.
+	 * @param pages knows the pages about findings
+	 */
+	public HtmlReportView(FindingPages pages) {
+		this.pages = pages;
+	}
 
 	@Override
 	public String name() {
@@ -33,7 +51,7 @@ public final class HtmlReportView implements ReportView {
 	@Override
 	public void write(RedactedReport report, OutputStream out) throws IOException {
 		Markup html = Markup.to(out);
-		new HtmlPage(report, this.style, html).write();
+		new HtmlPage(report, this.style, this.pages, html).write();
 		html.line().flush();
 	}
 

@@ -14,6 +14,7 @@ import io.github.gmr.report.Coverage;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.SectionReport;
+import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.Millis;
 import io.github.gmr.view.Omitted;
 import io.github.gmr.view.ReportVersion;
@@ -28,6 +29,23 @@ import org.springframework.boot.json.WritableJson;
  * The shape is described by {@code docs/report.schema.json}.
  */
 public final class JsonReportView implements ReportView {
+
+	private final FindingPages pages;
+
+	/**
+	 * Create a view without links to pages about findings.
+	 */
+	public JsonReportView() {
+		this(FindingPages.NONE);
+	}
+
+	/**
+	 * Create a view.
+	 * @param pages knows the pages about findings
+	 */
+	public JsonReportView(FindingPages pages) {
+		this.pages = pages;
+	}
 
 	@Override
 	public String name() {
@@ -57,11 +75,11 @@ public final class JsonReportView implements ReportView {
 		buffer.flush();
 	}
 
-	private static WritableJson json(RedactedReport report) {
+	private WritableJson json(RedactedReport report) {
 		return JsonContent.object((pairs) -> {
 			pairs.accept("reportVersion", ReportVersion.CURRENT);
 			pairs.accept("report", head(report));
-			pairs.accept("findings", JsonContent.each(report.findings(), JsonReportView::finding));
+			pairs.accept("findings", JsonContent.each(report.findings(), (found) -> finding(found, report.coverage())));
 			pairs.accept("checks", checks(report.coverage()));
 			pairs.accept("sections", JsonContent.each(report.sections(), JsonReportView::section));
 		});
@@ -82,12 +100,17 @@ public final class JsonReportView implements ReportView {
 		});
 	}
 
-	private static WritableJson finding(ReportFinding found) {
+	private WritableJson finding(ReportFinding found, Coverage coverage) {
 		return JsonContent.object((pairs) -> {
 			JsonContent.finding(found.finding(), pairs);
 			pairs.accept("section", Visible.of(found.section()));
+			String page = this.pages.of(found.finding().id(), coverage);
+			if (page != null) {
+				pairs.accept("page", page);
+			}
 			if (!found.consequences().isEmpty()) {
-				pairs.accept("consequences", JsonContent.each(found.consequences(), JsonReportView::finding));
+				pairs.accept("consequences",
+						JsonContent.each(found.consequences(), (consequence) -> finding(consequence, coverage)));
 			}
 		});
 	}

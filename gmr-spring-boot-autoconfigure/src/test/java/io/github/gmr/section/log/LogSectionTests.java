@@ -103,6 +103,7 @@ class LogSectionTests {
 		assertThat(Named.findings(this.section.content())).containsExactly(Content
 			.warning("At least 5 errors were logged in the last 5 minutes, most often by com.acme.Orders with "
 					+ "java.lang.IllegalStateException")
+			.id("errors-logged")
 			.next("Log"));
 	}
 

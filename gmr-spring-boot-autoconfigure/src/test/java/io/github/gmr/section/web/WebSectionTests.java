@@ -128,12 +128,15 @@ class WebSectionTests {
 	void contentTellsServer() {
 		this.context = new TomcatContext(200);
 		Fields server = (Fields) content().values().get("server");
-		assertThat(server.values()).isEqualTo(Content.fields((fields) -> fields.add("kind", "Tomcat")
-			.add("port", 8080)
-			.add("busy threads", "unknown")
-			.add("max threads", 200)
-			.add("connections", 12L)
-			.add("max connections", "unknown")).values());
+		assertThat(server.values()).isEqualTo(
+				Content
+					.fields((fields) -> fields.add("kind", "Tomcat")
+						.add("port", 8080)
+						.add("busy threads", "unknown")
+						.add("max threads", 200)
+						.add("connections", 12L)
+						.add("max connections", "unknown"))
+					.values());
 	}
 
 	@Test
@@ -234,7 +237,7 @@ class WebSectionTests {
 		for (int i = 0; i < RunningRequests.MAX_REQUESTS; i++) {
 			begin("GET", "/");
 		}
-		assertThat(this.requests.begin("GET", "/", null)).isNull();
+		assertThat(this.requests.begin("GET", "/", null, () -> false)).isNull();
 		assertThat(this.requests.oldestFirst()).hasSize(RunningRequests.MAX_REQUESTS);
 	}
 
@@ -243,7 +246,7 @@ class WebSectionTests {
 	}
 
 	private RunningRequest begin(String method, String path, @Nullable String trace) {
-		RunningRequest request = this.requests.begin(method, path, trace);
+		RunningRequest request = this.requests.begin(method, path, trace, () -> false);
 		assertThat(request).isNotNull();
 		return request;
 	}

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.gmr.view.Expected;
+import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.Hostile;
 import io.github.gmr.view.SampleReport;
 import io.github.gmr.view.StrictXml;
@@ -86,6 +87,14 @@ class HtmlReportViewTests {
 		assertThat(
 				attributes(parse(html)).filter((attribute) -> attribute.getName().equals("href")).map(Attr::getValue))
 			.allMatch((href) -> href.startsWith("#") || href.equals("data:,"));
+	}
+
+	@Test
+	void writeWhenPagesAreHostedLinksThem() {
+		HtmlReportView view = new HtmlReportView(new FindingPages("https://docs.example.com/findings/"));
+		assertThat(SampleReport.write(view, SampleReport.whole()))
+			.contains("<a href=\"https://docs.example.com/findings/threads-deadlocked.md\">")
+			.doesNotContain("requests-slow.md");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gmr.content.Content;
 import io.github.gmr.view.Expected;
+import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.Hostile;
 import io.github.gmr.view.ReportSchema;
 import io.github.gmr.view.SampleReport;
@@ -24,6 +25,14 @@ class JsonReportViewTests {
 	private final JsonReportView view = new JsonReportView();
 
 	private final ReportSchema schema = new ReportSchema();
+
+	@Test
+	void writeWhenPagesAreHostedLinksThem() throws IOException {
+		JsonReportView view = new JsonReportView(new FindingPages("https://docs.example.com/findings"));
+		String json = SampleReport.write(view, SampleReport.whole());
+		assertThat(json).contains("\"page\":\"https://docs.example.com/findings/threads-deadlocked.md\"");
+		assertThat(this.schema.violations(json)).isEmpty();
+	}
 
 	@Test
 	void writeWritesWholeReport() throws IOException {

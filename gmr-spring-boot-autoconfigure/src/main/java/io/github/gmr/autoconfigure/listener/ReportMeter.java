@@ -1,4 +1,4 @@
-package io.github.gmr.autoconfigure;
+package io.github.gmr.autoconfigure.listener;
 
 import io.github.gmr.Publication;
 import io.github.gmr.ReportListener;
