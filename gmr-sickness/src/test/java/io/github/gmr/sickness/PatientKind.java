@@ -122,8 +122,8 @@ enum PatientKind {
 					"--server.tomcat.threads.max=8", "--spring.datasource.hikari.maximum-pool-size=3",
 					"--spring.datasource.hikari.connection-timeout=60000", "--spring.task.scheduling.pool.size=2",
 					"--management.health.defaults.enabled=false", "--management.endpoint.health.probes.enabled=false",
-					"--gmr.section.health.enabled=true", "--gmr.report.min-interval=0s",
-					"--gmr.report.section-timeout=6s", "--gmr.report.timeout=40s",
+					"--gmr.section.health.enabled=true", "--gmr.section.log.enabled=true",
+					"--gmr.report.min-interval=0s", "--gmr.report.section-timeout=6s", "--gmr.report.timeout=40s",
 					"--gmr.section.web.request-threshold=2s", "--gmr.section.executors.running-threshold=10ms",
 					"--gmr.section.scheduled-tasks.overdue-threshold=2s",
 					"--gmr.section.scheduled-tasks.running-threshold=2s");
