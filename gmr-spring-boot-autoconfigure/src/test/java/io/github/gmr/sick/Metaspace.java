@@ -11,7 +11,7 @@ import org.springframework.asm.Opcodes;
 /**
  * Fills the metaspace of this JVM, that of the application's own class loader, too.
  */
-final class Metaspace {
+public final class Metaspace {
 
 	private static final int LARGE = 2000;
 
@@ -30,6 +30,16 @@ final class Metaspace {
 			fillLoaders(methods);
 			fillOwnLoader(methods);
 		}
+	}
+
+	/**
+	 * Load a large class.
+	 * @return its class loader
+	 */
+	public static ClassLoader loadLargeClass() {
+		Loader loader = new Loader();
+		loader.define(nextClass(LARGE));
+		return loader;
 	}
 
 	private static void fillLoaders(int methods) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * What only the superuser can do, and how to be somebody else.
  */
-final class Root {
+public final class Root {
 
 	static final int NOBODY = 65534;
 
@@ -45,7 +45,7 @@ final class Root {
 	 * @param directory where it is mounted
 	 * @return the command
 	 */
-	static String[] withFileSystem(String options, Path directory) {
+	public static String[] withFileSystem(String options, Path directory) {
 		Assumptions.assumeTrue(isUs(), "Only the superuser can mount a file system");
 		return new String[] { "unshare", "-m", "bash", "-c",
 				"mount -t tmpfs -o " + options + " tmpfs " + directory + " || exit 77; exec \"$@\"", "bash" };

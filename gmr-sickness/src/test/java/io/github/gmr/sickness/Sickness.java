@@ -1,0 +1,224 @@
+package io.github.gmr.sickness;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import io.github.gmr.content.Finding.Severity;
+
+import static io.github.gmr.content.Finding.Severity.CRITICAL;
+import static io.github.gmr.content.Finding.Severity.INFO;
+import static io.github.gmr.content.Finding.Severity.WARNING;
+
+/**
+ * What there is a finding for, in the order in which one process can suffer from one
+ * after the other, and what the finding must say. The {@link Condition}s of the same name
+ * are the sick patient and its healthy neighbour.
+ */
+enum Sickness {
+
+	THREADS_DEADLOCKED(CRITICAL, "Deadlock of 2 threads"),
+
+	LOCK_CONTENDED(WARNING, "12 threads wait for one lock, .*ReentrantLock.*, held by \"cashier\".*"),
+
+	POOL_EXHAUSTED(CRITICAL,
+			"The connection pool of dataSource is exhausted: 3 of 3 connections are in use, 2 wait for one; "
+					+ "wanted at .*PoolWard\\$Takers\\.keepBooks\\(PoolWard\\.java:\\d+\\).*"),
+
+	REQUEST_THREADS_STUCK(CRITICAL,
+			"7 of 8 request threads stand at .*WebWard\\$Shop\\.delivery\\(WebWard\\.java:\\d+\\).*"),
+
+	REQUESTS_SLOW(WARNING,
+			"2 of 2 running requests run for longer than .*, at .*WebWard\\$Shop\\.delivery\\(.*"
+					+ ": GET /delivery runs for .*"),
+
+	EXECUTOR_OVERLOADED(WARNING,
+			"The queue of mailExecutor is nearly full: 10 of 10 tasks wait, "
+					+ "2 of 2 threads are active, at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*"),
+
+	EXECUTOR_TASK_LONG(INFO, "2 tasks of mailExecutor have been running for at least .*, "
+			+ "at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*") {
+
+		/**
+		 * The first report sees that the tasks run, the second that they still do.
+		 */
+		@Override
+		int reports() {
+			return 2;
+		}
+
+	},
+
+	TASK_FAILED(WARNING,
+			".*StockJob\\.syncStock failed in its last run, .* ago: .*IllegalStateException: "
+					+ "The warehouse refused 3 of 40 items.*"),
+
+	TASK_OVERDUE(WARNING, ".*StockJob\\.syncStock is overdue: it ran last .* ago and should run every 500 ms"),
+
+	TASK_LONG_RUNNING(WARNING, ".*StockJob\\.syncStock runs since .*"),
+
+	LIVENESS_BROKEN(CRITICAL, "The application says that it is broken since .*, for .*"),
+
+	READINESS_REFUSED(WARNING, "The application refuses traffic since .*, for .*"),
+
+	HEALTH_CHECK_DOWN(CRITICAL, "The health check warehouse says DOWN"),
+
+	NO_ANSWER(WARNING, "No answer from printExecutor \\(1 of 3 executors\\): .*"),
+
+	SECTION_MISSING(WARNING, "Order Book is missing: .*The order book is being rebuilt"),
+
+	CERTIFICATE_INVALID(CRITICAL, "The certificate CN=shop\\.example\\.com of the SSL bundle shop has expired at .*"),
+
+	CERTIFICATE_EXPIRING(WARNING, "The certificate CN=shop\\.example\\.com of the SSL bundle shop expires in \\d days"),
+
+	CARRIERS_PINNED(WARNING, "3 virtual threads wait for a carrier, but 1 others wait and keep theirs, "
+			+ "of which there should be 1: one is at .*") {
+
+		@Override
+		int leastJava() {
+			return 24;
+		}
+
+	},
+
+	REPORT_UNDELIVERED(WARNING, "1 copy of a report did not reach its sink: report \\d+ to sink 'file': .*") {
+
+		/**
+		 * A report cannot tell of itself that it did not arrive.
+		 */
+		@Override
+		int reports() {
+			return 2;
+		}
+
+	},
+
+	/**
+	 * What has been logged stays: whoever comes after it has this finding as well.
+	 */
+	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
+
+	HEAP_FULL(WARNING, "The heap is nearly full: \\d+ MB of 160 MB are in use after the last collection",
+			PatientKind.SMALL),
+
+	METASPACE_FULL(WARNING, "Metaspace is nearly full: \\d+ MB of 128 MB are in use", PatientKind.SMALL),
+
+	GARBAGE_COLLECTIONS_LONG(WARNING, "Garbage collections took \\d\\d\\.\\d % of the last .*", PatientKind.SMALL),
+
+	DISK_FULL(WARNING, "The disk of temporary files is nearly full: \\d+ KB of 16 MB are free", PatientKind.CONTAINED),
+
+	FILE_DESCRIPTORS_SCARCE(WARNING, "5\\d\\d of 600 file descriptors are open", PatientKind.CONTAINED),
+
+	CONTAINER_MEMORY_FULL(WARNING, "The container uses 980 MB of 1024 MB of memory, at the limit it is killed",
+			PatientKind.CONTAINED),
+
+	NATIVE_THREADS_SCARCE(WARNING, "195 of 200 native threads that the container may have are started",
+			PatientKind.CONTAINED),
+
+	CPU_THROTTLED(WARNING, "The CPU of the container was throttled in \\d\\d\\.\\d % of the last \\d+ periods",
+			PatientKind.CONTAINED),
+
+	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
+
+	SIGNALS_REDUCED(WARNING, "This JVM was started with -Xrs: it does not hear signals, nor SIGTERM",
+			PatientKind.WITHOUT_SIGNALS);
+
+	private final Severity severity;
+
+	private final String sentence;
+
+	private final PatientKind kind;
+
+	Sickness(Severity severity, String sentence) {
+		this(severity, sentence, PatientKind.USUAL);
+	}
+
+	Sickness(Severity severity, String sentence, PatientKind kind) {
+		this.severity = severity;
+		this.sentence = sentence;
+		this.kind = kind;
+	}
+
+	/**
+	 * Return those that one kind of patient suffers from.
+	 * @param kind the kind
+	 * @return those that this Java can have
+	 */
+	static List<Sickness> of(PatientKind kind) {
+		return possible((sickness) -> sickness.kind() == kind);
+	}
+
+	/**
+	 * Return those that one kind of patient is the healthy neighbour of.
+	 * @param kind the kind
+	 * @return those that this Java can have
+	 */
+	static List<Sickness> notOf(PatientKind kind) {
+		return possible((sickness) -> sickness.wellKind() == kind);
+	}
+
+	private static List<Sickness> possible(Predicate<Sickness> predicate) {
+		return Arrays.stream(values()).filter(Sickness::isPossible).filter(predicate).toList();
+	}
+
+	/**
+	 * Return whether this Java can tell.
+	 * @return whether it can
+	 */
+	boolean isPossible() {
+		return leastJava() <= Runtime.version().feature();
+	}
+
+	String id() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	String sick() {
+		return "sick " + id();
+	}
+
+	String well() {
+		return "well " + id();
+	}
+
+	PatientKind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * Return the kind of its healthy neighbour.
+	 * @return the same kind, unless that alone makes it sick
+	 */
+	PatientKind wellKind() {
+		return (this.kind == PatientKind.WAITING || this.kind == PatientKind.WITHOUT_SIGNALS) ? PatientKind.USUAL
+				: this.kind;
+	}
+
+	/**
+	 * Return how many reports it takes until one has the finding.
+	 * @return the number of reports, one unless there is a reason
+	 */
+	int reports() {
+		return 1;
+	}
+
+	/**
+	 * Return the oldest Java that can tell.
+	 * @return the feature release
+	 */
+	int leastJava() {
+		return 17;
+	}
+
+	/**
+	 * Return what the line of the finding looks like.
+	 * @return the pattern, for a line with or without indentation
+	 */
+	Pattern line() {
+		return Pattern.compile("^ *%s: %s \\(see [^()]*\\) \\[%s\\]$".formatted(this.severity, this.sentence, id()),
+				Pattern.MULTILINE);
+	}
+
+}
