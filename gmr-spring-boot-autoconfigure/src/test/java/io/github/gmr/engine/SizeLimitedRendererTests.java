@@ -38,7 +38,6 @@ import io.github.gmr.view.ReportView;
 import io.github.gmr.view.StrictXml;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
-import io.github.gmr.view.text.BriefReportView;
 import io.github.gmr.view.text.TextReportView;
 import io.github.gmr.view.xml.XmlReportView;
 import org.assertj.core.data.Percentage;
@@ -192,8 +191,7 @@ class SizeLimitedRendererTests {
 	}
 
 	static List<ReportView> views() {
-		return List.of(new TextReportView(), new BriefReportView(), new JsonReportView(), new XmlReportView(),
-				new HtmlReportView());
+		return List.of(new TextReportView(), new JsonReportView(), new XmlReportView(), new HtmlReportView());
 	}
 
 	private static RedactedReport report(SectionReport... sections) {
@@ -264,7 +262,7 @@ class SizeLimitedRendererTests {
 
 	private static void parse(ReportView view, String rendered) {
 		switch (view.name()) {
-			case "text", "brief" -> assertThat(rendered).contains("End of Guru Meditation");
+			case "text" -> assertThat(rendered).contains("End of Guru Meditation");
 			case "json" -> assertThat(new ReportSchema().violations(rendered)).isEmpty();
 			case "xml" -> StrictXml.parse(rendered);
 			default -> assertThat(rendered).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
