@@ -2,6 +2,7 @@ package io.github.gmr.section.web;
 
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 import io.github.gmr.content.Value;
@@ -28,6 +29,11 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 	 * The server has handed the request on, and does not know to which thread, if any.
 	 */
 	private static final String ASYNCHRONOUS = "asynchronously";
+
+	/**
+	 * The filter that answers requests for reports.
+	 */
+	private static final String REPORTS = "io.github.gmr.actuate.GmrEndpointFilter";
 
 	private static final StackTraceElement[] NOWHERE = {};
 
@@ -71,6 +77,14 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 	@SuppressWarnings("deprecation")
 	String threadName() {
 		return (this.thread != null) ? this.thread.getName() + " #" + this.thread.getId() : ASYNCHRONOUS;
+	}
+
+	/**
+	 * Return whether the request asks for a report: it takes as long as that takes.
+	 * @return whether it is one of ours
+	 */
+	boolean asksForReport() {
+		return Arrays.stream(this.stack).anyMatch((frame) -> frame.getClassName().equals(REPORTS));
 	}
 
 	/**

@@ -43,7 +43,7 @@ final class SlowRequests {
 		this.limit = limit;
 		this.code = code;
 		requests.stream()
-			.filter((request) -> request.hasRunFor(limit))
+			.filter((request) -> request.hasRunFor(limit) && !request.asksForReport())
 			.forEach((request) -> this.byPlace
 				.computeIfAbsent(List.of(request.streaming(), place(request, code)), (place) -> new ArrayList<>())
 				.add(request));

@@ -126,8 +126,10 @@ public final class WebSection implements ScopedSection {
 			return;
 		}
 		fields.add("running requests", requests.size());
-		long slow = requests.stream().filter((request) -> age(request).compareTo(this.options.request()) >= 0).count();
-		fields.add(new SlowRequests(followed, this.options.request(), this.code).check(slow, requests.size()));
+		Duration limit = this.options.request();
+		long slow = requests.stream().filter((request) -> age(request).compareTo(limit) >= 0).count();
+		long own = followed.stream().filter((request) -> request.asksForReport() && request.hasRunFor(limit)).count();
+		fields.add(new SlowRequests(followed, limit, this.code).check(slow - own, requests.size()));
 		List<FollowedRequest> shown = followed.stream().limit(MAX_REQUESTS).toList();
 		fields.add("requests", Content.table(shown, (table) -> {
 			table.column("age", FollowedRequest::age);

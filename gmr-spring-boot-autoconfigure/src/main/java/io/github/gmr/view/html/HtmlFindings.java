@@ -70,6 +70,7 @@ final class HtmlFindings {
 		this.html.start("div", "finding " + severity).element("strong", severity).text(" ");
 		this.html.element("span", finding.summary()).text(" ");
 		writeNext(found);
+		writePlace(finding);
 		writeDetails(finding.details());
 		if (!found.consequences().isEmpty()) {
 			this.html.element("p", "because", "Because of that:");
@@ -102,6 +103,13 @@ final class HtmlFindings {
 		}
 		else {
 			this.html.element("code", "id", kind);
+		}
+	}
+
+	private void writePlace(Finding finding) throws IOException {
+		List<String> place = finding.details().place();
+		if (!place.isEmpty() && !finding.summary().contains(place.get(0))) {
+			this.html.element("p", "place", "at " + String.join(" in ", place));
 		}
 	}
 

@@ -22,7 +22,7 @@ final class TextFinding {
 
 	void write(TextLines lines) throws IOException {
 		lines.named(sentence(this.found));
-		write(this.found.finding().details(), lines.deeper());
+		write(this.found.finding(), lines.deeper());
 		if (!this.found.consequences().isEmpty()) {
 			lines.deeper().named("because of that:");
 		}
@@ -32,12 +32,17 @@ final class TextFinding {
 	}
 
 	/**
-	 * Write what has led to a finding, and the settings behind it.
-	 * @param details what it says besides its sentence
+	 * Write where a finding is, unless its sentence says so, what has led to it, and the
+	 * settings behind it.
+	 * @param finding the finding
 	 * @param lines where to write it
 	 * @throws IOException if the output fails
 	 */
-	static void write(FindingDetails details, TextLines lines) throws IOException {
+	static void write(Finding finding, TextLines lines) throws IOException {
+		FindingDetails details = finding.details();
+		if (!details.place().isEmpty() && !finding.summary().contains(details.place().get(0))) {
+			lines.data("at " + String.join(" in ", details.place()));
+		}
 		for (String link : details.chain()) {
 			lines.data(link);
 		}

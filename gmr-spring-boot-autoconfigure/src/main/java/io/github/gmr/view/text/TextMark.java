@@ -41,7 +41,7 @@ record TextMark(Finding finding) implements TextBlock {
 
 	private void writeDetails(TextLines lines) throws IOException {
 		if (!lines.isBelowFindings()) {
-			TextFinding.write(this.finding.details(), lines.deeper());
+			TextFinding.write(this.finding, lines.deeper());
 		}
 	}
 

@@ -194,6 +194,16 @@ class WebSectionTests {
 	}
 
 	@Test
+	void contentWhenRequestForReportRunsForLongRaisesNoFinding() {
+		this.threads = List
+			.of(Stacks.thread(Thread.currentThread().getId(), "io.github.gmr.actuate.GmrEndpointFilter.doFilter",
+					"org.apache.catalina.connector.CoyoteAdapter.service"));
+		begin("GET", "/actuator/gmr").runOn(Thread.currentThread());
+		advance(Duration.ofSeconds(40));
+		assertThat(Named.findings(content())).isEmpty();
+	}
+
+	@Test
 	void contentWhenRequestsRunForLongAtManyPlacesCountsTheRest() {
 		this.threads = new ArrayList<>();
 		for (int i = 0; i < 7; i++) {
