@@ -17,6 +17,7 @@ import io.github.gmr.report.ReportProgress;
 import io.github.gmr.report.ReportedProcess;
 import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.view.ReportView;
 import io.github.gmr.worker.Deadline;
 import io.github.gmr.worker.WorkerThreads;
@@ -57,8 +58,8 @@ final class ReportStages {
 	Report collect() {
 		ReportHead head = new ReportHead(1, Instant.EPOCH, List.of("benchmark"), 0,
 				new ReportedProcess(1, "host", "benchmark"));
-		return this.generator
-			.generate(new ReportProgress(head, this.sections, List.of(), Deadline.in(PATIENT.report())), PATIENT);
+		ReportProgress progress = new ReportProgress(head, this.sections, List.of(), Deadline.in(PATIENT.report()));
+		return this.generator.generate(progress, new ReportScope(), PATIENT);
 	}
 
 	/**
@@ -66,7 +67,7 @@ final class ReportStages {
 	 * @return what knows them
 	 */
 	Redaction refresh() {
-		this.redaction.refresh();
+		this.redaction.refresh(new ReportScope());
 		return this.redaction;
 	}
 

@@ -45,7 +45,7 @@ final class BriefFindings {
 	}
 
 	private void addDetails(ReportFinding found, int level) throws IOException {
-		addDetails(found.finding().details(), level);
+		addDetails(found.finding(), level);
 		for (ReportFinding consequence : found.consequences()) {
 			this.lines.deeper(BriefRank.FINDING, level, "because of that: " + sentence(consequence));
 			addDetails(consequence, level + 1);
@@ -61,7 +61,11 @@ final class BriefFindings {
 				new ReportFinding(finding.summary(Truncation.fit(finding.summary(), MAX_SUMMARY)), found.section()));
 	}
 
-	private void addDetails(FindingDetails details, int level) throws IOException {
+	private void addDetails(Finding finding, int level) throws IOException {
+		FindingDetails details = finding.details();
+		if (TextFinding.tellsPlace(finding)) {
+			this.lines.deeper(BriefRank.DETAIL, level, TextFinding.place(details));
+		}
 		if (!details.evidence().isEmpty()) {
 			this.lines.deeper(BriefRank.DETAIL, level, figures(details.evidence()));
 		}

@@ -1,6 +1,7 @@
 package io.github.gmr.view.text;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 import io.github.gmr.content.Finding;
@@ -40,8 +41,8 @@ final class TextFinding {
 	 */
 	static void write(Finding finding, TextLines lines) throws IOException {
 		FindingDetails details = finding.details();
-		if (!details.place().isEmpty() && !finding.summary().contains(details.place().get(0))) {
-			lines.data("at " + String.join(" in ", details.place()));
+		if (tellsPlace(finding)) {
+			lines.data(place(details));
 		}
 		for (String link : details.chain()) {
 			lines.data(link);
@@ -49,6 +50,25 @@ final class TextFinding {
 		for (Setting setting : details.settings()) {
 			lines.named(TextSettings.line(setting));
 		}
+	}
+
+	/**
+	 * Return whether the place of a finding is told apart from its sentence.
+	 * @param finding the finding
+	 * @return whether it has one that its sentence leaves out
+	 */
+	static boolean tellsPlace(Finding finding) {
+		List<String> place = finding.details().place();
+		return !place.isEmpty() && !finding.summary().contains(place.get(0));
+	}
+
+	/**
+	 * Return where a finding is.
+	 * @param details what it says besides its sentence
+	 * @return its frames in words
+	 */
+	static String place(FindingDetails details) {
+		return "at " + String.join(" in ", details.place());
 	}
 
 	/**
