@@ -62,6 +62,7 @@ class BriefReportViewTests {
 						====                            Findings                            ====
 						========================================================================
 						CRITICAL: 2 threads are deadlocked (see Threads #31) [threads-deadlocked]
+						  at com.acme.Orders.save(Orders.java:41) in com.acme.Orders.handle(Orders.java:12)
 						  deadlocked = 2, kind = monitors
 						  since = 2026-11-23T14:14:54Z
 						  "exec-1" #31 waits for "exec-2" #32
