@@ -10,13 +10,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import io.github.gmr.content.Finding;
-import io.github.gmr.content.FindingDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which findings are the roots of others. A finding whose threads are held up by
- * threads that suffer from another one follows from that, and so does one that is known
- * only by threads all of which suffer from another one.
+ * threads that suffer from another one follows from that. So does one that is known only
+ * by threads all of which suffer from another one, if that knows who holds them up, or is
+ * worse.
  *
  * @param <T> the type of what has a finding
  */
@@ -24,7 +24,7 @@ public final class Roots<T> {
 
 	private final List<T> all;
 
-	private final List<FindingDetails> details;
+	private final List<Finding> findings;
 
 	private final Map<Integer, Integer> causes = new HashMap<>();
 
@@ -35,8 +35,8 @@ public final class Roots<T> {
 	 */
 	public Roots(List<T> all, Function<T, Finding> finding) {
 		this.all = List.copyOf(all);
-		this.details = this.all.stream().map((found) -> finding.apply(found).details()).toList();
-		for (int i = 0; i < this.details.size(); i++) {
+		this.findings = this.all.stream().map(finding).toList();
+		for (int i = 0; i < this.findings.size(); i++) {
 			Integer cause = cause(i);
 			if (cause != null && !leadsTo(cause, i)) {
 				this.causes.put(i, cause);
@@ -76,28 +76,24 @@ public final class Roots<T> {
 	}
 
 	private @Nullable Integer cause(int consequence) {
-		for (int i = 0; i < this.details.size(); i++) {
-			if (i != consequence && explains(this.details.get(i), this.details.get(consequence))) {
+		for (int i = 0; i < this.findings.size(); i++) {
+			if (i != consequence && explains(this.findings.get(i), this.findings.get(consequence))) {
 				return i;
 			}
 		}
 		return null;
 	}
 
-	private static boolean explains(FindingDetails cause, FindingDetails consequence) {
-		if (cause.threads().isEmpty()) {
-			return false;
+	private static boolean explains(Finding cause, Finding consequence) {
+		Set<Long> suffering = new HashSet<>(cause.details().threads());
+		List<Long> threads = consequence.details().threads();
+		List<Long> holders = consequence.details().holders();
+		if (!holders.isEmpty()) {
+			return holders.stream().filter(suffering::contains).count() * 2 > holders.size();
 		}
-		Set<Long> suffering = new HashSet<>(cause.threads());
-		List<Long> holders = consequence.holders();
-		if (holders.isEmpty()) {
-			return isKnownByThreadsOnly(consequence, cause) && suffering.containsAll(consequence.threads());
-		}
-		return holders.stream().filter(suffering::contains).count() * 2 > holders.size();
-	}
-
-	private static boolean isKnownByThreadsOnly(FindingDetails consequence, FindingDetails cause) {
-		return !consequence.threads().isEmpty() && !cause.holders().isEmpty();
+		boolean saysMore = !cause.details().holders().isEmpty()
+				|| cause.severity().compareTo(consequence.severity()) > 0;
+		return saysMore && !threads.isEmpty() && suffering.containsAll(threads);
 	}
 
 }

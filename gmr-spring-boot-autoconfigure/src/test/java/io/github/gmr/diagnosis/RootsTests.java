@@ -48,9 +48,15 @@ class RootsTests {
 	}
 
 	@Test
-	void treeWhenFindingsAreKnownByTheSameThreadsOnlyKeepsBoth() {
-		Finding stuck = Content.critical("threads are stuck").threads(List.of(1L, 2L, 3L));
-		assertThat(tree(stuck, REQUESTS)).hasSize(2);
+	void treeWhenFindingsAreKnownByTheSameThreadsOnlyPutsThemUnderTheWorse() {
+		Finding stuck = Content.critical("threads are stuck").threads(List.of(1L, 2L, 3L, 4L));
+		assertThat(tree(stuck, REQUESTS)).containsExactly("threads are stuck <- [requests are slow <- []]");
+	}
+
+	@Test
+	void treeWhenNoneOfTheFindingsIsWorseKeepsBoth() {
+		Finding others = Content.warning("others are slow").threads(List.of(1L, 2L, 3L, 4L));
+		assertThat(tree(others, REQUESTS)).hasSize(2);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Remark;
@@ -371,6 +372,22 @@ class RedactionTests {
 		finally {
 			System.clearProperty("test.db-password");
 		}
+	}
+
+	@Test
+	void redactMasksAllThatAFindingSays() {
+		Finding finding = Content.warning("uses %s", SECRET)
+			.subject("of " + SECRET)
+			.place("at " + SECRET)
+			.evidence("of " + SECRET, SECRET)
+			.evidence("password", "swordfish-41")
+			.chain(List.of("by " + SECRET))
+			.settings(List.of(Setting.of("shop.password", "velvet-41", null), Setting.of("shop.limit", "1234", null)))
+			.next("next " + SECRET, "row " + SECRET);
+		assertThat(String.valueOf(show(finding))).contains("uses ", "1234")
+			.doesNotContain(SECRET, "swordfish-41", "velvet-41");
+		assertThat(String.valueOf(show(this.redaction, finding, Audience.HIDDEN))).contains("shop.limit")
+			.doesNotContain(SECRET, "1234");
 	}
 
 	private static Settings settings(String... namesAndValues) {
