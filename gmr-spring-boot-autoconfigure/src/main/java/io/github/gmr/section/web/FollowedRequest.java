@@ -31,9 +31,9 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 	private static final String ASYNCHRONOUS = "asynchronously";
 
 	/**
-	 * The filter that answers requests for reports.
+	 * The operations of the endpoint, which wait for a report.
 	 */
-	private static final String REPORTS = "io.github.gmr.actuate.GmrEndpointFilter";
+	private static final String REPORTS = "io.github.gmr.actuate.GmrEndpointWebExtension";
 
 	private static final StackTraceElement[] NOWHERE = {};
 

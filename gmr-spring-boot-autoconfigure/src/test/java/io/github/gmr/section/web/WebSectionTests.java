@@ -196,11 +196,22 @@ class WebSectionTests {
 	@Test
 	void contentWhenRequestForReportRunsForLongRaisesNoFinding() {
 		this.threads = List
-			.of(Stacks.thread(Thread.currentThread().getId(), "io.github.gmr.actuate.GmrEndpointFilter.doFilter",
+			.of(Stacks.thread(Thread.currentThread().getId(), "io.github.gmr.actuate.GmrEndpointWebExtension.report",
+					"io.github.gmr.actuate.GmrEndpointFilter.doFilter",
 					"org.apache.catalina.connector.CoyoteAdapter.service"));
 		begin("GET", "/actuator/gmr").runOn(Thread.currentThread());
 		advance(Duration.ofSeconds(40));
 		assertThat(Named.findings(content())).isEmpty();
+	}
+
+	@Test
+	void contentWhenOtherRequestHasPassedOurFilterRaisesFinding() {
+		this.threads = List.of(Stacks.thread(Thread.currentThread().getId(), "com.acme.Orders.find",
+				"io.github.gmr.actuate.GmrEndpointFilter.doFilter",
+				"org.apache.catalina.connector.CoyoteAdapter.service"));
+		begin("GET", "/orders").runOn(Thread.currentThread());
+		advance(Duration.ofSeconds(40));
+		assertThat(Named.findings(content())).hasSize(1);
 	}
 
 	@Test
