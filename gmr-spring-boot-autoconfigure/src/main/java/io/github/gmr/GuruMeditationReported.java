@@ -19,7 +19,7 @@ public record GuruMeditationReported(String trigger, RedactedReport report) {
 	 * @return the findings, the worst first but for those
 	 */
 	public List<ReportFinding> findings() {
-		return this.report.findings().stream().flatMap(ReportFinding::all).toList();
+		return this.report.allFindings();
 	}
 
 }

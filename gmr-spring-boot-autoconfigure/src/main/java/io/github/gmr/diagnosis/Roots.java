@@ -2,7 +2,7 @@ package io.github.gmr.diagnosis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,11 @@ public final class Roots<T> {
 
 	private final List<Finding> findings;
 
+	/**
+	 * The threads that suffer from each finding which knows some: most know none.
+	 */
+	private final Map<Integer, Set<Long>> suffering = new LinkedHashMap<>();
+
 	private final Map<Integer, Integer> causes = new HashMap<>();
 
 	/**
@@ -36,6 +41,12 @@ public final class Roots<T> {
 	public Roots(List<T> all, Function<T, Finding> finding) {
 		this.all = List.copyOf(all);
 		this.findings = this.all.stream().map(finding).toList();
+		for (int i = 0; i < this.findings.size(); i++) {
+			List<Long> threads = this.findings.get(i).details().threads();
+			if (!threads.isEmpty()) {
+				this.suffering.put(i, Set.copyOf(threads));
+			}
+		}
 		for (int i = 0; i < this.findings.size(); i++) {
 			Integer cause = cause(i);
 			if (cause != null && !leadsTo(cause, i)) {
@@ -76,16 +87,17 @@ public final class Roots<T> {
 	}
 
 	private @Nullable Integer cause(int consequence) {
-		for (int i = 0; i < this.findings.size(); i++) {
-			if (i != consequence && explains(this.findings.get(i), this.findings.get(consequence))) {
-				return i;
+		for (Map.Entry<Integer, Set<Long>> cause : this.suffering.entrySet()) {
+			int index = cause.getKey();
+			if (index != consequence
+					&& explains(this.findings.get(index), cause.getValue(), this.findings.get(consequence))) {
+				return index;
 			}
 		}
 		return null;
 	}
 
-	private static boolean explains(Finding cause, Finding consequence) {
-		Set<Long> suffering = new HashSet<>(cause.details().threads());
+	private static boolean explains(Finding cause, Set<Long> suffering, Finding consequence) {
 		List<Long> threads = consequence.details().threads();
 		List<Long> holders = consequence.details().holders();
 		if (!holders.isEmpty()) {

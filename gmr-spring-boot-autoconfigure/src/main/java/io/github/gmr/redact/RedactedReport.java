@@ -47,6 +47,14 @@ public final class RedactedReport {
 	}
 
 	/**
+	 * Return the findings and those that follow from them.
+	 * @return each finding before what follows from it
+	 */
+	public List<ReportFinding> allFindings() {
+		return findings().stream().flatMap(ReportFinding::all).toList();
+	}
+
+	/**
 	 * Return what was looked for.
 	 * @return the coverage
 	 */

@@ -41,9 +41,7 @@ class FindingLogEvents implements ReportListener {
 			return;
 		}
 		Logger logger = telemetry.getLogsBridge().get(SCOPE);
-		report.findings()
-			.stream()
-			.flatMap(ReportFinding::all)
+		report.allFindings()
 			.forEach((found) -> emit(found, logger.logRecordBuilder().setTimestamp(report.head().time())));
 	}
 

@@ -1,10 +1,7 @@
 package io.github.gmr.autoconfigure.listener;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -12,7 +9,7 @@ import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Finding;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.report.CheckReport;
-import io.github.gmr.report.ReportFinding;
+import io.github.gmr.report.FindingCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +44,7 @@ final class LatestFindings {
 	 */
 	double count(Finding.Severity severity) {
 		Latest latest = known();
-		return (latest != null) ? latest.counts().getOrDefault(severity, 0) : Double.NaN;
+		return (latest != null) ? latest.counts().of(severity) : Double.NaN;
 	}
 
 	/**
@@ -95,22 +92,16 @@ final class LatestFindings {
 
 	private static Set<String> raised(RedactedReport report) {
 		Set<String> ids = new HashSet<>();
-		all(report).forEach((found) -> ids.add(String.valueOf(found.finding().id())));
+		report.allFindings().forEach((found) -> ids.add(String.valueOf(found.finding().id())));
 		return ids;
-	}
-
-	private static List<ReportFinding> all(RedactedReport report) {
-		return report.findings().stream().flatMap(ReportFinding::all).toList();
 	}
 
 	/**
 	 * What one report has found.
 	 */
-	private record Latest(long time, Map<Finding.Severity, Integer> counts, Set<String> raised, Set<String> unknown) {
+	private record Latest(long time, FindingCounts counts, Set<String> raised, Set<String> unknown) {
 
 		static Latest of(RedactedReport report, long time) {
-			Map<Finding.Severity, Integer> counts = new HashMap<>();
-			all(report).forEach((found) -> counts.merge(found.finding().severity(), 1, Integer::sum));
 			Set<String> unknown = new HashSet<>();
 			report.coverage()
 				.checks()
@@ -120,7 +111,7 @@ final class LatestFindings {
 				.forEach(unknown::add);
 			Set<String> raised = LatestFindings.raised(report);
 			unknown.removeAll(raised);
-			return new Latest(time, counts, raised, unknown);
+			return new Latest(time, FindingCounts.of(report.findings()), raised, unknown);
 		}
 
 	}
