@@ -103,6 +103,23 @@ public final class Patient implements AutoCloseable {
 	}
 
 	/**
+	 * Send {@code USR1} and wait for a report with some text in it. A report that signals
+	 * from before have asked for may come first.
+	 * @param text the text
+	 * @return the report
+	 */
+	public TextReport reportWith(String text) {
+		int before = reports().size();
+		signal("USR1");
+		return await("a report with " + text,
+				() -> reports().stream()
+					.skip(before)
+					.filter((report) -> report.text().contains(text))
+					.findFirst()
+					.orElse(null));
+	}
+
+	/**
 	 * Send a signal.
 	 * @param name the name of the signal without {@code SIG}
 	 */

@@ -29,7 +29,7 @@ class LifeCycleIT {
 			.start()) {
 			patient.signalsUntil("End of Guru Meditation", "USR1");
 			patient.awaitStdout("hanging");
-			TextReport report = patient.reportOf(() -> patient.signal("USR1"));
+			TextReport report = patient.reportWith("SickApplication.hangInStart");
 			assertThat(report.titles()).contains("Package", "Threads", "Processes");
 			assertThat(report.section("Threads")).contains("SickApplication.hangInStart");
 			assertThat(report.section("Findings")).contains("not ready");
