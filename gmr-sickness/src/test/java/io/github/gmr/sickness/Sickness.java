@@ -100,6 +100,11 @@ enum Sickness {
 	 */
 	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
 
+	/**
+	 * Is told for five minutes, so whoever comes after it has this finding as well.
+	 */
+	NOTHING_RAN(WARNING, "Nothing ran for [56]\\d* m?s before .*: the JVM paused, .*"),
+
 	HEAP_FULL(WARNING, "The heap is nearly full: \\d+ MB of 160 MB are in use after the last collection",
 			PatientKind.SMALL),
 

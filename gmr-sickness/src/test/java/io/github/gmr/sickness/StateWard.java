@@ -1,5 +1,6 @@
 package io.github.gmr.sickness;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,6 +63,22 @@ class StateWard {
 	@Bean("well section-missing")
 	Condition sectionWithNothingToSay() {
 		return Condition.NONE;
+	}
+
+	@Bean("sick nothing-ran")
+	Condition suspended() {
+		return () -> suspend(6);
+	}
+
+	@Bean("well nothing-ran")
+	Condition suspendedForMoment() {
+		return () -> suspend(2);
+	}
+
+	private static void suspend(int seconds) throws IOException, InterruptedException {
+		String commands = "kill -STOP %1$d; sleep %2$d; kill -CONT %1$d".formatted(ProcessHandle.current().pid(),
+				seconds);
+		new ProcessBuilder("sh", "-c", commands).inheritIO().start().waitFor();
 	}
 
 	private static Condition flag(AtomicBoolean flag) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.engine.ReportingApplication;
+import io.github.gmr.section.pulse.Pulse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -22,6 +23,8 @@ public final class JvmTriggers {
 
 	private final ReportEngine engine;
 
+	private final Pulse pulse = new Pulse();
+
 	private final TriggerThread thread;
 
 	private final SignalTrigger signal;
@@ -32,7 +35,7 @@ public final class JvmTriggers {
 
 	private JvmTriggers(ReportEngine engine) {
 		this.engine = engine;
-		this.thread = new TriggerThread(engine);
+		this.thread = new TriggerThread(engine, this.pulse);
 		this.signal = new SignalTrigger(this.thread);
 	}
 
@@ -42,6 +45,14 @@ public final class JvmTriggers {
 	 */
 	public static JvmTriggers get() {
 		return Holder.INSTANCE;
+	}
+
+	/**
+	 * Return what looks at this JVM all the time.
+	 * @return the pulse
+	 */
+	public Pulse pulse() {
+		return this.pulse;
 	}
 
 	/**
@@ -73,12 +84,13 @@ public final class JvmTriggers {
 	public synchronized void join(ReportingApplication application, Environment environment, Duration minInterval) {
 		SignalSettings signal = SignalSettings.from(environment);
 		TouchFileSettings touchFile = TouchFileSettings.from(environment);
+		PulseSettings pulse = PulseSettings.from(environment);
 		this.engine.join(application);
 		this.engine.leaveWithoutContext(environment);
 		this.thread.start();
 		this.thread.minInterval(minInterval);
 		loggingIsReady();
-		listen(application, signal, touchFile);
+		listen(application, signal, touchFile, pulse);
 		ignoreIfOff(environment);
 		if (!this.warm) {
 			this.warm = true;
@@ -149,7 +161,8 @@ public final class JvmTriggers {
 	public synchronized void starting(ReportingApplication application, Environment environment) {
 		this.engine.joinWithoutContext(environment, application);
 		this.thread.start();
-		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment));
+		listen(application, SignalSettings.from(environment), TouchFileSettings.from(environment),
+				PulseSettings.from(environment));
 		ignoreIfOff(environment);
 	}
 
@@ -174,8 +187,12 @@ public final class JvmTriggers {
 	 * An application may add what is not there, but take nothing from those that came
 	 * before it.
 	 */
-	private void listen(ReportingApplication application, SignalSettings signal, TouchFileSettings touchFile) {
+	private void listen(ReportingApplication application, SignalSettings signal, TouchFileSettings touchFile,
+			PulseSettings pulse) {
 		boolean alone = !this.engine.hasOthers(application);
+		if (alone) {
+			this.pulse.interval(pulse.interval());
+		}
 		if (alone || this.signal.signal() == null) {
 			this.signal.listen(signal.signal());
 		}

@@ -11,14 +11,15 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.engine.ReportRequest;
+import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.worker.ParkedThread;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes reports for requests that cannot wait for one, such as those of signal
- * handlers, and polls the touched file. Requests that arrive while a report is being made
- * are merged into the next. Can be used by any thread; what polls and publishes runs on a
- * single one.
+ * handlers, polls the touched file and sets the pace of the pulse. Requests that arrive
+ * while a report is being made are merged into the next. Can be used by any thread; what
+ * polls and publishes runs on a single one.
  */
 final class TriggerThread {
 
@@ -27,6 +28,8 @@ final class TriggerThread {
 	private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
 	private final ReportEngine engine;
+
+	private final Pulse pulse;
 
 	private final AtomicBoolean called = new AtomicBoolean();
 
@@ -60,8 +63,9 @@ final class TriggerThread {
 	 */
 	private boolean noted;
 
-	TriggerThread(ReportEngine engine) {
+	TriggerThread(ReportEngine engine, Pulse pulse) {
 		this.engine = engine;
+		this.pulse = pulse;
 		start();
 	}
 
@@ -153,15 +157,15 @@ final class TriggerThread {
 	}
 
 	/**
-	 * Wait until there is a request or it is time to look at the file, and allocate
-	 * nothing: there may be no heap left.
+	 * Wait until there is a request or it is time to look at the file or at the JVM, and
+	 * allocate nothing: there may be no heap left.
 	 */
 	private void awaitCall() {
-		await(this.pollNanos);
+		await(Math.min(this.pollNanos, this.pulse.nanosToNext()));
 	}
 
 	private void awaitStep() {
-		await(Math.min(this.pollNanos, this.warmUp.nanosToNext()));
+		await(Math.min(Math.min(this.pollNanos, this.pulse.nanosToNext()), this.warmUp.nanosToNext()));
 	}
 
 	private void await(long nanos) {
@@ -238,6 +242,7 @@ final class TriggerThread {
 			file.poll(this.loggingReady);
 		}
 		publishRequested();
+		this.pulse.lookIfDue();
 		this.warmUp.runNextIfDue();
 	}
 

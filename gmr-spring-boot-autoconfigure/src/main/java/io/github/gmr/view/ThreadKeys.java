@@ -72,7 +72,8 @@ public final class ThreadKeys {
 	private static <E extends Exception> void putRates(ThreadRates rates, Keys<E> keys) throws E {
 		keys.accept("cpuPercent", rates.cpuPercent());
 		keys.accept("allocatedBytesPerSecond", rates.allocatedBytesPerSecond());
-		keys.accept("unmoved", rates.unmoved());
+		keys.accept("unmoved", rates.isUnmoved());
+		keys.accept("unmovedMs", rates.unmoved().toMillis());
 	}
 
 	/**

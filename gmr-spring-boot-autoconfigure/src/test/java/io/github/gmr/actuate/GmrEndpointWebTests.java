@@ -110,7 +110,7 @@ class GmrEndpointWebTests {
 					green-threads
 					processes
 					configuration
-					since-last-report
+					timeline
 					runtime
 					memory
 					web

@@ -86,8 +86,8 @@ class BeansIT {
 			Web             | connections = [0-9]+
 			Web             | running requests = 0
 			Metrics         | meter.well .* 7
-			Since the Last Report | wellExecutor completed
-			Since the Last Report | wellSource active
+			Timeline | wellExecutor completed
+			Timeline | wellSource active
 			Log             | errors = 0
 			""")
 	void beansThatAreWellAreShown(String section, String line) {

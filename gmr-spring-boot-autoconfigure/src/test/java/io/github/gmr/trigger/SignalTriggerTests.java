@@ -18,6 +18,7 @@ import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
+import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.view.text.TextReportView;
 import jnr.constants.platform.Signal;
 import jnr.posix.SignalHandler;
@@ -51,7 +52,7 @@ class SignalTriggerTests {
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final TriggerThread thread = new TriggerThread(ReportEngine.get());
+	private final TriggerThread thread = new TriggerThread(ReportEngine.get(), new Pulse());
 
 	private final SignalTrigger trigger = new SignalTrigger(this.thread);
 

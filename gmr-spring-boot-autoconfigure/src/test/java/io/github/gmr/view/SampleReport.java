@@ -267,7 +267,7 @@ public final class SampleReport {
 
 	private static PlatformThreadFacts facts(long cpuNanos) {
 		return new PlatformThreadFacts(true, 5, false, false, new ThreadUsage(cpuNanos, cpuNanos / 2, 1_234_567L, 3, 4),
-				(cpuNanos > 90_000_000) ? new ThreadRates(12.5, 4096, true) : null);
+				(cpuNanos > 90_000_000) ? new ThreadRates(12.5, 4096, Duration.ofSeconds(41)) : null);
 	}
 
 	private static Settings settings() {

@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.section.pulse.Pulse;
+import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
 import io.github.gmr.section.virtual.GreenThreadsOptions;
@@ -64,7 +66,9 @@ final class ThreadPatient {
 	private static void answer(String section) throws Exception {
 		long start = System.nanoTime();
 		String text = switch (section) {
-			case "threads" -> text(new ThreadsSection(ThreadsOptions.DEFAULT).content());
+			case "threads" -> text(new ThreadsSection(ThreadsOptions.DEFAULT,
+					new PlatformThreads(ThreadsOptions.DEFAULT, new Pulse().threads()))
+				.content());
 			case "green-threads" -> text(green(new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, 10)));
 			case "green-threads-2s" -> text(green(GreenThreadsOptions.DEFAULT));
 			default -> throw new IllegalArgumentException(section);

@@ -2,6 +2,7 @@ package io.github.gmr.autoconfigure.engine;
 
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.trigger.JvmTriggers;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,6 +28,12 @@ public final class EngineAutoConfiguration {
 	@ConditionalOnMissingBean
 	JvmTriggers gmrTriggers() {
 		return JvmTriggers.get();
+	}
+
+	@Bean(destroyMethod = "")
+	@ConditionalOnMissingBean
+	Pulse gmrPulse(JvmTriggers triggers) {
+		return triggers.pulse();
 	}
 
 }

@@ -31,6 +31,8 @@ public class GmrProperties {
 
 	private final TouchFile touchFile = new TouchFile();
 
+	private final Pulse pulse = new Pulse();
+
 	private final Report report = new Report();
 
 	private final Findings findings = new Findings();
@@ -68,6 +70,10 @@ public class GmrProperties {
 
 	public TouchFile getTouchFile() {
 		return this.touchFile;
+	}
+
+	public Pulse getPulse() {
+		return this.pulse;
 	}
 
 	public Report getReport() {
@@ -183,6 +189,27 @@ public class GmrProperties {
 
 		public void setName(String name) {
 			this.name = name;
+		}
+
+	}
+
+	/**
+	 * Looks at the JVM all the time.
+	 */
+	public static class Pulse {
+
+		/**
+		 * Time between two looks at the JVM, which know what has led to a report; 0 for
+		 * none.
+		 */
+		private Duration interval = io.github.gmr.section.pulse.Pulse.INTERVAL;
+
+		public Duration getInterval() {
+			return this.interval;
+		}
+
+		public void setInterval(Duration interval) {
+			this.interval = interval;
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -32,11 +31,13 @@ import io.github.gmr.section.pool.DataSourcesSection;
 import io.github.gmr.section.pool.HikariPoolReader;
 import io.github.gmr.section.pool.MetadataPoolReader;
 import io.github.gmr.section.pool.PoolReader;
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureHistory;
+import io.github.gmr.section.pulse.FigureSource;
+import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.scope.VirtualStacks;
-import io.github.gmr.section.timeline.JvmCounters;
-import io.github.gmr.section.timeline.SinceLastReportSection;
+import io.github.gmr.section.timeline.JvmFigures;
+import io.github.gmr.section.timeline.TimelineSection;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -87,9 +88,14 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
-	SinceLastReportSection gmrSinceLastReportSection(ObjectProvider<CounterSource> sources) {
-		return new SinceLastReportSection(
-				Stream.concat(Stream.of(new JvmCounters()), sources.orderedStream()).toList());
+	FollowedFigures gmrFollowedFigures(ObjectProvider<FigureSource> sources, ReportEngine engine, Pulse pulse) {
+		return new FollowedFigures(
+				new FigureHistory(new JvmFigures(), sources.orderedStream().toList(), engine.workers()), pulse);
+	}
+
+	@Bean
+	TimelineSection gmrTimelineSection(FollowedFigures figures, Pulse pulse) {
+		return new TimelineSection(figures.history(), pulse.stalls());
 	}
 
 	@Bean

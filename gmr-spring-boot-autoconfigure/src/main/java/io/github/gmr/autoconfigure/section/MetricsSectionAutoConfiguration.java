@@ -10,7 +10,7 @@ import io.github.gmr.section.log.LoggedEventCounters;
 import io.github.gmr.section.metrics.MetricsOptions;
 import io.github.gmr.section.metrics.MetricsSection;
 import io.github.gmr.section.metrics.MicrometerMeters;
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureSource;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -48,7 +48,7 @@ public final class MetricsSectionAutoConfiguration {
 	 * Counts what is logged unless the section about the log does.
 	 */
 	@Bean
-	CounterSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries, BeanFactory beanFactory,
+	FigureSource gmrLoggedEventCounters(ObjectProvider<MeterRegistry> registries, BeanFactory beanFactory,
 			ReportEngine engine) {
 		return beanFactory.containsBean("gmrLogbackSource") ? (counters) -> {
 		} : new LoggedEventCounters<>(new MicrometerMeters(primary(registries)), engine.workers());

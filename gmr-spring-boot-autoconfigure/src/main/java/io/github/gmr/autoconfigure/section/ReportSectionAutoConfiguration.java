@@ -15,6 +15,7 @@ import io.github.gmr.section.memory.ClassHistogramSection;
 import io.github.gmr.section.memory.MemoryOptions;
 import io.github.gmr.section.memory.MemorySection;
 import io.github.gmr.section.process.ProcessesSection;
+import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
 import io.github.gmr.section.threads.PlatformThreads;
@@ -58,8 +59,8 @@ public final class ReportSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	PlatformThreads gmrPlatformThreads(GmrProperties properties) {
-		return new PlatformThreads(threadsOptions(properties));
+	PlatformThreads gmrPlatformThreads(GmrProperties properties, Pulse pulse) {
+		return new PlatformThreads(threadsOptions(properties), pulse.threads());
 	}
 
 	@Bean

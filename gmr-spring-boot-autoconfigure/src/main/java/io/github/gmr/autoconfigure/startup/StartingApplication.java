@@ -23,10 +23,12 @@ import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
+import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
 import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
+import io.github.gmr.trigger.JvmTriggers;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,9 @@ final class StartingApplication {
 
 	private static Stream<BuiltInSection> builtIn(@Nullable Class<?> type, String name,
 			ConfigurableEnvironment environment, Workers workers) {
-		return Stream.of(new PackageSection(null, null, type, name), new ThreadsSection(ThreadsOptions.DEFAULT),
+		ThreadsSection threads = new ThreadsSection(ThreadsOptions.DEFAULT,
+				new PlatformThreads(ThreadsOptions.DEFAULT, JvmTriggers.get().pulse().threads()));
+		return Stream.of(new PackageSection(null, null, type, name), threads,
 				new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
 				new ConfigurationSection(environment, workers), new ProcessesSection(ProcessesSection.OPEN_FILES),
 				new RuntimeSection(RuntimeOptions.DEFAULT));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inNative whether it runs native code
  * @param suspended whether it is suspended
  * @param usage what it has used and how often it had to wait
- * @param rates what it did between two snapshots, or {@code null} if only one was taken
+ * @param rates what it has done lately, or {@code null} if that is not known
  */
 public record PlatformThreadFacts(boolean daemon, int priority, boolean inNative, boolean suspended, ThreadUsage usage,
 		@Nullable ThreadRates rates) implements ThreadFacts {

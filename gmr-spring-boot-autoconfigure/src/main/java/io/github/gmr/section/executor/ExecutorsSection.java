@@ -16,7 +16,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.bean.Readings;
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -40,8 +40,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * fails or hangs has a line of its own. That no task ends is known from one report to the
  * next only. Rejected tasks are counted since the executor and this section are there.
  */
-public final class ExecutorsSection
-		implements ScopedSection, CounterSource, SmartInitializingSingleton, DisposableBean {
+public final class ExecutorsSection implements ScopedSection, FigureSource, SmartInitializingSingleton, DisposableBean {
 
 	private static final String TITLE = "Executors";
 
@@ -123,11 +122,12 @@ public final class ExecutorsSection
 	}
 
 	@Override
-	public void count(Counters counters) {
+	public void read(Figures figures) {
 		read().answers().forEach((state) -> {
-			counters.add(state.name() + " completed", state::completed);
-			counters.add(state.name() + " queued", state::queued);
-			counters.add(state.name() + " rejected", state::rejected);
+			figures.level(state.name() + " active", state::active);
+			figures.count(state.name() + " completed", state::completed);
+			figures.level(state.name() + " queued", state::queued);
+			figures.count(state.name() + " rejected", state::rejected);
 		});
 	}
 

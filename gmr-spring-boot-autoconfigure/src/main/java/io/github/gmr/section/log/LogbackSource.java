@@ -10,7 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureSource;
 import org.slf4j.ILoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -24,7 +24,7 @@ import org.springframework.context.event.ContextRefreshedEvent;
  * appender formats it, too.
  */
 public final class LogbackSource extends UnsynchronizedAppenderBase<ILoggingEvent>
-		implements ApplicationListener<ContextRefreshedEvent>, DisposableBean, CounterSource {
+		implements ApplicationListener<ContextRefreshedEvent>, DisposableBean, FigureSource {
 
 	private final ILoggerFactory factory;
 
@@ -68,10 +68,10 @@ public final class LogbackSource extends UnsynchronizedAppenderBase<ILoggingEven
 	}
 
 	@Override
-	public void count(Counters counters) {
+	public void read(Figures figures) {
 		if (this.factory instanceof LoggerContext) {
-			counters.add(LoggedEventCounters.ERRORS, this.log.errors()::total);
-			counters.add(LoggedEventCounters.WARNINGS, this.log.warnings()::total);
+			figures.count(LoggedEventCounters.ERRORS, this.log.errors()::total);
+			figures.count(LoggedEventCounters.WARNINGS, this.log.warnings()::total);
 		}
 	}
 

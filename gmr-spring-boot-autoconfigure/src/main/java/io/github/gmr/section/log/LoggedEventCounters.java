@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.gmr.section.metrics.Meters;
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the type of meters
  */
-public final class LoggedEventCounters<M> implements CounterSource {
+public final class LoggedEventCounters<M> implements FigureSource {
 
 	static final String ERRORS = "errors logged";
 
@@ -43,10 +43,10 @@ public final class LoggedEventCounters<M> implements CounterSource {
 	 * {@inheritDoc} Meters that do not answer have none.
 	 */
 	@Override
-	public void count(Counters counters) {
+	public void read(Figures figures) {
 		List<Meter> meters = this.workers.attempt(this, this::read, LIMIT).orElse(List.of());
-		counters.add(ERRORS, () -> sum(meters, List.of("level=error", "level=fatal")));
-		counters.add(WARNINGS, () -> sum(meters, List.of("level=warn")));
+		figures.count(ERRORS, () -> sum(meters, List.of("level=error", "level=fatal")));
+		figures.count(WARNINGS, () -> sum(meters, List.of("level=warn")));
 	}
 
 	private List<Meter> read() {

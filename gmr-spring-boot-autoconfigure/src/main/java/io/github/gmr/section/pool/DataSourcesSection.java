@@ -18,7 +18,7 @@ import io.github.gmr.section.activity.ThreadStack;
 import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.bean.BoundBeans;
 import io.github.gmr.section.bean.Readings;
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -43,7 +43,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  * without a pool, or with one that is not known, is only named; one that fails or hangs
  * has a line of its own.
  */
-public final class DataSourcesSection implements ScopedSection, CounterSource, SmartInitializingSingleton {
+public final class DataSourcesSection implements ScopedSection, FigureSource, SmartInitializingSingleton {
 
 	private static final String TITLE = "Data Sources";
 
@@ -123,10 +123,10 @@ public final class DataSourcesSection implements ScopedSection, CounterSource, S
 	}
 
 	@Override
-	public void count(Counters counters) {
+	public void read(Figures figures) {
 		read().answers().stream().filter(NamedPool::isKnown).forEach((pool) -> {
-			counters.add(pool.name() + " active", pool.state()::active);
-			counters.add(pool.name() + " waiting", pool.state()::waiting);
+			figures.level(pool.name() + " active", pool.state()::active);
+			figures.level(pool.name() + " waiting", pool.state()::waiting);
 		});
 	}
 

@@ -1,6 +1,7 @@
 package io.github.gmr.section.scope;
 
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ public interface ThreadSnapshot {
 	 * @return the time of {@link System#nanoTime()}
 	 */
 	long time();
+
+	/**
+	 * Return for how long a thread has stood still.
+	 * @param thread one of these threads
+	 * @return the time at least, zero if it has moved or that is not known
+	 */
+	default Duration unmoved(ThreadInfo thread) {
+		return Duration.ZERO;
+	}
 
 	/**
 	 * Return one thread.

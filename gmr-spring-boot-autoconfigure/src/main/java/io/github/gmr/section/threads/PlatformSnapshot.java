@@ -2,15 +2,17 @@ package io.github.gmr.section.threads;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import io.github.gmr.content.thread.ThreadRates;
 import io.github.gmr.content.thread.ThreadUsage;
+import io.github.gmr.section.pulse.ThreadHistory;
+import io.github.gmr.section.pulse.ThreadHistory.Motions;
+import io.github.gmr.section.pulse.ThreadMotion;
+import io.github.gmr.section.pulse.ThreadMotion.Pace;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +28,20 @@ final class PlatformSnapshot implements ThreadSnapshot {
 
 	private final UsageCounters usage;
 
+	private final Motions motions;
+
 	private final @Nullable ThreadSample sample;
 
 	private final long time;
 
-	private PlatformSnapshot(long time, ThreadInfo[] all, UsageCounters usage, @Nullable ThreadSample sample) {
-		this.time = time;
+	private PlatformSnapshot(ThreadInfo[] all, UsageCounters usage, Motions motions, @Nullable ThreadSample sample) {
+		this.time = motions.time();
 		for (ThreadInfo thread : all) {
 			(ReportThreads.contain(thread) ? this.reporters : this.threads).add(thread);
 		}
 		this.threads.sort(Comparator.comparingLong(ThreadInfo::getThreadId));
 		this.usage = usage;
+		this.motions = motions;
 		this.sample = sample;
 	}
 
@@ -46,15 +51,15 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	 * @param maxDepth how many frames of a stack are wanted; one more is taken, to know
 	 * whether there are more
 	 * @param sample how long to watch the threads beforehand, zero for not at all
+	 * @param history knows what they have done before
 	 * @return the snapshot
 	 * @throws InterruptedException if the thread is interrupted while it watches
 	 */
-	static PlatformSnapshot take(int maxDepth, Duration sample) throws InterruptedException {
+	static PlatformSnapshot take(int maxDepth, Duration sample, ThreadHistory history) throws InterruptedException {
 		ThreadSample before = sample.isZero() ? null : ThreadSample.over(sample);
-		ThreadMXBean bean = ManagementFactory.getThreadMXBean();
-		long time = System.nanoTime();
-		ThreadInfo[] all = bean.dumpAllThreads(true, false, maxDepth + 1);
-		return new PlatformSnapshot(time, all, UsageCounters.read(bean, all), before);
+		Motions motions = history.motions(System.nanoTime());
+		ThreadInfo[] all = ManagementFactory.getThreadMXBean().dumpAllThreads(true, false, maxDepth + 1);
+		return new PlatformSnapshot(all, UsageCounters.read(all), motions, before);
 	}
 
 	@Override
@@ -68,25 +73,19 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	}
 
 	/**
-	 * Return the threads that have used most CPU time while they were watched.
+	 * Return the threads that have used most CPU time lately.
 	 * @param max how many
-	 * @return words for the threads, such as {@code "98% \"main\" #1"}
+	 * @return words for the threads, such as {@code "98 % of a CPU, 12 MB/s: \"main\" #1
+	 * at com.acme.Main.run(Main.java:12)"}
 	 */
 	List<String> busiest(int max) {
-		record Busy(ThreadInfo thread, long percent) {
-		}
 		return this.threads.stream()
-			.map((thread) -> new Busy(thread, percent(rates(thread))))
+			.map((thread) -> new BusyThread(thread, rates(thread)))
 			.filter((busy) -> busy.percent() > 0)
-			.sorted(Comparator.comparingLong(Busy::percent).reversed())
+			.sorted(Comparator.comparingLong(BusyThread::percent).reversed())
 			.limit(max)
-			.map((busy) -> String.format(Locale.ROOT, "%d%% \"%s\" #%d", busy.percent(), busy.thread().getThreadName(),
-					busy.thread().getThreadId()))
+			.map(BusyThread::words)
 			.toList();
-	}
-
-	private static long percent(@Nullable ThreadRates rates) {
-		return (rates != null) ? Math.round(rates.cpuPercent()) : 0;
 	}
 
 	List<ThreadInfo> reporters() {
@@ -97,13 +96,29 @@ final class PlatformSnapshot implements ThreadSnapshot {
 		return this.usage.of(thread);
 	}
 
+	@Override
+	public Duration unmoved(ThreadInfo thread) {
+		ThreadRates rates = rates(thread);
+		return (rates != null) ? rates.unmoved() : Duration.ZERO;
+	}
+
 	/**
-	 * Return what a thread has done while it was watched.
+	 * Return what a thread has done lately.
 	 * @param thread the thread
-	 * @return the rates, or {@code null} if it was not watched
+	 * @return the rates, or {@code null} if they are not known
 	 */
 	@Nullable ThreadRates rates(ThreadInfo thread) {
-		return (this.sample != null) ? this.sample.rates(thread, usage(thread), this.time) : null;
+		ThreadUsage now = usage(thread);
+		if (this.sample != null) {
+			return this.sample.rates(thread, now, this.time);
+		}
+		return (now.cpuNanos() != null && now.allocatedBytes() != null)
+				? rates(this.motions.of(thread.getThreadId(), now.cpuNanos(), now.allocatedBytes())) : null;
+	}
+
+	private static @Nullable ThreadRates rates(@Nullable ThreadMotion motion) {
+		return (motion != null) ? new ThreadRates(motion.cpuPercent(), motion.allocatedBytesPerSecond(),
+				(motion.pace() == Pace.STILL) ? motion.time() : Duration.ZERO) : null;
 	}
 
 }

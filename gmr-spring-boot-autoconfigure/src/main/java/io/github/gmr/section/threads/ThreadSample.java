@@ -41,7 +41,7 @@ final class ThreadSample {
 	static ThreadSample over(Duration time) throws InterruptedException {
 		ThreadMXBean bean = ManagementFactory.getThreadMXBean();
 		ThreadInfo[] threads = bean.dumpAllThreads(false, false, 1);
-		ThreadSample sample = new ThreadSample(threads, UsageCounters.read(bean, threads));
+		ThreadSample sample = new ThreadSample(threads, UsageCounters.read(threads));
 		Thread.sleep(time.toMillis());
 		return sample;
 	}
@@ -62,7 +62,7 @@ final class ThreadSample {
 		double nanos = Math.max(1, time - this.start);
 		return new ThreadRates(100 * increase(used.cpuNanos(), now.cpuNanos()) / nanos,
 				(long) (1e9 * increase(used.allocatedBytes(), now.allocatedBytes()) / nanos),
-				Objects.equals(top(before), top(thread)));
+				Objects.equals(top(before), top(thread)) ? Duration.ofNanos(time - this.start) : Duration.ZERO);
 	}
 
 	private static double increase(@Nullable Long before, @Nullable Long now) {

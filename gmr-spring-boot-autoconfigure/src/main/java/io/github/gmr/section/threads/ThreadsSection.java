@@ -46,14 +46,6 @@ public final class ThreadsSection implements ScopedSection {
 	/**
 	 * Create the section.
 	 * @param options how it works
-	 */
-	public ThreadsSection(ThreadsOptions options) {
-		this(options, new PlatformThreads(options));
-	}
-
-	/**
-	 * Create the section.
-	 * @param options how it works
 	 * @param threads takes the snapshots
 	 */
 	public ThreadsSection(ThreadsOptions options, PlatformThreads threads) {

@@ -53,7 +53,7 @@ final class ThreadsSummary {
 			addCounts(fields);
 			addGroups(fields, groups);
 			addMostWantedLock(fields, whereabouts);
-			addSample(fields);
+			addBusiest(fields);
 			addOmissions(fields, groups);
 		});
 	}
@@ -97,11 +97,13 @@ final class ThreadsSummary {
 		fields.add(wanted.check(lock, this.options.lockThreshold(), holder, words, threads, ThreadsSection.TITLE));
 	}
 
-	private void addSample(FieldsBuilder fields) {
+	private void addBusiest(FieldsBuilder fields) {
 		if (!this.options.sample().isZero()) {
 			fields.add("sample", this.options.sample());
-			List<String> busiest = this.snapshot.busiest(MAX_BUSIEST);
-			fields.add("busiest", busiest.isEmpty() ? "none" : busiest);
+		}
+		List<String> busiest = this.snapshot.busiest(MAX_BUSIEST);
+		if (!busiest.isEmpty()) {
+			fields.add("busiest", busiest);
 		}
 	}
 

@@ -1,15 +1,14 @@
 package io.github.gmr.section.threads;
 
 import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import io.github.gmr.content.thread.ThreadUsage;
+import io.github.gmr.section.pulse.ThreadCounters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +30,19 @@ final class UsageCounters {
 
 	private final long @Nullable [] allocated;
 
-	private UsageCounters(long[] ids, Batch batch) {
+	private UsageCounters(long[] ids, ThreadCounters counters) {
 		for (int i = 0; i < ids.length; i++) {
 			this.indexes.put(ids[i], i);
 		}
-		this.cpu = attempt(batch::cpu, ids);
-		this.allocated = attempt(batch::allocated, ids);
+		this.cpu = counters.cpu(ids);
+		this.allocated = counters.allocated(ids);
 		if (this.cpu != null) {
-			readUserTimes(busiest(ids, this.cpu), batch);
+			readUserTimes(busiest(ids, this.cpu), counters);
 		}
 	}
 
-	private void readUserTimes(long[] ids, Batch batch) {
-		long[] times = attempt(batch::user, ids);
+	private void readUserTimes(long[] ids, ThreadCounters counters) {
+		long[] times = counters.user(ids);
 		for (int i = 0; times != null && i < ids.length; i++) {
 			this.user.put(ids[i], times[i]);
 		}
@@ -59,9 +58,9 @@ final class UsageCounters {
 			.toArray();
 	}
 
-	static UsageCounters read(ThreadMXBean bean, ThreadInfo[] threads) {
+	static UsageCounters read(ThreadInfo[] threads) {
 		long[] ids = Arrays.stream(threads).mapToLong(ThreadInfo::getThreadId).toArray();
-		return new UsageCounters(ids, Batch.of(bean));
+		return new UsageCounters(ids, ThreadCounters.ofJvm());
 	}
 
 	ThreadUsage of(ThreadInfo thread) {
@@ -72,70 +71,6 @@ final class UsageCounters {
 
 	private static @Nullable Long value(long @Nullable [] values, @Nullable Integer index) {
 		return (values != null && index != null && values[index] >= 0) ? values[index] : null;
-	}
-
-	private static long @Nullable [] attempt(UnaryOperator<long @Nullable []> counter, long[] ids) {
-		try {
-			return counter.apply(ids);
-		}
-		catch (UnsupportedOperationException ex) {
-			return null;
-		}
-	}
-
-	/**
-	 * Reads one counter of many threads.
-	 */
-	private interface Batch {
-
-		Batch NONE = new Batch() {
-		};
-
-		default long @Nullable [] cpu(long[] ids) {
-			return null;
-		}
-
-		default long @Nullable [] user(long[] ids) {
-			return null;
-		}
-
-		default long @Nullable [] allocated(long[] ids) {
-			return null;
-		}
-
-		static Batch of(ThreadMXBean bean) {
-			try {
-				return HotSpotBatch.of(bean);
-			}
-			catch (LinkageError ex) {
-				// an image without the module jdk.management
-				return NONE;
-			}
-		}
-
-	}
-
-	private record HotSpotBatch(com.sun.management.ThreadMXBean bean) implements Batch {
-
-		static Batch of(ThreadMXBean bean) {
-			return (bean instanceof com.sun.management.ThreadMXBean hotSpot) ? new HotSpotBatch(hotSpot) : NONE;
-		}
-
-		@Override
-		public long[] cpu(long[] ids) {
-			return this.bean.getThreadCpuTime(ids);
-		}
-
-		@Override
-		public long[] user(long[] ids) {
-			return this.bean.getThreadUserTime(ids);
-		}
-
-		@Override
-		public long[] allocated(long[] ids) {
-			return this.bean.getThreadAllocatedBytes(ids);
-		}
-
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #MAX_REQUESTS} they are not followed, in case the end of some is never noticed.
  * Thread-safe.
  */
-public final class RunningRequests implements CounterSource {
+public final class RunningRequests implements FigureSource {
 
 	static final int MAX_REQUESTS = 20_000;
 
@@ -75,10 +75,10 @@ public final class RunningRequests implements CounterSource {
 	}
 
 	@Override
-	public void count(Counters counters) {
-		counters.add("requests", this.begun::sum);
-		counters.add("requests that failed", this.failed::sum);
-		counters.add("running requests", this.requests::size);
+	public void read(Figures figures) {
+		figures.count("requests", this.begun::sum);
+		figures.count("requests that failed", this.failed::sum);
+		figures.level("running requests", this.requests::size);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.content.thread.PlatformThreadFacts;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
@@ -84,7 +85,7 @@ final class HtmlThreadTable {
 		if (rates != null) {
 			notes.append(", ").append(Math.round(rates.cpuPercent())).append(" % CPU, ");
 			notes.append(rates.allocatedBytesPerSecond() / 1024).append(" KB/s");
-			notes.append(rates.unmoved() ? ", has not moved" : "");
+			notes.append(rates.isUnmoved() ? ", has not moved for " + TimeSpan.words(rates.unmoved()) : "");
 		}
 		return notes.toString();
 	}

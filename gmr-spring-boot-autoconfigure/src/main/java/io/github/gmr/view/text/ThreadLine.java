@@ -57,9 +57,13 @@ final class ThreadLine {
 	}
 
 	private void append(ThreadRates rates) {
-		this.line.append(" load=").append(Math.round(rates.cpuPercent())).append('%');
-		this.line.append(" allocating=").append(rates.allocatedBytesPerSecond() / 1024).append("K/s");
-		this.line.append(rates.unmoved() ? " unmoved" : "");
+		if (rates.isUnmoved()) {
+			this.line.append(" unmoved=").append(rates.unmoved().toSeconds()).append('s');
+		}
+		else {
+			this.line.append(" load=").append(Math.round(rates.cpuPercent())).append('%');
+			this.line.append(" allocating=").append(rates.allocatedBytesPerSecond() / 1024).append("K/s");
+		}
 	}
 
 	private void appendMillis(String name, @Nullable Long nanos) {

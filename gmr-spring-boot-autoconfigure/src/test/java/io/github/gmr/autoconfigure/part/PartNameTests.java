@@ -1,6 +1,6 @@
 package io.github.gmr.autoconfigure.part;
 
-import io.github.gmr.section.timeline.SinceLastReportSection;
+import io.github.gmr.section.timeline.TimelineSection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +44,9 @@ class PartNameTests {
 
 	@Test
 	void ofWhenClassIsNamedKeepsAllWordsButItsSuffix() {
-		PartName name = PartName.of(SinceLastReportSection.class, "Section");
-		assertThat(name.name()).isEqualTo("since-last-report");
-		assertThat(name.title()).isEqualTo("Since Last Report");
+		PartName name = PartName.of(TimelineSection.class, "Section");
+		assertThat(name.name()).isEqualTo("timeline");
+		assertThat(name.title()).isEqualTo("Timeline");
 	}
 
 }

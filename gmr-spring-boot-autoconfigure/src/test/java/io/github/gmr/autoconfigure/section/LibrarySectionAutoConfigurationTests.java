@@ -26,7 +26,7 @@ import io.github.gmr.content.Value;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.bean.MapScope;
-import io.github.gmr.section.pulse.CounterSource;
+import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.VirtualStacks;
 import io.github.gmr.section.virtual.GreenThreadsSection;
@@ -112,7 +112,7 @@ class LibrarySectionAutoConfigurationTests {
 		all.withPropertyValues(off.toArray(String[]::new)).run((context) -> {
 			assertThat(sections(context)).isEmpty();
 			assertThat(context).doesNotHaveBean(ReportSection.class)
-				.doesNotHaveBean(CounterSource.class)
+				.doesNotHaveBean(FigureSource.class)
 				.doesNotHaveBean(ObservationHandler.class);
 		});
 	}

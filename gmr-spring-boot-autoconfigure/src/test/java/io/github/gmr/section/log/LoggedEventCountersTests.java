@@ -88,9 +88,9 @@ class LoggedEventCountersTests {
 			.generate()
 			.sections()
 			.stream()
-			.filter((section) -> section.name().equals("since-last-report"))
-			.flatMap((section) -> ((Table) ((Fields) section.content()).values().get("changes")).rows().stream())
-			.map((row) -> text(row.get(0)) + ": " + text(row.get(2)))
+			.filter((section) -> section.name().equals("timeline"))
+			.flatMap((section) -> ((Table) ((Fields) section.content()).values().get("figures")).rows().stream())
+			.map((row) -> text(row.get(0)) + ": " + text(row.get(5)))
 			.toList();
 	}
 

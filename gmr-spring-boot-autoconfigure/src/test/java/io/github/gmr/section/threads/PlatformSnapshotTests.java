@@ -4,6 +4,8 @@ import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.gmr.section.pulse.ThreadCounters;
+import io.github.gmr.section.pulse.ThreadHistory;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +24,8 @@ class PlatformSnapshotTests {
 		ReentrantLock lock = new ReentrantLock();
 		lock.lock();
 		try {
-			ThreadInfo holder = PlatformSnapshot.take(1, Duration.ZERO).thread(Thread.currentThread().getId());
+			ThreadInfo holder = PlatformSnapshot.take(1, Duration.ZERO, new ThreadHistory(ThreadCounters.ofJvm()))
+				.thread(Thread.currentThread().getId());
 			assertThat(holder).isNotNull();
 			assertThat(holder.getLockedSynchronizers()).isEmpty();
 		}

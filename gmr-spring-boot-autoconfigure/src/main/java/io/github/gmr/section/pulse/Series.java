@@ -1,0 +1,116 @@
+package io.github.gmr.section.pulse;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoublePredicate;
+
+import io.github.gmr.section.pulse.FigureSource.Figure;
+
+/**
+ * The values of one figure: one for each look of the last minutes, one for each minute of
+ * the last hours, one for each hour of the last days. Not thread-safe.
+ */
+public final class Series {
+
+	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+	private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+	private static final long HOUR = TimeUnit.HOURS.toNanos(1);
+
+	private final Figure figure;
+
+	private final Ring[] rings;
+
+	Series(Figure figure) {
+		this(figure, new Ring(60, SECOND), new Ring(180, MINUTE), new Ring(72, HOUR));
+	}
+
+	private Series(Figure figure, Ring... rings) {
+		this.figure = figure;
+		this.rings = rings;
+	}
+
+	void add(long time, double value) {
+		for (Ring ring : this.rings) {
+			ring.add(time, value);
+		}
+	}
+
+	Series copy() {
+		return new Series(this.figure, this.rings[0].copy(), this.rings[1].copy(), this.rings[2].copy());
+	}
+
+	/**
+	 * Return what the figure is.
+	 * @return the figure
+	 */
+	public Figure figure() {
+		return this.figure;
+	}
+
+	/**
+	 * Return the values of the last minutes.
+	 * @return a ring with a value for each look
+	 */
+	public Ring looks() {
+		return this.rings[0];
+	}
+
+	/**
+	 * Return the last value.
+	 * @return the value
+	 */
+	public double last() {
+		return looks().value(looks().size() - 1);
+	}
+
+	/**
+	 * Return when the last value was read.
+	 * @return the time of {@link System#nanoTime()}
+	 */
+	public long time() {
+		return looks().time(looks().size() - 1);
+	}
+
+	/**
+	 * Return the value of some time before the last one.
+	 * @param ago how long before
+	 * @return the last value that is at least as old, {@code NaN} if there is none, or
+	 * only one that is much older
+	 */
+	public double before(Duration ago) {
+		long wanted = time() - ago.toNanos();
+		for (Ring ring : this.rings) {
+			int index = ring.atOrBefore(wanted);
+			if (index >= 0) {
+				return (wanted - ring.time(index) <= Math.max(ago.toNanos() / 2, ring.step())) ? ring.value(index)
+						: Double.NaN;
+			}
+		}
+		return Double.NaN;
+	}
+
+	/**
+	 * Return since when a condition holds without a break.
+	 * @param condition the condition
+	 * @return the time of the first look at which it held, as of
+	 * {@link System#nanoTime()}, empty if it did not hold at the last one
+	 */
+	public OptionalLong since(DoublePredicate condition) {
+		OptionalLong since = OptionalLong.empty();
+		for (Ring ring : this.rings) {
+			int index = since.isPresent() ? ring.atOrBefore(since.getAsLong()) : ring.size() - 1;
+			while (index >= 0 && condition.test(ring.value(index))) {
+				since = OptionalLong.of(ring.time(index));
+				index--;
+			}
+			if (index >= 0 || since.isEmpty()) {
+				return since;
+			}
+		}
+		return since;
+	}
+
+}

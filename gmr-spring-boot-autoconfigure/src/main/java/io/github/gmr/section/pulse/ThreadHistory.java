@@ -1,0 +1,129 @@
+package io.github.gmr.section.pulse;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+import io.github.gmr.section.pulse.ThreadMotion.Pace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows for how long threads have stood still or have been busy, from looks at what each
+ * has used: equal counters mean that a thread has not run. Looks are taken by one thread;
+ * any thread may ask.
+ */
+public final class ThreadHistory {
+
+	/**
+	 * How many threads are looked at, those with the lowest identifiers: with more the
+	 * looks would cost too much.
+	 */
+	static final int MAX = 5_000;
+
+	/**
+	 * What was used in less than that says little.
+	 */
+	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+	private final ThreadCounters counters;
+
+	private ThreadLook last = new ThreadLook();
+
+	private ThreadLook before = new ThreadLook();
+
+	private ThreadLook spare = new ThreadLook();
+
+	/**
+	 * Create an empty history.
+	 * @param counters read what threads have used
+	 */
+	public ThreadHistory(ThreadCounters counters) {
+		this.counters = counters;
+	}
+
+	/**
+	 * Look at the threads.
+	 * @param time when, as of {@link System#nanoTime()}
+	 */
+	void look(long time) {
+		long[] ids = oldest(this.counters.ids());
+		long[] cpu = this.counters.cpu(ids);
+		long[] allocated = this.counters.allocated(ids);
+		if (cpu != null && allocated != null) {
+			add(time, ids, cpu, allocated);
+		}
+	}
+
+	private static long[] oldest(long[] ids) {
+		Arrays.sort(ids);
+		return (ids.length > MAX) ? Arrays.copyOf(ids, MAX) : ids;
+	}
+
+	private synchronized void add(long time, long[] ids, long[] cpu, long[] allocated) {
+		ThreadLook look = this.spare;
+		look.set(time, this.last, ids, cpu, allocated);
+		this.spare = this.before;
+		this.before = this.last;
+		this.last = look;
+	}
+
+	/**
+	 * Return what is known now, for one report.
+	 * @param time the time of the report, as of {@link System#nanoTime()}
+	 * @return what threads have done up to it
+	 */
+	public synchronized Motions motions(long time) {
+		ThreadLook base = (time - this.last.time() < SECOND && this.before.size() != 0) ? this.before : this.last;
+		return new Motions(this.last.copy(), base.copy(), time);
+	}
+
+	/**
+	 * What threads have done, as of one report. Immutable.
+	 */
+	public static final class Motions {
+
+		private final ThreadLook last;
+
+		private final ThreadLook base;
+
+		private final long time;
+
+		private Motions(ThreadLook last, ThreadLook base, long time) {
+			this.last = last;
+			this.base = base;
+			this.time = time;
+		}
+
+		/**
+		 * Return the time of the report.
+		 * @return the time, as of {@link System#nanoTime()}
+		 */
+		public long time() {
+			return this.time;
+		}
+
+		/**
+		 * Return what a thread has done.
+		 * @param id its identifier
+		 * @param cpu the CPU time it has used up to now, in nanoseconds
+		 * @param allocated what it has allocated up to now, in bytes
+		 * @return what it has done, or {@code null} if it was not seen before
+		 */
+		public @Nullable ThreadMotion of(long id, long cpu, long allocated) {
+			int index = this.last.index(id);
+			if (index < 0) {
+				return null;
+			}
+			ThreadLook from = (this.base.index(id) >= 0) ? this.base : this.last;
+			long usedCpu = Math.max(0, cpu - from.cpu(from.index(id)));
+			long usedBytes = Math.max(0, allocated - from.allocated(from.index(id)));
+			long nanos = Math.max(1, this.time - from.time());
+			Pace pace = Pace.of(usedCpu, usedBytes, nanos);
+			long since = (pace == this.last.pace(index)) ? this.last.since(index) : from.time();
+			return new ThreadMotion(100.0 * usedCpu / nanos, (long) ((double) SECOND * usedBytes / nanos), pace,
+					Duration.ofNanos(this.time - since));
+		}
+
+	}
+
+}

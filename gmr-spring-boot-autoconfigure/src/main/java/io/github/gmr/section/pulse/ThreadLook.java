@@ -1,0 +1,131 @@
+package io.github.gmr.section.pulse;
+
+import java.util.Arrays;
+
+import io.github.gmr.section.pulse.ThreadMotion.Pace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all threads had used at one time, in arrays that are used again: a look allocates
+ * nothing as long as the threads do not become more. Not thread-safe.
+ */
+final class ThreadLook {
+
+	private static final int SPARE = 64;
+
+	private static final @Nullable Pace[] NONE = {};
+
+	private long time;
+
+	private int size;
+
+	private long[] ids = {};
+
+	private long[] cpu = {};
+
+	private long[] allocated = {};
+
+	/**
+	 * How busy each thread was before this look, {@code null} if it is new.
+	 */
+	private @Nullable Pace[] paces = NONE;
+
+	/**
+	 * Since when each thread has its pace.
+	 */
+	private long[] since = {};
+
+	/**
+	 * Note what is known now.
+	 * @param time when, as of {@link System#nanoTime()}
+	 * @param before the look before this one
+	 * @param ids the threads in ascending order
+	 * @param cpu their CPU time in nanoseconds
+	 * @param allocated what they have allocated in bytes
+	 */
+	void set(long time, ThreadLook before, long[] ids, long[] cpu, long[] allocated) {
+		reserve(ids.length);
+		this.time = time;
+		this.size = ids.length;
+		int earlier = 0;
+		for (int i = 0; i < ids.length; i++) {
+			this.ids[i] = ids[i];
+			this.cpu[i] = cpu[i];
+			this.allocated[i] = allocated[i];
+			while (earlier < before.size && before.ids[earlier] < ids[i]) {
+				earlier++;
+			}
+			follow(i, before, (earlier < before.size && before.ids[earlier] == ids[i]) ? earlier : -1);
+		}
+	}
+
+	private void reserve(int length) {
+		if (this.ids.length < length) {
+			this.ids = new long[length + SPARE];
+			this.cpu = new long[length + SPARE];
+			this.allocated = new long[length + SPARE];
+			this.paces = new Pace[length + SPARE];
+			this.since = new long[length + SPARE];
+		}
+	}
+
+	private void follow(int index, ThreadLook before, int earlier) {
+		Pace pace = null;
+		long since = this.time;
+		if (earlier >= 0) {
+			pace = Pace.of(this.cpu[index] - before.cpu[earlier], this.allocated[index] - before.allocated[earlier],
+					this.time - before.time);
+			since = (pace == before.paces[earlier]) ? before.since[earlier] : before.time;
+		}
+		this.paces[index] = pace;
+		this.since[index] = since;
+	}
+
+	/**
+	 * Return a copy that nothing changes any more.
+	 */
+	ThreadLook copy() {
+		ThreadLook copy = new ThreadLook();
+		copy.time = this.time;
+		copy.size = this.size;
+		copy.ids = Arrays.copyOf(this.ids, this.size);
+		copy.cpu = Arrays.copyOf(this.cpu, this.size);
+		copy.allocated = Arrays.copyOf(this.allocated, this.size);
+		copy.paces = Arrays.copyOf(this.paces, this.size);
+		copy.since = Arrays.copyOf(this.since, this.size);
+		return copy;
+	}
+
+	long time() {
+		return this.time;
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	/**
+	 * Return where a thread stands in this look.
+	 * @return its index, negative if it is not there
+	 */
+	int index(long id) {
+		return Arrays.binarySearch(this.ids, 0, this.size, id);
+	}
+
+	long cpu(int index) {
+		return this.cpu[index];
+	}
+
+	long allocated(int index) {
+		return this.allocated[index];
+	}
+
+	@Nullable Pace pace(int index) {
+		return this.paces[index];
+	}
+
+	long since(int index) {
+		return this.since[index];
+	}
+
+}

@@ -1,0 +1,163 @@
+package io.github.gmr.section.timeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.TimeSpan;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.pulse.FigureHistory;
+import io.github.gmr.section.pulse.Series;
+import io.github.gmr.section.pulse.Stalls;
+import io.github.gmr.section.pulse.Stalls.Kind;
+import io.github.gmr.section.pulse.Stalls.Stall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how figures have changed over the last minutes and hours, and since this section
+ * was in a report before, however that one was requested.
+ *
+ * <pre>
+ * last report = 2026-11-23T03:00:00Z
+ * figures =
+ *   figure               now           1 min         5 min         1 h           last report  lately
+ *   CPU                  12 % of a CPU 11 % of a CPU 3 % of a CPU                +61 s        ▁▁▁▂▃▆▇▇
+ *   heap in use          118 MB        80 MB         75 MB         60 MB         79 MB        ▂▂▂▃▃▄▆▇
+ *   requests             0/s           120/s         118/s                       +11,824      ▇▇▇▇▇▆▁▁
+ * </pre>
+ *
+ * What a pool or an executor that fails or hangs would count is left out: its own section
+ * says why. So is what was zero all the time.
+ */
+public final class TimelineSection implements BuiltInSection {
+
+	/**
+	 * The title of the section.
+	 */
+	static final String TITLE = "Timeline";
+
+	private static final Check NOTHING_RAN = new Check("nothing-ran");
+
+	private static final Duration LONG_STALL = Duration.ofSeconds(5);
+
+	private static final Duration RECENT = Duration.ofMinutes(5);
+
+	private final FigureHistory history;
+
+	private final Stalls stalls;
+
+	private final Clock clock;
+
+	private volatile Map<String, Double> last = Map.of();
+
+	private volatile @Nullable Instant lastReport;
+
+	/**
+	 * Create the section.
+	 * @param history has the figures
+	 * @param stalls knows when nothing ran
+	 */
+	public TimelineSection(FigureHistory history, Stalls stalls) {
+		this(history, stalls, Clock.systemUTC());
+	}
+
+	TimelineSection(FigureHistory history, Stalls stalls, Clock clock) {
+		this.history = history;
+		this.stalls = stalls;
+		this.clock = clock;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(600).withChecks(NOTHING_RAN);
+	}
+
+	@Override
+	public String title() {
+		return TITLE;
+	}
+
+	/**
+	 * The warm-up is no report that the first one could be compared with.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		TimelineSection other = new TimelineSection(this.history, this.stalls, this.clock);
+		other.content();
+		return other;
+	}
+
+	@Override
+	public Content content() {
+		this.history.refresh();
+		List<SeriesRow> rows = this.history.all().stream().map(this::row).toList();
+		Instant lastReport = this.lastReport;
+		keep(rows);
+		return Content.fields((fields) -> {
+			fields.add("last report", (lastReport != null) ? lastReport : "none before this one");
+			addStalls(fields);
+			fields.add("figures", Content.table(rows.stream().filter(SeriesRow::isTelling).toList(), (table) -> {
+				table.column("figure", SeriesRow::name);
+				table.column("now", SeriesRow::now);
+				table.column("1 min", (row) -> row.ago(Duration.ofMinutes(1)));
+				table.column("5 min", (row) -> row.ago(Duration.ofMinutes(5)));
+				table.column("1 h", (row) -> row.ago(Duration.ofHours(1)));
+				table.column("last report", SeriesRow::lastReport);
+				table.column("lately", SeriesRow::line);
+			}));
+		});
+	}
+
+	private SeriesRow row(Series series) {
+		return new SeriesRow(series, this.last.getOrDefault(series.figure().name(), Double.NaN));
+	}
+
+	private void keep(List<SeriesRow> rows) {
+		Map<String, Double> values = new HashMap<>();
+		rows.forEach((row) -> values.put(row.name(), row.value()));
+		this.last = values;
+		this.lastReport = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	private void addStalls(FieldsBuilder fields) {
+		List<Stall> stalls = this.stalls.list();
+		if (!stalls.isEmpty()) {
+			fields.add("interruptions", stalls.stream().map(TimelineSection::words).toList());
+		}
+		Instant recently = this.clock.instant().minus(RECENT);
+		fields.add(NOTHING_RAN.of(stalls.stream()
+			.filter((stall) -> stall.kind() == Kind.STALL && stall.time().compareTo(LONG_STALL) >= 0)
+			.filter((stall) -> stall.end().isAfter(recently))
+			.map(TimelineSection::finding)
+			.toList()));
+	}
+
+	private static Finding finding(Stall stall) {
+		return Content
+			.warning("%s: the JVM paused, the processors were busy with others, or the machine slept", words(stall))
+			.since(stall.end().minus(stall.time()))
+			.evidence("time", stall.time())
+			.next(TITLE);
+	}
+
+	private static String words(Stall stall) {
+		String time = TimeSpan.words(stall.time().abs());
+		Instant end = stall.end().truncatedTo(ChronoUnit.SECONDS);
+		if (stall.kind() == Kind.STALL) {
+			return "Nothing ran for %s before %s".formatted(time, end);
+		}
+		return stall.time().isNegative() ? "The wall clock was set back by %s, to %s".formatted(time, end)
+				: "The wall clock was set forward by %s, to %s, or the machine slept".formatted(time, end);
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.github.gmr.section.pulse;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * A pulse with figures and clocks of a test.
+ */
+public final class Pulses {
+
+	private static final Instant START = Instant.parse("2026-11-23T03:00:00Z");
+
+	private long nanos = -Duration.ofDays(2).toNanos();
+
+	private Instant wall = START;
+
+	private final FigureHistory history;
+
+	private final ThreadHistory threads;
+
+	private final Stalls stalls = new Stalls(() -> this.wall.toEpochMilli());
+
+	private final Pulse pulse;
+
+	/**
+	 * Create a pulse.
+	 * @param source has the figures
+	 */
+	public Pulses(FigureSource source) {
+		this((figures) -> {
+		}, List.of(source));
+	}
+
+	Pulses(FigureSource jvm, List<FigureSource> sources) {
+		this.history = new FigureHistory(jvm, sources, Runnable::run, () -> this.nanos);
+		this.threads = new ThreadHistory(ThreadCounters.ofJvm());
+		this.pulse = new Pulse(this.threads, this.stalls, () -> this.nanos);
+		this.pulse.follow(this.history);
+	}
+
+	public FigureHistory history() {
+		return this.history;
+	}
+
+	public Stalls stalls() {
+		return this.stalls;
+	}
+
+	Pulse pulse() {
+		return this.pulse;
+	}
+
+	/**
+	 * Look when it is time to: the first time at once, then after five seconds.
+	 */
+	public void look() {
+		stall(Duration.ZERO);
+	}
+
+	/**
+	 * Let the next look come late.
+	 * @param time how late
+	 */
+	public void stall(Duration time) {
+		pass(time.plusNanos(this.pulse.nanosToNext()));
+		this.pulse.lookIfDue();
+	}
+
+	/**
+	 * Let the thread that looks do something else.
+	 * @param time for how long
+	 */
+	public void occupy(Duration time) {
+		pass(time);
+		this.pulse.nanosToNext();
+		this.pulse.lookIfDue();
+	}
+
+	/**
+	 * Let time pass.
+	 * @param time how much
+	 */
+	public void pass(Duration time) {
+		this.nanos += time.toNanos();
+		this.wall = this.wall.plus(time);
+	}
+
+	/**
+	 * Set the time of day.
+	 * @param change how much to add to it
+	 */
+	public void setWallClock(Duration change) {
+		this.wall = this.wall.plus(change);
+	}
+
+	public Clock clock() {
+		return new Clock() {
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				return this;
+			}
+
+			@Override
+			public Instant instant() {
+				return Pulses.this.wall;
+			}
+
+		};
+	}
+
+}

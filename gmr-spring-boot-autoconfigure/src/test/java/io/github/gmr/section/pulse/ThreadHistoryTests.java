@@ -1,0 +1,249 @@
+package io.github.gmr.section.pulse;
+
+import java.time.Duration;
+import java.util.TreeMap;
+
+import io.github.gmr.section.pulse.ThreadMotion.Pace;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ThreadHistory}.
+ */
+class ThreadHistoryTests {
+
+	private static final long MILLI = 1_000_000;
+
+	private final Used used = new Used();
+
+	private final ThreadHistory history = new ThreadHistory(this.used);
+
+	private long time = -Duration.ofDays(3).toNanos();
+
+	@Test
+	void ofWhenNeverLookedAtIsNull() {
+		assertThat(now(1)).isNull();
+		this.used.start(1);
+		assertThat(now(1)).isNull();
+		look();
+		this.used.start(2);
+		assertThat(now(2)).isNull();
+	}
+
+	@Test
+	void ofWhenNothingIsUsedTellsForHowLong() {
+		this.used.start(1);
+		look();
+		for (int i = 0; i < 8; i++) {
+			seconds(5);
+			look();
+		}
+		seconds(1);
+		assertThat(now(1)).isEqualTo(new ThreadMotion(0, 0, Pace.STILL, Duration.ofSeconds(41)));
+	}
+
+	@Test
+	void ofWhenWaitsInLoopIsStill() {
+		this.used.start(1);
+		look();
+		for (int i = 0; i < 3; i++) {
+			seconds(5);
+			this.used.add(1, 600_000, 4000);
+			look();
+		}
+		this.time += 300 * MILLI;
+		this.used.add(1, 120_000, 800);
+		assertThat(pace(1)).isEqualTo(Pace.STILL);
+		assertThat(now(1).time()).isEqualTo(Duration.ofMillis(15_300));
+	}
+
+	@Test
+	void ofWhenAllocatesIsMoving() {
+		this.used.start(1);
+		look();
+		seconds(5);
+		this.used.add(1, 500_000, 100_000);
+		look();
+		seconds(2);
+		this.used.add(1, 200_000, 40_000);
+		assertThat(pace(1)).isEqualTo(Pace.MOVING);
+	}
+
+	@Test
+	void ofWhenMovesAgainAfterTheLastLookIsNoLongerStill() {
+		this.used.start(1);
+		look();
+		seconds(5);
+		look();
+		seconds(2);
+		this.used.add(1, 20 * MILLI, 0);
+		ThreadMotion motion = now(1);
+		assertThat(motion.pace()).isEqualTo(Pace.MOVING);
+		assertThat(motion.time()).isEqualTo(Duration.ofSeconds(2));
+		assertThat(motion.cpuPercent()).isEqualTo(1);
+	}
+
+	@Test
+	void ofWhenUsesProcessorTellsShareAndForHowLong() {
+		this.used.start(1);
+		look();
+		seconds(5);
+		look();
+		for (int i = 0; i < 4; i++) {
+			seconds(5);
+			this.used.add(1, 4500 * MILLI, 50_000_000);
+			look();
+		}
+		this.time += 10 * MILLI;
+		assertThat(pace(1)).as("not running for a moment").isEqualTo(Pace.BUSY);
+		assertThat(now(1).time()).isEqualTo(Duration.ofMillis(20_010));
+		assertThat(now(1).cpuPercent()).isBetween(89.0, 91.0);
+		assertThat(now(1).allocatedBytesPerSecond()).isBetween(9_900_000L, 10_000_000L);
+	}
+
+	@Test
+	void ofWhenOthersComeAndGoKnowsThoseThatStay() {
+		for (int id = 10; id < 2000; id += 2) {
+			this.used.start(id);
+		}
+		look();
+		for (int round = 0; round < 10; round++) {
+			seconds(5);
+			for (int id = 10; id < 600; id += 2) {
+				this.used.end(id + 300 * round % 1000 / 2 * 2);
+			}
+			this.used.start(3000 + round);
+			this.used.start(11 + 2 * round);
+			this.used.start(1800);
+			look();
+		}
+		assertThat(now(1800).time()).isEqualTo(Duration.ofSeconds(50));
+		assertThat(now(3009).pace()).isEqualTo(Pace.STILL);
+		assertThat(now(3000).time()).isEqualTo(Duration.ofSeconds(45));
+		assertThat(now(11).time()).isEqualTo(Duration.ofSeconds(45));
+		assertThat(now(10)).isNull();
+	}
+
+	@Test
+	void lookWhenThereAreTooManyThreadsKnowsTheOldest() {
+		for (int id = 1; id <= ThreadHistory.MAX + 10; id++) {
+			this.used.start(id);
+		}
+		look();
+		assertThat(now(ThreadHistory.MAX)).isNotNull();
+		assertThat(now(ThreadHistory.MAX + 1)).isNull();
+	}
+
+	@Test
+	void ofWhenAnotherLookFollowsStaysAsItIs() {
+		this.used.start(1);
+		look();
+		seconds(5);
+		look();
+		ThreadHistory.Motions motions = this.history.motions(this.time);
+		for (int i = 0; i < 5; i++) {
+			seconds(5);
+			this.used.add(1, 4500 * MILLI, 0);
+			look();
+		}
+		assertThat(motions.of(1, 0, 0).pace()).isEqualTo(Pace.STILL);
+	}
+
+	@Test
+	void ofThreadOfThisJvmThatWaitsIsStill() throws InterruptedException {
+		ThreadHistory history = new ThreadHistory(ThreadCounters.ofJvm());
+		Object lock = new Object();
+		Thread thread = new Thread(() -> await(lock));
+		thread.setDaemon(true);
+		thread.start();
+		while (thread.getState() != Thread.State.WAITING) {
+			Thread.onSpinWait();
+		}
+		history.look(0);
+		history.look(Duration.ofSeconds(5).toNanos());
+		long[] ids = { thread.getId() };
+		ThreadCounters counters = ThreadCounters.ofJvm();
+		assertThat(history.motions(Duration.ofSeconds(6).toNanos())
+			.of(ids[0], counters.cpu(ids)[0], counters.allocated(ids)[0]))
+			.isEqualTo(new ThreadMotion(0, 0, Pace.STILL, Duration.ofSeconds(6)));
+		thread.interrupt();
+	}
+
+	private static void await(Object lock) {
+		synchronized (lock) {
+			try {
+				lock.wait();
+			}
+			catch (InterruptedException ex) {
+				// The end of the test
+			}
+		}
+	}
+
+	private void look() {
+		this.history.look(this.time);
+	}
+
+	private void seconds(int seconds) {
+		this.time += Duration.ofSeconds(seconds).toNanos();
+	}
+
+	private @Nullable Pace pace(long id) {
+		ThreadMotion motion = now(id);
+		return (motion != null) ? motion.pace() : null;
+	}
+
+	private @Nullable ThreadMotion now(long id) {
+		long[] ids = { id };
+		return this.history.motions(this.time).of(id, this.used.cpu(ids)[0], this.used.allocated(ids)[0]);
+	}
+
+	/**
+	 * Threads that have used what a test says.
+	 */
+	private static final class Used implements ThreadCounters {
+
+		private final TreeMap<Long, long[]> used = new TreeMap<>();
+
+		void start(long id) {
+			this.used.putIfAbsent(id, new long[2]);
+		}
+
+		void end(long id) {
+			this.used.remove(id);
+		}
+
+		void add(long id, long cpu, long allocated) {
+			this.used.get(id)[0] += cpu;
+			this.used.get(id)[1] += allocated;
+		}
+
+		@Override
+		public long[] ids() {
+			return this.used.descendingKeySet().stream().mapToLong(Long::longValue).toArray();
+		}
+
+		@Override
+		public long[] cpu(long[] ids) {
+			return values(ids, 0);
+		}
+
+		@Override
+		public long[] allocated(long[] ids) {
+			return values(ids, 1);
+		}
+
+		private long[] values(long[] ids, int index) {
+			long[] values = new long[ids.length];
+			for (int i = 0; i < ids.length; i++) {
+				long[] used = this.used.get(ids[i]);
+				values[i] = (used != null) ? used[index] : -1;
+			}
+			return values;
+		}
+
+	}
+
+}
