@@ -12,18 +12,39 @@ public final class Recorder {
 
 	/**
 	 * Record.
-	 * @param args the folder to write to
+	 * @param args the folder to write to and, if not all is wanted, the name of a part
 	 * @throws Exception if something cannot be recorded at all
 	 */
 	public static void main(String[] args) throws Exception {
 		Path folder = Path.of(args[0]);
-		Recording locks = new Recording("locks", "Locks, queues and futures");
-		LockScenes.play(locks);
-		locks.write(folder);
-		Recording system = new Recording("system", "Sockets, files and processes");
-		SystemScenes.play(system);
-		system.write(folder);
-		System.exit(0);
+		String part = (args.length > 1) ? args[1] : "";
+		record(folder, part, "locks", "Locks, queues and futures", LockScenes::play);
+		record(folder, part, "system", "Sockets, files and processes", SystemScenes::play);
+		record(folder, part, "pools", "Pools", PoolScenes::play);
+		record(folder, part, "databases", "Databases", DatabaseScenes::play);
+		record(folder, part, "messaging", "Brokers and mail", MessagingScenes::play);
+		record(folder, part, "http", "HTTP clients", HttpScenes::play);
+		record(folder, part, "servers", "Servers, schedulers and logging", ServerScenes::play);
+		record(folder, part, "shutdown", "The end of a JVM", ShutdownScenes::play);
+		Runtime.getRuntime().halt(0);
+	}
+
+	private static void record(Path folder, String part, String name, String subject, Play play) throws Exception {
+		if (part.isEmpty() || part.equals(name)) {
+			Recording recording = new Recording(name, subject);
+			play.play(recording);
+			recording.write(folder);
+		}
+	}
+
+	/**
+	 * Plays some scenes.
+	 */
+	@FunctionalInterface
+	private interface Play {
+
+		void play(Recording recording) throws Exception;
+
 	}
 
 }

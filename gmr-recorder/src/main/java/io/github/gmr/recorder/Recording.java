@@ -5,11 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.thread.StackGroup;
@@ -26,9 +32,15 @@ final class Recording {
 
 	private static final int LOOKS = 4;
 
+	private static final int MAX_LOOKS = 100;
+
 	private final StringBuilder text = new StringBuilder();
 
 	private final String name;
+
+	private final String subject;
+
+	private final Set<String> jars = new TreeSet<>();
 
 	private int failures;
 
@@ -39,8 +51,7 @@ final class Recording {
 	 */
 	Recording(String name, String subject) {
 		this.name = name;
-		this.text.append("# ").append(subject).append(", on JDK ").append(Runtime.version()).append('\n');
-		this.text.append("# Made by gmr-recorder, not by hand.\n");
+		this.subject = subject;
 	}
 
 	/**
@@ -82,16 +93,31 @@ final class Recording {
 		fail(expected, "no such thread");
 	}
 
+	/**
+	 * Record a thread with some word in a frame that something else has started.
+	 */
+	void standing(String expected, String word) {
+		for (int i = 0; i < 100; i++) {
+			for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(false, false)) {
+				if (Arrays.stream(thread.getStackTrace()).anyMatch((frame) -> frame.toString().contains(word))) {
+					add(expected, "platform", awaitStanding(thread.getThreadId()));
+					return;
+				}
+			}
+			pause();
+		}
+		fail(expected, "no thread stands at " + word);
+	}
+
 	private void virtual(String expected, Scene scene) {
 		Thread thread = startVirtual(() -> play(expected, scene));
-		Stack before = null;
-		for (int same = 0, i = 0; same < LOOKS && i < 200; i++) {
+		Map<Stack, Integer> seen = new HashMap<>();
+		Stack now = null;
+		for (int i = 0; i < MAX_LOOKS && !(now != null && seen.merge(now, 1, Integer::sum) > LOOKS); i++) {
 			pause();
-			Stack now = stackOfVirtual(thread.getId());
-			same = (now != null && now.equals(before)) ? same + 1 : 0;
-			before = now;
+			now = stackOfVirtual(thread.getId());
 		}
-		add(expected, "virtual", before);
+		add(expected, "virtual", now);
 	}
 
 	private static Thread startVirtual(Runnable task) {
@@ -133,14 +159,15 @@ final class Recording {
 	}
 
 	private static @Nullable Stack awaitStanding(long id) {
-		Stack before = null;
-		for (int same = 0, i = 0; same < LOOKS && i < 200; i++) {
+		Map<Stack, Integer> seen = new HashMap<>();
+		for (int i = 0; i < MAX_LOOKS; i++) {
 			pause();
 			Stack now = stack(id);
-			same = (now != null && now.equals(before)) ? same + 1 : 0;
-			before = now;
+			if (now != null && seen.merge(now, 1, Integer::sum) > LOOKS) {
+				return now;
+			}
 		}
-		return before;
+		return null;
 	}
 
 	private static @Nullable Stack stack(long id) {
@@ -166,6 +193,21 @@ final class Recording {
 		}
 		this.text.append(String.format(Locale.ROOT, "%n%s (%s)%n%s%n", expected, thread, stack.state()));
 		stack.frames().forEach((frame) -> this.text.append("\tat ").append(frame).append('\n'));
+		stack.frames().forEach(this::addJar);
+	}
+
+	private void addJar(String frame) {
+		try {
+			Class<?> type = Class.forName(frame.substring(0, frame.lastIndexOf('.', frame.indexOf('('))), false,
+					getClass().getClassLoader());
+			CodeSource source = type.getProtectionDomain().getCodeSource();
+			if (source != null && source.getLocation().getPath().endsWith(".jar")) {
+				this.jars.add(Path.of(source.getLocation().getPath()).getFileName().toString());
+			}
+		}
+		catch (ClassNotFoundException | LinkageError ex) {
+			// a class that is generated
+		}
 	}
 
 	private void fail(String expected, String why) {
@@ -181,7 +223,9 @@ final class Recording {
 	void write(Path folder) throws IOException {
 		Files.createDirectories(folder);
 		Path file = folder.resolve(this.name + "-jdk" + Runtime.version().feature() + ".txt");
-		Files.writeString(file, this.text);
+		Files.writeString(file,
+				"# %s, on JDK %s%n# Made by gmr-recorder, not by hand.%n".formatted(this.subject, Runtime.version())
+						+ this.jars.stream().map("# %s%n"::formatted).collect(Collectors.joining()) + this.text);
 		System.out.println(file + ((this.failures > 0) ? ", " + this.failures + " failed" : ""));
 	}
 

@@ -30,6 +30,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.rmi.server.UnicastRemoteObject;
 import java.util.Hashtable;
 import java.util.concurrent.TimeUnit;
 
@@ -57,6 +58,8 @@ final class SystemScenes {
 		processes(recording);
 		services(recording);
 		jvm(recording);
+		remote(recording);
+		names(recording);
 	}
 
 	private static void sockets(Recording recording) throws Exception {
@@ -132,12 +135,13 @@ final class SystemScenes {
 				() -> Pipe.open().source().read(ByteBuffer.allocate(1)));
 		recording.platform("file: writes to a file or a pipe", () -> fill(new java.io.FileOutputStream(fifo)));
 		recording.platform("file: writes to a file or a pipe", () -> fill(Files.newOutputStream(Path.of(fifo))));
+		PrintStream out = new PrintStream(new java.io.FileOutputStream(fifo), true);
 		recording.platform("standard-output: prints to standard output or a file", () -> {
-			PrintStream out = new PrintStream(new java.io.FileOutputStream(fifo), true);
 			while (true) {
 				out.println("A line");
 			}
 		});
+		recording.platform("standard-output: waits for another thread that prints", () -> out.println("A line"));
 		String unread = folder.resolve("unread").toString();
 		new ProcessBuilder("mkfifo", unread).start().waitFor();
 		recording.platform("file: asks the file system", () -> new java.io.FileInputStream(unread).read());
@@ -194,12 +198,67 @@ final class SystemScenes {
 		new InitialDirContext(settings).getAttributes("");
 	}
 
-	private static void jvm(Recording recording) {
+	private static void jvm(Recording recording) throws Exception {
 		recording.both("idle: waits for references", () -> new ReferenceQueue<>().remove());
 		recording.named("idle: waits for references", "Reference Handler"::equals);
 		recording.named("idle: waits for references", "Finalizer"::equals);
 		recording.named("idle: waits for references", "Common-Cleaner"::equals);
 		recording.named("idle: runs no Java code", "Signal Dispatcher"::equals);
+		Slow loader = new Slow();
+		Extras.hold(() -> loader.loadClass("Shop"));
+		recording.platform("class-loading: waits for a class loader", () -> loader.loadClass("Shop"));
+		if (Runtime.version().feature() >= 21) {
+			Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, (Runnable) SystemScenes::spin);
+			recording.standing("running: carries a virtual thread", "java.lang.VirtualThread.runContinuation");
+		}
+	}
+
+	private static void spin() {
+		long end = System.nanoTime() + 20_000_000_000L;
+		while (System.nanoTime() < end) {
+			Thread.onSpinWait();
+		}
+	}
+
+	/**
+	 * Look a name up at a server that {@code record} has made the system's, and that
+	 * never answers.
+	 */
+	private static void names(Recording recording) throws Exception {
+		Extras.keep(new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 53)));
+		recording.platform("name-lookup: looks a host name up", () -> InetAddress.getByName("shop.example.com"));
+		recording.platform("name-lookup: waits for another thread that looks the same host name up",
+				() -> InetAddress.getByName("shop.example.com"));
+	}
+
+	private static void remote(Recording recording) throws Exception {
+		Shop quick = () -> 1;
+		((Shop) UnicastRemoteObject.exportObject(quick, 0)).sell();
+		recording.standing("idle: waits for a call by RMI", "TCPTransport.handleMessages");
+		Shop slow = () -> {
+			Extras.sleep();
+			return 0;
+		};
+		Shop stub = (Shop) UnicastRemoteObject.exportObject(slow, 0);
+		recording.both("remote: waits for an answer by RMI", stub::sell);
+		Extras.keep(quick);
+		Extras.keep(slow);
+	}
+
+	private interface Shop extends java.rmi.Remote {
+
+		int sell() throws java.rmi.RemoteException;
+
+	}
+
+	private static final class Slow extends ClassLoader {
+
+		@Override
+		protected Class<?> findClass(String name) {
+			Extras.sleep();
+			throw new IllegalStateException();
+		}
+
 	}
 
 }

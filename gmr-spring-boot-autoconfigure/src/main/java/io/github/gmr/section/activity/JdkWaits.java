@@ -10,8 +10,7 @@ final class JdkWaits {
 	 * the frames above have shown; the frames that show it; words for one thread.
 	 */
 	static final String TABLE = """
-			unknown         | running                      | jdk.internal.misc.Unsafe.park java.lang.VirtualThread.{park,parkNanos,parkOnCarrierThread} | waits until it is unparked
-			unknown         | unknown                      | java.util.concurrent.locks.LockSupport.{park,parkNanos,parkUntil} | waits until it is unparked
+			unknown         | running unknown              | jdk.internal.misc.Unsafe.park java.lang.VirtualThread.{park,parkNanos,parkOnCarrierThread} java.util.concurrent.locks.LockSupport.{park,parkNanos,parkUntil} | waits until it is unparked
 			notification    | running unknown              | java.lang.Object.{wait,wait0} | waits to be notified
 			sleep           | running unknown              | java.lang.Thread.{sleep,sleep0,sleepNanos0} java.lang.VirtualThread.sleepNanos | sleeps
 			running         | running unknown              | jdk.internal.vm.Continuation.{run,enter} | carries a virtual thread
@@ -33,7 +32,6 @@ final class JdkWaits {
 			future          | future                       | java.util.concurrent.AbstractExecutorService.invokeAll | waits for all tasks that it has submitted
 			future          | future                       | java.util.concurrent.AbstractExecutorService.invokeAny | waits for the first of its tasks to end
 			future          | empty-queue                  | java.util.concurrent.ExecutorCompletionService.{take,poll} | waits for the next task to end
-			future          | unknown                      | jdk.internal.misc.ThreadFlock.awaitAll | waits for the subtasks of its scope
 
 			full-queue      | condition                    | java.util.concurrent.{ArrayBlockingQueue,LinkedBlockingQueue,LinkedBlockingDeque,PriorityBlockingQueue}.{put,offer,putFirst,putLast,offerFirst,offerLast} | waits for space in a queue
 			full-queue      | unknown                      | java.util.concurrent.SynchronousQueue.{put,offer} java.util.concurrent.LinkedTransferQueue.{transfer,tryTransfer} | waits until its element is taken
@@ -83,7 +81,7 @@ final class JdkWaits {
 			standard-output | file                         | java.io.PrintStream.* | prints to standard output or a file
 			standard-output | monitor lock                 | java.io.PrintStream.* | waits for another thread that prints
 			process         | notification condition latch future | java.lang.ProcessImpl.waitFor java.lang.Process.waitFor | waits for the end of a child process
-			entropy         | file                         | sun.security.provider.{NativePRNG,SeedGenerator,NativeSeedGenerator}.** sun.security.provider.NativePRNG$RandomIO.* sun.security.provider.SeedGenerator$URLSeedGenerator.* | waits for random numbers of the system
+			entropy         | file                         | sun.security.provider.NativePRNG$RandomIO.* sun.security.provider.SeedGenerator$URLSeedGenerator.* | waits for random numbers of the system
 			class-loading   | monitor lock                 | java.lang.ClassLoader.* jdk.internal.loader.BuiltinClassLoader.* | waits for a class loader
 			remote          | future                       | jdk.internal.net.http.HttpClientImpl.send | waits for an HTTP response (JDK HttpClient)
 			remote          | socket-read                  | sun.net.www.http.HttpClient.* | waits for an HTTP response (HttpURLConnection)

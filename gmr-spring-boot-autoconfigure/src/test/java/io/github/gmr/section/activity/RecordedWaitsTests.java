@@ -19,6 +19,15 @@ class RecordedWaitsTests {
 
 	private static final ApplicationCode CODE = new ApplicationCode(List.of("io.github.gmr.recorder"));
 
+	/**
+	 * What takes a disk or a system that hangs: the frames are as the sources of JDK 17
+	 * and 25 have them, in {@code FileDispatcherImpl}, {@code UnixFileDispatcherImpl},
+	 * {@code FileDescriptor} and {@code MappedMemoryUtils}; in {@code NativePRNG} and
+	 * {@code SeedGenerator}.
+	 */
+	private static final List<String> BY_SOURCE = List.of("waits until a file is on the disk",
+			"waits for random numbers of the system");
+
 	private final Activities activities = new Activities(CODE);
 
 	static List<RecordedStack> recordedStackHasItsKind() {
@@ -36,7 +45,7 @@ class RecordedWaitsTests {
 	void everyEntryIsUsedByRecordedStack() {
 		Set<Wait> unused = new LinkedHashSet<>(WaitCatalogue.ALL.waits());
 		RecordedStack.all().forEach((stack) -> unused.removeAll(used(stack)));
-		assertThat(unused).extracting(Wait::words).isEmpty();
+		assertThat(unused).extracting(Wait::words).containsExactlyInAnyOrderElementsOf(BY_SOURCE);
 	}
 
 	private static List<Wait> used(RecordedStack stack) {
