@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import io.github.gmr.section.activity.KnownFrame.Origin;
+
 /**
  * Knows the application's own code by its packages, and finds it in stacks. In a stack
  * without any of them, what is of no known library counts as its own.
@@ -79,6 +81,26 @@ public record ApplicationCode(List<String> packages) {
 	 */
 	public Optional<String> method(List<String> frames) {
 		return own(frames).stream().findFirst().map(ApplicationCode::method);
+	}
+
+	/**
+	 * Return whose code a frame is.
+	 * @param frame the frame
+	 * @return its origin
+	 */
+	Origin origin(String frame) {
+		if (GeneratedCode.has(frame)) {
+			return Origin.GENERATED;
+		}
+		for (String name : this.packages) {
+			if (frame.startsWith(name) && frame.startsWith(".", name.length())) {
+				return Origin.OWN;
+			}
+		}
+		if (LibraryCode.isOfJdk(frame)) {
+			return Origin.JDK;
+		}
+		return LibraryCode.has(frame) ? Origin.LIBRARY : Origin.OTHER;
 	}
 
 	private List<String> own(List<String> frames) {

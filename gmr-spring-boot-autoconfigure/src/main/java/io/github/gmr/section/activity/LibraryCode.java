@@ -26,7 +26,18 @@ final class LibraryCode {
 		.flatMap((line) -> List.of(line.split(" ")).stream())
 		.toList();
 
+	private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
 	private LibraryCode() {
+	}
+
+	/**
+	 * Return whether a frame is of the JDK.
+	 * @param frame the frame in the words of the thread sections
+	 * @return whether it is
+	 */
+	static boolean isOfJdk(String frame) {
+		return JDK.stream().anyMatch(frame::startsWith);
 	}
 
 	/**

@@ -10,8 +10,6 @@ import java.util.function.Predicate;
  */
 public final class SignificantFrame {
 
-	private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
-
 	private static final List<String> WAITING = List.of("jdk.internal.", "java.lang.Object.", "java.lang.Thread.",
 			"java.lang.VirtualThread.", "java.lang.System$", "java.util.concurrent.locks.",
 			"java.util.concurrent.ForkJoinPool.managedBlock", "java.util.concurrent.ForkJoinPool.unmanagedBlock");
@@ -26,7 +24,7 @@ public final class SignificantFrame {
 	 */
 	public static String of(List<String> frames) {
 		return frames.stream()
-			.filter(startsWith(JDK).or(GeneratedCode::has).negate())
+			.filter(((Predicate<String>) LibraryCode::isOfJdk).or(GeneratedCode::has).negate())
 			.findFirst()
 			.or(() -> frames.stream().filter(startsWith(WAITING).negate()).findFirst())
 			.or(() -> frames.stream().findFirst())

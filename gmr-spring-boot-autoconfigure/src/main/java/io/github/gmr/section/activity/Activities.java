@@ -1,0 +1,85 @@
+package io.github.gmr.section.activity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.activity.KnownFrame.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows what threads do by their stacks. A stack is read from its top down: the state and
+ * the topmost frames show whether a thread waits, and each frame below may say better
+ * what for, up to the first one of the application. What the catalogue does not know is
+ * unknown. Each frame is looked up once, so one instance should read all stacks of a
+ * dump; not thread-safe.
+ */
+public final class Activities {
+
+	private final ApplicationCode code;
+
+	private final Map<String, KnownFrame> frames = new HashMap<>();
+
+	/**
+	 * Create a reader of stacks.
+	 * @param code knows the frames of the application
+	 */
+	public Activities(ApplicationCode code) {
+		this.code = code;
+	}
+
+	/**
+	 * Return what the threads of a group do.
+	 * @param group the group
+	 * @return the activity
+	 */
+	public Activity of(StackGroup group) {
+		return of(group.state(), group.frames());
+	}
+
+	/**
+	 * Return what a thread does.
+	 * @param state its state, such as {@code "WAITING"}, alone or as HotSpot words it, or
+	 * {@code null} if the JDK does not report it
+	 * @param frames the frames of its stack, the topmost first
+	 * @return the activity
+	 */
+	public Activity of(@Nullable String state, List<String> frames) {
+		ActivityReading reading = new ActivityReading(state, frames);
+		for (String frame : frames) {
+			KnownFrame known = known(frame);
+			if (known.origin().mayBeOwn()) {
+				break;
+			}
+			reading.next(frame, known);
+		}
+		String own = own(frames);
+		String place = (own != null) ? own : SignificantFrame.of(frames);
+		return reading.activity(place, own != null);
+	}
+
+	private @Nullable String own(List<String> frames) {
+		String other = null;
+		for (String frame : frames) {
+			Origin origin = known(frame).origin();
+			if (origin == Origin.OWN) {
+				return frame;
+			}
+			if (other == null && origin == Origin.OTHER) {
+				other = frame;
+			}
+		}
+		return other;
+	}
+
+	private KnownFrame known(String frame) {
+		KnownFrame known = this.frames.get(frame);
+		if (known == null) {
+			known = new KnownFrame(WaitCatalogue.ALL.of(frame), this.code.origin(frame));
+			this.frames.put(frame, known);
+		}
+		return known;
+	}
+
+}

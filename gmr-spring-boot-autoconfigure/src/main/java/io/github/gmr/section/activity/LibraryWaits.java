@@ -1,0 +1,60 @@
+package io.github.gmr.section.activity;
+
+/**
+ * The second half of the catalogue: waits in code of libraries.
+ */
+final class LibraryWaits {
+
+	/**
+	 * The columns are those of {@link JdkWaits}.
+	 */
+	static final String TABLE = """
+			pool            | empty-queue                  | com.zaxxer.hikari.pool.HikariPool.getConnection | waits for a connection of HikariPool
+			pool            | condition                    | org.apache.commons.pool2.impl.Generic{,Keyed}ObjectPool.borrowObject | waits for an object of commons-pool2
+			pool            | pool                         | org.apache.commons.dbcp2.** | waits for a connection of DBCP2
+			pool            | pool                         | redis.clients.jedis.** | waits for a connection of Jedis
+			pool            | latch empty-queue            | org.apache.tomcat.jdbc.pool.ConnectionPool.borrowConnection | waits for a connection of the Tomcat JDBC pool
+			pool            | condition notification       | com.mchange.v2.resourcepool.BasicResourcePool.* | waits for a connection of c3p0
+			pool            | condition future             | org.apache.hc.client5.http.impl.classic.InternalExecRuntime.acquireEndpoint org.apache.http.pool.AbstractConnPool.getPoolEntryBlocking | waits for a connection of Apache HttpClient
+			database        | socket-read                  | org.postgresql.** | reads from a socket (PostgreSQL)
+			database        | socket-read                  | com.mysql.** | reads from a socket (MySQL)
+			database        | socket-read                  | org.mariadb.** | reads from a socket (MariaDB)
+			database        | socket-read idle             | oracle.net.** | reads from a socket (Oracle)
+			database        | socket-read                  | com.microsoft.sqlserver.** | reads from a socket (SQL Server)
+			database        | socket-read                  | org.h2.** | reads from a socket (H2)
+			database        | notification                 | org.h2.** | waits for a lock in H2
+			database        | latch condition socket-read  | com.mongodb.** | waits for MongoDB
+			remote          | future                       | io.lettuce.core.** | waits for Redis (Lettuce)
+			remote          | socket-read                  | redis.clients.jedis.** | waits for Redis (Jedis)
+			remote          | socket-read                  | org.apache.hc.** org.apache.http.** | waits for an HTTP response (Apache HttpClient)
+			remote          | socket-read                  | okhttp3.** | waits for an HTTP response (OkHttp)
+			future          | latch condition              | reactor.core.publisher.** | waits for a reactive result (block)
+			idle            | idle future                  | org.apache.kafka.clients.consumer.KafkaConsumer.poll | polls Kafka
+			messaging       | idle future                  | org.apache.kafka.clients.consumer.KafkaConsumer.* | waits for an answer of Kafka
+			messaging       | notification                 | org.apache.kafka.clients.producer.KafkaProducer.waitOnMetadata | waits for metadata of Kafka
+			messaging       | condition                    | org.apache.kafka.clients.producer.internals.BufferPool.allocate | waits for space in the buffer of a Kafka producer
+			messaging       | latch                        | org.apache.kafka.clients.producer.internals.FutureRecordMetadata.get | waits for Kafka to acknowledge
+			messaging       | notification condition latch | com.rabbitmq.client.** | waits for RabbitMQ
+			idle            | socket-read                  | com.rabbitmq.client.impl.AMQConnection$MainLoop.run | waits for frames of RabbitMQ
+			messaging       | latch notification condition empty-queue | org.apache.activemq.ActiveMQConnection.* | waits for an answer of ActiveMQ
+			idle            | notification                 | org.apache.activemq.ActiveMQMessageConsumer.receive | waits for a message of ActiveMQ
+			mail            | socket-read                  | org.eclipse.angus.mail.** com.sun.mail.** | waits for a mail server
+			idle            | running                      | io.netty.channel.epoll.Native.* | waits for events of its channels
+			idle            | sleep                        | org.apache.catalina.core.StandardServer.await | waits for the end of the server
+			idle            | empty-queue                  | org.apache.tomcat.util.threads.ThreadPoolExecutor.getTask | waits for a task
+			socket-read     | notification                 | org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper.fillReadBuffer | reads a request from its client
+			socket-write    | notification                 | org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper.doWrite | writes a response to its client
+			idle            | condition                    | org.eclipse.jetty.util.thread.QueuedThreadPool$Runner.idleJobPoll | waits for a task
+			idle            | condition                    | org.eclipse.jetty.util.thread.QueuedThreadPool.join | waits for the end of the server
+			idle            | unknown                      | org.jboss.threads.EnhancedQueueExecutor$ThreadBody.run | waits for a task
+			idle            | notification                 | org.quartz.simpl.SimpleThreadPool$WorkerThread.run com.mchange.v2.async.ThreadPoolAsynchronousRunner$PoolThread.run | waits for a task
+			idle            | notification                 | org.quartz.core.QuartzSchedulerThread.run | waits for the next trigger
+			idle            | empty-queue                  | ch.qos.logback.core.AsyncAppenderBase$Worker.run | waits for something to log
+			log             | full-queue                   | ch.qos.logback.core.AsyncAppenderBase.* | waits for space in the queue of an AsyncAppender
+			log             | lock                         | ch.qos.logback.core.OutputStreamAppender.* | waits for a log appender
+			""";
+
+	private LibraryWaits() {
+	}
+
+}
