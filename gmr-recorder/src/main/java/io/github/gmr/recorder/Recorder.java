@@ -25,6 +25,8 @@ public final class Recorder {
 		record(folder, part, "messaging", "Brokers and mail", MessagingScenes::play);
 		record(folder, part, "http", "HTTP clients", HttpScenes::play);
 		record(folder, part, "servers", "Servers, schedulers and logging", ServerScenes::play);
+		record(folder, part, "logging", "Log4j and the JDK's logging", LogScenes::play);
+		record(folder, part, "frameworks", "Netty, Spring, and servers with slow clients", FrameworkScenes::play);
 		record(folder, part, "shutdown", "The end of a JVM", ShutdownScenes::play);
 		Runtime.getRuntime().halt(0);
 	}

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.gmr.benchmarks.measurement.CountingStream;
+import io.github.gmr.content.Threads;
+import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
@@ -15,6 +17,7 @@ import io.github.gmr.report.ReportGenerator;
 import io.github.gmr.report.ReportHead;
 import io.github.gmr.report.ReportProgress;
 import io.github.gmr.report.ReportedProcess;
+import io.github.gmr.report.SectionReport;
 import io.github.gmr.report.TimeLimits;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.scope.ReportScope;
@@ -60,6 +63,20 @@ final class ReportStages {
 				new ReportedProcess(1, "host", "benchmark"));
 		ReportProgress progress = new ReportProgress(head, this.sections, List.of(), Deadline.in(PATIENT.report()));
 		return this.generator.generate(progress, new ReportScope(), PATIENT);
+	}
+
+	/**
+	 * Return the stacks of the threads in a report.
+	 * @param report the report
+	 * @return the threads, grouped by their stacks
+	 */
+	static List<StackGroup> stacks(Report report) {
+		return report.sections()
+			.stream()
+			.map(SectionReport::content)
+			.filter(Threads.class::isInstance)
+			.flatMap((threads) -> ((Threads) threads).groups().stream())
+			.toList();
 	}
 
 	/**

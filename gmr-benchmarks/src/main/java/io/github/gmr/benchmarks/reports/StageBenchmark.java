@@ -5,11 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.Report;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.view.html.HtmlReportView;
 import io.github.gmr.view.json.JsonReportView;
 import io.github.gmr.view.text.TextReportView;
@@ -58,6 +62,8 @@ public class StageBenchmark {
 
 	private RedactedReport redacted;
 
+	private List<StackGroup> stacks;
+
 	/**
 	 * Run the benchmark.
 	 * @param args how many threads to start, how many properties to set, options of JMH
@@ -90,11 +96,17 @@ public class StageBenchmark {
 		this.stages = new ReportStages(demo.context());
 		this.report = this.stages.collect();
 		this.redacted = this.stages.redact(this.report);
+		this.stacks = ReportStages.stacks(this.report);
 	}
 
 	@Benchmark
 	public Report stageCollect() {
 		return this.stages.collect();
+	}
+
+	@Benchmark
+	public ThreadActivities stageActivities() {
+		return new ThreadActivities(this.stacks, new ApplicationCode(List.of("io.github.gmr")));
 	}
 
 	@Benchmark

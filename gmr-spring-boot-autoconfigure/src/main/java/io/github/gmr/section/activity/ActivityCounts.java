@@ -31,7 +31,7 @@ final class ActivityCounts {
 	}
 
 	private static Activity counted(Activity activity) {
-		if (activity.kind().isRunning()) {
+		if (activity.kind() == ActivityKind.RUNNING) {
 			return RUNS;
 		}
 		return (activity.kind() == ActivityKind.IDLE) ? IDLE : activity;

@@ -13,11 +13,6 @@ public enum ActivityKind {
 	RUNNING,
 
 	/**
-	 * Runs a script or compiles one.
-	 */
-	SCRIPT,
-
-	/**
 	 * Has nothing to do: waits for a task, a connection, an event or its time, as it
 	 * should.
 	 */
@@ -169,11 +164,6 @@ public enum ActivityKind {
 	LOG,
 
 	/**
-	 * Waits for a class that another thread initialises.
-	 */
-	CLASS_INITIALIZATION,
-
-	/**
 	 * Waits for a class loader.
 	 */
 	CLASS_LOADING,
@@ -199,19 +189,11 @@ public enum ActivityKind {
 	SHUTDOWN;
 
 	/**
-	 * Return whether a thread runs, or would if there were a processor.
-	 * @return whether it does
-	 */
-	public boolean isRunning() {
-		return this == RUNNING || this == SCRIPT;
-	}
-
-	/**
 	 * Return whether a thread waits for something else than work.
 	 * @return whether it does, {@code true} if it is not known what for
 	 */
 	public boolean isWaiting() {
-		return !isRunning() && this != IDLE;
+		return this != RUNNING && this != IDLE;
 	}
 
 	/**

@@ -16,6 +16,8 @@ final class ActivityReading {
 
 	private String frame;
 
+	private Origin origin = Origin.JDK;
+
 	/**
 	 * Whether a library that the catalogue does not know stands between the frame and the
 	 * application.
@@ -60,6 +62,8 @@ final class ActivityReading {
 			this.kind = wait.kind();
 			this.words = wait.words();
 			this.frame = frame;
+			this.origin = known.origin();
+			this.strange = false;
 		}
 		else {
 			this.strange |= known.origin() == Origin.LIBRARY;
@@ -69,11 +73,19 @@ final class ActivityReading {
 
 	/**
 	 * Return what all frames have shown. Who waits for an element of a queue in its own
-	 * code is idle; a library that does may well wait for something else.
+	 * code is idle. A library that does, or that waits for events, may well wait for
+	 * something else.
 	 */
 	Activity activity(String place, boolean own) {
-		boolean idle = this.kind == ActivityKind.EMPTY_QUEUE && own && !this.strange;
-		return new Activity(idle ? ActivityKind.IDLE : this.kind, this.words, this.frame, place, own);
+		return new Activity(own ? kindInApplication() : this.kind, this.words, this.frame, place, own);
+	}
+
+	private ActivityKind kindInApplication() {
+		if (this.kind == ActivityKind.EMPTY_QUEUE && !this.strange) {
+			return ActivityKind.IDLE;
+		}
+		return (this.kind == ActivityKind.IDLE && this.strange && this.origin == Origin.JDK) ? ActivityKind.UNKNOWN
+				: this.kind;
 	}
 
 }

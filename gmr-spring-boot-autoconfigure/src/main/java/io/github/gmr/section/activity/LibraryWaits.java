@@ -52,6 +52,18 @@ final class LibraryWaits {
 			idle            | empty-queue                  | ch.qos.logback.core.AsyncAppenderBase$Worker.run | waits for something to log
 			log             | full-queue                   | ch.qos.logback.core.AsyncAppenderBase.* | waits for space in the queue of an AsyncAppender
 			log             | lock                         | ch.qos.logback.core.OutputStreamAppender.* | waits for a log appender
+			idle            | empty-queue                  | io.netty.util.concurrent.SingleThreadEventExecutor.takeTask io.netty.util.concurrent.GlobalEventExecutor.takeTask | waits for a task
+			idle            | sleep                        | io.netty.util.HashedWheelTimer$Worker.waitForNextTick | waits for a task that is due
+			future          | notification                 | io.netty.util.concurrent.DefaultPromise.{await,await0,awaitUninterruptibly,sync,get} | waits for a future of Netty
+			socket-read     | idle                         | org.xnio.nio.NioSocketConduit.awaitReadable | reads a request from its client
+			socket-write    | idle                         | org.xnio.nio.NioSocketConduit.awaitWritable | writes a response to its client
+			socket-read     | unknown lock condition       | org.eclipse.jetty.io.content.ContentSourceInputStream.* | reads a request from its client
+			socket-write    | unknown lock condition       | org.eclipse.jetty.io.content.ContentSinkOutputStream.* | writes a response to its client
+			semaphore       | notification condition       | org.springframework.util.ConcurrencyThrottleSupport.beforeAccess | waits for others, as a limit of Spring is reached
+			log             | full-queue                   | org.apache.logging.log4j.core.appender.AsyncAppender.* | waits for space in the queue of an AsyncAppender
+			log             | monitor lock                 | org.apache.logging.log4j.core.appender.** | waits for a log appender
+			log             | monitor lock                 | java.util.logging.** | waits for a log handler
+			idle            | empty-queue                  | org.apache.logging.log4j.core.appender.AsyncAppenderEventDispatcher.* | waits for something to log
 			""";
 
 	private LibraryWaits() {
