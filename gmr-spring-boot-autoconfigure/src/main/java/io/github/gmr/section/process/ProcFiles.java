@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public record ProcFiles(Path proc) {
 	private static final String OPEN_FILES = "open files";
 
 	/**
+	 * How many open files to look at: a quarter of a second's worth.
+	 */
+	private static final int MAX_LINKS = 50_000;
+
+	/**
 	 * Return the status of a process.
 	 * @param process its number or {@link #SELF}
 	 * @return the status, {@link ProcessStatus#UNKNOWN} if it cannot be read
@@ -37,6 +43,19 @@ public record ProcFiles(Path proc) {
 		}
 		catch (IOException ex) {
 			return ProcessStatus.UNKNOWN;
+		}
+	}
+
+	/**
+	 * Return the memory of this process.
+	 * @return the memory, unknown if it cannot be read
+	 */
+	ProcessMemory memory() {
+		try {
+			return ProcessMemory.parse(lines(this.proc.resolve(SELF).resolve("status")));
+		}
+		catch (IOException ex) {
+			return ProcessMemory.parse(List.of());
 		}
 	}
 
@@ -74,11 +93,16 @@ public record ProcFiles(Path proc) {
 	 */
 	OpenFiles openFiles() throws IOException {
 		try {
-			Path self = this.proc.resolve(SELF);
-			return new OpenFiles(countFiles(self.resolve("fd")), softLimit(OPEN_FILES));
+			List<Path> links = list(this.proc.resolve(SELF).resolve("fd"));
+			List<String> targets = links.stream()
+				.limit(MAX_LINKS)
+				.map(ProcFiles::target)
+				.flatMap(Optional::stream)
+				.toList();
+			return new OpenFiles(links.size() - 1L, softLimit(OPEN_FILES), FileKind.of(targets));
 		}
 		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
-			return new OpenFiles(null, null);
+			return OpenFiles.UNKNOWN;
 		}
 	}
 
@@ -96,12 +120,22 @@ public record ProcFiles(Path proc) {
 		}
 	}
 
-	/**
-	 * Counts the entries but for the descriptor that is open to count them.
-	 */
-	private static long countFiles(Path directory) throws IOException {
+	private static List<Path> list(Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
-			return files.count() - 1;
+			return files.toList();
+		}
+	}
+
+	/**
+	 * Returns what is open, unless it has been closed: as the descriptor has that was
+	 * open to list the others.
+	 */
+	private static Optional<String> target(Path link) {
+		try {
+			return Optional.of(Files.readSymbolicLink(link).toString());
+		}
+		catch (IOException ex) {
+			return Optional.empty();
 		}
 	}
 
