@@ -34,6 +34,9 @@ enum Sickness {
 			"2 of 2 running requests run for longer than .*, at .*WebWard\\$Shop\\.delivery\\(.*"
 					+ ": GET /delivery runs for .*"),
 
+	SERVER_CONNECTIONS_EXHAUSTED(WARNING,
+			"50 of 50 connections that the web server may have are open: further ones are not accepted"),
+
 	EXECUTOR_OVERLOADED(WARNING,
 			"The queue of mailExecutor is nearly full: 10 of 10 tasks wait, "
 					+ "2 of 2 threads are active, at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*"),
@@ -97,6 +100,12 @@ enum Sickness {
 
 	ZOMBIE_PROCESSES(WARNING,
 			"40 child processes are zombies: they have ended and are not waited for, 40 of them 'sleep'"),
+
+	CONNECTIONS_NOT_CLOSED(WARNING,
+			"120 connections were closed by the other end and are still open here, 120 of them with 127\\.0\\.0\\.1:\\d+"),
+
+	ACCEPT_QUEUE_FULL(WARNING,
+			"40 connections wait to be accepted at port \\d+: further ones will wait, too, or be refused"),
 
 	/**
 	 * What has been logged stays: whoever comes after it has this finding as well.

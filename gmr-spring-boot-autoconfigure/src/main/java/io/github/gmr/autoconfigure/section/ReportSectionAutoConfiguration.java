@@ -17,6 +17,7 @@ import io.github.gmr.section.memory.MemorySection;
 import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
+import io.github.gmr.section.socket.SocketsSection;
 import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
@@ -97,6 +98,11 @@ public final class ReportSectionAutoConfiguration {
 		MemorySectionProperties memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
 				memory.getCollectionTimeThreshold()));
+	}
+
+	@Bean
+	SocketsSection gmrSocketsSection() {
+		return new SocketsSection();
 	}
 
 	/**

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ public record ProcFiles(Path proc) {
 	 * Name of the process that asks. Unlike its number it is right in every namespace.
 	 */
 	static final String SELF = "self";
+
+	private static final String SOCKET = "socket:[";
 
 	private static final String OPEN_FILES = "open files";
 
@@ -93,17 +97,28 @@ public record ProcFiles(Path proc) {
 	 */
 	OpenFiles openFiles() throws IOException {
 		try {
-			List<Path> links = list(this.proc.resolve(SELF).resolve("fd"));
-			List<String> targets = links.stream()
-				.limit(MAX_LINKS)
-				.map(ProcFiles::target)
-				.flatMap(Optional::stream)
-				.toList();
-			return new OpenFiles(links.size() - 1L, softLimit(OPEN_FILES), FileKind.of(targets));
+			List<Path> links = openLinks();
+			return new OpenFiles(links.size() - 1L, softLimit(OPEN_FILES), FileKind.of(targets(links)));
 		}
 		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
 			return OpenFiles.UNKNOWN;
 		}
+	}
+
+	/**
+	 * Return the sockets that this process has open.
+	 * @return the number by which the system knows each
+	 * @throws IOException if they cannot be read
+	 */
+	public Set<Long> sockets() throws IOException {
+		Set<Long> sockets = new HashSet<>();
+		for (String target : targets(openLinks())) {
+			if (target.startsWith(SOCKET)) {
+				Long inode = number(target.substring(SOCKET.length(), target.length() - 1));
+				sockets.add((inode != null) ? inode : -1);
+			}
+		}
+		return sockets;
 	}
 
 	/**
@@ -120,10 +135,14 @@ public record ProcFiles(Path proc) {
 		}
 	}
 
-	private static List<Path> list(Path directory) throws IOException {
-		try (Stream<Path> files = Files.list(directory)) {
+	private List<Path> openLinks() throws IOException {
+		try (Stream<Path> files = Files.list(this.proc.resolve(SELF).resolve("fd"))) {
 			return files.toList();
 		}
+	}
+
+	private static List<String> targets(List<Path> links) {
+		return links.stream().limit(MAX_LINKS).map(ProcFiles::target).flatMap(Optional::stream).toList();
 	}
 
 	/**
