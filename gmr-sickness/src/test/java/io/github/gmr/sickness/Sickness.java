@@ -121,7 +121,8 @@ enum Sickness {
 
 	DISK_FULL(WARNING, "The disk of temporary files is nearly full: \\d+ KB of 16 MB are free", PatientKind.CONTAINED),
 
-	FILE_DESCRIPTORS_SCARCE(WARNING, "5\\d\\d of 600 file descriptors are open, \\d+ of them devices", PatientKind.CONTAINED),
+	FILE_DESCRIPTORS_SCARCE(WARNING, "5\\d\\d of 600 file descriptors are open, \\d+ of them devices",
+			PatientKind.CONTAINED),
 
 	CONTAINER_MEMORY_FULL(WARNING, "The container uses 980 MB of 1024 MB of memory, at the limit it is killed",
 			PatientKind.CONTAINED),

@@ -22,8 +22,8 @@ class SignalIT {
 		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
 			TextReport report = patient.report();
 			assertThat(report.titles()).containsExactly("Findings", "Package", "Threads", "Green Threads", "Processes",
-					"Configuration", "Since the Last Report", "Runtime", "Memory", "Sockets", "Executors", "Disks", "Availability",
-					"Certificates", "Patient File");
+					"Configuration", "Since the Last Report", "Runtime", "Memory", "Sockets", "Executors", "Disks",
+					"Availability", "Certificates", "Patient File");
 			assertThat(report.section("Patient File")).contains("complaint = none");
 			assertThat(report.head()).containsEntry("pid", Long.toString(patient.pid()))
 				.containsKeys("trigger", "time", "sequence", "host", "application");

@@ -40,7 +40,8 @@ record FileKind(String name, long count, @Nullable String directory, long inDire
 	static List<FileKind> of(List<String> targets) {
 		Map<String, Map<String, Long>> directories = new HashMap<>();
 		for (String target : targets) {
-			directories.computeIfAbsent(kind(target), (kind) -> new HashMap<>()).merge(directory(target), 1L, Long::sum);
+			directories.computeIfAbsent(kind(target), (kind) -> new HashMap<>())
+				.merge(directory(target), 1L, Long::sum);
 		}
 		List<FileKind> kinds = new ArrayList<>();
 		directories.forEach((name, counts) -> kinds.add(of(name, counts)));

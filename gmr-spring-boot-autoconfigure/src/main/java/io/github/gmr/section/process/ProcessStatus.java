@@ -38,8 +38,8 @@ record ProcessStatus(@Nullable String name, @Nullable Long uid, @Nullable String
 	static ProcessStatus parse(List<String> lines) {
 		String uid = firstWord(lines, "Uid:");
 		String state = firstWord(lines, "State:");
-		return new ProcessStatus(firstWord(lines, "Name:"), ProcFiles.number(uid), (state != null) ? STATES.get(state.charAt(0)) : null,
-				firstWord(lines, "Umask:"));
+		return new ProcessStatus(firstWord(lines, "Name:"), ProcFiles.number(uid),
+				(state != null) ? STATES.get(state.charAt(0)) : null, firstWord(lines, "Umask:"));
 	}
 
 	static @Nullable String firstWord(List<String> lines, String name) {

@@ -286,8 +286,8 @@ class ProcessesSectionTests {
 	void contentWhenEndedProcessesPileUpWarns() throws IOException {
 		endedProcesses(30);
 		assertThat(((Finding) fact("finding")).severity()).isEqualTo(Finding.Severity.WARNING);
-		assertThat(((Finding) fact("finding")).summary()).isEqualTo(
-				"30 child processes are zombies: they have ended and are not waited for, 30 of them 'Uid:'");
+		assertThat(((Finding) fact("finding")).summary())
+			.isEqualTo("30 child processes are zombies: they have ended and are not waited for, 30 of them 'Uid:'");
 	}
 
 	@Test
@@ -298,7 +298,9 @@ class ProcessesSectionTests {
 
 	@Test
 	void checkWhenEndedProcessesAreWaitedForSoonFindsNothing() throws Exception {
-		Map<Long, String> ended = LongStream.range(100, 140).boxed().collect(Collectors.toMap(Function.identity(), (pid) -> "sh"));
+		Map<Long, String> ended = LongStream.range(100, 140)
+			.boxed()
+			.collect(Collectors.toMap(Function.identity(), (pid) -> "sh"));
 		endedProcesses(29);
 		Check.Result result = new ZombieProcesses(new ProcFiles(this.directory.resolve("proc"))).check(ended);
 		assertThat(result.findings()).isEmpty();
