@@ -94,10 +94,10 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	MemorySection gmrMemorySection(GmrProperties properties) {
+	MemorySection gmrMemorySection(GmrProperties properties, ReportEngine engine) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
-				memory.getCollectionTimeThreshold()));
+				memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold()), engine.workers());
 	}
 
 	@Bean
