@@ -38,7 +38,33 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m");
+			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m",
+					"-XX:MaxDirectMemorySize=64m");
+		}
+
+	},
+
+	/**
+	 * With hardly any room for compiled code.
+	 */
+	CRAMPED {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).jvm("-XX:ReservedCodeCacheSize=6m", "-XX:InitialCodeCacheSize=6m",
+					"-XX:-UseCodeCacheFlushing");
+		}
+
+	},
+
+	/**
+	 * With a collector for small machines on what it takes for a large one.
+	 */
+	SERIAL {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).jvm("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=8", "-Xmx600m");
 		}
 
 	},
@@ -61,6 +87,7 @@ enum PatientKind {
 			write(group, "cgroup.controllers", "cpu memory pids");
 			write(group, "memory.max", "1073741824");
 			write(group, "memory.current", "314572800");
+			write(group, "memory.events", "oom 0\noom_kill 0");
 			write(group, "cpu.max", "150000 100000");
 			write(group, "cpu.stat", "nr_periods 400\nnr_throttled 2");
 			write(group, "pids.max", "200");

@@ -54,6 +54,8 @@ enum Sickness {
 
 	},
 
+	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"),
+
 	TASK_FAILED(WARNING,
 			".*StockJob\\.syncStock failed in its last run, .* ago: .*IllegalStateException: "
 					+ "The warehouse refused 3 of 40 items.*"),
@@ -112,6 +114,13 @@ enum Sickness {
 	 */
 	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
 
+	DIRECT_MEMORY_FULL(WARNING, "Direct buffers take up 6\\d MB of 64 MB that they may", PatientKind.SMALL),
+
+	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap",
+			PatientKind.SMALL),
+
+	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader", PatientKind.SMALL),
+
 	HEAP_FULL(WARNING, "The heap is nearly full: \\d+ MB of 160 MB are in use after the last collection",
 			PatientKind.SMALL),
 
@@ -127,11 +136,21 @@ enum Sickness {
 	CONTAINER_MEMORY_FULL(WARNING, "The container uses 980 MB of 1024 MB of memory, at the limit it is killed",
 			PatientKind.CONTAINED),
 
+	OOM_KILL_SEEN(INFO, "The system has killed 2 processes of this container for lack of memory",
+			PatientKind.CONTAINED),
+
 	NATIVE_THREADS_SCARCE(WARNING, "195 of 200 native threads that the container may have are started",
 			PatientKind.CONTAINED),
 
 	CPU_THROTTLED(WARNING, "The CPU of the container was throttled in \\d\\d\\.\\d % of the last \\d+ periods",
 			PatientKind.CONTAINED),
+
+	CODE_CACHE_FULL(WARNING, "The code cache is full: nothing is compiled any more, code that is not runs slowly",
+			PatientKind.CRAMPED),
+
+	SERIAL_COLLECTOR(INFO,
+			"The serial collector uses one of 8 CPUs for a heap of up to \\d+ MB, and stops the application meanwhile",
+			PatientKind.SERIAL),
 
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
 
@@ -205,8 +224,10 @@ enum Sickness {
 	 * @return the same kind, unless that alone makes it sick
 	 */
 	PatientKind wellKind() {
-		return (this.kind == PatientKind.WAITING || this.kind == PatientKind.WITHOUT_SIGNALS) ? PatientKind.USUAL
-				: this.kind;
+		return switch (this.kind) {
+			case WAITING, WITHOUT_SIGNALS, CRAMPED, SERIAL -> PatientKind.USUAL;
+			default -> this.kind;
+		};
 	}
 
 	/**
