@@ -1,13 +1,22 @@
 package io.github.gmr.sickness;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.apache.coyote.AbstractProtocol;
+
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -45,6 +54,16 @@ class WebWard {
 	@Bean("well requests-slow")
 	Condition quickRequests(Environment environment) {
 		return new Busy(environment, 1);
+	}
+
+	@Bean("sick server-connections-exhausted")
+	Condition crowdedServer(ApplicationContext context) {
+		return new Visitors(context, 50);
+	}
+
+	@Bean("well server-connections-exhausted")
+	Condition visitedServer(ApplicationContext context) {
+		return new Visitors(context, 30);
 	}
 
 	private static void get(Environment environment, String path) throws Exception {
@@ -100,6 +119,40 @@ class WebWard {
 			this.shop.delivery.countDown();
 			Crowd.await(() -> this.shop.waiting.get() == 0);
 			this.crowd.end();
+		}
+
+	}
+
+	/**
+	 * Clients that connect and ask for nothing.
+	 */
+	private record Visitors(ApplicationContext context, int count, Deque<Socket> sockets) implements Condition {
+
+		private Visitors(ApplicationContext context, int count) {
+			this(context, count, new ArrayDeque<>());
+		}
+
+		@Override
+		public void begin() throws Exception {
+			while (connections() < this.count) {
+				int port = this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+				this.sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
+				long open = this.sockets.size();
+				Crowd.await(() -> connections() >= Math.min(open, this.count));
+			}
+		}
+
+		private long connections() {
+			return ((AbstractProtocol<?>) ((TomcatWebServer) ((ServletWebServerApplicationContext) this.context)
+				.getWebServer()).getTomcat().getConnector().getProtocolHandler()).getConnectionCount();
+		}
+
+		@Override
+		public void end() throws Exception {
+			while (!this.sockets.isEmpty()) {
+				this.sockets.remove().close();
+			}
+			Crowd.await(() -> connections() < this.count / 2);
 		}
 
 	}

@@ -18,6 +18,7 @@ import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
+import io.github.gmr.section.socket.SocketsSection;
 import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
@@ -94,10 +95,15 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	MemorySection gmrMemorySection(GmrProperties properties) {
+	MemorySection gmrMemorySection(GmrProperties properties, ReportEngine engine) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
-				memory.getCollectionTimeThreshold()));
+				memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold()), engine.workers());
+	}
+
+	@Bean
+	SocketsSection gmrSocketsSection() {
+		return new SocketsSection();
 	}
 
 	/**

@@ -58,7 +58,7 @@ public final class ThreadsSection implements ScopedSection {
 		return SectionTraits.at(200)
 			.withAboutJvm()
 			.withCollectedFirst()
-			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK);
+			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK, ReferenceThreads.CHECK);
 	}
 
 	@Override

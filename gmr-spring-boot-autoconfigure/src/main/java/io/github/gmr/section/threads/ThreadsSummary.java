@@ -53,6 +53,8 @@ final class ThreadsSummary {
 			addCounts(fields);
 			addGroups(fields, groups);
 			addMostWantedLock(fields, whereabouts);
+			fields.check(ReferenceThreads.CHECK,
+					() -> new ReferenceThreads(this.options.maxDepth()).check(this.snapshot.threads()));
 			addBusiest(fields);
 			addOmissions(fields, groups);
 		});

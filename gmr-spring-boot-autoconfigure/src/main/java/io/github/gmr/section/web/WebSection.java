@@ -76,7 +76,7 @@ public final class WebSection implements ScopedSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(900).withChecks(SlowRequests.CHECK, StuckThreads.CHECK);
+		return SectionTraits.at(900).withChecks(SlowRequests.CHECK, StuckThreads.CHECK, ServerState.EXHAUSTED);
 	}
 
 	@Override
@@ -110,6 +110,7 @@ public final class WebSection implements ScopedSection {
 	private static void addServer(FieldsBuilder fields, @Nullable ServerState state) {
 		if (state != null) {
 			fields.add("server", state::addTo);
+			fields.add(state.checkConnections());
 		}
 	}
 
