@@ -34,7 +34,7 @@ final class CorpusReader {
 
 	private static final String INDEX = "README";
 
-	private static final List<Class<?>> WARDS = List.of(LockWard.class, WebWard.class, PoolWard.class,
+	private static final List<Class<?>> WARDS = List.of(LockWard.class, ThreadWard.class, WebWard.class, PoolWard.class,
 			ExecutorWard.class, ScheduleWard.class, StateWard.class, CertificateWard.class, MachineWard.class,
 			ProcessWard.class, SocketWard.class, MemoryWard.class, JvmWard.class, VirtualThreadWard.class);
 

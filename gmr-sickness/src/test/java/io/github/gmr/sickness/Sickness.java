@@ -23,6 +23,15 @@ enum Sickness {
 
 	LOCK_CONTENDED(WARNING, "12 threads wait for one lock, .*ReentrantLock.*, held by \"cashier\".*"),
 
+	LOCK_OWNER_IDLE(WARNING,
+			"3 threads wait for .*ReentrantLock.*, and \"pool-\\d+-thread-1\" #\\d+, which holds it, "
+					+ "waits for its next task"),
+
+	THREADS_POOLS_MANY(WARNING, "1\\d\\d pools of one thread are alike, named pool-\\*-thread-\\*: 1\\d\\d idle"),
+
+	POOL_WAITS_FOR_ITSELF(INFO, "All 2 threads of pool-\\d+-thread-\\* wait for tasks that no thread runs, "
+			+ "maybe of their own pool: 2 wait for the result of a task, at .*ThreadWard\\$Parents\\.deliver\\(.*"),
+
 	POOL_EXHAUSTED(CRITICAL,
 			"The connection pool of dataSource is exhausted: 3 of 3 connections are in use, 2 wait for one; "
 					+ "wanted at .*PoolWard\\$Takers\\.keepBooks\\(PoolWard\\.java:\\d+\\).*"),
@@ -125,6 +134,20 @@ enum Sickness {
 			PatientKind.SMALL),
 
 	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader", PatientKind.SMALL),
+
+	/**
+	 * Nothing ends it, so whoever comes after it has this finding as well.
+	 */
+	CLASS_INITIALIZATION_STUCK(CRITICAL,
+			"Deadlock of 2 threads that initialise classes: \".*-loader\" #\\d+ waits for .*, which #\\d+ initialises, "
+					+ "\".*-loader\" #\\d+ waits for .*, which #\\d+ initialises"),
+
+	/**
+	 * Not for those who have virtual threads.
+	 */
+	LOCK_OWNER_GONE(CRITICAL,
+			"3 threads wait for .*ReentrantLock.*, and \"archivist\" #\\d+, which holds it, has ended",
+			PatientKind.SMALL),
 
 	HEAP_FULL(WARNING, "The heap is nearly full: \\d+ MB of 160 MB are in use after the last collection",
 			PatientKind.SMALL),

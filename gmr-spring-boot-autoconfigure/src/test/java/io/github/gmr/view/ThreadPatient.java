@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
@@ -67,7 +69,7 @@ final class ThreadPatient {
 		long start = System.nanoTime();
 		String text = switch (section) {
 			case "threads" -> text(new ThreadsSection(ThreadsOptions.DEFAULT,
-					new PlatformThreads(ThreadsOptions.DEFAULT, new Pulse().threads()))
+					new PlatformThreads(ThreadsOptions.DEFAULT, new Pulse().threads(), new ApplicationCode(List.of())))
 				.content());
 			case "green-threads" -> text(green(new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, 10)));
 			case "green-threads-2s" -> text(green(GreenThreadsOptions.DEFAULT));

@@ -1,5 +1,7 @@
 package io.github.gmr.autoconfigure.section;
 
+import java.util.List;
+
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
@@ -9,6 +11,7 @@ import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.autoconfigure.properties.RuntimeSectionProperties;
 import io.github.gmr.autoconfigure.properties.ThreadsSectionProperties;
 import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.application.PackageSection;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.memory.ClassHistogramSection;
@@ -60,8 +63,12 @@ public final class ReportSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	PlatformThreads gmrPlatformThreads(GmrProperties properties, Pulse pulse) {
-		return new PlatformThreads(threadsOptions(properties), pulse.threads());
+	PlatformThreads gmrPlatformThreads(GmrProperties properties, Pulse pulse, ObjectProvider<ApplicationCode> code) {
+		return new PlatformThreads(threadsOptions(properties), pulse.threads(), code(code));
+	}
+
+	private static ApplicationCode code(ObjectProvider<ApplicationCode> code) {
+		return code.getIfAvailable(() -> new ApplicationCode(List.of()));
 	}
 
 	@Bean
@@ -70,11 +77,13 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	GreenThreadsSection gmrGreenThreadsSection(GmrProperties properties, ReportEngine engine) {
+	GreenThreadsSection gmrGreenThreadsSection(GmrProperties properties, ObjectProvider<ApplicationCode> code,
+			ReportEngine engine) {
 		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
 		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
-				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()), engine.workers());
+				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()), code(code),
+				engine.workers());
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ import io.github.gmr.engine.ReportingApplication;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.application.PackageSection;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.process.ProcessesSection;
@@ -88,8 +89,8 @@ final class StartingApplication {
 
 	private static Stream<BuiltInSection> builtIn(@Nullable Class<?> type, String name,
 			ConfigurableEnvironment environment, Workers workers) {
-		ThreadsSection threads = new ThreadsSection(ThreadsOptions.DEFAULT,
-				new PlatformThreads(ThreadsOptions.DEFAULT, JvmTriggers.get().pulse().threads()));
+		ThreadsSection threads = new ThreadsSection(ThreadsOptions.DEFAULT, new PlatformThreads(ThreadsOptions.DEFAULT,
+				JvmTriggers.get().pulse().threads(), new ApplicationCode(List.of())));
 		return Stream.of(new PackageSection(null, null, type, name), threads,
 				new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
 				new ConfigurationSection(environment, workers), new ProcessesSection(ProcessesSection.OPEN_FILES),

@@ -22,6 +22,24 @@ public record Activity(ActivityKind kind, String words, String frame, String pla
 		return threads + " " + ((threads == 1) ? this.words : plural());
 	}
 
+	/**
+	 * Return whether a thread of a pool waits for its next task, so that nothing of the
+	 * application is on its stack.
+	 * @return whether it does
+	 */
+	public boolean isBetweenTasks() {
+		return this.kind == ActivityKind.IDLE && this.words.equals("waits for a task") && !this.own;
+	}
+
+	/**
+	 * Return whether another thread does the same at the same place.
+	 * @param other what the other thread does
+	 * @return whether it is the same
+	 */
+	public boolean isSameAs(Activity other) {
+		return this.kind == other.kind && this.words.equals(other.words) && this.place.equals(other.place);
+	}
+
 	private String plural() {
 		int end = this.words.indexOf(' ');
 		String verb = (end >= 0) ? this.words.substring(0, end) : this.words;

@@ -1,5 +1,10 @@
 package io.github.gmr.section.threads;
 
+import java.util.List;
+
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -14,20 +19,54 @@ public final class PlatformThreads implements ThreadSnapshots {
 
 	private final ThreadHistory history;
 
+	private final ApplicationCode code;
+
 	/**
 	 * Create the source of snapshots.
 	 * @param options how deep they are and how long threads are watched beforehand
 	 * @param history knows what threads have done before
+	 * @param code knows the frames of the application
 	 */
-	public PlatformThreads(ThreadsOptions options, ThreadHistory history) {
+	public PlatformThreads(ThreadsOptions options, ThreadHistory history, ApplicationCode code) {
 		this.options = options;
 		this.history = history;
+		this.code = code;
 	}
 
 	@Override
 	public PlatformSnapshot of(ReportScope scope) throws InterruptedException {
 		return scope.once(PlatformSnapshot.class,
 				() -> PlatformSnapshot.take(this.options.maxDepth(), this.options.sample(), this.history));
+	}
+
+	/**
+	 * Return the threads by their states and stacks.
+	 * @param scope the scope of the report
+	 * @return the groups that all sections of the report share
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	List<StackGroup> groups(ReportScope scope) throws InterruptedException {
+		return scope.once(Groups.class, () -> group(of(scope))).stacks();
+	}
+
+	/**
+	 * Return what the threads do.
+	 * @param scope the scope of the report
+	 * @return the activities that all sections of the report share
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public ThreadActivities activities(ReportScope scope) throws InterruptedException {
+		return scope.once(ThreadActivities.class, () -> new ThreadActivities(groups(scope), this.code));
+	}
+
+	private Groups group(PlatformSnapshot snapshot) {
+		PlatformGroups groups = new PlatformGroups(this.options, snapshot);
+		snapshot.threads().forEach(groups::add);
+		return new Groups(groups.toList());
+	}
+
+	private record Groups(List<StackGroup> stacks) {
+
 	}
 
 }

@@ -7,8 +7,6 @@ import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.VmName;
-import io.github.gmr.section.lock.ContendedLocks;
-import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 
@@ -17,6 +15,10 @@ import io.github.gmr.section.scope.ScopedSection;
  * Threads of the same state and stack are grouped; deadlocks are findings. Sample output:
  *
  * <pre class="code">
+ * activities =
+ *   31 idle
+ *   8 wait for a connection of HikariPool, at com.acme.Orders.find(Orders.java:41)
+ *   4 run
  * threads = 43
  * daemon = 39
  * states =
@@ -55,10 +57,7 @@ public final class ThreadsSection implements ScopedSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(200)
-			.withAboutJvm()
-			.withCollectedFirst()
-			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK, ReferenceThreads.CHECK);
+		return SectionTraits.at(200).withAboutJvm().withCollectedFirst().withChecks(ThreadChecks.all());
 	}
 
 	@Override
@@ -69,11 +68,9 @@ public final class ThreadsSection implements ScopedSection {
 	@Override
 	public Threads content(ReportScope scope) throws InterruptedException {
 		PlatformSnapshot snapshot = this.threads.of(scope);
-		PlatformGroups groups = new PlatformGroups(this.options, snapshot);
-		snapshot.threads().forEach(groups::add);
-		List<StackGroup> shown = groups.toList();
-		return new Threads(Kind.PLATFORM, VmName.get(), new ThreadsSummary(this.options, snapshot).fields(shown), shown,
-				0);
+		List<StackGroup> groups = this.threads.groups(scope);
+		ThreadsSummary summary = new ThreadsSummary(this.options, snapshot, this.threads.activities(scope));
+		return new Threads(Kind.PLATFORM, VmName.get(), summary.fields(groups), groups, 0);
 	}
 
 }

@@ -17,7 +17,7 @@ import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
-import io.github.gmr.section.activity.LargestGroups;
+import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.lock.ContendedLocks;
 import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockCycle;
@@ -38,11 +38,14 @@ final class ThreadsSummary {
 
 	private final PlatformSnapshot snapshot;
 
+	private final ThreadActivities activities;
+
 	private final List<LockWait> waits;
 
-	ThreadsSummary(ThreadsOptions options, PlatformSnapshot snapshot) {
+	ThreadsSummary(ThreadsOptions options, PlatformSnapshot snapshot, ThreadActivities activities) {
 		this.options = options;
 		this.snapshot = snapshot;
+		this.activities = activities;
 		this.waits = snapshot.threads().stream().map(PlatformLocks::waitOf).filter(Objects::nonNull).toList();
 	}
 
@@ -50,11 +53,10 @@ final class ThreadsSummary {
 		return Content.fields((fields) -> {
 			Whereabouts whereabouts = new Whereabouts(groups);
 			addDeadlocks(fields, whereabouts);
+			fields.add("activities", this.activities.words());
 			addCounts(fields);
-			addGroups(fields, groups);
 			addMostWantedLock(fields, whereabouts);
-			fields.check(ReferenceThreads.CHECK,
-					() -> new ReferenceThreads(this.options.maxDepth()).check(this.snapshot.threads()));
+			new ThreadChecks(this.options, this.snapshot, this.activities, this.waits).add(fields);
 			addBusiest(fields);
 			addOmissions(fields, groups);
 		});
@@ -76,13 +78,6 @@ final class ThreadsSummary {
 		fields.add("daemon", threads.stream().filter(ThreadInfo::isDaemon).count());
 		fields.attempt("peak", this.bean::getPeakThreadCount);
 		fields.attempt("started", this.bean::getTotalStartedThreadCount);
-	}
-
-	private static void addGroups(FieldsBuilder fields, List<StackGroup> groups) {
-		List<String> largest = LargestGroups.of(groups);
-		if (!largest.isEmpty()) {
-			fields.add("largest groups", largest);
-		}
 	}
 
 	private void addMostWantedLock(FieldsBuilder fields, Whereabouts whereabouts) {

@@ -12,6 +12,8 @@ import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.dump.DumpDeadline;
 import io.github.gmr.section.dump.DumpFormat;
 import io.github.gmr.section.dump.SinkDescriptor;
@@ -34,6 +36,8 @@ import io.github.gmr.section.scope.VirtualStacks;
  * Sample output:
  *
  * <pre class="code">
+ * activities =
+ *   100000 wait for a CountDownLatch, at com.acme.Orders.await(Orders.java:41)
  * threads = 100000
  * states =
  *   WAITING = 100000
@@ -67,6 +71,8 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 	private final GreenThreadsOptions options;
 
+	private final ApplicationCode code;
+
 	private final ThreadDumps dumps;
 
 	/**
@@ -76,11 +82,28 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	 * writes its dump there
 	 */
 	public GreenThreadsSection(GreenThreadsOptions options, Executor executor) {
-		this(options, new ThreadDumps(executor, DumpFormat::command, SinkDescriptor.DESCRIPTORS, options.maxDepth()));
+		this(options, new ApplicationCode(List.of()), executor);
+	}
+
+	/**
+	 * Create the section.
+	 * @param options how it works
+	 * @param code knows the frames of the application
+	 * @param executor has a thread other than the one that asks for the content; the JVM
+	 * writes its dump there
+	 */
+	public GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, Executor executor) {
+		this(options, code,
+				new ThreadDumps(executor, DumpFormat::command, SinkDescriptor.DESCRIPTORS, options.maxDepth()));
 	}
 
 	GreenThreadsSection(GreenThreadsOptions options, ThreadDumps dumps) {
+		this(options, new ApplicationCode(List.of()), dumps);
+	}
+
+	private GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, ThreadDumps dumps) {
 		this.options = options;
+		this.code = code;
 		this.dumps = dumps;
 	}
 
@@ -154,8 +177,9 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		VirtualDeadlocks deadlocks = confirm(graph.cycles(), reading.format(), deadline);
 		List<StackGroup> groups = reading.threads().largest(graph);
 		long shown = groups.stream().mapToLong(StackGroup::size).sum();
+		ThreadActivities activities = new ThreadActivities(groups, this.code);
 		return new Threads(Kind.VIRTUAL, VmName.get(),
-				new VirtualSummary(reading, this.options).fields(deadlocks, groups), groups,
+				new VirtualSummary(reading, this.options).fields(deadlocks, activities, groups), groups,
 				reading.counts().count() - shown);
 	}
 

@@ -11,7 +11,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
-import io.github.gmr.section.activity.LargestGroups;
+import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.lock.ContendedLocks;
 import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockGraph;
@@ -42,10 +42,13 @@ final class VirtualSummary {
 		this.options = options;
 	}
 
-	Fields fields(VirtualDeadlocks deadlocks, List<StackGroup> groups) {
+	Fields fields(VirtualDeadlocks deadlocks, ThreadActivities activities, List<StackGroup> groups) {
 		return Content.fields((fields) -> {
 			Whereabouts whereabouts = new Whereabouts(groups);
 			addDeadlocks(fields, deadlocks, whereabouts);
+			if (!groups.isEmpty()) {
+				fields.add("activities", activities.words());
+			}
 			addCounts(fields);
 			addScheduler(fields);
 			addGroups(fields, groups);
@@ -100,10 +103,6 @@ final class VirtualSummary {
 	}
 
 	private void addGroups(FieldsBuilder fields, List<StackGroup> groups) {
-		List<String> largest = LargestGroups.of(groups);
-		if (!largest.isEmpty()) {
-			fields.add("largest groups", largest);
-		}
 		int all = this.reading.threads().size();
 		if (all > groups.size()) {
 			fields.add("groups", String.format(Locale.ROOT, "%d, the %d largest are shown", all, groups.size()));

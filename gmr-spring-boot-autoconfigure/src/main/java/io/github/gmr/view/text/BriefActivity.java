@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
+import io.github.gmr.content.Items;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.report.SectionReport;
-import io.github.gmr.section.activity.LargestGroups;
 
 /**
  * Adds to a brief report what the application does: where most of its threads stand, and
@@ -49,8 +49,10 @@ final class BriefActivity {
 			this.lines.head(BriefRank.THREADS, title);
 			this.lines.named(BriefRank.THREADS, "threads = " + count);
 		}
-		for (String group : LargestGroups.of(threads.groups())) {
-			this.lines.deeper(BriefRank.THREADS, 1, group);
+		if (threads.summary().values().get("activities") instanceof Items activities) {
+			for (Content activity : activities.values()) {
+				this.lines.deeper(BriefRank.THREADS, 1, activity.asText());
+			}
 		}
 	}
 

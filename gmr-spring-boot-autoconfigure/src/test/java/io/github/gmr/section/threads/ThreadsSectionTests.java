@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Items;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
@@ -26,6 +27,7 @@ import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.ThreadLock;
 import io.github.gmr.content.thread.ThreadLock.Relation;
 import io.github.gmr.content.thread.ThreadRates;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.ThreadCounters;
 import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.scope.ReportScope;
@@ -188,8 +190,11 @@ class ThreadsSectionTests {
 			assertThat(((Text) summary.get("most wanted lock")).text())
 				.startsWith("<0x%016x> (a java.lang.Object), wanted by 3, held by \"%s\" #%d, RUNNABLE at "
 					.formatted(System.identityHashCode(this.monitor), holder.getName(), holder.getId()));
-			assertThat(summary.get("largest groups").toString())
-				.contains("3 BLOCKED (on object monitor) at " + getClass().getName() + ".enter(");
+			assertThat(((Items) summary.get("activities")).values()).extracting(Content::asText)
+				.anySatisfy((activity) -> assertThat(activity)
+					.startsWith("3 wait for a monitor, at " + getClass().getName() + ".enter("))
+				.anySatisfy((activity) -> assertThat(activity).matches("\\d+ idle"))
+				.anySatisfy((activity) -> assertThat(activity).matches("\\d+ runs?"));
 			assertThat(((Fields) summary.get("states")).values().get("BLOCKED")).isEqualTo(new Value(3));
 		}
 	}
@@ -511,7 +516,8 @@ class ThreadsSectionTests {
 	}
 
 	private static ThreadsSection section(ThreadsOptions options) {
-		return new ThreadsSection(options, new PlatformThreads(options, new ThreadHistory(ThreadCounters.ofJvm())));
+		return new ThreadsSection(options, new PlatformThreads(options, new ThreadHistory(ThreadCounters.ofJvm()),
+				new ApplicationCode(List.of())));
 	}
 
 }

@@ -44,7 +44,7 @@ class BriefReportViewTests {
 	}
 
 	@Test
-	void writeWritesFindingsWithEvidenceAndWhereThreadsStand() {
+	void writeWritesFindingsWithEvidence() {
 		assertThat(write(SampleReport.whole())).isEqualTo(
 				"""
 						========================================================================
@@ -78,18 +78,22 @@ class BriefReportViewTests {
 						====                            Threads                             ====
 						========================================================================
 						threads = 4
-						  2 BLOCKED (on object monitor) at com.acme.Orders.save(Orders.java:41)
 						========================================================================
 						====                         Green Threads                          ====
 						========================================================================
 						threads = 1000
-						  990 threads at com.acme.Queue.take(Queue.java:9)
 
 						duration = 123 ms
 						========================================================================
 						====                     End of Guru Meditation                     ====
 						========================================================================
 						""");
+	}
+
+	@Test
+	void writeWritesWhatThreadsDo() {
+		assertThat(TextReport.of(write(whole(List.of(), threads(2)))).section("Threads"))
+			.isEqualTo("threads = 5\n  40 idle\n  12 run\n  8 wait for a lock\n  3 sleep\n  2 connect a socket\n");
 	}
 
 	@Test
@@ -213,7 +217,10 @@ class BriefReportViewTests {
 					List.of("com.acme.Orders.find(Orders.java:" + i + ")"), false))
 			.toList();
 		return SampleReports.section("Threads",
-				new Threads(Threads.Kind.PLATFORM, "OpenJDK", Content.fields(Map.of()), stacks, 0));
+				new Threads(Threads.Kind.PLATFORM, "OpenJDK",
+						Content.fields(Map.of("activities",
+								List.of("40 idle", "12 run", "8 wait for a lock", "3 sleep", "2 connect a socket"))),
+						stacks, 0));
 	}
 
 	private static Content requests(int count) {

@@ -1,0 +1,99 @@
+package io.github.gmr.section.activity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads whose names differ in their last number only: as a rule those of one pool, one
+ * server or one scheduler.
+ *
+ * @param name the name with a star in the place of the number, such as
+ * {@code "http-nio-8080-exec-*"}, or the whole name of a thread that has no number
+ * @param threads the threads
+ */
+public record NamedThreads(String name, List<ThreadActivity> threads) {
+
+	public NamedThreads {
+		threads = List.copyOf(threads);
+	}
+
+	/**
+	 * Put threads together by their names.
+	 * @param threads the threads
+	 * @return the groups, in the order of their first threads
+	 */
+	public static List<NamedThreads> of(List<ThreadActivity> threads) {
+		Map<String, List<ThreadActivity>> groups = new LinkedHashMap<>();
+		threads
+			.forEach((thread) -> groups.computeIfAbsent(stem(thread.name()), (stem) -> new ArrayList<>(1)).add(thread));
+		List<NamedThreads> named = new ArrayList<>(groups.size());
+		groups.forEach((stem, members) -> named.add(new NamedThreads(stem, members)));
+		return named;
+	}
+
+	private static String stem(String name) {
+		int end = name.length();
+		while (end > 0 && !isDigit(name.charAt(end - 1))) {
+			end--;
+		}
+		int begin = end;
+		while (begin > 0 && isDigit(name.charAt(begin - 1))) {
+			begin--;
+		}
+		return (begin < end) ? name.substring(0, begin) + "*" + name.substring(end) : name;
+	}
+
+	private static boolean isDigit(char letter) {
+		return letter >= '0' && letter <= '9';
+	}
+
+	/**
+	 * Return how many threads there are.
+	 * @return their number
+	 */
+	public int size() {
+		return this.threads.size();
+	}
+
+	/**
+	 * Return how many of the threads have nothing to do.
+	 * @return their number
+	 */
+	public long idle() {
+		return this.threads.stream().filter((thread) -> thread.activity().kind() == ActivityKind.IDLE).count();
+	}
+
+	/**
+	 * Return the threads.
+	 * @return their identifiers
+	 */
+	public List<Long> ids() {
+		return this.threads.stream().map(ThreadActivity::id).toList();
+	}
+
+	/**
+	 * Return what all of the threads do, if it is the same, at the same place, and they
+	 * are not idle.
+	 * @return the activity, {@code null} if there is no such
+	 */
+	public @Nullable Activity common() {
+		Activity first = this.threads.get(0).activity();
+		return (first.kind() != ActivityKind.IDLE
+				&& this.threads.stream().allMatch((thread) -> first.isSameAs(thread.activity()))) ? first : null;
+	}
+
+	/**
+	 * Return what the threads do, most of them first.
+	 * @return words such as {@code "8 wait for a connection of HikariPool, at ..."}
+	 */
+	public List<String> words() {
+		ActivityCounts counts = new ActivityCounts();
+		this.threads.forEach((thread) -> counts.add(thread.activity(), 1));
+		return counts.words();
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.github.gmr.section.threads;
+
+import java.lang.management.LockInfo;
+import java.lang.management.ThreadInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import io.github.gmr.section.activity.ActivityKind;
+import io.github.gmr.section.activity.NamedThreads;
+import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.scope.ThreadSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds pools that go wrong by the names of their threads, whether they are beans or not.
+ */
+final class ThreadPools {
+
+	static final Check MANY = new Check("threads-pools-many");
+
+	static final Check WAITS_FOR_ITSELF = new Check("pool-waits-for-itself");
+
+	/**
+	 * How many pools of one thread are many.
+	 */
+	private static final int LIMIT = 100;
+
+	private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+	private static final String FUTURE_TASK = "java.util.concurrent.FutureTask";
+
+	private final List<NamedThreads> groups;
+
+	private final ThreadSnapshot snapshot;
+
+	ThreadPools(ThreadActivities activities, ThreadSnapshot snapshot) {
+		this.groups = activities.groups();
+		this.snapshot = snapshot;
+	}
+
+	/**
+	 * Look for many pools of one thread, the names of which have a number for the pool
+	 * and one for the thread.
+	 */
+	Check.Result many() {
+		Map<String, List<NamedThreads>> alike = new LinkedHashMap<>();
+		this.groups.stream()
+			.filter((group) -> group.size() == 1)
+			.forEach((group) -> alike.computeIfAbsent(shape(group.name()), (shape) -> new ArrayList<>()).add(group));
+		return MANY.of(alike.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().size() >= LIMIT && entry.getKey().split("\\*", -1).length > 2)
+			.map((entry) -> many(entry.getKey(), entry.getValue()))
+			.toList());
+	}
+
+	private static String shape(String name) {
+		return NUMBER.matcher(name).replaceAll("*");
+	}
+
+	private static Finding many(String shape, List<NamedThreads> pools) {
+		NamedThreads threads = new NamedThreads(shape,
+				pools.stream().flatMap((pool) -> pool.threads().stream()).toList());
+		return Content
+			.warning("%d pools of one thread are alike, named %s: %s", pools.size(), shape,
+					String.join("; ", threads.words()))
+			.subject("pools " + shape)
+			.evidence("pools", pools.size())
+			.threads(threads.ids())
+			.next(ThreadsSection.TITLE, "#" + threads.ids().get(0));
+	}
+
+	/**
+	 * Look for pools all threads of which wait for results of tasks, while no other
+	 * thread runs any.
+	 */
+	Check.Result waitForThemselves() {
+		return WAITS_FOR_ITSELF.of(this.groups.stream()
+			.filter((group) -> group.size() > 1
+					&& group.threads().stream().allMatch((thread) -> thread.activity().kind() == ActivityKind.FUTURE))
+			.map(this::waitsForItself)
+			.filter(Objects::nonNull)
+			.toList());
+	}
+
+	private @Nullable Finding waitsForItself(NamedThreads group) {
+		Set<Long> ids = new HashSet<>(group.ids());
+		for (ThreadInfo thread : this.snapshot.threads()) {
+			boolean own = ids.contains(thread.getThreadId());
+			if (own ? !waitsInTask(thread) : has(thread, FUTURE_TASK, "run")) {
+				return null;
+			}
+		}
+		return Content
+			.info("All %d threads of %s wait for tasks that no thread runs, maybe of their own pool: %s", group.size(),
+					group.name(), String.join("; ", group.words()))
+			.subject("threads " + group.name())
+			.evidence("threads", group.size())
+			.threads(group.ids())
+			.next(ThreadsSection.TITLE, "#" + group.ids().get(0));
+	}
+
+	private static boolean waitsInTask(ThreadInfo thread) {
+		LockInfo awaited = thread.getLockInfo();
+		return awaited != null && awaited.getClassName().equals(FUTURE_TASK)
+				&& has(thread, "java.util.concurrent.ThreadPoolExecutor", "runWorker");
+	}
+
+	private static boolean has(ThreadInfo thread, String type, String method) {
+		return Arrays.stream(thread.getStackTrace())
+			.anyMatch((frame) -> frame.getClassName().equals(type) && frame.getMethodName().equals(method));
+	}
+
+}
