@@ -46,6 +46,31 @@ enum Sickness {
 	SERVER_CONNECTIONS_EXHAUSTED(WARNING,
 			"50 of 50 connections that the web server may have are open: further ones are not accepted"),
 
+	REQUESTS_STOPPED(CRITICAL, "Requests have stopped: 4 run and none has ended for .*, before that \\d+ a second did"),
+
+	REQUESTS_FAILING(WARNING, "100 % of GET /checkout/\\{till\\} fail: 10 of 10 in the last minute, "
+			+ "the last one with .*IllegalStateException at .*WebWard\\$Shop\\.checkout\\(WebWard\\.java:\\d+\\)"),
+
+	THREADS_UNMOVED(WARNING,
+			"4 of 4 threads packer-\\* have stood still for .*: each waits for a permit of a Semaphore, "
+					+ "at .*StandstillWard\\$Packers\\.pack\\(StandstillWard\\.java:\\d+\\)") {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
+
+	THREADS_BUSY(INFO, "\"calculator\" #\\d+ has used \\d+ % of a CPU for .*, at .*StandstillWard\\$Calculator\\..*") {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
+
 	EXECUTOR_OVERLOADED(WARNING,
 			"The queue of mailExecutor is nearly full: 10 of 10 tasks wait, "
 					+ "2 of 2 threads are active, at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*"),
@@ -264,6 +289,14 @@ enum Sickness {
 	 */
 	int reports() {
 		return 1;
+	}
+
+	/**
+	 * Return whether it must last for some seconds before it is one.
+	 * @return whether reports that are asked for at once may not have the finding yet
+	 */
+	boolean takesTime() {
+		return false;
 	}
 
 	/**

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -66,7 +67,7 @@ class WebWard {
 		return new Visitors(context, 30);
 	}
 
-	private static void get(Environment environment, String path) throws Exception {
+	static void get(Environment environment, String path) throws Exception {
 		String port = environment.getRequiredProperty("local.server.port");
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
 		http.send(request, BodyHandlers.discarding());
@@ -81,6 +82,37 @@ class WebWard {
 		private final AtomicInteger waiting = new AtomicInteger();
 
 		private volatile CountDownLatch delivery = new CountDownLatch(0);
+
+		private volatile boolean closed;
+
+		/**
+		 * Let the next ones at the checkout fail.
+		 */
+		void closed(boolean closed) {
+			this.closed = closed;
+		}
+
+		/**
+		 * Let deliveries wait.
+		 */
+		void close() {
+			this.delivery = new CountDownLatch(1);
+		}
+
+		/**
+		 * Let all deliveries through.
+		 */
+		void open() {
+			this.delivery.countDown();
+		}
+
+		@GetMapping({ "/checkout/{till}", "/till/{till}" })
+		String checkout(@PathVariable int till) {
+			if (this.closed) {
+				throw new IllegalStateException("The till " + till + " is closed");
+			}
+			return "paid";
+		}
 
 		@GetMapping("/basket")
 		String basket() {

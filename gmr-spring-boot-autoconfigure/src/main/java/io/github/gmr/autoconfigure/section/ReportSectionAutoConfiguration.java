@@ -127,7 +127,7 @@ public final class ReportSectionAutoConfiguration {
 	private static ThreadsOptions threadsOptions(GmrProperties properties) {
 		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample(),
-				threads.getLockThreshold());
+				threads.getLockThreshold(), threads.getUnmovedThreshold());
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.content.Threads;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.pulse.Pulse;
 import org.awaitility.Awaitility;
@@ -88,7 +89,8 @@ class ReferenceThreadsTests {
 			Awaitility.await().untilAsserted(() -> {
 				System.gc();
 				assertThat(((Threads) new ThreadsSection(ThreadsOptions.DEFAULT,
-						new PlatformThreads(ThreadsOptions.DEFAULT, new Pulse().threads()))
+						new PlatformThreads(ThreadsOptions.DEFAULT, new Pulse().threads(),
+								new ApplicationCode(List.of())))
 					.content()).summary().values().values()).filteredOn(Finding.class::isInstance)
 					.extracting((finding) -> ((Finding) finding).id())
 					.contains("finalizer-stuck");

@@ -19,6 +19,7 @@ import io.github.gmr.content.Value;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.pulse.Pulses;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class WebSectionTests {
 		String reason = "unknown: this application has no observations";
 		assertThat(fields.values()).containsOnlyKeys("running requests").containsValue(new Text(reason));
 		assertThat(fields.checks()).extracting(Check.Result::id, Check.Result::outcome)
-			.containsExactly(tuple("requests-slow", Outcome.NOT_POSSIBLE));
+			.containsExactly(tuple("requests-stopped", Outcome.NOT_POSSIBLE),
+					tuple("requests-failing", Outcome.NOT_POSSIBLE), tuple("requests-slow", Outcome.NOT_POSSIBLE));
 	}
 
 	@Test
@@ -329,7 +331,9 @@ class WebSectionTests {
 	private WebSection section(@Nullable RunningRequests requests, ThreadSnapshot snapshot) {
 		return new WebSection(new EmbeddedServer(this.context, Named.workers()), requests, (scope) -> snapshot,
 				new ApplicationCode(List.of("com.acme")),
-				new WebOptions(Duration.ofSeconds(30), 75, Duration.ofSeconds(2)));
+				new WebOptions(Duration.ofSeconds(30), 75, Duration.ofSeconds(2)),
+				new Pulses((requests != null) ? requests : (figures) -> {
+				}).history());
 	}
 
 	@SuppressWarnings("deprecation")
