@@ -1,10 +1,12 @@
 package io.github.gmr.sickness;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.gmr.process.Patient;
+import io.github.gmr.worker.Deadline;
 import org.assertj.core.api.SoftAssertions;
 
 /**
@@ -23,6 +25,11 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 	private static final Pattern FIRST = Pattern.compile("\\A.*\\n(?: .*\\n)*");
 
 	/**
+	 * How long to ask for what must last for some seconds.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	/**
 	 * Let the patient be sick, and expect the finding of that before any other.
 	 * @param sickness the sickness
 	 */
@@ -30,6 +37,10 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 		begin(sickness.sick());
 		String findings = findings();
 		for (int i = 1; i < sickness.reports(); i++) {
+			findings = findings();
+		}
+		Deadline end = Deadline.in(PATIENCE);
+		while (sickness.takesTime() && !sickness.line().matcher(findings).find() && !end.isOver()) {
 			findings = findings();
 		}
 		this.softly.assertThat(first(findings))

@@ -50,6 +50,16 @@ class MachineWard {
 		return kernel("memory.current", Long.toString(700 * MEGABYTE), Long.toString(300 * MEGABYTE));
 	}
 
+	@Bean("sick oom-kill-seen")
+	Condition killedProcesses() {
+		return kernel("memory.events", "oom 2\noom_kill 2", "oom 0\noom_kill 0");
+	}
+
+	@Bean("well oom-kill-seen")
+	Condition nearlyKilledProcess() {
+		return kernel("memory.events", "oom 3\noom_kill 0", "oom 0\noom_kill 0");
+	}
+
 	@Bean("sick native-threads-scarce")
 	Condition manyThreads() {
 		return kernel("pids.current", "195", "60");

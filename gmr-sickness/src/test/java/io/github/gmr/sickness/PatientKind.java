@@ -38,7 +38,33 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m");
+			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m",
+					"-XX:MaxDirectMemorySize=64m");
+		}
+
+	},
+
+	/**
+	 * With hardly any room for compiled code.
+	 */
+	CRAMPED {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).jvm("-XX:ReservedCodeCacheSize=6m", "-XX:InitialCodeCacheSize=6m",
+					"-XX:-UseCodeCacheFlushing");
+		}
+
+	},
+
+	/**
+	 * With a collector for small machines on what it takes for a large one.
+	 */
+	SERIAL {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).jvm("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=8", "-Xmx600m");
 		}
 
 	},
@@ -61,6 +87,7 @@ enum PatientKind {
 			write(group, "cgroup.controllers", "cpu memory pids");
 			write(group, "memory.max", "1073741824");
 			write(group, "memory.current", "314572800");
+			write(group, "memory.events", "oom 0\noom_kill 0");
 			write(group, "cpu.max", "150000 100000");
 			write(group, "cpu.stat", "nr_periods 400\nnr_throttled 2");
 			write(group, "pids.max", "200");
@@ -119,13 +146,14 @@ enum PatientKind {
 		return Patient.main(Clinic.class, ClassPath.ofTest())
 			.jvm(PatientBuilder.SHORT_LIVED)
 			.arguments("--spring.main.banner-mode=off", "--server.address=127.0.0.1", "--server.port=0",
-					"--server.tomcat.threads.max=8", "--spring.datasource.hikari.maximum-pool-size=3",
+					"--server.tomcat.threads.max=8", "--server.tomcat.max-connections=50",
+					"--spring.datasource.hikari.maximum-pool-size=3",
 					"--spring.datasource.hikari.connection-timeout=60000", "--spring.task.scheduling.pool.size=2",
 					"--management.health.defaults.enabled=false", "--management.endpoint.health.probes.enabled=false",
 					"--gmr.section.health.enabled=true", "--gmr.section.log.enabled=true",
 					"--gmr.report.min-interval=0s", "--gmr.pulse.interval=500ms", "--gmr.report.section-timeout=6s",
 					"--gmr.report.timeout=40s", "--gmr.section.web.request-threshold=2s",
-					"--gmr.section.executors.running-threshold=10ms",
+					"--gmr.section.threads.unmoved-threshold=8s", "--gmr.section.executors.running-threshold=10ms",
 					"--gmr.section.scheduled-tasks.overdue-threshold=2s",
 					"--gmr.section.scheduled-tasks.running-threshold=2s");
 	}

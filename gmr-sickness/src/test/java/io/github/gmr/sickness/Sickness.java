@@ -43,6 +43,34 @@ enum Sickness {
 			"2 of 2 running requests run for longer than .*, at .*WebWard\\$Shop\\.delivery\\(.*"
 					+ ": GET /delivery runs for .*"),
 
+	SERVER_CONNECTIONS_EXHAUSTED(WARNING,
+			"50 of 50 connections that the web server may have are open: further ones are not accepted"),
+
+	REQUESTS_STOPPED(CRITICAL, "Requests have stopped: 4 run and none has ended for .*, before that \\d+ a second did"),
+
+	REQUESTS_FAILING(WARNING, "100 % of GET /checkout/\\{till\\} fail: 10 of 10 in the last minute, "
+			+ "the last one with .*IllegalStateException at .*WebWard\\$Shop\\.checkout\\(WebWard\\.java:\\d+\\)"),
+
+	THREADS_UNMOVED(WARNING,
+			"4 of 4 threads packer-\\* have stood still for .*: each waits for a permit of a Semaphore, "
+					+ "at .*StandstillWard\\$Packers\\.pack\\(StandstillWard\\.java:\\d+\\)") {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
+
+	THREADS_BUSY(INFO, "\"calculator\" #\\d+ has used \\d+ % of a CPU for .*, at .*StandstillWard\\$Calculator\\..*") {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
+
 	EXECUTOR_OVERLOADED(WARNING,
 			"The queue of mailExecutor is nearly full: 10 of 10 tasks wait, "
 					+ "2 of 2 threads are active, at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*"),
@@ -59,6 +87,8 @@ enum Sickness {
 		}
 
 	},
+
+	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"),
 
 	TASK_FAILED(WARNING,
 			".*StockJob\\.syncStock failed in its last run, .* ago: .*IllegalStateException: "
@@ -104,6 +134,15 @@ enum Sickness {
 
 	},
 
+	ZOMBIE_PROCESSES(WARNING,
+			"40 child processes are zombies: they have ended and are not waited for, 40 of them 'sleep'"),
+
+	CONNECTIONS_NOT_CLOSED(WARNING,
+			"120 connections were closed by the other end and are still open here, 120 of them with 127\\.0\\.0\\.1:\\d+"),
+
+	ACCEPT_QUEUE_FULL(WARNING,
+			"40 connections wait to be accepted at port \\d+: further ones will wait, too, or be refused"),
+
 	/**
 	 * What has been logged stays: whoever comes after it has this finding as well.
 	 */
@@ -113,6 +152,13 @@ enum Sickness {
 	 * Is told for five minutes, so whoever comes after it has this finding as well.
 	 */
 	NOTHING_RAN(WARNING, "Nothing ran for [56]\\d* m?s before .*: the JVM paused, .*"),
+
+	DIRECT_MEMORY_FULL(WARNING, "Direct buffers take up 6\\d MB of 64 MB that they may", PatientKind.SMALL),
+
+	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap",
+			PatientKind.SMALL),
+
+	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader", PatientKind.SMALL),
 
 	/**
 	 * Nothing ends it, so whoever comes after it has this finding as well.
@@ -137,9 +183,13 @@ enum Sickness {
 
 	DISK_FULL(WARNING, "The disk of temporary files is nearly full: \\d+ KB of 16 MB are free", PatientKind.CONTAINED),
 
-	FILE_DESCRIPTORS_SCARCE(WARNING, "5\\d\\d of 600 file descriptors are open", PatientKind.CONTAINED),
+	FILE_DESCRIPTORS_SCARCE(WARNING, "5\\d\\d of 600 file descriptors are open, \\d+ of them devices",
+			PatientKind.CONTAINED),
 
 	CONTAINER_MEMORY_FULL(WARNING, "The container uses 980 MB of 1024 MB of memory, at the limit it is killed",
+			PatientKind.CONTAINED),
+
+	OOM_KILL_SEEN(INFO, "The system has killed 2 processes of this container for lack of memory",
 			PatientKind.CONTAINED),
 
 	NATIVE_THREADS_SCARCE(WARNING, "195 of 200 native threads that the container may have are started",
@@ -147,6 +197,13 @@ enum Sickness {
 
 	CPU_THROTTLED(WARNING, "The CPU of the container was throttled in \\d\\d\\.\\d % of the last \\d+ periods",
 			PatientKind.CONTAINED),
+
+	CODE_CACHE_FULL(WARNING, "The code cache is full: nothing is compiled any more, code that is not runs slowly",
+			PatientKind.CRAMPED),
+
+	SERIAL_COLLECTOR(INFO,
+			"The serial collector uses one of 8 CPUs for a heap of up to \\d+ MB, and stops the application meanwhile",
+			PatientKind.SERIAL),
 
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
 
@@ -220,8 +277,10 @@ enum Sickness {
 	 * @return the same kind, unless that alone makes it sick
 	 */
 	PatientKind wellKind() {
-		return (this.kind == PatientKind.WAITING || this.kind == PatientKind.WITHOUT_SIGNALS) ? PatientKind.USUAL
-				: this.kind;
+		return switch (this.kind) {
+			case WAITING, WITHOUT_SIGNALS, CRAMPED, SERIAL -> PatientKind.USUAL;
+			default -> this.kind;
+		};
 	}
 
 	/**
@@ -230,6 +289,14 @@ enum Sickness {
 	 */
 	int reports() {
 		return 1;
+	}
+
+	/**
+	 * Return whether it must last for some seconds before it is one.
+	 * @return whether reports that are asked for at once may not have the finding yet
+	 */
+	boolean takesTime() {
+		return false;
 	}
 
 	/**

@@ -1,17 +1,27 @@
 package io.github.gmr.sickness;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.apache.coyote.AbstractProtocol;
+
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -47,7 +57,17 @@ class WebWard {
 		return new Busy(environment, 1);
 	}
 
-	private static void get(Environment environment, String path) throws Exception {
+	@Bean("sick server-connections-exhausted")
+	Condition crowdedServer(ApplicationContext context) {
+		return new Visitors(context, 50);
+	}
+
+	@Bean("well server-connections-exhausted")
+	Condition visitedServer(ApplicationContext context) {
+		return new Visitors(context, 30);
+	}
+
+	static void get(Environment environment, String path) throws Exception {
 		String port = environment.getRequiredProperty("local.server.port");
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
 		http.send(request, BodyHandlers.discarding());
@@ -62,6 +82,37 @@ class WebWard {
 		private final AtomicInteger waiting = new AtomicInteger();
 
 		private volatile CountDownLatch delivery = new CountDownLatch(0);
+
+		private volatile boolean closed;
+
+		/**
+		 * Let the next ones at the checkout fail.
+		 */
+		void closed(boolean closed) {
+			this.closed = closed;
+		}
+
+		/**
+		 * Let deliveries wait.
+		 */
+		void close() {
+			this.delivery = new CountDownLatch(1);
+		}
+
+		/**
+		 * Let all deliveries through.
+		 */
+		void open() {
+			this.delivery.countDown();
+		}
+
+		@GetMapping({ "/checkout/{till}", "/till/{till}" })
+		String checkout(@PathVariable int till) {
+			if (this.closed) {
+				throw new IllegalStateException("The till " + till + " is closed");
+			}
+			return "paid";
+		}
 
 		@GetMapping("/basket")
 		String basket() {
@@ -100,6 +151,40 @@ class WebWard {
 			this.shop.delivery.countDown();
 			Crowd.await(() -> this.shop.waiting.get() == 0);
 			this.crowd.end();
+		}
+
+	}
+
+	/**
+	 * Clients that connect and ask for nothing.
+	 */
+	private record Visitors(ApplicationContext context, int count, Deque<Socket> sockets) implements Condition {
+
+		private Visitors(ApplicationContext context, int count) {
+			this(context, count, new ArrayDeque<>());
+		}
+
+		@Override
+		public void begin() throws Exception {
+			while (connections() < this.count) {
+				int port = this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+				this.sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
+				long open = this.sockets.size();
+				Crowd.await(() -> connections() >= Math.min(open, this.count));
+			}
+		}
+
+		private long connections() {
+			return ((AbstractProtocol<?>) ((TomcatWebServer) ((ServletWebServerApplicationContext) this.context)
+				.getWebServer()).getTomcat().getConnector().getProtocolHandler()).getConnectionCount();
+		}
+
+		@Override
+		public void end() throws Exception {
+			while (!this.sockets.isEmpty()) {
+				this.sockets.remove().close();
+			}
+			Crowd.await(() -> connections() < this.count / 2);
 		}
 
 	}

@@ -114,6 +114,7 @@ class GmrEndpointWebTests {
 					runtime
 					memory
 					web
+					sockets
 					executors
 					disks
 					availability

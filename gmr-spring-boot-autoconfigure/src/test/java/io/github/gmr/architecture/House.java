@@ -64,7 +64,7 @@ record House(String base) {
 			diagnosis
 			section.runtime section.timeline section.virtual section.pool section.executor section.web section.log
 			section.environment section.application section.health section.certificate
-			section.threads section.memory section.host section.metrics
+			section.threads section.memory section.host section.metrics section.socket
 			section.lock section.process section.bean
 			section.dump
 			section.activity section.hotspot

@@ -54,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class GmrAutoConfigurationTests {
 
 	private static final String[] BUILT_IN = { "package", "threads", "green-threads", "processes", "configuration",
-			"runtime", "memory" };
+			"runtime", "memory", "sockets" };
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(EngineAutoConfiguration.class, GmrAutoConfiguration.class,
@@ -139,7 +139,7 @@ class GmrAutoConfigurationTests {
 		this.runner.withUserConfiguration(OwnSections.class)
 			.withPropertyValues("gmr.section.processes.enabled=false", "gmr.section.order-queue.enabled=false")
 			.run((context) -> assertThat(sections(context)).containsExactly("package", "threads", "green-threads",
-					"configuration", "runtime", "memory", "shipping"));
+					"configuration", "runtime", "memory", "sockets", "shipping"));
 	}
 
 	@Test

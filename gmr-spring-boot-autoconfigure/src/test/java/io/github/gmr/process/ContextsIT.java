@@ -64,7 +64,7 @@ class ContextsIT {
 			patient.awaitStdout("(?m)^done: open");
 			assertThat(patient.report().titles()).containsExactly("Findings", "Package (first)", "Package (second)",
 					"Threads", "Green Threads", "Processes", "Configuration (first)", "Configuration (second)",
-					"Timeline (first)", "Timeline (second)", "Runtime", "Memory", "Executors (first)",
+					"Timeline (first)", "Timeline (second)", "Runtime", "Memory", "Sockets", "Executors (first)",
 					"Executors (second)", "Disks (first)", "Disks (second)", "Availability (first)",
 					"Availability (second)", "Certificates (first)", "Certificates (second)", "Patient File (first)",
 					"Patient File (second)");

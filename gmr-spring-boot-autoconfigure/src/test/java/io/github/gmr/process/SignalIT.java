@@ -22,7 +22,7 @@ class SignalIT {
 		try (Patient patient = PatientApplication.patient().startUntil(PatientApplication.READY)) {
 			TextReport report = patient.report();
 			assertThat(report.titles()).containsExactly("Findings", "Package", "Threads", "Green Threads", "Processes",
-					"Configuration", "Timeline", "Runtime", "Memory", "Executors", "Disks", "Availability",
+					"Configuration", "Timeline", "Runtime", "Memory", "Sockets", "Executors", "Disks", "Availability",
 					"Certificates", "Patient File");
 			assertThat(report.section("Patient File")).contains("complaint = none");
 			assertThat(report.head()).containsEntry("pid", Long.toString(patient.pid()))

@@ -16,6 +16,11 @@ public class MemorySectionProperties {
 	private int metaspaceThreshold = 90;
 
 	/**
+	 * Percentage of the memory for direct buffers in use that raises a finding.
+	 */
+	private int directMemoryThreshold = 90;
+
+	/**
 	 * Percentage of time in garbage collections that raises a finding.
 	 */
 	private int collectionTimeThreshold = 10;
@@ -34,6 +39,15 @@ public class MemorySectionProperties {
 
 	public void setMetaspaceThreshold(int metaspaceThreshold) {
 		this.metaspaceThreshold = Ranges.percent("gmr.section.memory.metaspace-threshold", metaspaceThreshold);
+	}
+
+	public int getDirectMemoryThreshold() {
+		return this.directMemoryThreshold;
+	}
+
+	public void setDirectMemoryThreshold(int directMemoryThreshold) {
+		this.directMemoryThreshold = Ranges.percent("gmr.section.memory.direct-memory-threshold",
+				directMemoryThreshold);
 	}
 
 	public int getCollectionTimeThreshold() {

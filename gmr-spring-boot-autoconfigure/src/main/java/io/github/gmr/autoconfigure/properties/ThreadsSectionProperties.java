@@ -29,6 +29,12 @@ public class ThreadsSectionProperties {
 	 */
 	private int lockThreshold = 10;
 
+	/**
+	 * Time for which threads may stand still, where that is rarely idle, or be busy,
+	 * without a finding.
+	 */
+	private Duration unmovedThreshold = Duration.ofSeconds(30);
+
 	public int getMaxDepth() {
 		return this.maxDepth;
 	}
@@ -51,6 +57,14 @@ public class ThreadsSectionProperties {
 
 	public void setSample(Duration sample) {
 		this.sample = Ranges.notNegative("gmr.section.threads.sample", sample);
+	}
+
+	public Duration getUnmovedThreshold() {
+		return this.unmovedThreshold;
+	}
+
+	public void setUnmovedThreshold(Duration unmovedThreshold) {
+		this.unmovedThreshold = Ranges.positive("gmr.section.threads.unmoved-threshold", unmovedThreshold);
 	}
 
 	public int getLockThreshold() {

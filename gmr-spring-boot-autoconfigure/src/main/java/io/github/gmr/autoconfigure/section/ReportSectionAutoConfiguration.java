@@ -21,6 +21,7 @@ import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
+import io.github.gmr.section.socket.SocketsSection;
 import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
@@ -103,10 +104,15 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	MemorySection gmrMemorySection(GmrProperties properties) {
+	MemorySection gmrMemorySection(GmrProperties properties, ReportEngine engine) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
 		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
-				memory.getCollectionTimeThreshold()));
+				memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold()), engine.workers());
+	}
+
+	@Bean
+	SocketsSection gmrSocketsSection() {
+		return new SocketsSection();
 	}
 
 	/**
@@ -121,7 +127,7 @@ public final class ReportSectionAutoConfiguration {
 	private static ThreadsOptions threadsOptions(GmrProperties properties) {
 		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new ThreadsOptions(threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getSample(),
-				threads.getLockThreshold());
+				threads.getLockThreshold(), threads.getUnmovedThreshold());
 	}
 
 	private static @Nullable Class<?> applicationClass(ListableBeanFactory beanFactory) {

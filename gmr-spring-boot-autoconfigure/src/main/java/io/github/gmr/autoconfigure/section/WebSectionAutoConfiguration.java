@@ -47,10 +47,12 @@ public final class WebSectionAutoConfiguration {
 
 	@Bean
 	WebSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
-			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties, ReportEngine engine) {
+			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties, ReportEngine engine,
+			FollowedFigures figures) {
 		WebSectionProperties web = properties.getSection().getWeb();
 		return new WebSection(new EmbeddedServer(context, engine.workers()), requests.getIfUnique(), threads, code,
-				new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()));
+				new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()),
+				figures.history());
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -24,6 +24,7 @@ import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
+import io.github.gmr.section.socket.SocketsSection;
 import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
@@ -93,7 +94,7 @@ final class StartingApplication {
 		return Stream.of(new PackageSection(null, null, type, name), threads,
 				new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
 				new ConfigurationSection(environment, workers), new ProcessesSection(ProcessesSection.OPEN_FILES),
-				new RuntimeSection(RuntimeOptions.DEFAULT));
+				new RuntimeSection(RuntimeOptions.DEFAULT), new SocketsSection());
 	}
 
 }

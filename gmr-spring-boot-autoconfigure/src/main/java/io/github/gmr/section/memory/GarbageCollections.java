@@ -6,6 +6,7 @@ import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Table;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ final class GarbageCollections implements AutoCloseable {
 
 	private final List<LastCollection> collections;
 
+	private final long begun;
+
 	GarbageCollections(MemoryBeans beans) {
+		this.begun = beans.runtime().getUptime();
 		this.beans = beans;
 		this.collections = beans.collectors().stream().map(LastCollection::of).toList();
 	}
@@ -40,6 +44,15 @@ final class GarbageCollections implements AutoCloseable {
 			}
 		}
 		return (usage != null) ? usage : pool.getCollectionUsage();
+	}
+
+	/**
+	 * Look whether the application asks for collections again and again.
+	 * @return the result
+	 */
+	Check.Result checkExplicit() {
+		long explicit = this.collections.stream().mapToLong(LastCollection::explicit).sum();
+		return ExplicitCollections.check(explicit, Duration.ofMillis(this.beans.runtime().getUptime() - this.begun));
 	}
 
 	Table table() {
@@ -76,6 +89,14 @@ final class GarbageCollections implements AutoCloseable {
 
 		default String cause() {
 			return "";
+		}
+
+		/**
+		 * Return how many there were that the application has asked for.
+		 * @return the number since this was made
+		 */
+		default long explicit() {
+			return 0;
 		}
 
 		default @Nullable Duration took() {

@@ -4,6 +4,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
@@ -25,6 +26,8 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 
 	private final GarbageCollectorMXBean collector;
 
+	private final AtomicLong explicit = new AtomicLong();
+
 	private volatile String cause = "";
 
 	HotSpotCollection(GarbageCollectorMXBean collector) {
@@ -42,7 +45,11 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 	@Override
 	public void handleNotification(Notification notification, @Nullable Object handback) {
 		if (notification.getUserData() instanceof CompositeData data) {
-			this.cause = GarbageCollectionNotificationInfo.from(data).getGcCause();
+			String cause = GarbageCollectionNotificationInfo.from(data).getGcCause();
+			this.cause = cause;
+			if (cause.equals(ExplicitCollections.CAUSE) && !countsPauses()) {
+				this.explicit.incrementAndGet();
+			}
 		}
 	}
 
@@ -53,14 +60,25 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 	@Override
 	public @Nullable MemoryUsage after(MemoryPoolMXBean pool) {
 		GcInfo info = this.collector.getLastGcInfo();
-		boolean responsible = List.of(this.collector.getMemoryPoolNames()).contains(pool.getName())
-				&& !this.collector.getName().endsWith(" Pauses");
+		boolean responsible = List.of(this.collector.getMemoryPoolNames()).contains(pool.getName()) && !countsPauses();
 		return (info != null && responsible) ? info.getMemoryUsageAfterGc().get(pool.getName()) : null;
 	}
 
 	@Override
 	public String cause() {
 		return this.cause;
+	}
+
+	@Override
+	public long explicit() {
+		return this.explicit.get();
+	}
+
+	/**
+	 * Returns whether this counts the pauses of collections that another one counts.
+	 */
+	private boolean countsPauses() {
+		return this.collector.getName().endsWith(" Pauses");
 	}
 
 	@Override

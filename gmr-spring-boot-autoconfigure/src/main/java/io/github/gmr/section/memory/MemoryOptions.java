@@ -5,13 +5,15 @@ package io.github.gmr.section.memory;
  *
  * @param heap of the heap, or its old generation, that is in use after a collection
  * @param metaspace of the metaspace that is in use
+ * @param direct of the memory for direct buffers that is in use
  * @param collecting of the time that passes in garbage collections
  */
-public record MemoryOptions(int heap, int metaspace, int collecting) {
+public record MemoryOptions(int heap, int metaspace, int direct, int collecting) {
 
 	/**
-	 * 90 percent of the heap, 90 percent of the metaspace, 10 percent of the time.
+	 * 90 percent of the heap, of the metaspace and of direct memory, 10 percent of the
+	 * time.
 	 */
-	public static final MemoryOptions DEFAULT = new MemoryOptions(90, 90, 10);
+	public static final MemoryOptions DEFAULT = new MemoryOptions(90, 90, 90, 10);
 
 }

@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Check.Level;
@@ -17,7 +18,11 @@ import io.github.gmr.content.Table;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.hotspot.HotSpotCommands;
+import io.github.gmr.section.hotspot.HotSpotFlags;
+import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,28 +77,51 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 
 	private final CollectionTime time;
 
+	private final JvmFindings findings;
+
 	/**
 	 * Create the section for this JVM.
 	 * @param options when it raises findings
+	 * @param workers run what takes the JVM some time
 	 */
-	public MemorySection(MemoryOptions options) {
-		this(options, MemoryBeans.ofThisJvm());
+	public MemorySection(MemoryOptions options, Workers workers) {
+		this(options, MemoryBeans.ofThisJvm(), HotSpotFlags.ofThisJvm(), HotSpotCommands.ofThisJvm(), workers);
 	}
 
-	MemorySection(MemoryOptions options, MemoryBeans beans) {
+	MemorySection(MemoryOptions options, MemoryBeans beans, HotSpotFlags flags, HotSpotCommands commands,
+			Workers workers) {
 		this.options = options;
 		this.beans = beans;
+		this.findings = new JvmFindings(beans, flags, commands, workers);
 		this.collections = new GarbageCollections(beans);
 		this.time = new CollectionTime(beans);
 	}
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(800).withAboutJvm().withChecks(MemoryFindings.HEAP, MemoryFindings.CLASSES, COLLECTING);
+		return SectionTraits.at(800)
+			.withAboutJvm()
+			.withChecks(Stream
+				.concat(Stream.of(MemoryFindings.HEAP, MemoryFindings.CLASSES, COLLECTING, ExplicitCollections.CHECK),
+						Stream.of(JvmFindings.CHECKS))
+				.toArray(Check[]::new));
+	}
+
+	/**
+	 * The first report asks the JVM again.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		JvmFindings findings = this.findings.anew();
+		return () -> content(findings);
 	}
 
 	@Override
 	public Content content() {
+		return content(this.findings);
+	}
+
+	private Content content(JvmFindings findings) {
 		return Content.fields((fields) -> {
 			new MemoryFindings(this.options, this.beans, this.collections).addTo(fields);
 			addTotals(fields, this.beans.memory());
@@ -101,8 +129,10 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 			fields.attempt("buffers", this::buffers);
 			fields.attempt("collectors", this.collections::table);
 			addCollectionTime(fields);
+			fields.add(this.collections.checkExplicit());
 			fields.attempt("classes", () -> String.format(Locale.ROOT, "%d loaded, %d unloaded",
 					this.beans.classes().getLoadedClassCount(), this.beans.classes().getUnloadedClassCount()));
+			findings.addTo(fields, this.options.direct());
 		});
 	}
 

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,14 @@ public record ProcFiles(Path proc) {
 	 */
 	static final String SELF = "self";
 
+	private static final String SOCKET = "socket:[";
+
 	private static final String OPEN_FILES = "open files";
+
+	/**
+	 * How many open files to look at: a quarter of a second's worth.
+	 */
+	private static final int MAX_LINKS = 50_000;
 
 	/**
 	 * Return the status of a process.
@@ -37,6 +47,19 @@ public record ProcFiles(Path proc) {
 		}
 		catch (IOException ex) {
 			return ProcessStatus.UNKNOWN;
+		}
+	}
+
+	/**
+	 * Return the memory of this process.
+	 * @return the memory, unknown if it cannot be read
+	 */
+	ProcessMemory memory() {
+		try {
+			return ProcessMemory.parse(lines(this.proc.resolve(SELF).resolve("status")));
+		}
+		catch (IOException ex) {
+			return ProcessMemory.parse(List.of());
 		}
 	}
 
@@ -74,12 +97,28 @@ public record ProcFiles(Path proc) {
 	 */
 	OpenFiles openFiles() throws IOException {
 		try {
-			Path self = this.proc.resolve(SELF);
-			return new OpenFiles(countFiles(self.resolve("fd")), softLimit(OPEN_FILES));
+			List<Path> links = openLinks();
+			return new OpenFiles(links.size() - 1L, softLimit(OPEN_FILES), FileKind.of(targets(links)));
 		}
 		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
-			return new OpenFiles(null, null);
+			return OpenFiles.UNKNOWN;
 		}
+	}
+
+	/**
+	 * Return the sockets that this process has open.
+	 * @return the number by which the system knows each
+	 * @throws IOException if they cannot be read
+	 */
+	public Set<Long> sockets() throws IOException {
+		Set<Long> sockets = new HashSet<>();
+		for (String target : targets(openLinks())) {
+			if (target.startsWith(SOCKET)) {
+				Long inode = number(target.substring(SOCKET.length(), target.length() - 1));
+				sockets.add((inode != null) ? inode : -1);
+			}
+		}
+		return sockets;
 	}
 
 	/**
@@ -96,12 +135,26 @@ public record ProcFiles(Path proc) {
 		}
 	}
 
+	private List<Path> openLinks() throws IOException {
+		try (Stream<Path> files = Files.list(this.proc.resolve(SELF).resolve("fd"))) {
+			return files.toList();
+		}
+	}
+
+	private static List<String> targets(List<Path> links) {
+		return links.stream().limit(MAX_LINKS).map(ProcFiles::target).flatMap(Optional::stream).toList();
+	}
+
 	/**
-	 * Counts the entries but for the descriptor that is open to count them.
+	 * Returns what is open, unless it has been closed: as the descriptor has that was
+	 * open to list the others.
 	 */
-	private static long countFiles(Path directory) throws IOException {
-		try (Stream<Path> files = Files.list(directory)) {
-			return files.count() - 1;
+	private static Optional<String> target(Path link) {
+		try {
+			return Optional.of(Files.readSymbolicLink(link).toString());
+		}
+		catch (IOException ex) {
+			return Optional.empty();
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.github.gmr.section.process;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class ProcessTree {
 
 	private final StringBuilder text = new StringBuilder();
 
+	private final Map<Long, String> ended = new LinkedHashMap<>();
+
 	private int shown;
 
 	ProcessTree(ProcessHandle root, ProcFiles files, ProcessOwners owners) {
@@ -44,6 +47,14 @@ final class ProcessTree {
 			this.text.append("\n  ... unknown: ").append(ex.getMessage());
 		}
 		return this.text.toString();
+	}
+
+	/**
+	 * Return those of the processes shown that have ended and are not waited for.
+	 * @return the names of their programs by process number
+	 */
+	Map<Long, String> ended() {
+		return this.ended;
 	}
 
 	private void appendDescendants(Stream<ProcessHandle> descendants) {
@@ -70,6 +81,9 @@ final class ProcessTree {
 	private void appendChild(ProcessHandle child, int level) {
 		ProcessStatus status = this.files.status(Long.toString(child.pid()));
 		if (status.state() != null || child.isAlive()) {
+			if (ProcessStatus.ZOMBIE.equals(status.state())) {
+				this.ended.put(child.pid(), (status.name() != null) ? status.name() : "");
+			}
 			this.text.append('\n').append("  ".repeat(Math.min(level, MAX_INDENTED_LEVELS)));
 			appendLine(child, status);
 		}

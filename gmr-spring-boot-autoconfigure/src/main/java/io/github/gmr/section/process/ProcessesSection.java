@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Text;
+import io.github.gmr.content.text.Share;
+import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * user = app
  * uid = 1000
  * umask = 0022
+ * memory = 411 MB
+ * peak of memory = 498 MB
+ * swapped out = 0 B
+ * cpu = 21 min, 12.4 % of one CPU since the start
  * started = 2026-11-23T03:00:00Z
  * uptime = 3 h 12 min
  * directory = /app
@@ -36,6 +42,12 @@ import org.jspecify.annotations.Nullable;
  *   app.jar
  * open files = 57
  * open files limit = 1048576
+ * open files by kind =
+ *   kind       open  most
+ *   files      38    31 in /app/lib
+ *   sockets    14
+ *   eventpoll  3
+ *   pipes      2
  * limits =
  *   resource        soft   hard       unit
  *   core file size  0      unlimited  bytes
@@ -88,7 +100,7 @@ public final class ProcessesSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(400).withAboutJvm().withChecks(OpenFiles.CHECK);
+		return SectionTraits.at(400).withAboutJvm().withChecks(OpenFiles.CHECK, ZombieProcesses.CHECK);
 	}
 
 	@Override
@@ -96,16 +108,28 @@ public final class ProcessesSection implements BuiltInSection {
 		ProcessOwners owners = ProcessOwners.read(this.passwd);
 		ProcessStatus status = this.files.status(ProcFiles.SELF);
 		return Content.fields((fields) -> {
-			fields.attempt("processes", () -> new ProcessTree(this.process, this.files, owners).asText());
+			ProcessTree tree = new ProcessTree(this.process, this.files, owners);
+			fields.attempt("processes", tree::asText);
+			addZombies(fields, status, tree);
 			fields.attempt("user", () -> owners.name(this.process, status));
 			fields.add("uid", orUnknown(status.uid()));
 			fields.add("umask", orUnknown(status.umask()));
+			this.files.memory().addTo(fields);
+			fields.attempt("cpu", this::cpu);
 			addTimes(fields, ManagementFactory.getRuntimeMXBean());
 			fields.attempt("directory", () -> orUnknown(this.files.workingDirectory()));
 			fields.attempt("command", () -> orUnknown(command()));
 			addOpenFiles(fields);
 			fields.attempt("limits", this::limits);
 		});
+	}
+
+	private void addZombies(FieldsBuilder fields, ProcessStatus status, ProcessTree tree) {
+		if (status.state() == null) {
+			fields.add(ZombieProcesses.CHECK.notPossible("the system does not tell the state of processes"));
+			return;
+		}
+		fields.check(ZombieProcesses.CHECK, () -> new ZombieProcesses(this.files).check(tree.ended()));
 	}
 
 	/**
@@ -115,6 +139,13 @@ public final class ProcessesSection implements BuiltInSection {
 	private static void addTimes(FieldsBuilder fields, RuntimeMXBean runtime) {
 		fields.add("started", Instant.ofEpochMilli(runtime.getStartTime()));
 		fields.add("uptime", Duration.ofMillis(runtime.getUptime()));
+	}
+
+	private Object cpu() {
+		Duration used = this.process.info().totalCpuDuration().orElse(null);
+		Duration lived = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+		return (used != null) ? "%s, %s of one CPU since the start".formatted(TimeSpan.words(used),
+				new Share(used.toMillis(), lived.toMillis())) : UNKNOWN;
 	}
 
 	private @Nullable List<Text> command() {
@@ -131,6 +162,9 @@ public final class ProcessesSection implements BuiltInSection {
 			OpenFiles openFiles = this.files.openFiles();
 			fields.add("open files", orUnknown(openFiles.count()));
 			fields.add("open files limit", orUnknown(openFiles.limit()));
+			if (!openFiles.kinds().isEmpty()) {
+				fields.add("open files by kind", openFiles.table());
+			}
 			fields.add(openFiles.check(this.openFilesThreshold));
 		}
 		catch (IOException ex) {

@@ -25,6 +25,11 @@ public final class ThreadHistory {
 	 */
 	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+	/**
+	 * The time between two looks at how often threads have waited.
+	 */
+	private static final long BETWEEN_COUNTS = TimeUnit.MINUTES.toNanos(1);
+
 	private final ThreadCounters counters;
 
 	private ThreadLook last = new ThreadLook();
@@ -32,6 +37,8 @@ public final class ThreadHistory {
 	private ThreadLook before = new ThreadLook();
 
 	private ThreadLook spare = new ThreadLook();
+
+	private volatile WaitCounts waits = new WaitCounts(0, new long[0], new long[0]);
 
 	/**
 	 * Create an empty history.
@@ -51,6 +58,13 @@ public final class ThreadHistory {
 		long[] allocated = this.counters.allocated(ids);
 		if (cpu != null && allocated != null) {
 			add(time, ids, cpu, allocated);
+			countWaits(time, ids);
+		}
+	}
+
+	private void countWaits(long time, long[] ids) {
+		if (this.waits.ids().length == 0 || time - this.waits.time() >= BETWEEN_COUNTS) {
+			this.waits = new WaitCounts(time, ids, this.counters.waits(ids));
 		}
 	}
 
@@ -74,7 +88,7 @@ public final class ThreadHistory {
 	 */
 	public synchronized Motions motions(long time) {
 		ThreadLook base = (time - this.last.time() < SECOND && this.before.size() != 0) ? this.before : this.last;
-		return new Motions(this.last.copy(), base.copy(), time);
+		return new Motions(this.last.copy(), base.copy(), this.waits, time);
 	}
 
 	/**
@@ -86,11 +100,14 @@ public final class ThreadHistory {
 
 		private final ThreadLook base;
 
+		private final WaitCounts waits;
+
 		private final long time;
 
-		private Motions(ThreadLook last, ThreadLook base, long time) {
+		private Motions(ThreadLook last, ThreadLook base, WaitCounts waits, long time) {
 			this.last = last;
 			this.base = base;
+			this.waits = waits;
 			this.time = time;
 		}
 
@@ -107,9 +124,10 @@ public final class ThreadHistory {
 		 * @param id its identifier
 		 * @param cpu the CPU time it has used up to now, in nanoseconds
 		 * @param allocated what it has allocated up to now, in bytes
+		 * @param waits how often it has waited up to now
 		 * @return what it has done, or {@code null} if it was not seen before
 		 */
-		public @Nullable ThreadMotion of(long id, long cpu, long allocated) {
+		public @Nullable ThreadMotion of(long id, long cpu, long allocated, long waits) {
 			int index = this.last.index(id);
 			if (index < 0) {
 				return null;
@@ -120,6 +138,9 @@ public final class ThreadHistory {
 			long nanos = Math.max(1, this.time - from.time());
 			Pace pace = Pace.of(usedCpu, usedBytes, nanos);
 			long since = (pace == this.last.pace(index)) ? this.last.since(index) : from.time();
+			if (pace == Pace.STILL && this.waits.haveGrown(id, since, waits)) {
+				pace = Pace.MOVING;
+			}
 			return new ThreadMotion(100.0 * usedCpu / nanos, (long) ((double) SECOND * usedBytes / nanos), pace,
 					Duration.ofNanos(this.time - since));
 		}

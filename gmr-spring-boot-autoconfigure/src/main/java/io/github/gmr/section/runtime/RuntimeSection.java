@@ -6,16 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.gmr.content.Check;
-import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
-import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
-import io.github.gmr.content.text.ByteSize;
-import io.github.gmr.content.text.Share;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.host.ControlGroup;
@@ -23,10 +20,8 @@ import io.github.gmr.section.host.MachineFiles;
 import io.github.gmr.section.host.Pressure;
 import io.github.gmr.section.hotspot.HotSpotFlags;
 import io.github.gmr.section.hotspot.VmName;
-import io.github.gmr.section.memory.MemorySection;
 import io.github.gmr.section.process.CommandLine;
 import io.github.gmr.section.process.ProcessesSection;
-import io.github.gmr.section.threads.ThreadsSection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +72,6 @@ public final class RuntimeSection implements BuiltInSection {
 
 	private static final Check SIGNALS = new Check("signals-reduced");
 
-	private static final Check THREADS = new Check("native-threads-scarce");
-
-	private static final Check MEMORY = new Check("container-memory-full");
-
-	private static final String NO_LIMIT = "none";
-
 	private final RuntimeOptions options;
 
 	private final HotSpotFlags flags;
@@ -93,7 +82,7 @@ public final class RuntimeSection implements BuiltInSection {
 
 	private volatile @Nullable LoadPath path;
 
-	private final Throttling throttling;
+	private final Container container;
 
 	/**
 	 * Create the section for this process.
@@ -112,7 +101,7 @@ public final class RuntimeSection implements BuiltInSection {
 	 */
 	RuntimeSection(RuntimeOptions options, Path root, HotSpotFlags flags, Supplier<LoadPath> reading) {
 		this.options = options;
-		this.throttling = new Throttling(options.throttling());
+		this.container = new Container(options);
 		this.flags = flags;
 		this.files = new MachineFiles(root);
 		this.reading = reading;
@@ -120,7 +109,10 @@ public final class RuntimeSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(700).withAboutJvm().withChecks(SIGNALS, THREADS, MEMORY, Throttling.CHECK);
+		return SectionTraits.at(700)
+			.withAboutJvm()
+			.withChecks(SIGNALS, SerialCollector.CHECK, NativeThreads.CHECK, Container.MEMORY, Container.KILLS,
+					Throttling.CHECK);
 	}
 
 	@Override
@@ -132,7 +124,7 @@ public final class RuntimeSection implements BuiltInSection {
 			addThreads(fields);
 			ControlGroup group = ControlGroup.read(this.files);
 			if (group != null) {
-				fields.add("container", (container) -> addContainer(container, group));
+				fields.add("container", (container) -> this.container.addTo(container, group));
 			}
 			new Pressure(this.files).addTo(fields);
 			path.addLibrariesTo(fields);
@@ -160,8 +152,13 @@ public final class RuntimeSection implements BuiltInSection {
 		fields.attempt("flags", this.flags::all);
 		fields.add(SIGNALS.of(this.flags.isOn("ReduceSignalUsage")
 				? Content.warning("This JVM was started with -Xrs: it does not hear signals, nor SIGTERM") : null));
-		fields.attempt("garbage collectors",
-				() -> ManagementFactory.getGarbageCollectorMXBeans().stream().map((bean) -> bean.getName()).toList());
+		List<String> collectors = ManagementFactory.getGarbageCollectorMXBeans()
+			.stream()
+			.map((bean) -> bean.getName())
+			.toList();
+		fields.add("garbage collectors", collectors);
+		fields.add(SerialCollector.check(collectors, Runtime.getRuntime().availableProcessors(),
+				Runtime.getRuntime().maxMemory()));
 		fields.attempt("code cache", RuntimeSection::codeCache);
 	}
 
@@ -187,68 +184,10 @@ public final class RuntimeSection implements BuiltInSection {
 		Long limit = this.files.threadLimit();
 		fields.add("threads", ProcessesSection.orUnknown(count));
 		fields.add("threads limit", ProcessesSection.orUnknown(limit));
-		addThreadsFinding(fields, count, limit, "this process");
+		fields.add(NativeThreads.check(count, limit, "this process", this.options.threads()));
 	}
 
-	private void addThreadsFinding(FieldsBuilder fields, @Nullable Long count, @Nullable Long limit, String where) {
-		if (count == null) {
-			fields.add(THREADS.notPossible("the system does not tell how many threads " + where + " has"));
-			return;
-		}
-		Share share = new Share(count, (limit != null) ? limit : 0);
-		Finding finding = (!share.reaches(this.options.threads())) ? null
-				: Content.warning("%d of %d native threads that %s may have are started", count, limit, where)
-					.evidence("threads", count)
-					.evidence("limit", limit)
-					.next(ThreadsSection.TITLE);
-		fields.add(THREADS.of(finding, Level.of(share, this.options.threads())));
-	}
-
-	private void addContainer(FieldsBuilder fields, ControlGroup group) {
-		fields.add("version", group.version());
-		addMemory(fields, group);
-		Double cpus = group.cpus();
-		fields.add("cpus limit", (cpus != null) ? decimal(cpus) : NO_LIMIT);
-		if (cpus != null) {
-			this.throttling.addTo(fields, group);
-		}
-		if (group.threads() != null) {
-			fields.add("threads", group.threads());
-			fields.add("threads limit", (group.threadLimit() != null) ? group.threadLimit() : NO_LIMIT);
-			addThreadsFinding(fields, group.threads(), group.threadLimit(), "the container");
-		}
-	}
-
-	private void addMemory(FieldsBuilder fields, ControlGroup group) {
-		Long used = group.workingSet();
-		if (used == null) {
-			return;
-		}
-		Long limit = group.memoryLimit();
-		fields.add("memory", Content.bytes(used));
-		fields.add("memory limit", (limit != null) ? new ByteSize(limit) : NO_LIMIT);
-		addIfKnown(fields, "killed for lack of memory", group.memoryKills());
-		addMemoryFinding(fields, new Share(used, (limit != null) ? limit : 0));
-	}
-
-	private void addMemoryFinding(FieldsBuilder fields, Share share) {
-		ByteSize used = new ByteSize(share.part());
-		ByteSize limit = new ByteSize(share.whole());
-		Finding finding = (!share.reaches(this.options.memory())) ? null
-				: Content.warning("The container uses %s of %s of memory, at the limit it is killed", used, limit)
-					.evidence("used", used)
-					.evidence("limit", limit)
-					.next(MemorySection.TITLE);
-		fields.add(MEMORY.of(finding, Level.of(share, this.options.memory())));
-	}
-
-	private static void addIfKnown(FieldsBuilder fields, String name, @Nullable Object fact) {
-		if (fact != null) {
-			fields.add(name, fact);
-		}
-	}
-
-	private static BigDecimal decimal(double value) {
+	static BigDecimal decimal(double value) {
 		return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
 	}
 

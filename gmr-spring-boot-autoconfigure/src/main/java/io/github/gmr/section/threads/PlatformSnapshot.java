@@ -98,8 +98,8 @@ final class PlatformSnapshot implements ThreadSnapshot {
 
 	@Override
 	public Duration unmoved(ThreadInfo thread) {
-		ThreadRates rates = rates(thread);
-		return (rates != null) ? rates.unmoved() : Duration.ZERO;
+		ThreadMotion motion = motion(thread);
+		return (motion != null && motion.pace() == Pace.STILL) ? motion.time() : Duration.ZERO;
 	}
 
 	/**
@@ -108,12 +108,21 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	 * @return the rates, or {@code null} if they are not known
 	 */
 	@Nullable ThreadRates rates(ThreadInfo thread) {
-		ThreadUsage now = usage(thread);
 		if (this.sample != null) {
-			return this.sample.rates(thread, now, this.time);
+			return this.sample.rates(thread, usage(thread), this.time);
 		}
-		return (now.cpuNanos() != null && now.allocatedBytes() != null)
-				? rates(this.motions.of(thread.getThreadId(), now.cpuNanos(), now.allocatedBytes())) : null;
+		return rates(motion(thread));
+	}
+
+	/**
+	 * Return what a thread has done since the pulse first saw it.
+	 * @param thread the thread
+	 * @return what it has done, or {@code null} if that is not known
+	 */
+	@Nullable ThreadMotion motion(ThreadInfo thread) {
+		ThreadUsage now = usage(thread);
+		return (now.cpuNanos() != null && now.allocatedBytes() != null) ? this.motions.of(thread.getThreadId(),
+				now.cpuNanos(), now.allocatedBytes(), now.blocked() + now.waited()) : null;
 	}
 
 	private static @Nullable ThreadRates rates(@Nullable ThreadMotion motion) {

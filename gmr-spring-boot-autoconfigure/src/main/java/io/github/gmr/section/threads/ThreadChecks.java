@@ -1,9 +1,13 @@
 package io.github.gmr.section.threads;
 
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.FieldsBuilder;
@@ -27,13 +31,16 @@ final class ThreadChecks {
 
 	private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
+	private final ThreadsOptions options;
+
 	private final PlatformSnapshot snapshot;
 
 	private final ThreadActivities activities;
 
 	private final List<LockWait> waits;
 
-	ThreadChecks(PlatformSnapshot snapshot, ThreadActivities activities, List<LockWait> waits) {
+	ThreadChecks(ThreadsOptions options, PlatformSnapshot snapshot, ThreadActivities activities, List<LockWait> waits) {
+		this.options = options;
 		this.snapshot = snapshot;
 		this.activities = activities;
 		this.waits = waits;
@@ -41,7 +48,8 @@ final class ThreadChecks {
 
 	static Check[] all() {
 		return new Check[] { Deadlocks.CHECK, ContendedLocks.CHECK, LockOwners.GONE, LockOwners.IDLE, ThreadPools.MANY,
-				ThreadPools.WAITS_FOR_ITSELF, ClassInitialization.CHECK };
+				ThreadPools.WAITS_FOR_ITSELF, ClassInitialization.CHECK, ReferenceThreads.CHECK, UnmovedThreads.CHECK,
+				BusyThreads.CHECK };
 	}
 
 	void add(FieldsBuilder fields) {
@@ -53,6 +61,26 @@ final class ThreadChecks {
 		fields.check(ThreadPools.WAITS_FOR_ITSELF, pools::waitForThemselves);
 		fields.check(ClassInitialization.CHECK,
 				() -> new ClassInitialization(this.snapshot, () -> DiagnosticCommand.run("threadPrint")).check());
+		Duration limit = this.options.unmovedThreshold();
+		fields.check(UnmovedThreads.CHECK,
+				() -> new UnmovedThreads(this.activities, unmoved(limit), this.waits, limit).check());
+		fields.check(BusyThreads.CHECK, () -> new BusyThreads(this.snapshot, this.activities, limit).check());
+		fields.check(ReferenceThreads.CHECK,
+				() -> new ReferenceThreads(this.options.maxDepth()).check(this.snapshot.threads()));
+	}
+
+	/**
+	 * Returns for how long threads have stood still, of those that have for long.
+	 */
+	private LongFunction<Duration> unmoved(Duration limit) {
+		Map<Long, Duration> times = new HashMap<>();
+		for (ThreadInfo thread : this.snapshot.threads()) {
+			Duration time = this.snapshot.unmoved(thread);
+			if (time.compareTo(limit) >= 0) {
+				times.put(thread.getThreadId(), time);
+			}
+		}
+		return (id) -> times.getOrDefault(id, Duration.ZERO);
 	}
 
 	/**

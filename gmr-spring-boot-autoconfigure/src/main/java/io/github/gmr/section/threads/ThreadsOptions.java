@@ -10,13 +10,18 @@ import java.time.Duration;
  * @param sample how long it waits between two snapshots to know CPU and allocation rates,
  * zero for a single snapshot
  * @param lockThreshold how many threads that wait for one lock raise a finding
+ * @param unmovedThreshold for how long threads may stand still, or be busy, without a
+ * finding
  */
-public record ThreadsOptions(int maxDepth, boolean grouped, Duration sample, int lockThreshold) {
+public record ThreadsOptions(int maxDepth, boolean grouped, Duration sample, int lockThreshold,
+		Duration unmovedThreshold) {
 
 	/**
-	 * 256 frames, grouped, a single snapshot, ten threads that wait for one lock.
+	 * 256 frames, grouped, a single snapshot, ten threads that wait for one lock, half a
+	 * minute without moving.
 	 */
-	public static final ThreadsOptions DEFAULT = new ThreadsOptions(256, true, Duration.ZERO, 10);
+	public static final ThreadsOptions DEFAULT = new ThreadsOptions(256, true, Duration.ZERO, 10,
+			Duration.ofSeconds(30));
 
 	public ThreadsOptions {
 		if (maxDepth < 1) {

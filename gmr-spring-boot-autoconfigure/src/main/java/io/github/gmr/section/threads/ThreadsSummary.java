@@ -56,7 +56,7 @@ final class ThreadsSummary {
 			fields.add("activities", this.activities.words());
 			addCounts(fields);
 			addMostWantedLock(fields, whereabouts);
-			new ThreadChecks(this.snapshot, this.activities, this.waits).add(fields);
+			new ThreadChecks(this.options, this.snapshot, this.activities, this.waits).add(fields);
 			addBusiest(fields);
 			addOmissions(fields, groups);
 		});

@@ -21,6 +21,11 @@ public final class EmbeddedServer {
 
 	private static final String SUFFIX = "WebServer";
 
+	/**
+	 * Stands for a bean of Jetty that is known by its type only.
+	 */
+	private static final String JETTY_LIMIT = "ConnectionLimit";
+
 	private final Object context;
 
 	private final Workers workers;
@@ -70,11 +75,26 @@ public final class EmbeddedServer {
 	 * thing.
 	 */
 	private static @Nullable Number number(Object server, String path) {
-		Object value = value(server, path);
+		Object value = path.equals(JETTY_LIMIT) ? jettyLimit(server) : value(server, path);
 		if (value instanceof Collection<?> elements) {
 			return elements.size();
 		}
 		return (value instanceof Number number && number.longValue() >= 0) ? number : null;
+	}
+
+	/**
+	 * Returns what one of Jetty's two kinds of limits says.
+	 */
+	private static @Nullable Object jettyLimit(Object server) {
+		if (value(server, "server.beans") instanceof Collection<?> beans) {
+			for (Object bean : beans) {
+				if (bean.getClass().getSimpleName().endsWith(JETTY_LIMIT)) {
+					Object max = value(bean, "maxNetworkConnectionCount");
+					return (max != null) ? max : value(bean, "maxConnections");
+				}
+			}
+		}
+		return null;
 	}
 
 	private static @Nullable Object value(Object bean, String path) {
@@ -101,7 +121,7 @@ public final class EmbeddedServer {
 		 * requests.
 		 */
 		JETTY("server.threadPool.utilizedThreads", "server.threadPool.maxAvailableThreads",
-				"server.connectors[0].connectedEndPoints", "unknown"),
+				"server.connectors[0].connectedEndPoints", JETTY_LIMIT),
 
 		OTHER("unknown", "unknown", "unknown", "unknown");
 
@@ -128,8 +148,8 @@ public final class EmbeddedServer {
 			paths.put("port", "port");
 			paths.put("busy threads", this.busy);
 			paths.put(ServerState.MAX, this.max);
-			paths.put("connections", this.connections);
-			paths.put("max connections", this.maxConnections);
+			paths.put(ServerState.CONNECTIONS, this.connections);
+			paths.put(ServerState.MAX_CONNECTIONS, this.maxConnections);
 			return paths;
 		}
 

@@ -1,5 +1,8 @@
 package io.github.gmr.section.web;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -27,6 +30,18 @@ public final class ReactiveRequestHandler
 	@Override
 	String path(ServerHttpRequest request) {
 		return request.getURI().getRawPath();
+	}
+
+	@Override
+	@Nullable String pattern(ServerRequestObservationContext context) {
+		return context.getPathPattern();
+	}
+
+	@Override
+	int status(ServerRequestObservationContext context) {
+		ServerHttpResponse response = context.getResponse();
+		HttpStatusCode status = (response != null) ? response.getStatusCode() : null;
+		return (status != null) ? status.value() : 0;
 	}
 
 	@Override

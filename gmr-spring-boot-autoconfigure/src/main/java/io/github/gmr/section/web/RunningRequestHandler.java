@@ -48,6 +48,20 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 	 */
 	abstract boolean isStreaming(T context);
 
+	/**
+	 * Return the pattern of the path of a request.
+	 * @param context the context of the request
+	 * @return the pattern, {@code null} if none is known
+	 */
+	abstract @Nullable String pattern(T context);
+
+	/**
+	 * Return the status of the response to a request.
+	 * @param context the context of the request
+	 * @return the status, zero if there is no response
+	 */
+	abstract int status(T context);
+
 	@Override
 	public boolean supportsContext(Observation.Context context) {
 		return this.type.isInstance(context);
@@ -90,9 +104,10 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 		if (request != null) {
 			this.requests.end(request);
 		}
-		if (context.getError() != null) {
-			this.requests.fail();
-		}
+		C carrier = context.getCarrier();
+		String pattern = pattern(context);
+		this.requests.count((carrier != null && pattern != null) ? method(carrier) + " " + pattern : null,
+				status(context), context.getError());
 	}
 
 }

@@ -18,13 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningRequests implements FigureSource {
 
+	/**
+	 * The name of the figure about requests that have ended.
+	 */
+	static final String ENDED = "requests ended";
+
 	static final int MAX_REQUESTS = 20_000;
 
 	private final Set<RunningRequest> requests = ConcurrentHashMap.newKeySet();
 
 	private final LongAdder begun = new LongAdder();
 
+	private final LongAdder ended = new LongAdder();
+
 	private final LongAdder failed = new LongAdder();
+
+	private final RequestOutcomes outcomes = new RequestOutcomes();
 
 	private final LongSupplier nanoTime;
 
@@ -68,17 +77,37 @@ public final class RunningRequests implements FigureSource {
 	}
 
 	/**
-	 * Count a request that has ended in an exception.
+	 * Count a request that has ended.
+	 * @param path its method and the pattern of its path, {@code null} if that is not
+	 * known
+	 * @param status the status of its response
+	 * @param error the exception that it has ended in, or {@code null}
 	 */
-	void fail() {
-		this.failed.increment();
+	void count(@Nullable String path, int status, @Nullable Throwable error) {
+		this.ended.increment();
+		if (error != null) {
+			this.failed.increment();
+		}
+		if (path != null) {
+			this.outcomes.end(path, status, error);
+		}
+	}
+
+	/**
+	 * Return how requests have ended.
+	 * @return the outcomes by path
+	 */
+	RequestOutcomes outcomes() {
+		return this.outcomes;
 	}
 
 	@Override
 	public void read(Figures figures) {
 		figures.count("requests", this.begun::sum);
 		figures.count("requests that failed", this.failed::sum);
+		figures.count(ENDED, this.ended::sum);
 		figures.level("running requests", this.requests::size);
+		this.outcomes.read(figures);
 	}
 
 	/**

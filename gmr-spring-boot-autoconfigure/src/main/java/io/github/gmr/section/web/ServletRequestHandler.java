@@ -2,6 +2,7 @@ package io.github.gmr.section.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
@@ -28,6 +29,17 @@ public final class ServletRequestHandler
 	@Override
 	String path(HttpServletRequest request) {
 		return request.getRequestURI();
+	}
+
+	@Override
+	@Nullable String pattern(ServerRequestObservationContext context) {
+		return context.getPathPattern();
+	}
+
+	@Override
+	int status(ServerRequestObservationContext context) {
+		HttpServletResponse response = context.getResponse();
+		return (response != null) ? response.getStatus() : 0;
 	}
 
 	@Override

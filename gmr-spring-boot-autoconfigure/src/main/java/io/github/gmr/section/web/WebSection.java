@@ -3,10 +3,12 @@ package io.github.gmr.section.web;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.pulse.FigureHistory;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -57,6 +59,8 @@ public final class WebSection implements ScopedSection {
 
 	private final WebOptions options;
 
+	private final FigureHistory history;
+
 	/**
 	 * Create the section.
 	 * @param server the web server
@@ -64,19 +68,23 @@ public final class WebSection implements ScopedSection {
 	 * @param threads has the threads dumped
 	 * @param code knows the application's own frames
 	 * @param options when it raises findings
+	 * @param history knows how many requests there were before
 	 */
 	public WebSection(EmbeddedServer server, @Nullable RunningRequests requests, ThreadSnapshots threads,
-			ApplicationCode code, WebOptions options) {
+			ApplicationCode code, WebOptions options, FigureHistory history) {
 		this.server = server;
 		this.requests = requests;
 		this.threads = threads;
 		this.code = code;
 		this.options = options;
+		this.history = history;
 	}
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(900).withChecks(SlowRequests.CHECK, StuckThreads.CHECK);
+		return SectionTraits.at(900)
+			.withChecks(StoppedRequests.CHECK, FailingRequests.CHECK, SlowRequests.CHECK, StuckThreads.CHECK,
+					ServerState.EXHAUSTED);
 	}
 
 	@Override
@@ -110,6 +118,7 @@ public final class WebSection implements ScopedSection {
 	private static void addServer(FieldsBuilder fields, @Nullable ServerState state) {
 		if (state != null) {
 			fields.add("server", state::addTo);
+			fields.add(state.checkConnections());
 		}
 	}
 
@@ -122,9 +131,14 @@ public final class WebSection implements ScopedSection {
 	private void addRequests(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed) {
 		if (this.requests == null) {
 			fields.add("running requests", "unknown: this application has no observations");
-			fields.add(SlowRequests.CHECK.notPossible("this application has no observations"));
+			for (Check check : List.of(StoppedRequests.CHECK, FailingRequests.CHECK, SlowRequests.CHECK)) {
+				fields.add(check.notPossible("this application has no observations"));
+			}
 			return;
 		}
+		this.history.refresh();
+		fields.add(new StoppedRequests(this.history).check(followed));
+		fields.add(new FailingRequests(this.requests.outcomes(), this.history, this.code).check());
 		fields.add("running requests", requests.size());
 		Duration limit = this.options.request();
 		long slow = requests.stream().filter((request) -> age(request).compareTo(limit) >= 0).count();

@@ -125,8 +125,8 @@ class LibrarySectionAutoConfigurationTests {
 			.withUserConfiguration(Tasks.class)
 			.withPropertyValues("gmr.section.health.enabled=true")
 			.run((context) -> {
-				assertThat(sections(context)).endsWith("memory", "web", "data-sources", "executors", "scheduled-tasks",
-						"disks", "health");
+				assertThat(sections(context)).endsWith("memory", "web", "sockets", "data-sources", "executors",
+						"scheduled-tasks", "disks", "health");
 				assertThat(findings(context)).isEmpty();
 			});
 	}

@@ -10,10 +10,12 @@ import java.lang.management.MemoryUsage;
 import java.lang.management.RuntimeMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.sun.management.GcInfo;
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
@@ -45,8 +47,14 @@ class MemorySectionTests {
 
 	private final List<GarbageCollectorMXBean> collectors = new ArrayList<>();
 
-	private final MemoryBeans beans = new MemoryBeans(this.memory, this.pools, this.collectors,
-			List.<BufferPoolMXBean>of(), mock(ClassLoadingMXBean.class), this.runtime);
+	private final List<BufferPoolMXBean> buffers = new ArrayList<>();
+
+	private final Map<String, String> answers = new HashMap<>();
+
+	private String flags = "";
+
+	private final MemoryBeans beans = new MemoryBeans(this.memory, this.pools, this.collectors, this.buffers,
+			mock(ClassLoadingMXBean.class), this.runtime);
 
 	MemorySectionTests() {
 		given(this.memory.getHeapMemoryUsage()).willReturn(usage(80, 100));
@@ -56,19 +64,20 @@ class MemorySectionTests {
 
 	@Test
 	void contentTellsThisJvm() {
-		try (MemorySection section = new MemorySection(MemoryOptions.DEFAULT)) {
+		try (MemorySection section = new MemorySection(MemoryOptions.DEFAULT, Named.workers())) {
 			Fields fields = (Fields) section.content();
 			assertThat(fields.values()).containsKeys("heap", "non-heap", "time in collections", "classes");
 			assertThat(((Table) fields.values().get("pools")).rows()).anyMatch((row) -> row.contains(text("Metaspace")))
 				.anyMatch((row) -> row.contains(text("heap")));
 			assertThat(((Table) fields.values().get("buffers")).rows()).anyMatch((row) -> row.contains(text("direct")));
-			assertThat(findings(fields)).isEmpty();
+			// Other tests in this JVM may have thrown errors and called System.gc()
+			assertThat(findings(fields)).extracting(Finding::id).doesNotContain("heap-full", "metaspace-full");
 		}
 	}
 
 	@Test
 	void contentWhenGarbageWasCollectedTellsCauseAndWhatIsLeft() {
-		try (MemorySection section = new MemorySection(MemoryOptions.DEFAULT)) {
+		try (MemorySection section = new MemorySection(MemoryOptions.DEFAULT, Named.workers())) {
 			System.gc();
 			Awaitility.await().untilAsserted(() -> {
 				Table collectors = (Table) ((Fields) section.content()).values().get("collectors");
@@ -133,7 +142,7 @@ class MemorySectionTests {
 	void contentWhenCollectionsTakeLongSinceLastReportWarns() {
 		GarbageCollectorMXBean collector = collector("Copy", 1, null);
 		given(collector.getCollectionTime()).willReturn(1000L);
-		MemorySection section = new MemorySection(MemoryOptions.DEFAULT, this.beans);
+		MemorySection section = section(MemoryOptions.DEFAULT);
 		assertThat(findings((Fields) section.content())).isEmpty();
 		advance(Duration.ofSeconds(100));
 		given(collector.getCollectionTime()).willReturn(31_000L);
@@ -146,7 +155,7 @@ class MemorySectionTests {
 	@Test
 	void contentWhenReportsFollowEachOtherJudgesNoSingleCollection() {
 		GarbageCollectorMXBean collector = collector("Copy", 1, null);
-		MemorySection section = new MemorySection(MemoryOptions.DEFAULT, this.beans);
+		MemorySection section = section(MemoryOptions.DEFAULT);
 		section.content();
 		advance(Duration.ofMillis(100));
 		given(collector.getCollectionTime()).willReturn(80L);
@@ -157,7 +166,7 @@ class MemorySectionTests {
 	void contentWhenCollectorWorksBesideTheApplicationCountsItsPausesOnly() {
 		given(collector("ZGC Cycles", 1, null).getCollectionTime()).willReturn(Duration.ofMinutes(50).toMillis());
 		given(collector("ZGC Pauses", 1, null).getCollectionTime()).willReturn(36_000L);
-		Fields fields = (Fields) new MemorySection(MemoryOptions.DEFAULT, this.beans).content();
+		Fields fields = (Fields) section(MemoryOptions.DEFAULT).content();
 		assertThat(fields.values()).containsEntry("time in collections", text("1.0 % of the last 1 h"));
 	}
 
@@ -165,12 +174,150 @@ class MemorySectionTests {
 	void contentWhenThresholdsAreLowerWarnsEarlier() {
 		pool("G1 Old Gen", MemoryType.HEAP, usage(60, 100), usage(50, 100), true);
 		pool("Metaspace", MemoryType.NON_HEAP, usage(40, 100), null, true);
-		Fields fields = (Fields) new MemorySection(new MemoryOptions(50, 40, 100), this.beans).content();
+		Fields fields = (Fields) section(new MemoryOptions(50, 40, 90, 100)).content();
 		assertThat(findings(fields)).hasSize(2);
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			-XX:MaxDirectMemorySize=104857600, 89, -
+			-XX:MaxDirectMemorySize=104857600, 90, Direct buffers take up 90 MB of 100 MB that they may
+			-XX:MaxDirectMemorySize=0,         90, -
+			-XX:+UseG1GC,                      90, -
+			""")
+	void contentWhenDirectBuffersAreNearTheirLimitWarns(String flags, long used, @Nullable String finding) {
+		this.flags = "-XX:+UseSerialGC " + flags;
+		buffers("direct", used * MB);
+		buffers("mapped", 500 * MB);
+		assertWarning("direct-memory-full", finding);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					full_count=0 compilation: enabled                                               | -
+					full_count=0 compilation: disabled (interpreter mode)                           | -
+					full_count=1 Compilation: disabled (not enough contiguous free space left)      | WARNING: The code cache is full: nothing is compiled any more, code that is not runs slowly
+					full_count=2 Compilation: enabled, stopped_count=2, restarted_count=2           | INFO: The code cache was full 2 times since the start: compiled code was given up
+					""")
+	void contentWhenCodeCacheIsOrWasFullHasFinding(String answer, @Nullable String finding) {
+		this.answers.put("compilerCodecache", answer);
+		assertLine("code-cache-full", finding);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					StackOverflowErrors=3;LinkageErrors=7                               | -
+					OutOfMemoryError java_heap_errors=2                                 | OutOfMemoryError was thrown 2 times since the start: 2 for the java heap
+					OutOfMemoryError java_heap_errors=2;OutOfMemoryError metaspace_errors=1 | OutOfMemoryError was thrown 3 times since the start: 2 for the java heap, 1 for the metaspace
+					""")
+	void contentWhenErrorsWereThrownWarns(String answer, @Nullable String finding) {
+		this.answers.put("vmInfo", answer.replace(';', '\n'));
+		assertWarning("out-of-memory-thrown", finding);
+	}
+
+	@Test
+	void contentWhenJvmTellsNothingCannotCheck() {
+		Fields fields = (Fields) section(MemoryOptions.DEFAULT).content();
+		assertThat(fields.checks()).filteredOn((check) -> check.outcome() == Check.Outcome.NOT_POSSIBLE)
+			.extracting(Check.Result::id)
+			.containsExactly("code-cache-full", "out-of-memory-thrown", "class-loaders-many");
+	}
+
+	@Test
+	void contentWhenAskedAgainSoonDoesNotAskTheJvm() {
+		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=2");
+		MemorySection section = section(MemoryOptions.DEFAULT);
+		section.content();
+		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=3");
+		assertThat(findings((Fields) section.content())).extracting(Finding::summary)
+			.singleElement()
+			.asString()
+			.contains("2 times");
+	}
+
+	@Test
+	void contentAfterWarmUpAsksAnew() throws Exception {
+		this.answers.put("vmInfo", "nothing");
+		MemorySection section = section(MemoryOptions.DEFAULT);
+		section.forWarmUp().content();
+		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=3");
+		assertThat(findings((Fields) section.content())).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					com.acme.PluginLoader                       | 99   | -
+					com.acme.PluginLoader                       | 100  | INFO: There are 100 class loaders of com.acme.PluginLoader
+					com.acme.PluginLoader                       | 1000 | WARNING: There are 1000 class loaders of com.acme.PluginLoader
+					jdk.internal.reflect.DelegatingClassLoader  | 5000 | -
+					""")
+	void contentWhenThereAreManyClassLoadersOfAClassHasFinding(String type, int count, @Nullable String finding) {
+		this.answers.put("vmClassloaderStats",
+				"""
+						ClassLoader         Parent              CLD*               Classes   ChunkSz   BlockSz  Type
+						0x0000000000000000  0x0000000000000000  0x00007f5138078890    1485    573440    363712  <boot class loader>
+						                                                                36     13952      8748   + hidden classes
+						"""
+						+ "0x00007f50c307af08  0x00007f50c307d1e8  0x00007f51380a9300       1       768       537  %s\n"
+							.formatted(type)
+							.repeat(count)
+						+ "Total = 4                                                     1523    588672    373426");
+		assertLine("class-loaders-many", finding);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9, 60, false", "10, 600, true", "10, 601, false", "600, 3600, true" })
+	void checkWhenApplicationAsksForCollectionsAgainAndAgainHasFinding(long count, long seconds, boolean found) {
+		assertThat(ExplicitCollections.check(count, Duration.ofSeconds(seconds)).findings()).hasSize(found ? 1 : 0);
+	}
+
+	@Test
+	void contentWhenApplicationAsksForCollectionsHasFinding() {
+		try (MemorySection section = new MemorySection(MemoryOptions.DEFAULT, Named.workers())) {
+			for (int i = 0; i < 10; i++) {
+				System.gc();
+			}
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(findings((Fields) section.content()))
+					.filteredOn((finding) -> "explicit-gc".equals(finding.id()))
+					.extracting(Finding::summary)
+					.singleElement()
+					.asString()
+					.matches("System.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"));
+		}
+	}
+
+	private void assertWarning(String id, @Nullable String summary) {
+		assertLine(id, (summary != null) ? "WARNING: " + summary : null);
+	}
+
+	private void assertLine(String id, @Nullable String line) {
+		Fields fields = (Fields) section(MemoryOptions.DEFAULT).content();
+		assertThat(findings(fields)).filteredOn((finding) -> id.equals(finding.id()))
+			.extracting((finding) -> finding.severity() + ": " + finding.summary())
+			.isEqualTo((line != null) ? List.of(line) : List.of());
+		assertThat(fields.checks()).filteredOn((check) -> check.id().equals(id))
+			.extracting(Check.Result::outcome)
+			.containsExactly((line != null) ? Check.Outcome.RAISED : Check.Outcome.FINE);
+	}
+
+	private void buffers(String name, long capacity) {
+		BufferPoolMXBean pool = mock(BufferPoolMXBean.class);
+		given(pool.getName()).willReturn(name);
+		given(pool.getTotalCapacity()).willReturn(capacity);
+		this.buffers.add(pool);
+	}
+
+	private MemorySection section(MemoryOptions options) {
+		return new MemorySection(options, this.beans, () -> this.flags,
+				(command) -> this.answers.getOrDefault(command, ""), Named.workers());
+	}
+
 	private void assertFinding(@Nullable String summary) {
-		Fields fields = (Fields) new MemorySection(MemoryOptions.DEFAULT, this.beans).content();
+		Fields fields = (Fields) section(MemoryOptions.DEFAULT).content();
 		assertThat(findings(fields))
 			.containsExactlyElementsOf((summary != null) ? List.of(finding(summary)) : List.of());
 	}

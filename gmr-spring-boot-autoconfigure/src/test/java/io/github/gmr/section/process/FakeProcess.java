@@ -136,7 +136,7 @@ final class FakeProcess implements ProcessHandle, ProcessHandle.Info {
 
 	@Override
 	public Optional<Duration> totalCpuDuration() {
-		return Optional.empty();
+		return Optional.of(Duration.ofSeconds(7));
 	}
 
 	@Override

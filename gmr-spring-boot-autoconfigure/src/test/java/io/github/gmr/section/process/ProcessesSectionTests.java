@@ -7,9 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
@@ -20,6 +26,7 @@ import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.host.FakeRoot;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -141,7 +148,15 @@ class ProcessesSectionTests {
 			.containsEntry("open files limit", new Text("unknown"))
 			.containsEntry("umask", new Text("unknown"))
 			.containsEntry("limits", new Text("unknown"))
+			.containsEntry("memory", new Text("unknown"))
 			.doesNotContainKey("finding");
+	}
+
+	@Test
+	void contentWhenThereIsNoProcCannotCheck() {
+		assertThat(content(this.process, this.directory.resolve("missing")).checks()).hasSize(2)
+			.extracting(Check.Result::outcome)
+			.containsOnly(Check.Outcome.NOT_POSSIBLE);
 	}
 
 	@Test
@@ -225,6 +240,80 @@ class ProcessesSectionTests {
 	}
 
 	@Test
+	void contentTellsOpenFilesByKind() throws IOException {
+		openLinks("socket:[1]", "socket:[2]", "socket:[3]", "anon_inode:[eventpoll]", "anon_inode:inotify", "pipe:[4]",
+				"/app/lib/a.jar", "/app/lib/b.jar", "/app.jar", "/dev/null", "/tmp/upload (deleted)", "net:[5]", "?!");
+		assertThat(fact("open files by kind")).isEqualTo(new Table(List.of("kind", "open", "most"),
+				List.of(kind("files", 3, "2 in /app/lib"), kind("sockets", 3, null),
+						kind("deleted files", 1, "1 in /tmp"), kind("devices", 1, null), kind("eventpoll", 1, null),
+						kind("inotify", 1, null), kind("net", 1, null), kind("pipes", 1, null),
+						kind("unknown", 1, null))));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			socket:[%d]        | 95 of 100 file descriptors are open, 95 of them sockets
+			/data/%d           | 95 of 100 file descriptors are open, 95 of them files, 95 in /data
+			/data/%d/orders    | 95 of 100 file descriptors are open, 95 of them files
+			/tmp/%d (deleted)  | 95 of 100 file descriptors are open, 95 of them deleted files, 95 in /tmp
+			""")
+	void contentWhenOpenFilesNearTheLimitTellsOfWhatKindMostAre(String target, String summary) throws IOException {
+		openLinks(IntStream.range(0, 95).mapToObj(target::formatted).toArray(String[]::new));
+		assertThat(((Finding) fact("finding")).summary()).isEqualTo(summary);
+	}
+
+	private void openLinks(String... targets) throws IOException {
+		for (int i = 0; i < targets.length; i++) {
+			this.root.link("proc/self/fd/" + i, targets[i]);
+		}
+		this.root.openFiles(0, "100").file("proc/self/fd/listing", "");
+	}
+
+	private static List<Content> kind(String name, long count, @Nullable String place) {
+		return List.of(new Text(name), new Value(count), Content.of(place));
+	}
+
+	@Test
+	void contentTellsMemoryAndCpu() throws IOException {
+		this.root.file("proc/self/status", "VmHWM:\t  509952 kB\nVmRSS:\t  411648 kB\nVmSwap:\t       0 kB\n");
+		assertThat(text("memory")).isEqualTo("402 MB");
+		assertThat(text("peak of memory")).isEqualTo("498 MB");
+		assertThat(text("swapped out")).isEqualTo("0 B");
+		assertThat(text("cpu")).matches("7000 ms, \\d+\\.\\d % of one CPU since the start");
+	}
+
+	@Test
+	void contentWhenEndedProcessesPileUpWarns() throws IOException {
+		endedProcesses(30);
+		assertThat(((Finding) fact("finding")).severity()).isEqualTo(Finding.Severity.WARNING);
+		assertThat(((Finding) fact("finding")).summary())
+			.isEqualTo("30 child processes are zombies: they have ended and are not waited for, 30 of them 'Uid:'");
+	}
+
+	@Test
+	void contentWhenFewProcessesHaveEndedDoesNotWarn() throws IOException {
+		endedProcesses(29);
+		assertThat(content().values()).doesNotContainKey("finding");
+	}
+
+	@Test
+	void checkWhenEndedProcessesAreWaitedForSoonFindsNothing() throws Exception {
+		Map<Long, String> ended = LongStream.range(100, 140)
+			.boxed()
+			.collect(Collectors.toMap(Function.identity(), (pid) -> "sh"));
+		endedProcesses(29);
+		Check.Result result = new ZombieProcesses(new ProcFiles(this.directory.resolve("proc"))).check(ended);
+		assertThat(result.findings()).isEmpty();
+	}
+
+	private void endedProcesses(int count) throws IOException {
+		for (int i = 0; i < count; i++) {
+			this.process.fork(100 + i);
+			this.root.status(100 + i, 'Z', 1000);
+		}
+	}
+
+	@Test
 	void contentWhenDescendantsCannotBeReadTellsWhy() {
 		this.process.failWith(new RuntimeException("Too many open files"));
 		assertThat(text("processes")).isEqualTo("""
@@ -284,7 +373,7 @@ class ProcessesSectionTests {
 	}
 
 	private String text(FakeProcess process, String name) {
-		return ((Text) content(process, this.directory).values().get(name)).text();
+		return content(process, this.directory).values().get(name).asText();
 	}
 
 	private Content fact(String name) {

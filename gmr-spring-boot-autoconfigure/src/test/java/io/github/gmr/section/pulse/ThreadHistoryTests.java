@@ -60,6 +60,35 @@ class ThreadHistoryTests {
 	}
 
 	@Test
+	void ofWhenWaitsAgainAndAgainForShortTimesIsMoving() {
+		this.used.start(1);
+		this.used.start(2);
+		look();
+		for (int i = 0; i < 30; i++) {
+			seconds(5);
+			this.used.add(1, 500_000, 0);
+			this.used.waitAgain(1);
+			look();
+		}
+		assertThat(pace(1)).isEqualTo(Pace.MOVING);
+		assertThat(pace(2)).isEqualTo(Pace.STILL);
+	}
+
+	@Test
+	void ofWhenHasWaitedBeforeItStoodStillIsStill() {
+		this.used.start(1);
+		look();
+		seconds(5);
+		this.used.add(1, 50 * MILLI, 0);
+		this.used.waitAgain(1);
+		for (int i = 0; i < 8; i++) {
+			look();
+			seconds(5);
+		}
+		assertThat(pace(1)).isEqualTo(Pace.STILL);
+	}
+
+	@Test
 	void ofWhenAllocatesIsMoving() {
 		this.used.start(1);
 		look();
@@ -148,7 +177,7 @@ class ThreadHistoryTests {
 			this.used.add(1, 4500 * MILLI, 0);
 			look();
 		}
-		assertThat(motions.of(1, 0, 0).pace()).isEqualTo(Pace.STILL);
+		assertThat(motions.of(1, 0, 0, 0).pace()).isEqualTo(Pace.STILL);
 	}
 
 	@Test
@@ -166,7 +195,7 @@ class ThreadHistoryTests {
 		long[] ids = { thread.getId() };
 		ThreadCounters counters = ThreadCounters.ofJvm();
 		assertThat(history.motions(Duration.ofSeconds(6).toNanos())
-			.of(ids[0], counters.cpu(ids)[0], counters.allocated(ids)[0]))
+			.of(ids[0], counters.cpu(ids)[0], counters.allocated(ids)[0], counters.waits(ids)[0]))
 			.isEqualTo(new ThreadMotion(0, 0, Pace.STILL, Duration.ofSeconds(6)));
 		thread.interrupt();
 	}
@@ -197,7 +226,8 @@ class ThreadHistoryTests {
 
 	private @Nullable ThreadMotion now(long id) {
 		long[] ids = { id };
-		return this.history.motions(this.time).of(id, this.used.cpu(ids)[0], this.used.allocated(ids)[0]);
+		return this.history.motions(this.time)
+			.of(id, this.used.cpu(ids)[0], this.used.allocated(ids)[0], this.used.waits(ids)[0]);
 	}
 
 	/**
@@ -208,7 +238,7 @@ class ThreadHistoryTests {
 		private final TreeMap<Long, long[]> used = new TreeMap<>();
 
 		void start(long id) {
-			this.used.putIfAbsent(id, new long[2]);
+			this.used.putIfAbsent(id, new long[3]);
 		}
 
 		void end(long id) {
@@ -230,9 +260,18 @@ class ThreadHistoryTests {
 			return values(ids, 0);
 		}
 
+		void waitAgain(long id) {
+			this.used.get(id)[2]++;
+		}
+
 		@Override
 		public long[] allocated(long[] ids) {
 			return values(ids, 1);
+		}
+
+		@Override
+		public long[] waits(long[] ids) {
+			return values(ids, 2);
 		}
 
 		private long[] values(long[] ids, int index) {

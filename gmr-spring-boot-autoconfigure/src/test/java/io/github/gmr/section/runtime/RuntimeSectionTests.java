@@ -47,6 +47,8 @@ class RuntimeSectionTests {
 	@TempDir
 	private Path directory;
 
+	private long kills;
+
 	private FakeRoot root;
 
 	private HotSpotFlags flags = () -> "-XX:+UseG1GC -XX:OnOutOfMemoryError=kill it -XX:MaxHeapSize=1 \n";
@@ -119,6 +121,7 @@ class RuntimeSectionTests {
 
 	@Test
 	void contentWhenInControlGroupsOfVersionTwoTellsThem() throws IOException {
+		this.kills = 3;
 		versionTwo(10 * MB, 4 * MB, "20971520", 0, 0);
 		assertThat(container(content())).containsEntry("version", new Value(2L))
 			.containsEntry("memory", Content.bytes(6 * MB))
@@ -128,7 +131,10 @@ class RuntimeSectionTests {
 			.containsEntry("throttled", Content.text("0.0 % of the last 0 periods"))
 			.containsEntry("threads", new Value(10L))
 			.containsEntry("threads limit", new Value(100L));
-		assertThat(findings(content())).isEmpty();
+		assertThat(findings(content()))
+			.containsExactly(Content.info("The system has killed 3 processes of this container for lack of memory")
+				.id("oom-kill-seen")
+				.next("Runtime"));
 	}
 
 	@ParameterizedTest
@@ -333,6 +339,17 @@ class RuntimeSectionTests {
 				.add("cpu full", "avg10=0.00 avg60=0.00 avg300=0.00 total=0")));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "MarkSweepCompact, 4, 512, true", "MarkSweepCompact, 3, 512, false", "MarkSweepCompact, 4, 511, false",
+			"G1 Old Generation, 64, 8192, false" })
+	void checkWhenSerialCollectorHasManyCpusAndLargeHeapHasFinding(String collector, int cpus, long megabytes,
+			boolean found) {
+		assertThat(SerialCollector.check(List.of("Copy", collector), cpus, megabytes * MB).findings())
+			.extracting(Finding::summary)
+			.isEqualTo(found ? List.of("The serial collector uses one of 4 CPUs for a heap of up to 512 MB, "
+					+ "and stops the application meanwhile") : List.of());
+	}
+
 	private void versionTwo(long used, long files, String limit, long periods, long throttled) throws IOException {
 		String group = "sys/fs/cgroup/pod/app/";
 		this.root.file("proc/self/cgroup", "0::/pod/app\n")
@@ -340,7 +357,7 @@ class RuntimeSectionTests {
 			.file(group + "memory.current", used + "\n")
 			.file(group + "memory.stat", "anon 1\ninactive_file %d\n".formatted(files))
 			.file(group + "memory.max", limit + "\n")
-			.file(group + "memory.events", "low 0\noom 5\noom_kill 3\n")
+			.file(group + "memory.events", "low 0\noom 5\noom_kill %d\n".formatted(this.kills))
 			.file(group + "cpu.max", "150000 100000\n")
 			.file(group + "cpu.stat",
 					"usage_usec 1\nnr_periods %d\nnr_throttled %d\nthrottled_usec 1\n".formatted(periods, throttled))

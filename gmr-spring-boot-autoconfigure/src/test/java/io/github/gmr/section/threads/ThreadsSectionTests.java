@@ -171,7 +171,8 @@ class ThreadsSectionTests {
 	void contentWhenSampledTellsRatesAndWhoHasNotMoved() throws InterruptedException {
 		Thread busy = start("busy", this::spin, Thread.State.RUNNABLE);
 		Thread idle = start("idle", this::park, Thread.State.WAITING);
-		Threads content = section(new ThreadsOptions(256, true, Duration.ofMillis(100), 10)).content(new ReportScope());
+		Threads content = section(new ThreadsOptions(256, true, Duration.ofMillis(100), 10, Duration.ofSeconds(30)))
+			.content(new ReportScope());
 		ThreadRates rates = facts(content, idle).rates();
 		assertThat(facts(content, busy).rates().cpuPercent()).isGreaterThan(rates.cpuPercent());
 		assertThat(rates.unmoved()).isGreaterThanOrEqualTo(Duration.ofMillis(100));
@@ -239,7 +240,8 @@ class ThreadsSectionTests {
 	@Test
 	void contentWhenNotGroupedTellsEveryStack() throws InterruptedException {
 		List<Thread> threads = startTwo("alone-");
-		Threads content = section(new ThreadsOptions(256, false, Duration.ZERO, 10)).content(new ReportScope());
+		Threads content = section(new ThreadsOptions(256, false, Duration.ZERO, 10, Duration.ofSeconds(30)))
+			.content(new ReportScope());
 		assertThat(content.groups()).allSatisfy((group) -> assertThat(group.size()).isOne());
 		assertThat(group(content, threads.get(0)).frames()).isEqualTo(group(content, threads.get(1)).frames());
 	}
@@ -275,7 +277,8 @@ class ThreadsSectionTests {
 	@Test
 	void contentWhenStackIsDeeperThanLimitSaysSo() throws InterruptedException {
 		Thread thread = start("cut", this::park, Thread.State.WAITING);
-		Threads content = section(new ThreadsOptions(2, true, Duration.ZERO, 10)).content(new ReportScope());
+		Threads content = section(new ThreadsOptions(2, true, Duration.ZERO, 10, Duration.ofSeconds(30)))
+			.content(new ReportScope());
 		assertThat(group(content, thread).frames()).hasSize(2);
 		assertThat(group(content, thread).deeper()).isTrue();
 		assertThat(group(content(), thread).deeper()).isFalse();
@@ -430,7 +433,8 @@ class ThreadsSectionTests {
 	}
 
 	private static Threads content(int lockThreshold) throws InterruptedException {
-		return section(new ThreadsOptions(256, true, Duration.ZERO, lockThreshold)).content(new ReportScope());
+		return section(new ThreadsOptions(256, true, Duration.ZERO, lockThreshold, Duration.ofSeconds(30)))
+			.content(new ReportScope());
 	}
 
 	private static List<Finding> findings(Threads content) {

@@ -12,12 +12,14 @@ import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Setting;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.pulse.Pulses;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,8 @@ class WebSectionTests {
 		String reason = "unknown: this application has no observations";
 		assertThat(fields.values()).containsOnlyKeys("running requests").containsValue(new Text(reason));
 		assertThat(fields.checks()).extracting(Check.Result::id, Check.Result::outcome)
-			.containsExactly(tuple("requests-slow", Outcome.NOT_POSSIBLE));
+			.containsExactly(tuple("requests-stopped", Outcome.NOT_POSSIBLE),
+					tuple("requests-failing", Outcome.NOT_POSSIBLE), tuple("requests-slow", Outcome.NOT_POSSIBLE));
 	}
 
 	@Test
@@ -137,6 +140,34 @@ class WebSectionTests {
 						.add("connections", 12L)
 						.add("max connections", "unknown"))
 					.values());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "11, false", "12, true", "13, true", "-1, false" })
+	void contentWhenServerHasAllConnectionsThatItMayHaveWarns(int open, boolean found) {
+		this.context = new TomcatContext(200, 12, open);
+		assertConnections(open, found, "server.tomcat.max-connections");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "11, false", "12, true" })
+	void contentWhenJettyHasAllConnectionsThatItMayHaveWarns(int open, boolean found) {
+		for (Object limit : List.of(new ConnectionLimit(12), new NetworkConnectionLimit(12))) {
+			this.context = new JettyContext(open, limit);
+			assertConnections(open, found, "server.jetty.max-connections");
+		}
+	}
+
+	private void assertConnections(int open, boolean found, String setting) {
+		assertThat(Named.findings(content())).isEqualTo(found ? List.of(Content
+			.warning("%d of 12 connections that the web server may have are open: further ones are not accepted", open)
+			.id("server-connections-exhausted")
+			.next("Web")) : List.of());
+		assertThat((Finding) content().values().get("finding")).satisfies((finding) -> {
+			if (finding != null) {
+				assertThat(finding.details().settings()).extracting(Setting::name).containsExactly(setting);
+			}
+		});
 	}
 
 	@Test
@@ -300,7 +331,9 @@ class WebSectionTests {
 	private WebSection section(@Nullable RunningRequests requests, ThreadSnapshot snapshot) {
 		return new WebSection(new EmbeddedServer(this.context, Named.workers()), requests, (scope) -> snapshot,
 				new ApplicationCode(List.of("com.acme")),
-				new WebOptions(Duration.ofSeconds(30), 75, Duration.ofSeconds(2)));
+				new WebOptions(Duration.ofSeconds(30), 75, Duration.ofSeconds(2)),
+				new Pulses((requests != null) ? requests : (figures) -> {
+				}).history());
 	}
 
 	@SuppressWarnings("deprecation")
@@ -311,15 +344,19 @@ class WebSectionTests {
 	/**
 	 * A context whose server has the properties of Tomcat.
 	 */
-	public record TomcatContext(int max) {
+	public record TomcatContext(int max, int maxConnections, long connections) {
+
+		TomcatContext(int max) {
+			this(max, -1, 12);
+		}
 
 		public TomcatWebServer getWebServer() {
-			return new TomcatWebServer(this.max);
+			return new TomcatWebServer(this.max, this.maxConnections, this.connections);
 		}
 
 	}
 
-	public record TomcatWebServer(int max) {
+	public record TomcatWebServer(int max, int maxConnections, long connections) {
 
 		public int getPort() {
 			return 8080;
@@ -342,11 +379,58 @@ class WebSectionTests {
 		}
 
 		public long getConnectionCount() {
-			return 12;
+			return this.connections;
 		}
 
 		public int getMaxConnections() {
-			return -1;
+			return this.maxConnections;
+		}
+
+	}
+
+	/**
+	 * A context whose server has the properties of Jetty.
+	 */
+	public record JettyContext(int connections, Object limit) {
+
+		public JettyWebServer getWebServer() {
+			return new JettyWebServer(this.connections, this.limit);
+		}
+
+	}
+
+	public record JettyWebServer(int connections, Object limit) {
+
+		public JettyWebServer getServer() {
+			return this;
+		}
+
+		public List<Object> getBeans() {
+			return List.of("pool", this.limit);
+		}
+
+		public List<JettyWebServer> getConnectors() {
+			return List.of(this);
+		}
+
+		public List<Integer> getConnectedEndPoints() {
+			return IntStream.range(0, this.connections).boxed().toList();
+		}
+
+	}
+
+	public record ConnectionLimit(int max) {
+
+		public int getMaxConnections() {
+			return this.max;
+		}
+
+	}
+
+	public record NetworkConnectionLimit(int max) {
+
+		public int getMaxNetworkConnectionCount() {
+			return this.max;
 		}
 
 	}

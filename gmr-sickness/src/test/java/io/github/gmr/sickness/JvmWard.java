@@ -1,0 +1,174 @@
+package io.github.gmr.sickness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+import javax.management.ObjectName;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Conditions of the JVM beside its heap.
+ */
+@Configuration(proxyBeanMethods = false)
+class JvmWard {
+
+	private static final int BLOCK = 1024 * 1024;
+
+	/**
+	 * Longer than the JVM is not asked again.
+	 */
+	private static final Duration LONG = Duration.ofSeconds(11);
+
+	private final List<Object> kept = new ArrayList<>();
+
+	private volatile int result;
+
+	@Bean("sick direct-memory-full")
+	Condition manyBuffers() {
+		return buffers(60);
+	}
+
+	@Bean("well direct-memory-full")
+	Condition someBuffers() {
+		return buffers(40);
+	}
+
+	private Condition buffers(int count) {
+		return Condition.of(() -> {
+			for (int i = 0; i < count; i++) {
+				this.kept.add(ByteBuffer.allocateDirect(BLOCK));
+			}
+		}, this::forget);
+	}
+
+	private void forget() {
+		this.kept.clear();
+		System.gc();
+	}
+
+	@Bean("sick out-of-memory-thrown")
+	Condition swallowedError() {
+		return () -> {
+			try {
+				this.kept.add(new long[Integer.MAX_VALUE - 8]);
+			}
+			catch (OutOfMemoryError ex) {
+				Crowd.awaitAge(System.nanoTime(), LONG);
+			}
+		};
+	}
+
+	@Bean("well out-of-memory-thrown")
+	Condition largeArray() {
+		return () -> this.result = new byte[8 * BLOCK].length;
+	}
+
+	@Bean("sick class-loaders-many")
+	Condition manyLoaders() {
+		return loaders(1000);
+	}
+
+	@Bean("well class-loaders-many")
+	Condition someLoaders() {
+		return loaders(50);
+	}
+
+	private Condition loaders(int count) {
+		return Condition.of(() -> {
+			for (int i = 0; i < count; i++) {
+				this.kept.add(plugin());
+			}
+			Crowd.awaitAge(System.nanoTime(), LONG);
+		}, this::forget);
+	}
+
+	@Bean("sick explicit-gc")
+	Condition collectionsAgainAndAgain() {
+		return collections(20);
+	}
+
+	@Bean("well explicit-gc")
+	Condition collectionsNowAndThen() {
+		return collections(3);
+	}
+
+	private static Condition collections(int count) {
+		return () -> {
+			for (int i = 0; i < count; i++) {
+				System.gc();
+			}
+		};
+	}
+
+	@Bean("sick code-cache-full")
+	Condition codeWithoutEnd() {
+		return () -> {
+			while (!codeCache().contains("disabled (not enough")) {
+				IntUnaryOperator plugin = plugin();
+				for (int i = 0; i < 500; i++) {
+					this.result += plugin.applyAsInt(i);
+				}
+				this.kept.add(plugin);
+			}
+		};
+	}
+
+	@Bean({ "well code-cache-full", "sick serial-collector", "well serial-collector" })
+	Condition asStarted() {
+		return Condition.NONE;
+	}
+
+	private static String codeCache() throws Exception {
+		return String.valueOf(ManagementFactory.getPlatformMBeanServer()
+			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "compilerCodecache", new Object[0],
+					new String[0]));
+	}
+
+	private static IntUnaryOperator plugin() throws Exception {
+		return new PluginLoader().load().getDeclaredConstructor().newInstance();
+	}
+
+	/**
+	 * Loads one class that others of its kind have loaded, too.
+	 */
+	private static final class PluginLoader extends ClassLoader {
+
+		private PluginLoader() {
+			super(JvmWard.class.getClassLoader());
+		}
+
+		private Class<? extends IntUnaryOperator> load() throws IOException {
+			String name = Plugin.class.getName();
+			try (InputStream in = Plugin.class.getResourceAsStream("JvmWard$Plugin.class")) {
+				byte[] bytes = in.readAllBytes();
+				return defineClass(name, bytes, 0, bytes.length).asSubclass(IntUnaryOperator.class);
+			}
+		}
+
+	}
+
+	/**
+	 * Code that is worth to compile.
+	 */
+	public static final class Plugin implements IntUnaryOperator {
+
+		@Override
+		public int applyAsInt(int number) {
+			int sum = 0;
+			for (int i = 0; i < 50; i++) {
+				sum += Integer.toHexString(number + i).hashCode() ^ Long.toString(sum).length();
+			}
+			return sum;
+		}
+
+	}
+
+}

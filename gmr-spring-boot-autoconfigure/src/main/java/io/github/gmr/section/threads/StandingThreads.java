@@ -1,0 +1,94 @@
+package io.github.gmr.section.threads;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.gmr.content.Finding.Severity;
+import io.github.gmr.content.text.TimeSpan;
+import io.github.gmr.section.activity.Activity;
+import io.github.gmr.section.activity.ActivityKind;
+import io.github.gmr.section.activity.NamedThreads;
+import io.github.gmr.section.activity.ThreadActivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that stand still, all of them at the same place for the same reason.
+ *
+ * @param threads the threads, one at least
+ * @param time for how long all of them have stood still
+ * @param pool the only pool they belong to, or {@code null} if there are several
+ */
+record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable NamedThreads pool) {
+
+	/**
+	 * How many threads are too many to be there by design.
+	 */
+	private static final int MANY = 4;
+
+	Activity activity() {
+		return this.threads.get(0).activity();
+	}
+
+	List<Long> ids() {
+		return this.threads.stream().map(ThreadActivity::id).toList();
+	}
+
+	/**
+	 * Return how bad it is: what is rarely waited for that long is a warning, and so is a
+	 * pool that others need; the rest may well be as it should.
+	 */
+	Severity severity() {
+		return (isRarelyIdle(activity().kind()) || isSharedPoolHarmed() || isPoolStuck()) ? Severity.WARNING
+				: Severity.INFO;
+	}
+
+	private boolean isSharedPoolHarmed() {
+		NamedThreads pool = this.pool;
+		return pool != null && SharedPool.of(pool.name())
+			.filter((shared) -> shared.isHarmed(this.threads.size(), pool.size()))
+			.isPresent();
+	}
+
+	/**
+	 * Whether most threads of a pool wait for something that only others of the
+	 * application can give.
+	 */
+	private boolean isPoolStuck() {
+		return this.pool != null && this.threads.size() >= MANY && 2 * this.threads.size() > this.pool.size()
+				&& isGivenByOthers(activity().kind());
+	}
+
+	private static boolean isRarelyIdle(ActivityKind kind) {
+		return switch (kind) {
+			case MONITOR, LOCK, READ_WRITE_LOCK, STAMPED_LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT,
+					LOG, CLASS_INITIALIZATION, CLASS_LOADING, ENTROPY, NAME_LOOKUP, SOCKET_CONNECT, MAIL ->
+				true;
+			default -> false;
+		};
+	}
+
+	private static boolean isGivenByOthers(ActivityKind kind) {
+		return switch (kind) {
+			case SEMAPHORE, LATCH, BARRIER, FUTURE, CONDITION, DATABASE, REMOTE -> true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * Return who stands still, where and why.
+	 */
+	String words() {
+		Activity activity = activity();
+		String time = TimeSpan.words(this.time);
+		if (this.threads.size() == 1 && (this.pool == null || this.pool.size() == 1)) {
+			ThreadActivity thread = this.threads.get(0);
+			return "\"%s\" #%d has stood still for %s: it %s, at %s".formatted(thread.name(), thread.id(), time,
+					activity.words(), activity.place());
+		}
+		String who = (this.pool != null)
+				? "%d of %d threads %s".formatted(this.threads.size(), this.pool.size(), this.pool.name())
+				: "%d threads".formatted(this.threads.size());
+		return "%s have stood still for %s: each %s, at %s".formatted(who, time, activity.words(), activity.place());
+	}
+
+}

@@ -1,0 +1,196 @@
+package io.github.gmr.section.threads;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.Finding.Severity;
+import io.github.gmr.content.thread.ThreadLock.Owner;
+import io.github.gmr.section.activity.ActivityKind;
+import io.github.gmr.section.activity.NamedThreads;
+import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.activity.ThreadActivity;
+import io.github.gmr.section.lock.LockWait;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds threads that have stood still for long in waits that are rarely idle: for locks,
+ * permits, results, queues with no space, connections, answers. Those of one place are
+ * one finding; who holds what they wait for is followed to the end.
+ */
+final class UnmovedThreads {
+
+	static final Check CHECK = new Check("threads-unmoved");
+
+	/**
+	 * How many findings there are at most, and how many of those that may well be normal.
+	 */
+	private static final int MAX = 8;
+
+	private static final int MAX_INFO = 3;
+
+	/**
+	 * The thread that many applications let wait for their end.
+	 */
+	private static final String MAIN = "main";
+
+	private final ThreadActivities activities;
+
+	private final LongFunction<Duration> unmoved;
+
+	private final Map<Long, LockWait> waits = new HashMap<>();
+
+	private final Duration limit;
+
+	/**
+	 * Create the check.
+	 * @param activities what the threads do
+	 * @param unmoved returns for how long a thread has stood still, by its identifier
+	 * @param waits which threads wait for which others
+	 * @param limit how long is long
+	 */
+	UnmovedThreads(ThreadActivities activities, LongFunction<Duration> unmoved, Collection<LockWait> waits,
+			Duration limit) {
+		this.activities = activities;
+		this.unmoved = unmoved;
+		this.limit = limit;
+		waits.forEach((wait) -> this.waits.put(wait.waiter().id(), wait));
+	}
+
+	Check.Result check() {
+		List<Finding> findings = new ArrayList<>();
+		int infos = 0;
+		for (StandingThreads standing : standing()) {
+			boolean info = standing.severity() == Severity.INFO;
+			if (findings.size() < MAX && !(info && infos == MAX_INFO)) {
+				findings.add(finding(standing));
+				infos += info ? 1 : 0;
+			}
+		}
+		return CHECK.of(findings);
+	}
+
+	/**
+	 * Returns the groups, the worst and largest first.
+	 */
+	private List<StandingThreads> standing() {
+		Map<Place, List<ThreadActivity>> places = new LinkedHashMap<>();
+		Map<ThreadActivity, NamedThreads> pools = new HashMap<>();
+		for (NamedThreads pool : this.activities.groups()) {
+			for (ThreadActivity thread : pool.threads()) {
+				if (isSuspect(thread)) {
+					places.computeIfAbsent(Place.of(thread), (place) -> new ArrayList<>()).add(thread);
+					pools.put(thread, pool);
+				}
+			}
+		}
+		return places.values()
+			.stream()
+			.map((threads) -> standing(threads, pools))
+			.sorted(Comparator.comparing(StandingThreads::severity)
+				.thenComparing((standing) -> standing.threads().size())
+				.reversed())
+			.toList();
+	}
+
+	private StandingThreads standing(List<ThreadActivity> threads, Map<ThreadActivity, NamedThreads> pools) {
+		Duration time = threads.stream().map(this::unmoved).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
+		NamedThreads first = pools.get(threads.get(0));
+		boolean same = threads.stream().allMatch((thread) -> pools.get(thread) == first);
+		return new StandingThreads(threads, time, same ? first : null);
+	}
+
+	private Duration unmoved(ThreadActivity thread) {
+		return this.unmoved.apply(thread.id());
+	}
+
+	private boolean isSuspect(ThreadActivity thread) {
+		return isTelling(thread) && unmoved(thread).compareTo(this.limit) >= 0 && root(thread.id()) != null;
+	}
+
+	/**
+	 * Whether the thread waits for something that somebody should give it. What runs or
+	 * sleeps is no matter of waiting; libraries let threads wait for their end, and so
+	 * does main.
+	 */
+	private static boolean isTelling(ThreadActivity thread) {
+		return switch (thread.activity().kind()) {
+			case RUNNING, SCRIPT, IDLE, EMPTY_QUEUE, SLEEP, SHUTDOWN -> false;
+			case MONITOR, LOCK, READ_WRITE_LOCK, STAMPED_LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT,
+					LOG, CLASS_INITIALIZATION, CLASS_LOADING ->
+				true;
+			default -> thread.activity().own() && !thread.name().equals(MAIN);
+		};
+	}
+
+	/**
+	 * Returns the thread at the end of those that wait for each other's locks: the thread
+	 * itself if it waits for no other, {@code null} if they wait in a circle, which is a
+	 * deadlock.
+	 */
+	private @Nullable Owner root(long id) {
+		Set<Long> seen = new HashSet<>();
+		Owner root = new Owner(id, null);
+		for (LockWait wait = this.waits.get(id); wait != null; wait = this.waits.get(root.id())) {
+			if (!seen.add(root.id())) {
+				return null;
+			}
+			root = wait.holder();
+		}
+		return root;
+	}
+
+	private Finding finding(StandingThreads standing) {
+		ThreadActivity first = standing.threads().get(0);
+		Owner root = root(first.id());
+		Owner holder = (root != null && root.id() != first.id()) ? root : null;
+		String words = standing.words() + ((holder != null) ? holding(holder) : "");
+		Finding finding = (standing.severity() == Severity.WARNING) ? Content.warning("%s", words)
+				: Content.info("%s", words);
+		return finding.place(List.of(first.activity().place()))
+			.evidence("threads", standing.threads().size())
+			.evidence("time", standing.time())
+			.threads(standing.ids())
+			.holders((holder != null) ? List.of(holder.id()) : List.of())
+			.since(Instant.now().minus(standing.time()).truncatedTo(ChronoUnit.SECONDS))
+			.next(ThreadsSection.TITLE, "#" + first.id());
+	}
+
+	private String holding(Owner root) {
+		ThreadActivity holder = this.activities.thread(root.id());
+		if (holder == null) {
+			return "; it is held by a thread that is not there any more, #" + root.id();
+		}
+		return "; in the end it is held by \"%s\" #%d, which %s, at %s".formatted(holder.name(), holder.id(),
+				holder.activity().words(), holder.activity().place());
+	}
+
+	/**
+	 * What threads have in common that stand still together.
+	 *
+	 * @param kind what they wait for
+	 * @param words words for that
+	 * @param place where
+	 */
+	private record Place(ActivityKind kind, String words, String place) {
+
+		static Place of(ThreadActivity thread) {
+			return new Place(thread.activity().kind(), thread.activity().words(), thread.activity().place());
+		}
+
+	}
+
+}
