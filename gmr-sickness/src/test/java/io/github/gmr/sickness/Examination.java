@@ -61,7 +61,7 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 	}
 
 	private void end(String condition) {
-		if (this.kind != PatientKind.WAITING) {
+		if (this.kind != PatientKind.WAITING && this.kind != PatientKind.CLOSING) {
 			this.patient.tell("end " + condition);
 		}
 	}

@@ -3,10 +3,12 @@ package io.github.gmr.sickness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.IntUnaryOperator;
 
 import javax.management.ObjectName;
@@ -126,6 +128,16 @@ class JvmWard {
 		return Condition.NONE;
 	}
 
+	@Bean("sick finalizer-stuck")
+	Condition stuckFinalizer() {
+		return new Leftovers(true);
+	}
+
+	@Bean("well finalizer-stuck")
+	Condition workingFinalizer() {
+		return new Leftovers(false);
+	}
+
 	private static String codeCache() throws Exception {
 		return String.valueOf(ManagementFactory.getPlatformMBeanServer()
 			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "compilerCodecache", new Object[0],
@@ -167,6 +179,47 @@ class JvmWard {
 				sum += Integer.toHexString(number + i).hashCode() ^ Long.toString(sum).length();
 			}
 			return sum;
+		}
+
+	}
+
+	/**
+	 * Objects that are finalized, if the first of them lets the others.
+	 */
+	private record Leftovers(boolean stuck) implements Condition {
+
+		@Override
+		public void begin() throws Exception {
+			Leftover.end = new CountDownLatch(this.stuck ? 1 : 0);
+			for (int i = 0; i < 100; i++) {
+				new Leftover();
+			}
+			MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+			Crowd.await(() -> {
+				System.gc();
+				return !this.stuck || memory.getObjectPendingFinalizationCount() > 0;
+			});
+		}
+
+		@Override
+		public void end() throws Exception {
+			Leftover.end.countDown();
+			Crowd.await(() -> ManagementFactory.getMemoryMXBean().getObjectPendingFinalizationCount() == 0);
+		}
+
+	}
+
+	/**
+	 * Waits in its finalizer.
+	 */
+	private static final class Leftover {
+
+		private static volatile CountDownLatch end = new CountDownLatch(0);
+
+		@Override
+		@SuppressWarnings({ "deprecation", "removal" })
+		protected void finalize() throws InterruptedException {
+			end.await();
 		}
 
 	}

@@ -115,6 +115,11 @@ enum PatientKind {
 	},
 
 	/**
+	 * Closed by its condition, and so gone afterwards.
+	 */
+	CLOSING,
+
+	/**
 	 * Without signals, so that a file has to be touched.
 	 */
 	WITHOUT_SIGNALS {

@@ -56,6 +56,10 @@ enum Sickness {
 
 	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"),
 
+	FINALIZER_STUCK(WARNING,
+			"\"Finalizer\" #\\d+, which cleans up after objects that are not used any more, stands at "
+					+ ".*JvmWard\\$Leftover\\.finalize\\(JvmWard\\.java:\\d+\\): \\d+ objects wait for it"),
+
 	TASK_FAILED(WARNING,
 			".*StockJob\\.syncStock failed in its last run, .* ago: .*IllegalStateException: "
 					+ "The warehouse refused 3 of 40 items.*"),
@@ -154,6 +158,9 @@ enum Sickness {
 
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
 
+	SHUTDOWN_HANGS(WARNING, "The application is closing, its beans are being destroyed, for 2\\d s now: "
+			+ "\"closer\" #\\d+ stands at .*StateWard\\$Archive\\.destroy\\(StateWard\\.java:\\d+\\)", PatientKind.CLOSING),
+
 	SIGNALS_REDUCED(WARNING, "This JVM was started with -Xrs: it does not hear signals, nor SIGTERM",
 			PatientKind.WITHOUT_SIGNALS);
 
@@ -225,7 +232,7 @@ enum Sickness {
 	 */
 	PatientKind wellKind() {
 		return switch (this.kind) {
-			case WAITING, WITHOUT_SIGNALS, CRAMPED, SERIAL -> PatientKind.USUAL;
+			case WAITING, CLOSING, WITHOUT_SIGNALS, CRAMPED, SERIAL -> PatientKind.USUAL;
 			default -> this.kind;
 		};
 	}
