@@ -54,12 +54,6 @@ enum Sickness {
 
 	},
 
-	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"),
-
-	FINALIZER_STUCK(WARNING,
-			"\"Finalizer\" #\\d+, which cleans up after objects that are not used any more, stands at "
-					+ ".*JvmWard\\$Leftover\\.finalize\\(JvmWard\\.java:\\d+\\): \\d+ objects wait for it"),
-
 	TASK_FAILED(WARNING,
 			".*StockJob\\.syncStock failed in its last run, .* ago: .*IllegalStateException: "
 					+ "The warehouse refused 3 of 40 items.*"),
@@ -118,12 +112,29 @@ enum Sickness {
 	 */
 	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
 
+	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader"),
+
+	FINALIZER_STUCK(WARNING,
+			"\"Finalizer\" #\\d+, which cleans up after objects that are not used any more, stands at "
+					+ ".*JvmWard\\$Leftover\\.finalize\\(JvmWard\\.java:\\d+\\): \\d+ objects wait for it"),
+
+	/**
+	 * Is counted since the start, so that whoever comes after it has this finding as
+	 * well.
+	 */
+	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"),
+
+	/**
+	 * Is remembered: whoever comes after it has this finding as well.
+	 */
+	THREAD_DIED(WARNING,
+			"\"consumer\" #\\d+ died of java\\.lang\\.IllegalStateException: the queue is closed, "
+					+ "at .*ThreadWard\\.take\\(ThreadWard\\.java:\\d+\\).*, \\d+ ms ago"),
+
 	DIRECT_MEMORY_FULL(WARNING, "Direct buffers take up 6\\d MB of 64 MB that they may", PatientKind.SMALL),
 
 	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap",
 			PatientKind.SMALL),
-
-	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader", PatientKind.SMALL),
 
 	HEAP_FULL(WARNING, "The heap is nearly full: \\d+ MB of 160 MB are in use after the last collection",
 			PatientKind.SMALL),

@@ -69,6 +69,12 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
+	@SwitchedBy("gmr.section.threads.enabled")
+	UncaughtExceptionWatch gmrUncaughtExceptionWatch() {
+		return new UncaughtExceptionWatch();
+	}
+
+	@Bean
 	GreenThreadsSection gmrGreenThreadsSection(GmrProperties properties, ReportEngine engine) {
 		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
 		ThreadsSectionProperties threads = properties.getSection().getThreads();

@@ -66,7 +66,7 @@ public final class ThreadsSection implements ScopedSection {
 		return SectionTraits.at(200)
 			.withAboutJvm()
 			.withCollectedFirst()
-			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK, ReferenceThreads.CHECK);
+			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK, ReferenceThreads.CHECK, DiedThreads.CHECK);
 	}
 
 	@Override

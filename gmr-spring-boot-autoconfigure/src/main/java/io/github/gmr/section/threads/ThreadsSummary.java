@@ -55,6 +55,7 @@ final class ThreadsSummary {
 			addMostWantedLock(fields, whereabouts);
 			fields.check(ReferenceThreads.CHECK,
 					() -> new ReferenceThreads(this.options.maxDepth()).check(this.snapshot.threads()));
+			new DiedThreads(UncaughtExceptions.ofThisJvm()).addTo(fields);
 			addSample(fields);
 			addOmissions(fields, groups);
 		});
