@@ -169,8 +169,10 @@ enum Sickness {
 
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
 
-	SHUTDOWN_HANGS(WARNING, "The application is closing, its beans are being destroyed, for 2\\d s now: "
-			+ "\"closer\" #\\d+ stands at .*StateWard\\$Archive\\.destroy\\(StateWard\\.java:\\d+\\)", PatientKind.CLOSING),
+	SHUTDOWN_HANGS(WARNING,
+			"The application is closing, its beans are being destroyed, for 2\\d s now: "
+					+ "\"closer\" #\\d+ stands at .*StateWard\\$Archive\\.destroy\\(StateWard\\.java:\\d+\\)",
+			PatientKind.CLOSING),
 
 	SIGNALS_REDUCED(WARNING, "This JVM was started with -Xrs: it does not hear signals, nor SIGTERM",
 			PatientKind.WITHOUT_SIGNALS);

@@ -117,8 +117,7 @@ public final class ApplicationState implements ReportSection {
 		String place = (thread == null) ? "one of its shutdown hooks does not end"
 				: ((stack.length > 0) ? name(thread) + " stands at " + CODE.place(stack) : name(thread) + " has ended");
 		boolean hangs = this.end && time.compareTo(LONG_END) >= 0;
-		Finding finding = hangs
-				? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
+		Finding finding = hangs ? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
 				: Content.info("%s, since %s: %s", this.sentence, time, place).id("application-not-ready");
 		return finding.since(this.since)
 			.place(CODE.frames(stack))

@@ -61,7 +61,8 @@ class ApplicationStateTests {
 		Finding finding = finding();
 		assertThat(finding.severity()).isEqualTo(severity);
 		assertThat(finding.id()).isEqualTo(id);
-		assertThat(finding.summary()).contains("being destroyed", seconds + " s", "\"" + Thread.currentThread().getName());
+		assertThat(finding.summary()).contains("being destroyed", seconds + " s",
+				"\"" + Thread.currentThread().getName());
 	}
 
 	@Test

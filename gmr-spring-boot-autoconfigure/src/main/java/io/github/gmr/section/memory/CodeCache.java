@@ -38,10 +38,12 @@ final class CodeCache {
 		}
 		int full = Integer.parseInt(counts.group(1));
 		boolean given = description.contains(GIVEN_UP);
-		Finding now = Content.warning("The code cache is full: nothing is compiled any more, code that is not runs slowly")
+		Finding now = Content
+			.warning("The code cache is full: nothing is compiled any more, code that is not runs slowly")
 			.evidence("full", full)
 			.next(MemorySection.TITLE);
-		Finding before = Content.info("The code cache was full %d times since the start: compiled code was given up", full)
+		Finding before = Content
+			.info("The code cache was full %d times since the start: compiled code was given up", full)
 			.evidence("full", full)
 			.next(MemorySection.TITLE);
 		return CHECK.of(given ? now : ((full > 0) ? before : null), Level.of(full, 1, "times"));

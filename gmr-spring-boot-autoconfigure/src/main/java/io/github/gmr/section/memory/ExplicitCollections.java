@@ -35,7 +35,8 @@ final class ExplicitCollections {
 	 */
 	static Check.Result check(long count, Duration during) {
 		double perMinute = count * 60_000.0 / Math.max(during.toMillis(), 1);
-		Finding finding = Content.info("System.gc() was called %d times in %s, each a collection of the whole heap", count, during)
+		Finding finding = Content
+			.info("System.gc() was called %d times in %s, each a collection of the whole heap", count, during)
 			.evidence("calls", count)
 			.evidence("during", during)
 			.next(MemorySection.TITLE);

@@ -60,8 +60,7 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 	@Override
 	public @Nullable MemoryUsage after(MemoryPoolMXBean pool) {
 		GcInfo info = this.collector.getLastGcInfo();
-		boolean responsible = List.of(this.collector.getMemoryPoolNames()).contains(pool.getName())
-				&& !countsPauses();
+		boolean responsible = List.of(this.collector.getMemoryPoolNames()).contains(pool.getName()) && !countsPauses();
 		return (info != null && responsible) ? info.getMemoryUsageAfterGc().get(pool.getName()) : null;
 	}
 

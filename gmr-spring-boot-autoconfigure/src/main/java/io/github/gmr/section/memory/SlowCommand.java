@@ -8,8 +8,8 @@ import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that costs the JVM something, so that it is run once in ten seconds at
- * most, and under a time limit. For one section, which is asked by one thread at a time.
+ * A command that costs the JVM something, so that it is run once in ten seconds at most,
+ * and under a time limit. For one section, which is asked by one thread at a time.
  */
 final class SlowCommand {
 

@@ -42,8 +42,8 @@ final class Container {
 		if (group.threads() != null) {
 			fields.add("threads", group.threads());
 			fields.add("threads limit", (group.threadLimit() != null) ? group.threadLimit() : NO_LIMIT);
-			fields.add(NativeThreads.check(group.threads(), group.threadLimit(), "the container",
-					this.options.threads()));
+			fields.add(
+					NativeThreads.check(group.threads(), group.threadLimit(), "the container", this.options.threads()));
 		}
 	}
 
@@ -64,8 +64,7 @@ final class Container {
 	}
 
 	private static Check.Result checkKills(long kills) {
-		Finding finding = Content
-			.info("The system has killed %d processes of this container for lack of memory", kills)
+		Finding finding = Content.info("The system has killed %d processes of this container for lack of memory", kills)
 			.evidence("killed", kills)
 			.next(RuntimeSection.TITLE);
 		return KILLS.of((kills > 0) ? finding : null, Level.of(kills, 1, "processes"));

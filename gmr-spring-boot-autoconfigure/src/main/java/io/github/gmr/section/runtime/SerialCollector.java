@@ -39,9 +39,9 @@ final class SerialCollector {
 	 * @return the result
 	 */
 	static Check.Result check(List<String> collectors, int cpus, long heap) {
-		Finding finding = Content
-			.info("The serial collector uses one of %d CPUs for a heap of up to %s, and stops the application meanwhile",
-					cpus, new ByteSize(heap))
+		Finding finding = Content.info(
+				"The serial collector uses one of %d CPUs for a heap of up to %s, and stops the application meanwhile",
+				cpus, new ByteSize(heap))
 			.evidence("cpus", cpus)
 			.evidence("heap", new ByteSize(heap))
 			.next(RuntimeSection.TITLE);

@@ -30,7 +30,8 @@ final class DiedThreads {
 	void addTo(FieldsBuilder fields) {
 		List<DiedThread> died = this.exceptions.died();
 		if (!died.isEmpty()) {
-			fields.add("died of an exception", died.stream().map((thread) -> thread.time() + " " + thread.words()).toList());
+			fields.add("died of an exception",
+					died.stream().map((thread) -> thread.time() + " " + thread.words()).toList());
 		}
 		fields.add((died.isEmpty() && !this.exceptions.areRemembered())
 				? CHECK.notPossible("another handler gets uncaught exceptions") : check(died, Instant.now()));
@@ -46,7 +47,8 @@ final class DiedThreads {
 
 	private static Finding finding(DiedThread last, int count, Instant now) {
 		Duration age = Duration.between(last.time(), now);
-		String others = (count > 1) ? ", one of %d%s that have died".formatted(count, (count == 20) ? " or more" : "") : "";
+		String others = (count > 1) ? ", one of %d%s that have died".formatted(count, (count == 20) ? " or more" : "")
+				: "";
 		boolean harms = !last.replaced() && age.compareTo(RECENT) < 0;
 		return (harms ? Content.warning("%s, %s ago%s", last.words(), age, others)
 				: Content.info("%s, %s ago%s", last.words(), age, others))

@@ -53,8 +53,8 @@ class MemorySectionTests {
 
 	private String flags = "";
 
-	private final MemoryBeans beans = new MemoryBeans(this.memory, this.pools, this.collectors,
-			this.buffers, mock(ClassLoadingMXBean.class), this.runtime);
+	private final MemoryBeans beans = new MemoryBeans(this.memory, this.pools, this.collectors, this.buffers,
+			mock(ClassLoadingMXBean.class), this.runtime);
 
 	MemorySectionTests() {
 		given(this.memory.getHeapMemoryUsage()).willReturn(usage(80, 100));
@@ -193,23 +193,25 @@ class MemorySectionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-			full_count=0 compilation: enabled                                               | -
-			full_count=0 compilation: disabled (interpreter mode)                           | -
-			full_count=1 Compilation: disabled (not enough contiguous free space left)      | WARNING: The code cache is full: nothing is compiled any more, code that is not runs slowly
-			full_count=2 Compilation: enabled, stopped_count=2, restarted_count=2           | INFO: The code cache was full 2 times since the start: compiled code was given up
-			""")
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					full_count=0 compilation: enabled                                               | -
+					full_count=0 compilation: disabled (interpreter mode)                           | -
+					full_count=1 Compilation: disabled (not enough contiguous free space left)      | WARNING: The code cache is full: nothing is compiled any more, code that is not runs slowly
+					full_count=2 Compilation: enabled, stopped_count=2, restarted_count=2           | INFO: The code cache was full 2 times since the start: compiled code was given up
+					""")
 	void contentWhenCodeCacheIsOrWasFullHasFinding(String answer, @Nullable String finding) {
 		this.answers.put("compilerCodecache", answer);
 		assertLine("code-cache-full", finding);
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-			StackOverflowErrors=3;LinkageErrors=7                               | -
-			OutOfMemoryError java_heap_errors=2                                 | OutOfMemoryError was thrown 2 times since the start: 2 for the java heap
-			OutOfMemoryError java_heap_errors=2;OutOfMemoryError metaspace_errors=1 | OutOfMemoryError was thrown 3 times since the start: 2 for the java heap, 1 for the metaspace
-			""")
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					StackOverflowErrors=3;LinkageErrors=7                               | -
+					OutOfMemoryError java_heap_errors=2                                 | OutOfMemoryError was thrown 2 times since the start: 2 for the java heap
+					OutOfMemoryError java_heap_errors=2;OutOfMemoryError metaspace_errors=1 | OutOfMemoryError was thrown 3 times since the start: 2 for the java heap, 1 for the metaspace
+					""")
 	void contentWhenErrorsWereThrownWarns(String answer, @Nullable String finding) {
 		this.answers.put("vmInfo", answer.replace(';', '\n'));
 		assertWarning("out-of-memory-thrown", finding);
@@ -229,7 +231,10 @@ class MemorySectionTests {
 		MemorySection section = section(MemoryOptions.DEFAULT);
 		section.content();
 		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=3");
-		assertThat(findings((Fields) section.content())).extracting(Finding::summary).singleElement().asString().contains("2 times");
+		assertThat(findings((Fields) section.content())).extracting(Finding::summary)
+			.singleElement()
+			.asString()
+			.contains("2 times");
 	}
 
 	@Test
@@ -242,20 +247,24 @@ class MemorySectionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-			com.acme.PluginLoader                       | 99   | -
-			com.acme.PluginLoader                       | 100  | INFO: There are 100 class loaders of com.acme.PluginLoader
-			com.acme.PluginLoader                       | 1000 | WARNING: There are 1000 class loaders of com.acme.PluginLoader
-			jdk.internal.reflect.DelegatingClassLoader  | 5000 | -
-			""")
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					com.acme.PluginLoader                       | 99   | -
+					com.acme.PluginLoader                       | 100  | INFO: There are 100 class loaders of com.acme.PluginLoader
+					com.acme.PluginLoader                       | 1000 | WARNING: There are 1000 class loaders of com.acme.PluginLoader
+					jdk.internal.reflect.DelegatingClassLoader  | 5000 | -
+					""")
 	void contentWhenThereAreManyClassLoadersOfAClassHasFinding(String type, int count, @Nullable String finding) {
-		this.answers.put("vmClassloaderStats", """
-				ClassLoader         Parent              CLD*               Classes   ChunkSz   BlockSz  Type
-				0x0000000000000000  0x0000000000000000  0x00007f5138078890    1485    573440    363712  <boot class loader>
-				                                                                36     13952      8748   + hidden classes
-				""" + "0x00007f50c307af08  0x00007f50c307d1e8  0x00007f51380a9300       1       768       537  %s\n"
-			.formatted(type)
-			.repeat(count) + "Total = 4                                                     1523    588672    373426");
+		this.answers.put("vmClassloaderStats",
+				"""
+						ClassLoader         Parent              CLD*               Classes   ChunkSz   BlockSz  Type
+						0x0000000000000000  0x0000000000000000  0x00007f5138078890    1485    573440    363712  <boot class loader>
+						                                                                36     13952      8748   + hidden classes
+						"""
+						+ "0x00007f50c307af08  0x00007f50c307d1e8  0x00007f51380a9300       1       768       537  %s\n"
+							.formatted(type)
+							.repeat(count)
+						+ "Total = 4                                                     1523    588672    373426");
 		assertLine("class-loaders-many", finding);
 	}
 

@@ -131,10 +131,10 @@ class RuntimeSectionTests {
 			.containsEntry("throttled", Content.text("0.0 % of the last 0 periods"))
 			.containsEntry("threads", new Value(10L))
 			.containsEntry("threads limit", new Value(100L));
-		assertThat(findings(content())).containsExactly(
-				Content.info("The system has killed 3 processes of this container for lack of memory")
-					.id("oom-kill-seen")
-					.next("Runtime"));
+		assertThat(findings(content()))
+			.containsExactly(Content.info("The system has killed 3 processes of this container for lack of memory")
+				.id("oom-kill-seen")
+				.next("Runtime"));
 	}
 
 	@ParameterizedTest

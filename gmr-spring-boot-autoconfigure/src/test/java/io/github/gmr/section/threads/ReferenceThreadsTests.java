@@ -39,8 +39,10 @@ class ReferenceThreadsTests {
 		List<Finding> findings = findings(lasting("java.lang.Object.wait", "com.acme.Leaky.finalize", FINALIZER));
 		assertThat(findings).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(severity);
-			assertThat(finding.summary()).isEqualTo("\"thread-7\" #7, which cleans up after objects that are not used any "
-					+ "more, stands at com.acme.Leaky.finalize(Leaky.java:41): %d objects wait for it".formatted(pending));
+			assertThat(finding.summary())
+				.isEqualTo("\"thread-7\" #7, which cleans up after objects that are not used any "
+						+ "more, stands at com.acme.Leaky.finalize(Leaky.java:41): %d objects wait for it"
+							.formatted(pending));
 		});
 	}
 

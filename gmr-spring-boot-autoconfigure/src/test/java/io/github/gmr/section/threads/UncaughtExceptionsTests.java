@@ -72,7 +72,8 @@ class UncaughtExceptionsTests {
 			executor.execute(() -> {
 				throw new IllegalStateException("no more");
 			});
-			Awaitility.await().untilAsserted(() -> assertThat(this.exceptions.died()).singleElement().matches(DiedThread::replaced));
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(this.exceptions.died()).singleElement().matches(DiedThread::replaced));
 		}
 		finally {
 			executor.shutdownNow();
@@ -188,7 +189,8 @@ class UncaughtExceptionsTests {
 	@Test
 	void checkWhenWorkersHaveDiedLaterSaysTheOneThatIsMissed() {
 		Instant now = Instant.now();
-		DiedThread consumer = new DiedThread(now.minusSeconds(60), "consumer", 7, "java.lang.Error: x", List.of(), false);
+		DiedThread consumer = new DiedThread(now.minusSeconds(60), "consumer", 7, "java.lang.Error: x", List.of(),
+				false);
 		DiedThread worker = new DiedThread(now.minusSeconds(1), "pool-1", 8, "java.lang.Error: x", List.of(), true);
 		assertThat(DiedThreads.check(List.of(consumer, worker), now).findings()).singleElement()
 			.extracting(Finding::summary)
