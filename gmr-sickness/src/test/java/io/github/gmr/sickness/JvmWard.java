@@ -2,14 +2,18 @@ package io.github.gmr.sickness;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntUnaryOperator;
+import java.util.zip.Deflater;
 
 import javax.management.ObjectName;
 
@@ -48,7 +52,12 @@ class JvmWard {
 			for (int i = 0; i < count; i++) {
 				this.kept.add(ByteBuffer.allocateDirect(BLOCK));
 			}
-		}, this::forget);
+		}, () -> Crowd.await(() -> {
+			forget();
+			return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
+				.stream()
+				.allMatch((pool) -> pool.getTotalCapacity() < 20 * BLOCK);
+		}));
 	}
 
 	private void forget() {
@@ -89,7 +98,10 @@ class JvmWard {
 				this.kept.add(plugin());
 			}
 			Crowd.awaitAge(System.nanoTime(), LONG);
-		}, this::forget);
+		}, () -> {
+			forget();
+			Crowd.awaitAge(System.nanoTime(), LONG);
+		});
 	}
 
 	@Bean("sick explicit-gc")
@@ -108,6 +120,41 @@ class JvmWard {
 				System.gc();
 			}
 		};
+	}
+
+	@Bean("sick native-memory-high")
+	Condition manyDeflaters() {
+		return deflaters(700);
+	}
+
+	@Bean("well native-memory-high")
+	Condition someDeflaters() {
+		return deflaters(50);
+	}
+
+	/**
+	 * Deflaters that are not closed, for some megabytes more.
+	 */
+	private Condition deflaters(long megabytes) {
+		return Condition.of(() -> {
+			long before = resident();
+			while (resident() - before < megabytes * 1024) {
+				Deflater deflater = new Deflater();
+				deflater.setInput(new byte[BLOCK / 16]);
+				deflater.finish();
+				this.result += deflater.deflate(new byte[BLOCK / 16]);
+				this.kept.add(deflater);
+			}
+		}, this::forget);
+	}
+
+	private static long resident() throws IOException {
+		return Files.readAllLines(Path.of("/proc/self/status"))
+			.stream()
+			.filter((line) -> line.startsWith("RssAnon:"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Bean("sick code-cache-full")

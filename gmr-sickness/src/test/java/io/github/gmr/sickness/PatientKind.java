@@ -24,7 +24,8 @@ enum PatientKind {
 		@Override
 		PatientBuilder builder(Path directory) {
 			return super.builder(directory)
-				.jvm("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1")
+				.jvm("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1",
+						"-XX:MaxDirectMemorySize=64m")
 				.arguments("--gmr.sink.file.directory=" + directory.resolve("reports"),
 						"--gmr.sink.stderr.enabled=true");
 		}
@@ -38,8 +39,7 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m",
-					"-XX:MaxDirectMemorySize=64m");
+			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m");
 		}
 
 	},

@@ -107,6 +107,8 @@ enum Sickness {
 	ACCEPT_QUEUE_FULL(WARNING,
 			"40 connections wait to be accepted at port \\d+: further ones will wait, too, or be refused"),
 
+	DIRECT_MEMORY_FULL(WARNING, "Direct buffers take up 6\\d MB of 64 MB that they may"),
+
 	/**
 	 * What has been logged stays: whoever comes after it has this finding as well.
 	 */
@@ -114,15 +116,11 @@ enum Sickness {
 
 	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader"),
 
+	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap"),
+
 	FINALIZER_STUCK(WARNING,
 			"\"Finalizer\" #\\d+, which cleans up after objects that are not used any more, stands at "
 					+ ".*JvmWard\\$Leftover\\.finalize\\(JvmWard\\.java:\\d+\\): \\d+ objects wait for it"),
-
-	/**
-	 * Is counted since the start, so that whoever comes after it has this finding as
-	 * well.
-	 */
-	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"),
 
 	/**
 	 * Is remembered: whoever comes after it has this finding as well.
@@ -130,11 +128,6 @@ enum Sickness {
 	THREAD_DIED(WARNING,
 			"\"consumer\" #\\d+ died of java\\.lang\\.IllegalStateException: the queue is closed, "
 					+ "at .*ThreadWard\\.take\\(ThreadWard\\.java:\\d+\\).*, \\d+ ms ago"),
-
-	DIRECT_MEMORY_FULL(WARNING, "Direct buffers take up 6\\d MB of 64 MB that they may", PatientKind.SMALL),
-
-	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap",
-			PatientKind.SMALL),
 
 	HEAP_FULL(WARNING, "The heap is nearly full: \\d+ MB of 160 MB are in use after the last collection",
 			PatientKind.SMALL),
@@ -160,6 +153,13 @@ enum Sickness {
 	CPU_THROTTLED(WARNING, "The CPU of the container was throttled in \\d\\d\\.\\d % of the last \\d+ periods",
 			PatientKind.CONTAINED),
 
+	/**
+	 * The C library does not give the memory back: whoever comes after it has this
+	 * finding as well.
+	 */
+	NATIVE_MEMORY_HIGH(INFO, "\\d+ MB of the \\d+ MB of memory of this process are neither heap, classes, code nor "
+			+ "direct buffers", PatientKind.CRAMPED),
+
 	CODE_CACHE_FULL(WARNING, "The code cache is full: nothing is compiled any more, code that is not runs slowly",
 			PatientKind.CRAMPED),
 
@@ -168,6 +168,9 @@ enum Sickness {
 			PatientKind.SERIAL),
 
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
+
+	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap",
+			PatientKind.CLOSING),
 
 	SHUTDOWN_HANGS(WARNING,
 			"The application is closing, its beans are being destroyed, for 2\\d s now: "

@@ -42,7 +42,12 @@ record DiedThread(Instant time, String name, long id, String error, List<String>
 		boolean replaced = Arrays.stream(stack).anyMatch((frame) -> POOLS.contains(frame.getClassName()));
 		String error = Failure.of(cause).asText();
 		return new DiedThread(Instant.now(), thread.getName(), thread.getId(),
-				error.substring(0, Math.min(error.length(), MAX_MESSAGE)), CODE.frames(stack), replaced);
+				error.substring(0, Math.min(error.length(), MAX_MESSAGE)), place(stack), replaced);
+	}
+
+	private static List<String> place(StackTraceElement[] stack) {
+		List<String> own = CODE.frames(stack);
+		return (own.isEmpty() && stack.length > 0) ? List.of(CODE.topmost(stack)) : own;
 	}
 
 	/**
