@@ -3,6 +3,7 @@ package io.github.gmr.sickness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.ByteBuffer;
@@ -84,17 +85,18 @@ class JvmWard {
 
 	@Bean("sick class-loaders-many")
 	Condition manyLoaders() {
-		return loaders(1000);
+		return loaders(1000, 15_500);
 	}
 
 	@Bean("well class-loaders-many")
 	Condition someLoaders() {
-		return loaders(50);
+		return loaders(50, 0);
 	}
 
-	private Condition loaders(int count) {
+	private Condition loaders(int count, int classes) {
 		return Condition.of(() -> {
-			for (int i = 0; i < count; i++) {
+			ClassLoadingMXBean loading = ManagementFactory.getClassLoadingMXBean();
+			for (int i = 0; i < count || loading.getLoadedClassCount() < classes; i++) {
 				this.kept.add(plugin());
 			}
 			Crowd.awaitAge(System.nanoTime(), LONG);
@@ -106,7 +108,10 @@ class JvmWard {
 
 	@Bean("sick explicit-gc")
 	Condition collectionsAgainAndAgain() {
-		return collections(20);
+		return Condition.of(() -> {
+			collections(12).begin();
+			Crowd.awaitAge(System.nanoTime(), LONG.multipliedBy(2));
+		}, Condition.NONE);
 	}
 
 	@Bean("well explicit-gc")

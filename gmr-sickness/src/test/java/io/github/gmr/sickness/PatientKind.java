@@ -117,7 +117,14 @@ enum PatientKind {
 	/**
 	 * Closed by its condition, and so gone afterwards.
 	 */
-	CLOSING,
+	CLOSING {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).jvm("-Xmx160m");
+		}
+
+	},
 
 	/**
 	 * Without signals, so that a file has to be touched.

@@ -114,7 +114,7 @@ enum Sickness {
 	 */
 	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
 
-	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader"),
+	CLASS_LOADERS_MANY(WARNING, "There are \\d{4} class loaders of .*JvmWard\\$PluginLoader"),
 
 	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap"),
 
@@ -153,13 +153,6 @@ enum Sickness {
 	CPU_THROTTLED(WARNING, "The CPU of the container was throttled in \\d\\d\\.\\d % of the last \\d+ periods",
 			PatientKind.CONTAINED),
 
-	/**
-	 * The C library does not give the memory back: whoever comes after it has this
-	 * finding as well.
-	 */
-	NATIVE_MEMORY_HIGH(INFO, "\\d+ MB of the \\d+ MB of memory of this process are neither heap, classes, code nor "
-			+ "direct buffers", PatientKind.CRAMPED),
-
 	CODE_CACHE_FULL(WARNING, "The code cache is full: nothing is compiled any more, code that is not runs slowly",
 			PatientKind.CRAMPED),
 
@@ -171,6 +164,13 @@ enum Sickness {
 
 	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap",
 			PatientKind.CLOSING),
+
+	/**
+	 * The C library does not give the memory back: whoever comes after it has this
+	 * finding as well.
+	 */
+	NATIVE_MEMORY_HIGH(INFO, "\\d+ MB of the \\d+ MB of memory of this process are neither heap, classes, code nor "
+			+ "direct buffers", PatientKind.CLOSING),
 
 	SHUTDOWN_HANGS(WARNING,
 			"The application is closing, its beans are being destroyed, for 2\\d s now: "

@@ -114,9 +114,10 @@ public final class ApplicationState implements ReportSection {
 	}
 
 	private Finding finding(Duration time, @Nullable Thread thread, StackTraceElement[] stack) {
-		String place = (thread == null) ? "one of its shutdown hooks does not end"
-				: ((stack.length > 0) ? name(thread) + " stands at " + CODE.place(stack) : name(thread) + " has ended");
 		boolean hangs = this.end && time.compareTo(LONG_END) >= 0;
+		String hooks = hangs ? "one of its shutdown hooks does not end" : "its shutdown hooks run";
+		String place = (thread == null) ? hooks
+				: ((stack.length > 0) ? name(thread) + " stands at " + CODE.place(stack) : name(thread) + " has ended");
 		Finding finding = hangs ? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
 				: Content.info("%s, since %s: %s", this.sentence, time, place).id("application-not-ready");
 		return finding.since(this.since)

@@ -68,7 +68,7 @@ class ApplicationStateTests {
 	@Test
 	void contentWhenApplicationIsClosedSaysThatHooksRun() {
 		assertThat(finding().summary()).startsWith("The application is closed and the JVM shuts down, since ")
-			.endsWith(": one of its shutdown hooks does not end");
+			.endsWith(": its shutdown hooks run");
 	}
 
 	private void awaitQuietly() {

@@ -2,6 +2,8 @@ package io.github.gmr.section.process;
 
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Check.Level;
@@ -12,7 +14,8 @@ import io.github.gmr.content.text.ByteSize;
 /**
  * What the JVM accounts for of the memory of its process.
  *
- * @param heap the memory of the heap
+ * @param heap the most that the heap has ever had: what it has given back may not have
+ * gone back to the system
  * @param other that of classes, code and the like
  * @param direct that of direct buffers
  * @param threads how many threads there are
@@ -55,9 +58,19 @@ record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 		for (BufferPoolMXBean pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
 			direct += pool.getName().equals("direct") ? pool.getMemoryUsed() : 0;
 		}
-		return new NativeMemory(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted(),
-				ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted(), direct,
+		return new NativeMemory(peakOfHeap(), ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted(), direct,
 				ManagementFactory.getThreadMXBean().getThreadCount(), Runtime.getRuntime().availableProcessors());
+	}
+
+	/**
+	 * Returns the sum of what each pool has had at most, not at the same time.
+	 */
+	private static long peakOfHeap() {
+		long peak = 0;
+		for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+			peak += (pool.getType() == MemoryType.HEAP) ? pool.getPeakUsage().getCommitted() : 0;
+		}
+		return Math.min(peak, Runtime.getRuntime().maxMemory());
 	}
 
 	/**
