@@ -3,7 +3,9 @@ package io.github.gmr.sickness;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.github.gmr.process.Patient;
 import io.github.gmr.worker.Deadline;
@@ -15,14 +17,17 @@ import org.assertj.core.api.SoftAssertions;
  * @param patient the patient
  * @param kind what kind of patient it is
  * @param directory the directory for its files
+ * @param alone whether it suffers from one sickness only
  * @param softly collects what is not as it should be
  */
-record Examination(Patient patient, PatientKind kind, Path directory, SoftAssertions softly) {
+record Examination(Patient patient, PatientKind kind, Path directory, boolean alone, SoftAssertions softly) {
 
 	/**
-	 * The first finding with all that follows from it: lines that are indented.
+	 * A finding with all that follows from it: lines that are indented.
 	 */
-	private static final Pattern FIRST = Pattern.compile("\\A.*\\n(?: .*\\n)*");
+	private static final Pattern FINDING = Pattern.compile("^[A-Z]+: .*\\n(?: .*\\n)*", Pattern.MULTILINE);
+
+	private static final Pattern KIND = Pattern.compile("^ *([A-Z]+): .* \\[([a-z-]+)\\]$", Pattern.MULTILINE);
 
 	/**
 	 * How long to ask for what must last for some seconds.
@@ -30,10 +35,12 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	/**
-	 * Let the patient be sick, and expect the finding of that before any other.
+	 * Let the patient be sick, and expect the finding of that before any other that was
+	 * not there before.
 	 * @param sickness the sickness
 	 */
 	void ofSick(Sickness sickness) {
+		Set<String> before = isAlone() ? Set.of() : kinds(findings());
 		begin(sickness.sick());
 		String findings = findings();
 		for (int i = 1; i < sickness.reports(); i++) {
@@ -43,7 +50,7 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 		while (sickness.takesTime() && !sickness.line().matcher(findings).find() && !end.isOver()) {
 			findings = findings();
 		}
-		this.softly.assertThat(first(findings))
+		this.softly.assertThat(firstBut(before, findings))
 			.as("sick %s of%n%s", sickness.id(), findings)
 			.containsPattern(sickness.line());
 		end(sickness.sick());
@@ -65,6 +72,13 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 		sicknesses.forEach((sickness) -> end(sickness.well()));
 	}
 
+	/**
+	 * Whether nothing has been asked before: some are what they are from their start.
+	 */
+	private boolean isAlone() {
+		return this.alone || Sickness.of(this.kind).size() == 1;
+	}
+
 	private void begin(String condition) {
 		if (this.kind != PatientKind.WAITING) {
 			this.patient.tell("begin " + condition);
@@ -72,7 +86,7 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 	}
 
 	private void end(String condition) {
-		if (this.kind != PatientKind.WAITING) {
+		if (this.kind != PatientKind.WAITING && this.kind != PatientKind.CLOSING) {
 			this.patient.tell("end " + condition);
 		}
 	}
@@ -82,8 +96,27 @@ record Examination(Patient patient, PatientKind kind, Path directory, SoftAssert
 		return findings;
 	}
 
-	private static String first(String findings) {
-		return FIRST.matcher(findings).results().map((match) -> match.group()).findFirst().orElse("");
+	/**
+	 * Returns the first finding, with all that follows from it, which is of another kind
+	 * than some.
+	 */
+	private static String firstBut(Set<String> before, String findings) {
+		return FINDING.matcher(findings)
+			.results()
+			.map((match) -> match.group())
+			.filter((finding) -> !before.containsAll(kinds(finding)))
+			.findFirst()
+			.orElse("");
+	}
+
+	/**
+	 * Returns the severities and ids of all findings.
+	 */
+	private static Set<String> kinds(String findings) {
+		return KIND.matcher(findings)
+			.results()
+			.map((match) -> match.group(1) + " " + match.group(2))
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -2,12 +2,19 @@ package io.github.gmr.sickness;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.IntUnaryOperator;
+import java.util.zip.Deflater;
 
 import javax.management.ObjectName;
 
@@ -46,7 +53,12 @@ class JvmWard {
 			for (int i = 0; i < count; i++) {
 				this.kept.add(ByteBuffer.allocateDirect(BLOCK));
 			}
-		}, this::forget);
+		}, () -> Crowd.await(() -> {
+			forget();
+			return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)
+				.stream()
+				.allMatch((pool) -> pool.getTotalCapacity() < 20 * BLOCK);
+		}));
 	}
 
 	private void forget() {
@@ -73,26 +85,33 @@ class JvmWard {
 
 	@Bean("sick class-loaders-many")
 	Condition manyLoaders() {
-		return loaders(1000);
+		return loaders(1000, 15_500);
 	}
 
 	@Bean("well class-loaders-many")
 	Condition someLoaders() {
-		return loaders(50);
+		return loaders(50, 0);
 	}
 
-	private Condition loaders(int count) {
+	private Condition loaders(int count, int classes) {
 		return Condition.of(() -> {
-			for (int i = 0; i < count; i++) {
+			ClassLoadingMXBean loading = ManagementFactory.getClassLoadingMXBean();
+			for (int i = 0; i < count || loading.getLoadedClassCount() < classes; i++) {
 				this.kept.add(plugin());
 			}
 			Crowd.awaitAge(System.nanoTime(), LONG);
-		}, this::forget);
+		}, () -> {
+			forget();
+			Crowd.awaitAge(System.nanoTime(), LONG);
+		});
 	}
 
 	@Bean("sick explicit-gc")
 	Condition collectionsAgainAndAgain() {
-		return collections(20);
+		return Condition.of(() -> {
+			collections(12).begin();
+			Crowd.awaitAge(System.nanoTime(), LONG.multipliedBy(2));
+		}, Condition.NONE);
 	}
 
 	@Bean("well explicit-gc")
@@ -106,6 +125,41 @@ class JvmWard {
 				System.gc();
 			}
 		};
+	}
+
+	@Bean("sick native-memory-high")
+	Condition manyDeflaters() {
+		return deflaters(700);
+	}
+
+	@Bean("well native-memory-high")
+	Condition someDeflaters() {
+		return deflaters(50);
+	}
+
+	/**
+	 * Deflaters that are not closed, for some megabytes more.
+	 */
+	private Condition deflaters(long megabytes) {
+		return Condition.of(() -> {
+			long before = resident();
+			while (resident() - before < megabytes * 1024) {
+				Deflater deflater = new Deflater();
+				deflater.setInput(new byte[BLOCK / 16]);
+				deflater.finish();
+				this.result += deflater.deflate(new byte[BLOCK / 16]);
+				this.kept.add(deflater);
+			}
+		}, this::forget);
+	}
+
+	private static long resident() throws IOException {
+		return Files.readAllLines(Path.of("/proc/self/status"))
+			.stream()
+			.filter((line) -> line.startsWith("RssAnon:"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Bean("sick code-cache-full")
@@ -124,6 +178,16 @@ class JvmWard {
 	@Bean({ "well code-cache-full", "sick serial-collector", "well serial-collector" })
 	Condition asStarted() {
 		return Condition.NONE;
+	}
+
+	@Bean("sick finalizer-stuck")
+	Condition stuckFinalizer() {
+		return new Leftovers(true);
+	}
+
+	@Bean("well finalizer-stuck")
+	Condition workingFinalizer() {
+		return new Leftovers(false);
 	}
 
 	private static String codeCache() throws Exception {
@@ -167,6 +231,47 @@ class JvmWard {
 				sum += Integer.toHexString(number + i).hashCode() ^ Long.toString(sum).length();
 			}
 			return sum;
+		}
+
+	}
+
+	/**
+	 * Objects that are finalized, if the first of them lets the others.
+	 */
+	private record Leftovers(boolean stuck) implements Condition {
+
+		@Override
+		public void begin() throws Exception {
+			Leftover.end = new CountDownLatch(this.stuck ? 1 : 0);
+			for (int i = 0; i < 100; i++) {
+				new Leftover();
+			}
+			MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+			Crowd.await(() -> {
+				System.gc();
+				return !this.stuck || memory.getObjectPendingFinalizationCount() > 0;
+			});
+		}
+
+		@Override
+		public void end() throws Exception {
+			Leftover.end.countDown();
+			Crowd.await(() -> ManagementFactory.getMemoryMXBean().getObjectPendingFinalizationCount() == 0);
+		}
+
+	}
+
+	/**
+	 * Waits in its finalizer.
+	 */
+	private static final class Leftover {
+
+		private static volatile CountDownLatch end = new CountDownLatch(0);
+
+		@Override
+		@SuppressWarnings({ "deprecation", "removal" })
+		protected void finalize() throws InterruptedException {
+			end.await();
 		}
 
 	}

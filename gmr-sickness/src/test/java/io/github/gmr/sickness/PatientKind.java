@@ -24,9 +24,22 @@ enum PatientKind {
 		@Override
 		PatientBuilder builder(Path directory) {
 			return super.builder(directory)
-				.jvm("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1")
+				.jvm("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1",
+						"-XX:MaxDirectMemorySize=64m")
 				.arguments("--gmr.sink.file.directory=" + directory.resolve("reports"),
 						"--gmr.sink.stderr.enabled=true");
+		}
+
+	},
+
+	/**
+	 * With limits of some seconds for what must last to be a sickness.
+	 */
+	LASTING {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).arguments("--gmr.section.threads.unmoved-threshold=8s");
 		}
 
 	},
@@ -38,8 +51,7 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m",
-					"-XX:MaxDirectMemorySize=64m");
+			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m", "-XX:MaxMetaspaceSize=128m");
 		}
 
 	},
@@ -110,6 +122,18 @@ enum PatientKind {
 		@Override
 		String started() {
 			return "(?m)^waiting$";
+		}
+
+	},
+
+	/**
+	 * Closed by its condition, and so gone afterwards.
+	 */
+	CLOSING {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).jvm("-Xmx160m");
 		}
 
 	},

@@ -40,7 +40,7 @@ class ProcessWard {
 
 		@Override
 		public void begin() throws Exception {
-			String script = "for i in $(seq %d); do sleep 1 & done; for i in $(seq %d); do sleep 300 & done; exec sleep 300"
+			String script = "for i in $(seq %d); do sleep 5 & done; for i in $(seq %d); do sleep 300 & done; exec sleep 300"
 				.formatted(this.ended, this.running);
 			Process parent = new ProcessBuilder("sh", "-c", script).start();
 			this.parents.add(parent);

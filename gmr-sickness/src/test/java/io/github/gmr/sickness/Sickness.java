@@ -46,31 +46,6 @@ enum Sickness {
 	SERVER_CONNECTIONS_EXHAUSTED(WARNING,
 			"50 of 50 connections that the web server may have are open: further ones are not accepted"),
 
-	REQUESTS_STOPPED(CRITICAL, "Requests have stopped: 4 run and none has ended for .*, before that \\d+ a second did"),
-
-	REQUESTS_FAILING(WARNING, "100 % of GET /checkout/\\{till\\} fail: 10 of 10 in the last minute, "
-			+ "the last one with .*IllegalStateException at .*WebWard\\$Shop\\.checkout\\(WebWard\\.java:\\d+\\)"),
-
-	THREADS_UNMOVED(WARNING,
-			"4 of 4 threads packer-\\* have stood still for .*: each waits for a permit of a Semaphore, "
-					+ "at .*StandstillWard\\$Packers\\.pack\\(StandstillWard\\.java:\\d+\\)") {
-
-		@Override
-		boolean takesTime() {
-			return true;
-		}
-
-	},
-
-	THREADS_BUSY(INFO, "\"calculator\" #\\d+ has used \\d+ % of a CPU for .*, at .*StandstillWard\\$Calculator\\..*") {
-
-		@Override
-		boolean takesTime() {
-			return true;
-		}
-
-	},
-
 	EXECUTOR_OVERLOADED(WARNING,
 			"The queue of mailExecutor is nearly full: 10 of 10 tasks wait, "
 					+ "2 of 2 threads are active, at .*ExecutorWard\\$Mails\\.send\\(ExecutorWard\\.java:\\d+\\).*"),
@@ -87,8 +62,6 @@ enum Sickness {
 		}
 
 	},
-
-	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"),
 
 	TASK_FAILED(WARNING,
 			".*StockJob\\.syncStock failed in its last run, .* ago: .*IllegalStateException: "
@@ -143,22 +116,27 @@ enum Sickness {
 	ACCEPT_QUEUE_FULL(WARNING,
 			"40 connections wait to be accepted at port \\d+: further ones will wait, too, or be refused"),
 
+	DIRECT_MEMORY_FULL(WARNING, "Direct buffers take up 6\\d MB of 64 MB that they may"),
+
 	/**
 	 * What has been logged stays: whoever comes after it has this finding as well.
 	 */
 	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
 
+	CLASS_LOADERS_MANY(WARNING, "There are \\d{4} class loaders of .*JvmWard\\$PluginLoader"),
+
+	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap"),
+
+	FINALIZER_STUCK(WARNING,
+			"\"Finalizer\" #\\d+, which cleans up after objects that are not used any more, stands at "
+					+ ".*JvmWard\\$Leftover\\.finalize\\(JvmWard\\.java:\\d+\\): \\d+ objects wait for it"),
+
 	/**
-	 * Is told for five minutes, so whoever comes after it has this finding as well.
+	 * Is remembered: whoever comes after it has this finding as well.
 	 */
-	NOTHING_RAN(WARNING, "Nothing ran for [56]\\d* m?s before .*: the JVM paused, .*"),
-
-	DIRECT_MEMORY_FULL(WARNING, "Direct buffers take up 6\\d MB of 64 MB that they may", PatientKind.SMALL),
-
-	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap",
-			PatientKind.SMALL),
-
-	CLASS_LOADERS_MANY(WARNING, "There are 1000 class loaders of .*JvmWard\\$PluginLoader", PatientKind.SMALL),
+	THREAD_DIED(WARNING,
+			"\"consumer\" #\\d+ died of java\\.lang\\.IllegalStateException: the queue is closed, "
+					+ "at .*DeadThreadWard\\.take\\(DeadThreadWard\\.java:\\d+\\).*, \\d+ ms ago"),
 
 	/**
 	 * Nothing ends it, so whoever comes after it has this finding as well.
@@ -166,6 +144,37 @@ enum Sickness {
 	CLASS_INITIALIZATION_STUCK(CRITICAL,
 			"Deadlock of 2 threads that initialise classes: \".*-loader\" #\\d+ waits for .*, which #\\d+ initialises, "
 					+ "\".*-loader\" #\\d+ waits for .*, which #\\d+ initialises"),
+
+	REQUESTS_STOPPED(CRITICAL, "Requests have stopped: 4 run and none has ended for .*, before that \\d+ a second did",
+			PatientKind.LASTING),
+
+	THREADS_UNMOVED(WARNING,
+			"4 of 4 threads packer-\\* have stood still for .*: each waits for a permit of a Semaphore, "
+					+ "at .*StandstillWard\\$Packers\\.pack\\(StandstillWard\\.java:\\d+\\)",
+			PatientKind.LASTING) {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
+
+	THREADS_BUSY(INFO, "\"calculator\" #\\d+ has used \\d+ % of a CPU for .*, at .*StandstillWard\\$Calculator\\..*",
+			PatientKind.LASTING) {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
+
+	REQUESTS_FAILING(WARNING, "100 % of GET /checkout/\\{till\\} fail: 10 of 10 in the last minute, "
+			+ "the last one with .*IllegalStateException at .*WebWard\\$Shop\\.checkout\\(WebWard\\.java:\\d+\\)",
+			PatientKind.LASTING),
+
+	NOTHING_RAN(WARNING, "Nothing ran for [56]\\d* m?s before .*: the JVM paused, .*", PatientKind.LASTING),
 
 	/**
 	 * Not for those who have virtual threads.
@@ -206,6 +215,22 @@ enum Sickness {
 			PatientKind.SERIAL),
 
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
+
+	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap",
+			PatientKind.CLOSING),
+
+	/**
+	 * The C library does not give the memory back: whoever comes after it has this
+	 * finding as well.
+	 */
+	NATIVE_MEMORY_HIGH(INFO,
+			"\\d+ MB of the \\d+ MB of memory of this process are neither heap, classes, code nor " + "direct buffers",
+			PatientKind.CLOSING),
+
+	SHUTDOWN_HANGS(WARNING,
+			"The application is closing, its beans are being destroyed, for 2\\d s now: "
+					+ "\"closer\" #\\d+ stands at .*StateWard\\$Archive\\.destroy\\(StateWard\\.java:\\d+\\)",
+			PatientKind.CLOSING),
 
 	SIGNALS_REDUCED(WARNING, "This JVM was started with -Xrs: it does not hear signals, nor SIGTERM",
 			PatientKind.WITHOUT_SIGNALS);
@@ -278,7 +303,7 @@ enum Sickness {
 	 */
 	PatientKind wellKind() {
 		return switch (this.kind) {
-			case WAITING, WITHOUT_SIGNALS, CRAMPED, SERIAL -> PatientKind.USUAL;
+			case WAITING, CLOSING, WITHOUT_SIGNALS, CRAMPED, SERIAL -> PatientKind.USUAL;
 			default -> this.kind;
 		};
 	}

@@ -41,7 +41,8 @@ class SicknessAloneIT {
 
 	private static void examine(PatientKind kind, Path directory, Consumer<Examination> look) {
 		try (Patient patient = kind.start(directory)) {
-			SoftAssertions.assertSoftly((softly) -> look.accept(new Examination(patient, kind, directory, softly)));
+			SoftAssertions
+				.assertSoftly((softly) -> look.accept(new Examination(patient, kind, directory, true, softly)));
 		}
 	}
 

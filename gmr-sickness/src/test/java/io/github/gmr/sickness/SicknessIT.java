@@ -20,7 +20,7 @@ class SicknessIT {
 	void reportWhenSickHasFindingAndWhenWellHasNot(PatientKind kind, @TempDir Path directory) {
 		try (Patient patient = kind.start(directory)) {
 			SoftAssertions.assertSoftly((softly) -> {
-				Examination examination = new Examination(patient, kind, directory, softly);
+				Examination examination = new Examination(patient, kind, directory, false, softly);
 				examination.ofWell(Sickness.notOf(kind));
 				Sickness.of(kind).forEach(examination::ofSick);
 			});

@@ -3,12 +3,15 @@ package io.github.gmr.sickness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.gmr.GuruMeditation;
 import io.github.gmr.section.ReportSection;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.AvailabilityState;
 import org.springframework.boot.availability.LivenessState;
@@ -16,6 +19,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -140,6 +144,26 @@ class StateWard {
 	/**
 	 * A process that has not become ready, and one that has.
 	 */
+	@Bean("sick shutdown-hangs")
+	Condition hangingEnd(ConfigurableApplicationContext context, Archive archive) {
+		return () -> {
+			archive.locked = true;
+			new Thread(context::close, "closer").start();
+			archive.destroying.await();
+			Crowd.awaitAge(System.nanoTime(), Duration.ofSeconds(21));
+		};
+	}
+
+	@Bean("well shutdown-hangs")
+	Condition livingContext() {
+		return Condition.NONE;
+	}
+
+	@Bean
+	Archive archive() {
+		return new Archive();
+	}
+
 	@Bean({ "sick application-not-ready", "well application-not-ready" })
 	Condition ready() {
 		return Condition.NONE;
@@ -175,6 +199,25 @@ class StateWard {
 			Files.delete(this.directory);
 			// A report that arrives has the last word about those that did not
 			this.guruMeditation.publish("the directory is there again");
+		}
+
+	}
+
+	/**
+	 * Something that is not given up as long as it is locked.
+	 */
+	static class Archive implements DisposableBean {
+
+		private final CountDownLatch destroying = new CountDownLatch(1);
+
+		private volatile boolean locked;
+
+		@Override
+		public void destroy() throws InterruptedException {
+			this.destroying.countDown();
+			while (this.locked) {
+				Thread.sleep(Long.MAX_VALUE);
+			}
 		}
 
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.gmr.ReportListener;
-import io.github.gmr.content.Content;
 import io.github.gmr.redact.Redaction;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.report.TimeLimits;
@@ -29,10 +28,10 @@ public record ReportingApplication(String name, List<RegisteredSection> sections
 	/**
 	 * Return the application when its beans are destroyed, which may hang: what is about
 	 * the JVM, to where no bean of the application is needed.
-	 * @param state the state of the application, one sentence
+	 * @param state the state of the application
 	 * @return the application without its beans
 	 */
-	public ReportingApplication withoutBeans(String state) {
+	public ReportingApplication withoutBeans(ApplicationState state) {
 		List<RegisteredSection> rest = new ArrayList<>(this.sections.stream()
 			.filter((section) -> section.isBuiltIn() && section.traits().aboutJvm())
 			.toList());
@@ -44,12 +43,11 @@ public record ReportingApplication(String name, List<RegisteredSection> sections
 
 	/**
 	 * Return a section that says why a report is not a whole one.
-	 * @param state the state of the application, one sentence
+	 * @param state the state of the application
 	 * @return the section
 	 */
-	public static RegisteredSection state(String state) {
-		return new RegisteredSection("state", "State",
-				() -> Content.info(state).id("application-not-ready").next("Threads"), null);
+	public static RegisteredSection state(ApplicationState state) {
+		return new RegisteredSection("state", "State", state, null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.github.gmr.engine.ApplicationState;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.engine.ReportingApplication;
 import io.github.gmr.section.pulse.Pulse;
@@ -16,10 +17,6 @@ import org.springframework.core.env.Environment;
  * by all applications. Thread-safe. Not for applications to use.
  */
 public final class JvmTriggers {
-
-	private static final String CLOSING = "The application is closing, its beans are being destroyed";
-
-	private static final String SHUTTING_DOWN = "The application is closed and the JVM shuts down";
 
 	private final ReportEngine engine;
 
@@ -100,11 +97,12 @@ public final class JvmTriggers {
 
 	/**
 	 * Let an application take part without its beans, which are destroyed from now on:
-	 * that may hang, so reports can still be requested.
+	 * that may hang, so reports can still be requested. Called by the thread that
+	 * destroys them.
 	 * @param application the application
 	 */
 	public synchronized void closing(ReportingApplication application) {
-		this.engine.joinWithoutContext(application, application.withoutBeans(CLOSING));
+		this.engine.joinWithoutContext(application, application.withoutBeans(ApplicationState.closing()));
 		this.engine.leave(application);
 	}
 
@@ -116,7 +114,7 @@ public final class JvmTriggers {
 	 */
 	public synchronized void closed(ReportingApplication application) {
 		if (isShuttingDown()) {
-			this.engine.joinWithoutContext(this, application.withoutBeans(SHUTTING_DOWN));
+			this.engine.joinWithoutContext(this, application.withoutBeans(ApplicationState.shuttingDown()));
 		}
 		this.engine.leaveWithoutContext(application);
 		endIfEmpty();

@@ -77,6 +77,12 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
+	@SwitchedBy("gmr.section.threads.enabled")
+	UncaughtExceptionWatch gmrUncaughtExceptionWatch() {
+		return new UncaughtExceptionWatch();
+	}
+
+	@Bean
 	GreenThreadsSection gmrGreenThreadsSection(GmrProperties properties, ObjectProvider<ApplicationCode> code,
 			ReportEngine engine) {
 		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();

@@ -1,5 +1,7 @@
 package io.github.gmr.autoconfigure.startup;
 
+import java.time.Instant;
+
 import io.github.gmr.autoconfigure.part.AotProcessing;
 import io.github.gmr.trigger.JvmTriggers;
 import org.apache.commons.logging.Log;
@@ -36,12 +38,15 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 
 	private boolean off;
 
+	private Instant since = Instant.now();
+
 	@Override
 	public void onApplicationEvent(SpringApplicationEvent event) {
 		if (AotProcessing.isRunning()) {
 			return;
 		}
 		if (event instanceof ApplicationStartingEvent) {
+			this.since = Instant.ofEpochMilli(event.getTimestamp());
 			startEarly(event);
 		}
 		else if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
@@ -82,7 +87,7 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 			JvmTriggers.ignoreSignal(environment);
 		}
 		else if (environment != this.starting) {
-			JvmTriggers.get().starting(StartingApplication.of(event, environment), environment);
+			JvmTriggers.get().starting(StartingApplication.of(event, environment, this.since), environment);
 			forget();
 			this.starting = environment;
 		}

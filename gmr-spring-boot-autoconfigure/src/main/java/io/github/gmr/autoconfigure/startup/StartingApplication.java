@@ -1,5 +1,6 @@
 package io.github.gmr.autoconfigure.startup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.SinkProperties;
 import io.github.gmr.autoconfigure.redact.InvalidRedactionPatternException;
 import io.github.gmr.autoconfigure.redact.RedactionConfiguration;
+import io.github.gmr.engine.ApplicationState;
 import io.github.gmr.engine.OutputSettings;
 import io.github.gmr.engine.OutputSettings.NamedSink;
 import io.github.gmr.engine.ReportEngine;
@@ -48,20 +50,27 @@ final class StartingApplication {
 	private StartingApplication() {
 	}
 
-	static ReportingApplication of(SpringApplicationEvent event, ConfigurableEnvironment environment) {
+	/**
+	 * Return what can be reported. Called by the thread that starts the application.
+	 * @param event the event that says how far it is
+	 * @param environment its configuration, as far as it is known
+	 * @param since when the start began
+	 * @return what can be reported
+	 */
+	static ReportingApplication of(SpringApplicationEvent event, ConfigurableEnvironment environment, Instant since) {
 		try {
 			Switches switches = new Switches(environment);
 			return of(event, environment, Binder.get(environment).bindOrCreate("gmr", GmrProperties.class),
-					switches::isOn);
+					switches::isOn, since);
 		}
 		catch (BindException | InvalidRedactionPatternException ex) {
 			// The context will fail by it, unless it gets to know better
-			return of(event, environment, new GmrProperties(), (section) -> true);
+			return of(event, environment, new GmrProperties(), (section) -> true, since);
 		}
 	}
 
 	private static ReportingApplication of(SpringApplicationEvent event, ConfigurableEnvironment environment,
-			GmrProperties properties, Predicate<PartName> isOn) {
+			GmrProperties properties, Predicate<PartName> isOn, Instant since) {
 		SpringApplication application = event.getSpringApplication();
 		ClassLoader classLoader = application.getClassLoader();
 		String name = environment.getProperty("spring.application.name", "application");
@@ -73,7 +82,7 @@ final class StartingApplication {
 				sections.add(new RegisteredSection(part.name(), part.title(), section, classLoader));
 			}
 		});
-		sections.add(ReportingApplication.state("The application is not ready, its context is still starting"));
+		sections.add(ReportingApplication.state(ApplicationState.starting(since)));
 		Redaction redaction = RedactionConfiguration.redaction(properties.getRedact(), environment, workers).build();
 		return new ReportingApplication(name, sections, redaction, properties.limits(), output(properties),
 				(trigger, report) -> {

@@ -18,6 +18,14 @@ final class ClassLoaders {
 
 	static final Check CHECK = new Check("class-loaders-many");
 
+	/**
+	 * How many loaded classes there must be for the list to be worth what it costs: the
+	 * JVM stands still for it. Most applications have fewer.
+	 */
+	private static final int WORTH_A_LOOK = 15_000;
+
+	private static final String NO_LOOK = "Total = 0";
+
 	private static final int MANY = 100;
 
 	private static final int VERY_MANY = 1000;
@@ -37,10 +45,15 @@ final class ClassLoaders {
 
 	/**
 	 * Look whether there are many of the same class.
-	 * @param statistics the list, empty if there is none
+	 * @param loadedClasses how many classes are loaded
+	 * @param list lists the loaders
 	 * @return the result
 	 */
-	static Check.Result check(String statistics) {
+	static Check.Result check(int loadedClasses, SlowCommand list) {
+		return check((loadedClasses >= WORTH_A_LOOK) ? list.answer() : NO_LOOK);
+	}
+
+	private static Check.Result check(String statistics) {
 		if (statistics.isEmpty()) {
 			return CHECK.notPossible("the JVM has not said which class loaders there are");
 		}

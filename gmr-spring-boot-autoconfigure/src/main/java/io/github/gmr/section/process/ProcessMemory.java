@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resident what is in memory
  * @param peak the most that ever was
+ * @param anonymous the part of that which is not in files
  * @param swapped what has been written to the swap space
  */
-record ProcessMemory(@Nullable Long resident, @Nullable Long peak, @Nullable Long swapped) {
+record ProcessMemory(@Nullable Long resident, @Nullable Long peak, @Nullable Long anonymous, @Nullable Long swapped) {
 
 	/**
 	 * Parse the lines of a {@code status} file, such as {@code "VmRSS:\t  411204 kB"}.
@@ -22,7 +23,8 @@ record ProcessMemory(@Nullable Long resident, @Nullable Long peak, @Nullable Lon
 	 * @return the memory
 	 */
 	static ProcessMemory parse(List<String> lines) {
-		return new ProcessMemory(bytes(lines, "VmRSS:"), bytes(lines, "VmHWM:"), bytes(lines, "VmSwap:"));
+		return new ProcessMemory(bytes(lines, "VmRSS:"), bytes(lines, "VmHWM:"), bytes(lines, "RssAnon:"),
+				bytes(lines, "VmSwap:"));
 	}
 
 	private static @Nullable Long bytes(List<String> lines, String name) {

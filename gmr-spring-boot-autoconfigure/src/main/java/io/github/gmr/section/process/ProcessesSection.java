@@ -100,7 +100,9 @@ public final class ProcessesSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(400).withAboutJvm().withChecks(OpenFiles.CHECK, ZombieProcesses.CHECK);
+		return SectionTraits.at(400)
+			.withAboutJvm()
+			.withChecks(OpenFiles.CHECK, ZombieProcesses.CHECK, NativeMemory.CHECK);
 	}
 
 	@Override
@@ -114,7 +116,9 @@ public final class ProcessesSection implements BuiltInSection {
 			fields.attempt("user", () -> owners.name(this.process, status));
 			fields.add("uid", orUnknown(status.uid()));
 			fields.add("umask", orUnknown(status.umask()));
-			this.files.memory().addTo(fields);
+			ProcessMemory memory = this.files.memory();
+			memory.addTo(fields);
+			fields.check(NativeMemory.CHECK, () -> NativeMemory.ofThisJvm().check(memory));
 			fields.attempt("cpu", this::cpu);
 			addTimes(fields, ManagementFactory.getRuntimeMXBean());
 			fields.attempt("directory", () -> orUnknown(this.files.workingDirectory()));

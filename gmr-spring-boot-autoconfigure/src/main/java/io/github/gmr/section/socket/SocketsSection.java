@@ -1,8 +1,6 @@
 package io.github.gmr.section.socket;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,11 +68,12 @@ public final class SocketsSection implements BuiltInSection {
 			Map<Long, Socket> sockets = this.look.call();
 			return content(sockets.values(), lasting(sockets));
 		}
-		catch (NoSuchFileException | AccessDeniedException | NotDirectoryException ex) {
+		catch (IOException ex) {
+			String reason = "the sockets of this process cannot be read: " + ex.getMessage();
 			return Content.fields((fields) -> {
 				fields.add("sockets", "unknown");
 				for (Check check : traits().checks()) {
-					fields.add(check.notPossible("the system does not tell which sockets this process has"));
+					fields.add(check.notPossible(reason));
 				}
 			});
 		}

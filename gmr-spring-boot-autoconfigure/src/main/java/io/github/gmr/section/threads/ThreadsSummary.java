@@ -57,6 +57,7 @@ final class ThreadsSummary {
 			addCounts(fields);
 			addMostWantedLock(fields, whereabouts);
 			new ThreadChecks(this.options, this.snapshot, this.activities, this.waits).add(fields);
+			new DiedThreads(UncaughtExceptions.ofThisJvm()).addTo(fields);
 			addBusiest(fields);
 			addOmissions(fields, groups);
 		});

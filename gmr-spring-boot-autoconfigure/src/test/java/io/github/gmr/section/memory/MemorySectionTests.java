@@ -53,13 +53,16 @@ class MemorySectionTests {
 
 	private String flags = "";
 
+	private final ClassLoadingMXBean classes = mock(ClassLoadingMXBean.class);
+
 	private final MemoryBeans beans = new MemoryBeans(this.memory, this.pools, this.collectors, this.buffers,
-			mock(ClassLoadingMXBean.class), this.runtime);
+			this.classes, this.runtime);
 
 	MemorySectionTests() {
 		given(this.memory.getHeapMemoryUsage()).willReturn(usage(80, 100));
 		given(this.memory.getNonHeapMemoryUsage()).willReturn(usage(40, -1));
 		given(this.runtime.getUptime()).willReturn(Duration.ofHours(1).toMillis());
+		given(this.classes.getLoadedClassCount()).willReturn(15_000);
 	}
 
 	@Test
@@ -266,6 +269,18 @@ class MemorySectionTests {
 							.repeat(count)
 						+ "Total = 4                                                     1523    588672    373426");
 		assertLine("class-loaders-many", finding);
+	}
+
+	@Test
+	void contentWhenFewClassesAreLoadedDoesNotStopTheWorldForTheirLoaders() {
+		given(this.classes.getLoadedClassCount()).willReturn(14_999);
+		Fields fields = (Fields) new MemorySection(MemoryOptions.DEFAULT, this.beans, () -> this.flags, (command) -> {
+			assertThat(command).isNotEqualTo("vmClassloaderStats");
+			return "";
+		}, Named.workers()).content();
+		assertThat(fields.checks()).filteredOn((check) -> check.id().equals("class-loaders-many"))
+			.extracting(Check.Result::outcome)
+			.containsExactly(Check.Outcome.FINE);
 	}
 
 	@ParameterizedTest

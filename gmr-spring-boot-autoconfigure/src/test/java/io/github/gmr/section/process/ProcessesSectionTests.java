@@ -43,6 +43,8 @@ import static org.assertj.core.api.Assertions.within;
  */
 class ProcessesSectionTests {
 
+	private static final long MB = 1024 * 1024;
+
 	private final FakeProcess process = FakeProcess.start(42);
 
 	@TempDir
@@ -154,7 +156,7 @@ class ProcessesSectionTests {
 
 	@Test
 	void contentWhenThereIsNoProcCannotCheck() {
-		assertThat(content(this.process, this.directory.resolve("missing")).checks()).hasSize(2)
+		assertThat(content(this.process, this.directory.resolve("missing")).checks()).hasSize(3)
 			.extracting(Check.Result::outcome)
 			.containsOnly(Check.Outcome.NOT_POSSIBLE);
 	}
@@ -280,6 +282,21 @@ class ProcessesSectionTests {
 		assertThat(text("peak of memory")).isEqualTo("498 MB");
 		assertThat(text("swapped out")).isEqualTo("0 B");
 		assertThat(text("cpu")).matches("7000 ms, \\d+\\.\\d % of one CPU since the start");
+	}
+
+	/**
+	 * Beside a heap of 400 MB, 100 MB of other memory and 50 MB of direct buffers: 256 MB
+	 * for the JVM, 100 MB for the heap, 30 MB for threads and 128 MB for arenas.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "1064, 0, false", "1065, 0, true", "600, 465, true", "100, 0, false" })
+	void checkWhenMuchMemoryIsBesideWhatTheJvmHasSaysSo(long anonymous, long swapped, boolean found) {
+		NativeMemory jvm = new NativeMemory(400 * MB, 100 * MB, 50 * MB, 30, 2);
+		assertThat(jvm.check(new ProcessMemory(1L, 1L, anonymous * MB, swapped * MB)).findings())
+			.extracting(Finding::summary)
+			.isEqualTo(found ? List
+				.of("515 MB of the 1065 MB of memory of this process are neither heap, classes, code nor direct buffers")
+					: List.of());
 	}
 
 	@Test

@@ -1,0 +1,150 @@
+package io.github.gmr.engine;
+
+import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.activity.ApplicationCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a report is not a whole one: the application starts or ends. Shows since when,
+ * and where the thread stands that does so.
+ *
+ * <pre>
+ * since = 2026-11-23T03:00:00Z
+ * thread = "main" #1
+ * at = com.acme.Migration.lock(Migration.java:41) in com.acme.Migration.afterPropertiesSet(Migration.java:12)
+ * finding = INFO: The application is not ready, its context is still starting, since 41 s: ...
+ * </pre>
+ *
+ * Keeps no thread from being collected.
+ */
+public final class ApplicationState implements ReportSection {
+
+	/**
+	 * As long as most applications need to end, if they do.
+	 */
+	private static final Duration LONG_END = Duration.ofSeconds(20);
+
+	/**
+	 * Frames that call the start or the end of a context: who has called them is no part
+	 * of that.
+	 */
+	private static final Set<String> ENTRANCES = Set.of(
+			"org.springframework.context.support.AbstractApplicationContext.refresh",
+			"org.springframework.context.support.AbstractApplicationContext.close",
+			"org.springframework.boot.SpringApplication.run");
+
+	private static final ApplicationCode CODE = new ApplicationCode(List.of());
+
+	private final String sentence;
+
+	private final boolean end;
+
+	private final @Nullable WeakReference<Thread> thread;
+
+	private final Instant since;
+
+	private final Clock clock;
+
+	private ApplicationState(String sentence, boolean end, @Nullable Thread thread, Instant since, Clock clock) {
+		this.sentence = sentence;
+		this.end = end;
+		this.thread = (thread != null) ? new WeakReference<>(thread) : null;
+		this.since = since;
+		this.clock = clock;
+	}
+
+	/**
+	 * Return the state of an application that is started by the current thread.
+	 * @param since when that began
+	 * @return the state
+	 */
+	public static ApplicationState starting(Instant since) {
+		return new ApplicationState("The application is not ready, its context is still starting", false,
+				Thread.currentThread(), since, Clock.systemUTC());
+	}
+
+	/**
+	 * Return the state of an application whose beans are destroyed by the current thread
+	 * from now on.
+	 * @return the state
+	 */
+	public static ApplicationState closing() {
+		return closing(Clock.systemUTC());
+	}
+
+	static ApplicationState closing(Clock clock) {
+		return new ApplicationState("The application is closing, its beans are being destroyed", true,
+				Thread.currentThread(), clock.instant(), clock);
+	}
+
+	/**
+	 * Return the state of an application that is closed, while its JVM has not ended yet:
+	 * it waits for other hooks.
+	 * @return the state
+	 */
+	public static ApplicationState shuttingDown() {
+		Clock clock = Clock.systemUTC();
+		return new ApplicationState("The application is closed and the JVM shuts down", true, null, clock.instant(),
+				clock);
+	}
+
+	@Override
+	public Content content() {
+		Duration time = Duration.between(this.since, this.clock.instant());
+		Thread thread = (this.thread != null) ? this.thread.get() : null;
+		StackTraceElement[] stack = (thread != null) ? inner(thread.getStackTrace()) : new StackTraceElement[0];
+		return Content.fields((fields) -> {
+			fields.add("since", this.since);
+			if (thread != null && stack.length > 0) {
+				fields.add("thread", name(thread));
+				fields.add("at", CODE.place(stack));
+			}
+			fields.add(finding(time, thread, stack));
+		});
+	}
+
+	private Finding finding(Duration time, @Nullable Thread thread, StackTraceElement[] stack) {
+		boolean hangs = this.end && time.compareTo(LONG_END) >= 0;
+		String hooks = hangs ? "one of its shutdown hooks does not end" : "its shutdown hooks run";
+		String place = (thread == null) ? hooks
+				: ((stack.length > 0) ? name(thread) + " stands at " + CODE.place(stack) : name(thread) + " has ended");
+		Finding finding = hangs ? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
+				: Content.info("%s, since %s: %s", this.sentence, time, place).id("application-not-ready");
+		return finding.since(this.since)
+			.place(CODE.frames(stack))
+			.threads((thread != null) ? List.of(id(thread)) : List.of())
+			.next("Threads", (thread != null) ? "#" + id(thread) : null);
+	}
+
+	private static StackTraceElement[] inner(StackTraceElement[] stack) {
+		int length = 0;
+		while (length < stack.length
+				&& !ENTRANCES.contains(stack[length].getClassName() + "." + stack[length].getMethodName())) {
+			length++;
+		}
+		return Arrays.copyOf(stack, length);
+	}
+
+	private static String name(Thread thread) {
+		return "\"%s\" #%d".formatted(thread.getName(), id(thread));
+	}
+
+	/**
+	 * Java 17 knows no other method for it.
+	 */
+	@SuppressWarnings("deprecation")
+	private static long id(Thread thread) {
+		return thread.getId();
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.gmr.section.process;
+
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Check.Level;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.ByteSize;
+
+/**
+ * What the JVM accounts for of the memory of its process.
+ *
+ * @param heap the most that the heap has ever had: what it has given back may not have
+ * gone back to the system
+ * @param other that of classes, code and the like
+ * @param direct that of direct buffers
+ * @param threads how many threads there are
+ * @param cpus how many CPUs there are
+ */
+record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
+
+	static final Check CHECK = new Check("native-memory-high");
+
+	private static final long MEGABYTE = 1024 * 1024;
+
+	/**
+	 * For compilers, symbols, files of the class path and libraries.
+	 */
+	private static final long JVM = 256 * MEGABYTE;
+
+	/**
+	 * For the collector: one byte for each of so many of the heap, and more than any is
+	 * known to need.
+	 */
+	private static final long HEAP_PART = 4;
+
+	/**
+	 * For a stack, of which most is never touched.
+	 */
+	private static final long STACK = MEGABYTE;
+
+	/**
+	 * For what the C library keeps in each of its arenas, of which it makes eight for
+	 * each CPU.
+	 */
+	private static final long ARENAS = 8 * 8 * MEGABYTE;
+
+	/**
+	 * Return what this JVM accounts for.
+	 * @return the memory
+	 */
+	static NativeMemory ofThisJvm() {
+		long direct = 0;
+		for (BufferPoolMXBean pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
+			direct += pool.getName().equals("direct") ? pool.getMemoryUsed() : 0;
+		}
+		return new NativeMemory(peakOfHeap(),
+				ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted(), direct,
+				ManagementFactory.getThreadMXBean().getThreadCount(), Runtime.getRuntime().availableProcessors());
+	}
+
+	/**
+	 * Returns the sum of what each pool has had at most, not at the same time.
+	 */
+	private static long peakOfHeap() {
+		long peak = 0;
+		for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+			peak += (pool.getType() == MemoryType.HEAP) ? pool.getPeakUsage().getCommitted() : 0;
+		}
+		return Math.min(peak, Runtime.getRuntime().maxMemory());
+	}
+
+	/**
+	 * Look whether the process has more than that, and than a JVM needs beside it.
+	 * @param memory the memory of the process
+	 * @return the result
+	 */
+	Check.Result check(ProcessMemory memory) {
+		Long anonymous = memory.anonymous();
+		if (anonymous == null) {
+			return CHECK.notPossible("the system does not tell how much memory of this process is in no file");
+		}
+		long process = anonymous + ((memory.swapped() != null) ? memory.swapped() : 0);
+		long beside = Math.max(0, process - this.heap - this.other - this.direct);
+		long usual = JVM + this.heap / HEAP_PART + this.threads * STACK + this.cpus * ARENAS;
+		Finding finding = Content
+			.info("%s of the %s of memory of this process are neither heap, classes, code nor direct buffers",
+					new ByteSize(beside), new ByteSize(process))
+			.evidence("beside", new ByteSize(beside))
+			.evidence("process", new ByteSize(process));
+		return CHECK.of((beside > usual) ? finding : null,
+				Level.of((double) beside / MEGABYTE, (double) usual / MEGABYTE, "MB"));
+	}
+
+}
