@@ -61,7 +61,7 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 	private static boolean isRarelyIdle(ActivityKind kind) {
 		return switch (kind) {
 			case MONITOR, LOCK, READ_WRITE_LOCK, STAMPED_LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT,
-					LOG, CLASS_INITIALIZATION, CLASS_LOADING, ENTROPY, NAME_LOOKUP, SOCKET_CONNECT, MAIL ->
+					LOG, CLASS_LOADING, ENTROPY, NAME_LOOKUP, SOCKET_CONNECT, MAIL ->
 				true;
 			default -> false;
 		};

@@ -42,7 +42,8 @@ class ThreadPoolsTests {
 		for (int i = 0; i < 100; i++) {
 			pool("orders-" + i + "-thread-", 1).submit(() -> "done").get();
 		}
-		Awaitility.await().pollInSameThread()
+		Awaitility.await()
+			.pollInSameThread()
 			.untilAsserted(() -> assertThat(pools().many().findings()).extracting(Finding::summary)
 				.anyMatch((summary) -> summary
 					.equals("100 pools of one thread are alike, named orders-*-thread-*: 100 idle")));
@@ -62,7 +63,8 @@ class ThreadPoolsTests {
 	void waitForThemselvesWhenNoThreadRunsTasksIsInformation() throws Exception {
 		ExecutorService pool = pool("parent-", 2);
 		submitParents(pool, pool);
-		Awaitility.await().pollInSameThread()
+		Awaitility.await()
+			.pollInSameThread()
 			.untilAsserted(
 					() -> assertThat(pools().waitForThemselves().findings()).singleElement().satisfies((finding) -> {
 						assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
