@@ -60,8 +60,8 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 
 	private static boolean isRarelyIdle(ActivityKind kind) {
 		return switch (kind) {
-			case MONITOR, LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT, LOG, CLASS_INITIALIZATION,
-					CLASS_LOADING, ENTROPY, NAME_LOOKUP, SOCKET_CONNECT, MAIL ->
+			case MONITOR, LOCK, READ_WRITE_LOCK, STAMPED_LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT,
+					LOG, CLASS_LOADING, ENTROPY, NAME_LOOKUP, SOCKET_CONNECT, MAIL ->
 				true;
 			default -> false;
 		};

@@ -128,9 +128,9 @@ final class UnmovedThreads {
 	 */
 	private static boolean isTelling(ThreadActivity thread) {
 		return switch (thread.activity().kind()) {
-			case RUNNING, SCRIPT, IDLE, EMPTY_QUEUE, SLEEP, SHUTDOWN -> false;
-			case MONITOR, LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT, LOG, CLASS_INITIALIZATION,
-					CLASS_LOADING ->
+			case RUNNING, IDLE, EMPTY_QUEUE, SLEEP, SHUTDOWN -> false;
+			case MONITOR, LOCK, READ_WRITE_LOCK, STAMPED_LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT,
+					LOG, CLASS_LOADING ->
 				true;
 			default -> thread.activity().own() && !thread.name().equals(MAIN);
 		};
