@@ -29,6 +29,10 @@ class JvmWard {
 
 	private static final int BLOCK = 1024 * 1024;
 
+	private static final byte[] INPUT = new byte[BLOCK];
+
+	private static final byte[] OUTPUT = new byte[BLOCK];
+
 	/**
 	 * Longer than the JVM is not asked again.
 	 */
@@ -145,9 +149,9 @@ class JvmWard {
 			long before = resident();
 			while (resident() - before < megabytes * 1024) {
 				Deflater deflater = new Deflater();
-				deflater.setInput(new byte[BLOCK / 16]);
+				deflater.setInput(INPUT);
 				deflater.finish();
-				this.result += deflater.deflate(new byte[BLOCK / 16]);
+				this.result += deflater.deflate(OUTPUT);
 				this.kept.add(deflater);
 			}
 		}, this::forget);
