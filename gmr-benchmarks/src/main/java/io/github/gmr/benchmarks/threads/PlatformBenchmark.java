@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 
 import io.github.gmr.benchmarks.measurement.Measurement;
 import io.github.gmr.benchmarks.measurement.Rounds;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
 
@@ -37,7 +40,8 @@ final class PlatformBenchmark {
 		int stacks = Integer.parseInt(args[1]);
 		DeepStack.park(Thread.ofPlatform().daemon().name("parked-", 0).factory(), count, stacks);
 		ThreadMXBean bean = ManagementFactory.getThreadMXBean();
-		ThreadsSection section = new ThreadsSection(ThreadsOptions.DEFAULT);
+		ThreadsSection section = new ThreadsSection(ThreadsOptions.DEFAULT, new PlatformThreads(ThreadsOptions.DEFAULT,
+				new Pulse().threads(), new ApplicationCode(List.of("io.github.gmr"))));
 		Callable<?> bare = () -> bean.dumpAllThreads(true, false);
 		Measurement[] results = Measurement.alternate(WARM_UP, ROUNDS, bare, bare,
 				() -> ThreadSections.render(section.content(new ReportScope())));
