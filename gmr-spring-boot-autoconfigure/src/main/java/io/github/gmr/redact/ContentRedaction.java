@@ -18,7 +18,7 @@ import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
 import io.github.gmr.content.text.UniqueNames;
 import io.github.gmr.content.text.VisibleText;
-import io.github.gmr.redact.find.Marks;
+import io.github.gmr.redact.text.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

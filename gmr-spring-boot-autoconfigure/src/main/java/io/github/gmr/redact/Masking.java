@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 
 import io.github.gmr.content.text.Truncation;
 import io.github.gmr.content.text.VisibleText;
-import io.github.gmr.redact.find.Marks;
-import io.github.gmr.redact.find.SecretFinder;
 import io.github.gmr.redact.find.SecretSet;
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 
 /**

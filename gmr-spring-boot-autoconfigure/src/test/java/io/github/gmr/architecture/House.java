@@ -59,6 +59,8 @@ record House(String base) {
 			view
 			redact
 			redact.find
+			redact.token
+			redact.text
 			redact.name
 			report
 			diagnosis

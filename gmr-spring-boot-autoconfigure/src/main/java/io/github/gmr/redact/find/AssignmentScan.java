@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.Set;
 
 import io.github.gmr.redact.name.Quantity;
 import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 
 /**

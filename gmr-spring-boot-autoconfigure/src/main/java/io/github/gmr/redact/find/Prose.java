@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 import io.github.gmr.redact.name.Quantity;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
 
 /**
  * Tells words that are written for people from secrets: {@code see the documentation},

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.text.SecretFinder;
+import io.github.gmr.redact.token.EncodedSecrets;
+import io.github.gmr.redact.token.KnownTokens;
+import io.github.gmr.redact.token.PrivateKeys;
 
 /**
  * All ways to find secrets by what they look like.

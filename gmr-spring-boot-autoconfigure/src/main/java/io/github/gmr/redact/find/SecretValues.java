@@ -2,6 +2,7 @@ package io.github.gmr.redact.find;
 
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
 
 /**
  * Marks the values that a text gives to the names of secrets.
