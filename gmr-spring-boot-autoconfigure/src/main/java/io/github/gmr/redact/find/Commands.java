@@ -6,6 +6,7 @@ import java.util.Set;
 import io.github.gmr.redact.name.Quantity;
 import io.github.gmr.redact.name.Shape;
 import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
 import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ final class Commands implements SecretFinder {
 	private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "-U", "--proxy-user", "-D", "--username");
 
 	private static final String LETTERS_AFTER_USER = "pPw";
+
+	private static final int MIN_ATTACHED = 5;
 
 	private static final String BETWEEN = ":%,";
 
@@ -123,12 +126,24 @@ final class Commands implements SecretFinder {
 			else if (word.length() == 2 && next != null && !next.isOption() && takes(this.letters, word)) {
 				password(next.start(), next.end());
 			}
-			else if (word.length() > 2 && (takes(this.letters, word) || takes(this.attached, word))) {
+			else if (word.length() > 2
+					&& (takes(this.letters, word) || takes(this.attached, word) || isPassword(word))) {
 				password(option.start() + (word.charAt(2) == '\'' || word.charAt(2) == '"' ? 3 : 2), option.end());
 			}
 			else if (this.htpasswd && word.indexOf('b') > 0) {
 				this.marks.mark(option.end() + 1, this.text.length());
 			}
+		}
+
+		/**
+		 * Return whether a password follows {@code -p} without a space, whatever the
+		 * command.
+		 */
+		private static boolean isPassword(String option) {
+			String value = option.substring(2);
+			boolean word = value.chars().allMatch((ch) -> ch >= 'A' && ch <= 'Z');
+			return option.startsWith("-p") && value.length() >= MIN_ATTACHED && value.indexOf('=') < 0
+					&& value.indexOf('.') < 0 && (word || Prose.isUnusual(value));
 		}
 
 		private static boolean takes(String letters, String option) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
 import io.github.gmr.redact.text.Scan;
 import io.github.gmr.redact.text.SecretFinder;
 

@@ -3,6 +3,7 @@ package io.github.gmr.redact.find;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
 import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
 
 /**
  * Marks the values that a text gives to the names of secrets.

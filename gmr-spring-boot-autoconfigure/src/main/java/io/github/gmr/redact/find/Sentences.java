@@ -6,6 +6,7 @@ import java.util.Set;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
 import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
 import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 

@@ -47,6 +47,11 @@ public enum Shape {
 	BARE(false, Shape::isSmallNumber),
 
 	/**
+	 * Names of algorithms and how they are applied are shown.
+	 */
+	CIPHER(false, (value) -> isSmallNumber(value) || Algorithms.matches(value)),
+
+	/**
 	 * Numbers, durations and sizes are shown.
 	 */
 	NUMBER(false, (value) -> Quantity.matches(value) || value.chars().noneMatch(Character::isLetterOrDigit)),
@@ -109,13 +114,13 @@ public enum Shape {
 	private static final Pattern UNIQUE = Pattern
 		.compile("(?i)\\b([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,16})\\b");
 
-	private static final Pattern PORT = Pattern.compile("(tcp|udp)://[0-9.]{1,15}(:[0-9]{1,5})?");
-
 	/**
-	 * Names of algorithms, in which letters and digits are mixed.
+	 * Addresses, with a port or the length of a prefix, and lists of them.
 	 */
-	private static final Pattern ALGORITHM = Pattern.compile(
-			"(?i)pbkdf2|(hmac)?sha-?[0-9]{1,3}|md5|aes-?[0-9]{0,3}|rsa[0-9]*|ed25519|p12|x509|pkcs[0-9]{1,2}|base64|utf8");
+	private static final Pattern NETWORKS = Pattern.compile(
+			"(?i)(([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7})([/:][0-9]{1,5})?(, ?|$)){1,64}");
+
+	private static final Pattern PORT = Pattern.compile("(tcp|udp)://[0-9.]{1,15}(:[0-9]{1,5})?");
 
 	private final boolean secret;
 
@@ -145,7 +150,8 @@ public enum Shape {
 
 	private static boolean isHarmless(String value) {
 		return value.isEmpty() || NOTHING.contains(value.toLowerCase(Locale.ROOT)) || LEVELS.contains(value)
-				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value);
+				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value)
+				|| NETWORKS.matcher(value).matches();
 	}
 
 	private static boolean isPublic(String value) {
@@ -159,7 +165,7 @@ public enum Shape {
 	}
 
 	private static boolean isLabel(String value) {
-		return !isOpaque(value) || !isOpaque(ALGORITHM.matcher(value).replaceAll(""));
+		return !isOpaque(value) || !isOpaque(Algorithms.without(value));
 	}
 
 	private static boolean isIdentifier(String value) {

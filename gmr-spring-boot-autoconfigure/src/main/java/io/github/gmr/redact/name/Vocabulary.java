@@ -12,17 +12,18 @@ final class Vocabulary {
 	/**
 	 * A value under such a name is a secret.
 	 */
-	static final Set<String> SECRETS = words("""
-			password passwords passwd passwds pwd pwds psw pw pass passphrase passphrases passcode passcodes
-			passkey secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat
-			kek dek psk skey akey tok jsessionid phpsessid pincode masterauth mnemonic passwort kennwort
-			geheimnis motdepasse passe contrasena senha parola wachtwoord""");
+	static final Set<String> SECRETS = words(
+			"""
+					password passwords passwd passwds pwd pwds psw pswd pswds pword passwrd pw pass passphrase passphrases passcode passcodes
+					passkey secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat
+					kek dek psk skey akey tok jsessionid phpsessid pincode masterauth mnemonic passwort kennwort
+					geheimnis motdepasse passe contrasena senha parola wachtwoord""");
 
 	/**
 	 * A secret as {@link #SECRETS} that is written into one word with others.
 	 */
 	static final List<String> GLUED = List.of("password", "passwd", "passphrase", "passcode", "passwort", "kennwort",
-			"credential", "secret", "token", "pwd");
+			"credential", "secret", "token", "pwd", "pswd");
 
 	/**
 	 * Words in which a secret's name stands by accident, or with another meaning.

@@ -65,4 +65,21 @@ public final class Scan {
 		}
 	}
 
+	/**
+	 * Return a text in lower case, of the same length: only Latin letters change.
+	 * @param text the text
+	 * @return the text itself if it has no capital
+	 */
+	public static String lowerCase(String text) {
+		int first = end(text, 0, (ch) -> ch < 'A' || ch > 'Z');
+		if (first == text.length()) {
+			return text;
+		}
+		char[] chars = text.toCharArray();
+		for (int i = first; i < chars.length; i++) {
+			chars[i] += (chars[i] >= 'A' && chars[i] <= 'Z') ? 'a' - 'A' : 0;
+		}
+		return new String(chars);
+	}
+
 }

@@ -1,18 +1,16 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.text;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
 import io.github.gmr.redact.name.Quantity;
-import io.github.gmr.redact.text.Marks;
-import io.github.gmr.redact.text.Scan;
 
 /**
  * Tells words that are written for people from secrets: {@code see the documentation},
  * {@code must not be empty}, {@code required}.
  */
-final class Prose {
+public final class Prose {
 
 	/**
 	 * Words that stand in most sentences and in no list of words that a secret is made
@@ -44,7 +42,7 @@ final class Prose {
 	 * @param text the text
 	 * @return whether it is a sentence of plain words or a state
 	 */
-	static boolean matches(String text) {
+	public static boolean matches(String text) {
 		String[] words = text.strip().split("\\s+");
 		boolean sentence = words.length == 1 && STATES.contains(plain(words[0]));
 		for (String word : words) {
@@ -58,11 +56,20 @@ final class Prose {
 	}
 
 	/**
+	 * Return whether a word says what state a secret is in.
+	 * @param word the word
+	 * @return whether it is no secret itself
+	 */
+	public static boolean isState(String word) {
+		return STATES.contains(plain(word));
+	}
+
+	/**
 	 * Return whether a word only links others.
 	 * @param word the word
 	 * @return whether no secret is called like this
 	 */
-	static boolean isFunctionWord(String word) {
+	public static boolean isFunctionWord(String word) {
 		return FUNCTION_WORDS.contains(word);
 	}
 
@@ -72,7 +79,7 @@ final class Prose {
 	 * @param run the run
 	 * @return whether it may be a secret in the middle of a sentence
 	 */
-	static boolean isUnusual(String run) {
+	public static boolean isUnusual(String run) {
 		boolean letters = run.chars().anyMatch(Character::isLetter);
 		boolean others = run.chars().anyMatch((ch) -> (ch >= '0' && ch <= '9') || "!$%^&*+=#".indexOf(ch) >= 0);
 		boolean other = run.startsWith("/") || run.startsWith("-") || run.contains(Marks.MASK);

@@ -1,0 +1,120 @@
+package io.github.gmr.redact.token;
+
+import java.util.Set;
+
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
+import io.github.gmr.redact.text.SecretFinder;
+
+/**
+ * Finds the segments of paths that grant access to those who know them: long random ones,
+ * and shorter ones after a word such as {@code reset} or {@code invite}.
+ */
+public final class SecretPaths implements SecretFinder {
+
+	/**
+	 * Words of a segment after which a secret stands.
+	 */
+	private static final Set<String> GRANTING = Set.of("reset", "resets", "verify", "verification", "confirm",
+			"confirmation", "activate", "activation", "invite", "invites", "invitation", "invitations", "magic",
+			"unsubscribe", "share", "shared", "sharing", "hook", "hooks", "webhook", "webhooks", "ical", "signed",
+			"token", "tokens", "apikey", "secret", "secrets", "otp", "unlock", "recover", "recovery", "join", "redeem",
+			"bot", "feed", "presigned", "capability", "optin", "optout", "password", "passwords");
+
+	private static final int MAX_SEGMENT = 1024;
+
+	private static final int LONG = 28;
+
+	private static final int SHORT = 8;
+
+	private static final int HEX = 16;
+
+	/**
+	 * How often the kind of character changes in random text, where most words have runs.
+	 */
+	private static final double RANDOM = 0.4;
+
+	@Override
+	public void find(String text, Marks marks) {
+		int slash = text.indexOf('/');
+		boolean granting = false;
+		while (slash >= 0) {
+			int start = slash + 1;
+			int end = Scan.end(text, start, SecretPaths::isPart);
+			boolean whole = end == text.length() || !isGlued(text.charAt(end));
+			if (whole && end > start && end - start <= MAX_SEGMENT && isSecret(text.substring(start, end), granting)) {
+				marks.mark(start, end);
+			}
+			granting = end < text.length() && text.charAt(end) == '/' && isGranting(text.substring(start, end));
+			slash = text.indexOf('/', end);
+		}
+	}
+
+	private static boolean isPart(int ch) {
+		return isLetter(ch) || isDigit(ch) || ch == '-' || ch == '_' || ch == '~';
+	}
+
+	/**
+	 * Return whether a segment goes on after this character, so that it is a file, a
+	 * version or a digest.
+	 */
+	private static boolean isGlued(char ch) {
+		return ch == '.' || ch == ':' || ch == '@' || ch == '!' || ch == '$' || ch == '{' || ch == '*' || ch == '%';
+	}
+
+	private static boolean isGranting(String segment) {
+		for (String word : Scan.lowerCase(segment).split("[-_]")) {
+			if (GRANTING.contains(word)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isSecret(String segment, boolean granting) {
+		int letters = count(segment, 'a', 'z') + count(segment, 'A', 'Z');
+		int digits = count(segment, '0', '9');
+		boolean mixed = letters > 0 && digits > 0;
+		if (granting) {
+			return mixed && segment.length() >= SHORT && (isHex(segment) || changes(segment) >= RANDOM / 2);
+		}
+		boolean cases = count(segment, 'a', 'z') > 0 && count(segment, 'A', 'Z') > 0;
+		return mixed && cases && letters + digits >= LONG && changes(segment) >= RANDOM;
+	}
+
+	private static boolean isHex(String segment) {
+		return segment.length() >= HEX && segment.chars()
+			.allMatch((ch) -> isDigit(ch) || ch == '-' || (ch >= 'a' && ch <= 'f') || (ch >= 'A' && ch <= 'F'));
+	}
+
+	/**
+	 * Return how many of the characters are of another kind than the one before.
+	 */
+	private static double changes(String segment) {
+		int changes = 0;
+		int last = -1;
+		for (int i = 0; i < segment.length(); i++) {
+			int kind = kind(segment.charAt(i));
+			changes += (last >= 0 && kind >= 0 && kind != last) ? 1 : 0;
+			last = kind;
+		}
+		return changes / (double) Math.max(1, segment.length() - 1);
+	}
+
+	private static int kind(char ch) {
+		return isDigit(ch) ? 0 : (ch >= 'a' && ch <= 'z') ? 1 : (ch >= 'A' && ch <= 'Z') ? 2 : -1;
+	}
+
+	private static int count(String segment, char first, char last) {
+		return (int) segment.chars().filter((ch) -> ch >= first && ch <= last).count();
+	}
+
+	private static boolean isLetter(int ch) {
+		return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z');
+	}
+
+	private static boolean isDigit(int ch) {
+		return ch >= '0' && ch <= '9';
+	}
+
+}
