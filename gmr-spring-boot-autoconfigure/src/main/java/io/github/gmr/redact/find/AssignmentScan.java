@@ -85,7 +85,7 @@ final class AssignmentScan {
 		if (this.text.charAt(separator) == ':' && this.extent.isBlock(separator + 1)) {
 			block(name, start, separator + 1);
 		}
-		else {
+		else if (!object(name, value)) {
 			markValue(name, value, this.name.hasWords(separator, start), this.text.charAt(start) == '-');
 		}
 	}
@@ -93,6 +93,17 @@ final class AssignmentScan {
 	private void block(String name, int start, int value) {
 		int end = this.extent.endOfBlock(start, value);
 		new YamlBlock(this.text, this.extent, this.values).mark(name, value, end);
+	}
+
+	/**
+	 * Mark the secrets of an object of JSON.
+	 * @return whether there is one
+	 */
+	private boolean object(String name, int value) {
+		int end = JsonBlock.isObject(this.text, value)
+				? new JsonBlock(this.text, this.extent, this.values).mark(name, value) : -1;
+		this.position = Math.max(this.position, end);
+		return end >= 0;
 	}
 
 	/**

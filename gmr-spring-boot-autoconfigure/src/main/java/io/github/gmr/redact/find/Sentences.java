@@ -122,7 +122,7 @@ final class Sentences implements SecretFinder {
 				int before = this.name.wordEnd(start);
 				name = this.name.of(this.extent.startOfName(before), before);
 			}
-			name = name.equalsIgnoreCase("identified") ? "password" : name;
+			name = name.regionMatches(true, 0, "identif", 0, "identif".length()) ? "password" : name;
 			boolean getter = call && name.startsWith("get", name.lastIndexOf('.') + 1);
 			if (!getter && this.names.shape(name) != Shape.ANY) {
 				this.values.markValue(name, quote, false, false);

@@ -138,8 +138,10 @@ final class ValueExtent {
 	}
 
 	private boolean isFollowedByAssignment(int index) {
-		int start = skipSpaces(index);
-		int end = endOfName(start);
+		int blank = skipSpaces(index);
+		int quote = quoteLength(blank);
+		int start = blank + quote;
+		int end = endOfName(start) + ((quote > 0) ? quoteLength(endOfName(start)) : 0);
 		if (end >= this.text.length()) {
 			return start >= this.text.length();
 		}

@@ -41,6 +41,8 @@ final class SegmentRules {
 		.row("working directory",
 				(name) -> name.text().equalsIgnoreCase("pwd") || name.text().equalsIgnoreCase("oldpwd"),
 				Shape.DIRECTORY, "PWD", "OLDPWD")
+		.row("class of an exception", (name) -> name.text().endsWith("Exception") || name.text().endsWith("Error"),
+				Shape.ANY, "io.jsonwebtoken.ExpiredJwtException", "com.acme.TokenError")
 		.row("logger", SegmentRules::isLogger, Shape.LABEL, "logging.level.com.acme.password")
 		.row("collection of figures", (name) -> name.isCollectedIn(Vocabulary.FIGURES), Shape.NUMBER, "ttls.password",
 				"timeouts.license", "i18n.ttls.password")

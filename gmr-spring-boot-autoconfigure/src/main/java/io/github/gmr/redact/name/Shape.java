@@ -47,6 +47,21 @@ public enum Shape {
 	BARE(false, Shape::isSmallNumber),
 
 	/**
+	 * As {@link #KEY}, and the fingerprint of a public key is shown.
+	 */
+	FINGERPRINT(true, (value) -> ValueForms.isFingerprint(value) || KEY.admits.test(value)),
+
+	/**
+	 * What does not look random is shown.
+	 */
+	NOT_RANDOM(false, (value) -> !Randomness.matches(value, 20)),
+
+	/**
+	 * A user with a password is not shown, whatever stands between them.
+	 */
+	LOGON(false, (value) -> !ValueForms.isLogon(value)),
+
+	/**
 	 * Names of algorithms and how they are applied are shown.
 	 */
 	CIPHER(false, (value) -> isSmallNumber(value) || Algorithms.matches(value)),
@@ -74,7 +89,7 @@ public enum Shape {
 	/**
 	 * The name of a cookie is shown, its value is not.
 	 */
-	COOKIE(false, (value) -> value.indexOf('=') < 0 && !isOpaque(value)),
+	COOKIE(false, (value) -> (value.indexOf('=') < 0 && !isOpaque(value)) || ValueForms.isChoice(value)),
 
 	/**
 	 * Plain words and places are shown.
@@ -112,13 +127,7 @@ public enum Shape {
 	private static final Set<String> NOTHING = Set.of("true", "false", "yes", "no", "on", "off", "none", "null");
 
 	private static final Pattern UNIQUE = Pattern
-		.compile("(?i)\\b([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,16})\\b");
-
-	/**
-	 * Addresses, with a port or the length of a prefix, and lists of them.
-	 */
-	private static final Pattern NETWORKS = Pattern.compile(
-			"(?i)(([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7})([/:][0-9]{1,5})?(, ?|$)){1,64}");
+		.compile("(?i)\\b([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,40})\\b");
 
 	private static final Pattern PORT = Pattern.compile("(tcp|udp)://[0-9.]{1,15}(:[0-9]{1,5})?");
 
@@ -150,12 +159,14 @@ public enum Shape {
 
 	private static boolean isHarmless(String value) {
 		return value.isEmpty() || NOTHING.contains(value.toLowerCase(Locale.ROOT)) || LEVELS.contains(value)
-				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value)
-				|| NETWORKS.matcher(value).matches();
+				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value) || ValueForms.isNetwork(value)
+				|| ValueForms.isMasked(value);
 	}
 
 	private static boolean isPublic(String value) {
-		return value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length());
+		boolean key = value.startsWith("ssh-") || value.startsWith("ecdsa-sha2-") || value.startsWith("sk-ssh-");
+		return (key && value.contains(" AAAA"))
+				|| (value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length()));
 	}
 
 	private static boolean isLocation(String value) {

@@ -33,7 +33,7 @@ final class Vocabulary {
 			tokenbucket bypass compass encompass surpass trespass overpass underpass passthrough keyboard
 			keyword keywords keyspace keyspaces keycloak keynote keyring keytab keyframe keystroke keystore
 			keystores truststore monkey turkey hockey donkey whiskey jockey hotkey hotkeys keyset keyed keying
-			secretsmanager secretmanager keyvault keymanager""");
+			secretsmanager secretmanager keyvault keymanager jsonwebtoken""");
 
 	/**
 	 * Ends the name of a number, a duration or a size.
@@ -98,7 +98,7 @@ final class Vocabulary {
 			schemes schema schemas lifecycle extension extensions marker markers grace cooldown kid kinds lister
 			loader loaders reader readers writer writers renderer parser parsers formatter comparator detector
 			inspector rotator rotators suppliers extractors issuers audiences matcher matchers rewriter
-			customizer propagation propagator translator""");
+			customizer propagation propagator translator meta metadata origin origins fingerprint fingerprints""");
 
 	/**
 	 * Describes a secret when it stands below the secret's name, as in
@@ -113,7 +113,7 @@ final class Vocabulary {
 			required allowed namespace kind method encoding charset engine backend pattern validator schedule
 			cron currency unit units subject sender recipient owner contact team rotation source spec manager in
 			on status state comment note notes tag tags label title tooltip hint icon destination group topic
-			queue exchange serde converter ttl""");
+			queue exchange serde converter ttl origin meta metadata fingerprint""");
 
 	/**
 	 * Names whose secret it is when it stands below the secret's name: a

@@ -26,7 +26,35 @@ final class DatabasePhrases {
 				.masks("ORA-01017: cannot log on as scott/«velvetmoon»@db",
 						"logon denied for scott/«tiger9x»@orders-db", "connect scott/«tiger»@//db:1521/orders")
 				.keeps("no key for HTTP/web.acme.com@ACME.COM", "version for actions/checkout@v4",
-						"as acme/orders@sha256:9f86d081"));
+						"as acme/orders@sha256:9f86d081"),
+			Phrase
+				.of("logon of a setting", "db=, logon=, connect=, userid=, datasource=, database=, dsn=, oracle=",
+						"(?:db|logon|connect|userid|datasource|database|dsn|oracle)=[\\w$#-]{1,64}/"
+								+ "(?<secret>[^\\s@/\"']{1,128})@(?!v?\\d|sha256:)[\\w/]")
+				.masks("--app.db=app_owner/«h0neybadger»@ORCL", "userid=scott/«tiger»@//db:1521/orders",
+						"dsn=bob/«x7»@orders")
+				.keeps("--app.db=orders/main", "db=acme/orders@sha256:9f86", "db=acme/orders@v4"),
+			Phrase.of("password without quotation marks", "create , alter , grant , connect to , identified by ",
+					"(?:(?:create|alter) (?:user|role) |grant |connect to |(?-i:IDENTIFIED BY ))[^;\n]{0,200}?"
+							+ "(?:(?<=(?-i:IDENTIFIED BY ))|identified by )(?:values )?"
+							+ "(?!['\":?$&]|password\\b|externally|globally|random|the |its )(?<secret>[^\\s;,)'\"]++)")
+				.masks("CREATE DATABASE LINK fin CONNECT TO fin_ro IDENTIFIED BY «lesenurmal» USING 'FINPRD'",
+						"alter user bob identified by «x7»;", "near IDENTIFIED BY «velvetmoon» at line 1")
+				.keeps("a user is identified by name", "CREATE USER bob IDENTIFIED EXTERNALLY",
+						"create user ? identified by ?"),
+			Phrase.of("key of a function", "pgp_sym_, aes_encrypt(, aes_decrypt(, hmac(, encrypt_iv(",
+					"(?:pgp_sym_(?:de|en)crypt(?:_bytea)?|aes_(?:de|en)crypt|hmac|encrypt_iv) ?\\([^,()']{0,200}"
+							+ "(?:\\([^()]{0,200}\\)[^,()]{0,50}|'[^'\n]{0,500}'[^,()]{0,50})?, ?'(?<secret>[^'\n]++)'")
+				.masks("SELECT pgp_sym_decrypt(iban, '«pgpKey_2020»') FROM customer",
+						"insert into a values (AES_ENCRYPT('bob', '«x7»'))",
+						"select hmac(lower(name), '«velvetmoon»', 'sha256')")
+				.keeps("select pgp_sym_decrypt(iban, ?)", "select hmac(name, key, 'sha256')",
+						"aes_encrypt(name, :key)"),
+			Phrase
+				.of("pass phrase of a function", "cryptbypassphrase", "cryptbypassphrase ?\\( ?N?'(?<secret>[^'\n]++)'")
+				.masks("SELECT DECRYPTBYPASSPHRASE('«velvetmoon»', iban)", "EncryptByPassPhrase(N'«x7»', name)",
+						"decryptbypassphrase( '«x 7»', a)")
+				.keeps("DECRYPTBYPASSPHRASE(@key, iban)", "EncryptByPassPhrase(key, 'bob')", "bypassphrase 'bob'"));
 
 	private DatabasePhrases() {
 	}

@@ -1,6 +1,7 @@
 package io.github.gmr.redact.phrase;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -12,10 +13,12 @@ import java.util.regex.Pattern;
  * {@code secret} is what to mask, its group {@code name} what that is called, if the name
  * decides. It repeats nothing without limit but at its end, so that no text takes longer
  * than linear time.
+ * @param condition what must be the case for what the pattern finds, too
  * @param secrets examples, with the secrets between angle quotation marks
  * @param harmless texts that look like the phrase and have no secret
  */
-record Phrase(String subject, List<String> starts, Pattern pattern, List<String> secrets, List<String> harmless) {
+record Phrase(String subject, List<String> starts, Pattern pattern, Predicate<String> condition, List<String> secrets,
+		List<String> harmless) {
 
 	static final String SECRET = "secret";
 
@@ -30,7 +33,16 @@ record Phrase(String subject, List<String> starts, Pattern pattern, List<String>
 	 */
 	static Phrase of(String subject, String starts, String pattern) {
 		return new Phrase(subject, List.of(starts.split(", ?")), Pattern.compile(pattern, Pattern.CASE_INSENSITIVE),
-				List.of(), List.of());
+				(secret) -> true, List.of(), List.of());
+	}
+
+	/**
+	 * Return this row for some secrets only.
+	 * @param condition what must be the case
+	 * @return the narrower row
+	 */
+	Phrase where(Predicate<String> condition) {
+		return new Phrase(this.subject, this.starts, this.pattern, condition, this.secrets, this.harmless);
 	}
 
 	/**
@@ -39,7 +51,7 @@ record Phrase(String subject, List<String> starts, Pattern pattern, List<String>
 	 * @return the row
 	 */
 	Phrase masks(String... secrets) {
-		return new Phrase(this.subject, this.starts, this.pattern, List.of(secrets), this.harmless);
+		return new Phrase(this.subject, this.starts, this.pattern, this.condition, List.of(secrets), this.harmless);
 	}
 
 	/**
@@ -48,7 +60,7 @@ record Phrase(String subject, List<String> starts, Pattern pattern, List<String>
 	 * @return the row
 	 */
 	Phrase keeps(String... harmless) {
-		return new Phrase(this.subject, this.starts, this.pattern, this.secrets, List.of(harmless));
+		return new Phrase(this.subject, this.starts, this.pattern, this.condition, this.secrets, List.of(harmless));
 	}
 
 	/**

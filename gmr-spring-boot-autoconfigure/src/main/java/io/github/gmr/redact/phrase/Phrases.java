@@ -63,7 +63,7 @@ public final class Phrases implements SecretFinder {
 
 	private boolean isSecret(Phrase phrase, Matcher matcher) {
 		String secret = matcher.group(Phrase.SECRET);
-		if (Marks.MASK.equals(secret) || Prose.isState(secret)) {
+		if (Marks.MASK.equals(secret) || Prose.isState(secret) || !phrase.condition().test(secret)) {
 			return false;
 		}
 		return !phrase.isNamed() || this.names.hides(matcher.group(Phrase.NAME), secret);

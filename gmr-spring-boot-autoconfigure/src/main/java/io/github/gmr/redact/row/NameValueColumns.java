@@ -15,11 +15,19 @@ import java.util.stream.IntStream;
 public record NameValueColumns(int name, List<Integer> values) {
 
 	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "param", "field",
-			"setting", "variable", "id", "type", "option", "attribute", "env", "environment variable", "config");
+			"setting", "variable", "id", "type", "option", "attribute", "env", "environment variable", "config",
+			"cookie");
 
 	private static final Set<String> VALUES = Set.of("value", "values", "val", "content", "contents", "text", "data",
 			"current", "effective", "actual", "current value", "new value", "old value", "default", "default value",
 			"raw", "was", "now", "before", "after");
+
+	/**
+	 * Head a column of what is said about names rather than what stands under them.
+	 */
+	private static final Set<String> ABOUT = Set.of("source", "origin", "class", "scope", "description", "status",
+			"state", "owner", "count", "size", "hits", "used", "created", "updated", "expires", "expiry", "location",
+			"file", "line", "comment", "note", "role", "version", "length", "age", "kind", "required");
 
 	/**
 	 * Say of a text what it is called.
@@ -45,7 +53,8 @@ public record NameValueColumns(int name, List<Integer> values) {
 			.boxed()
 			.toList();
 		int name = name(headers);
-		boolean pair = name == 0 && headers.size() == 2 && !isName(headers.get(1));
+		boolean pair = name == 0 && headers.size() == 2 && !isName(headers.get(1))
+				&& !ABOUT.contains(plain(headers.get(1)));
 		return (name < 0 || (values.isEmpty() && !pair)) ? new NameValueColumns(-1, List.of())
 				: new NameValueColumns(name, pair ? List.of(1) : values);
 	}

@@ -28,6 +28,13 @@ public final class Prose {
 			"null", "ok", "failed", "succeeded", "success", "denied", "granted", "closed", "redacted", "masked",
 			"hidden", "protected", "provided", "unspecified");
 
+	/**
+	 * What a sentence about a secret is about, after its first word: that may be a
+	 * scheme, as in {@code token x}.
+	 */
+	private static final Set<String> SUBJECTS = Set.of("jwt", "token", "password", "credentials", "certificate",
+			"session", "signature", "header");
+
 	private static final String PUNCTUATION = ".,;:!?()[]\"'";
 
 	private static final int MAX_NUMBER = 4;
@@ -45,12 +52,12 @@ public final class Prose {
 	public static boolean matches(String text) {
 		String[] words = text.strip().split("\\s+");
 		boolean sentence = words.length == 1 && STATES.contains(plain(words[0]));
-		for (String word : words) {
-			String plain = plain(word);
+		for (int i = 0; i < words.length; i++) {
+			String plain = plain(words[i]);
 			if (!isWord(plain)) {
 				return false;
 			}
-			sentence |= words.length > 1 && FUNCTION_WORDS.contains(plain);
+			sentence |= words.length > 1 && (FUNCTION_WORDS.contains(plain) || (i > 0 && SUBJECTS.contains(plain)));
 		}
 		return sentence;
 	}

@@ -59,7 +59,9 @@ public final class KnownTokens implements SecretFinder {
 
 	private static int mark(TokenForm form, String text, int index, Marks marks) {
 		int start = form.start(text, index);
-		int parts = (start < 0 || (start > 0 && isWordPart(text.charAt(start - 1)))) ? -1 : form.end(text, index);
+		boolean led = form.before() != null;
+		boolean inside = start < 0 || (!led && start > 0 && isWordPart(text.charAt(start - 1)));
+		int parts = inside ? -1 : form.end(text, index);
 		if (parts < 0 || (!form.isClear() && !isToken(text, start, parts))) {
 			return index;
 		}

@@ -2,6 +2,7 @@ package io.github.gmr.redact.token;
 
 import java.util.Set;
 
+import io.github.gmr.redact.name.Randomness;
 import io.github.gmr.redact.text.Marks;
 import io.github.gmr.redact.text.Scan;
 import io.github.gmr.redact.text.SecretFinder;
@@ -30,9 +31,9 @@ public final class SecretPaths implements SecretFinder {
 	private static final int HEX = 16;
 
 	/**
-	 * How often the kind of character changes in random text, where most words have runs.
+	 * How often the kind of character changes in what is no word.
 	 */
-	private static final double RANDOM = 0.4;
+	private static final double NO_WORD = 0.2;
 
 	@Override
 	public void find(String text, Marks marks) {
@@ -72,41 +73,18 @@ public final class SecretPaths implements SecretFinder {
 	}
 
 	private static boolean isSecret(String segment, boolean granting) {
-		int letters = count(segment, 'a', 'z') + count(segment, 'A', 'Z');
-		int digits = count(segment, '0', '9');
-		boolean mixed = letters > 0 && digits > 0;
-		if (granting) {
-			return mixed && segment.length() >= SHORT && (isHex(segment) || changes(segment) >= RANDOM / 2);
+		if (!granting) {
+			return Randomness.matches(segment, LONG);
 		}
-		boolean cases = count(segment, 'a', 'z') > 0 && count(segment, 'A', 'Z') > 0;
-		return mixed && cases && letters + digits >= LONG && changes(segment) >= RANDOM;
+		boolean letters = segment.chars().anyMatch(SecretPaths::isLetter);
+		boolean digits = segment.chars().anyMatch(SecretPaths::isDigit);
+		return letters && digits && segment.length() >= SHORT
+				&& (isHex(segment) || Randomness.changes(segment) >= NO_WORD);
 	}
 
 	private static boolean isHex(String segment) {
 		return segment.length() >= HEX && segment.chars()
 			.allMatch((ch) -> isDigit(ch) || ch == '-' || (ch >= 'a' && ch <= 'f') || (ch >= 'A' && ch <= 'F'));
-	}
-
-	/**
-	 * Return how many of the characters are of another kind than the one before.
-	 */
-	private static double changes(String segment) {
-		int changes = 0;
-		int last = -1;
-		for (int i = 0; i < segment.length(); i++) {
-			int kind = kind(segment.charAt(i));
-			changes += (last >= 0 && kind >= 0 && kind != last) ? 1 : 0;
-			last = kind;
-		}
-		return changes / (double) Math.max(1, segment.length() - 1);
-	}
-
-	private static int kind(char ch) {
-		return isDigit(ch) ? 0 : (ch >= 'a' && ch <= 'z') ? 1 : (ch >= 'A' && ch <= 'Z') ? 2 : -1;
-	}
-
-	private static int count(String segment, char first, char last) {
-		return (int) segment.chars().filter((ch) -> ch >= first && ch <= last).count();
 	}
 
 	private static boolean isLetter(int ch) {
