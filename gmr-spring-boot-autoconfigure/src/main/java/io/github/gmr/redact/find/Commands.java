@@ -124,7 +124,7 @@ final class Commands implements SecretFinder {
 				user(next);
 			}
 			else if (word.length() == 2 && next != null && !next.isOption() && takes(this.letters, word)) {
-				password(next.start(), next.end());
+				password(word.charAt(1), next);
 			}
 			else if (word.length() > 2
 					&& (takes(this.letters, word) || takes(this.attached, word) || isPassword(word))) {
@@ -161,6 +161,15 @@ final class Commands implements SecretFinder {
 			}
 			else if (this.letters.isEmpty() && this.attached.isEmpty()) {
 				this.letters = LETTERS_AFTER_USER;
+			}
+		}
+
+		/**
+		 * Mark what follows an option. Behind that for cookies a file may stand.
+		 */
+		private void password(char option, Argument value) {
+			if (option != 'b' || value.text().indexOf('=') >= 0) {
+				password(value.start(), value.end());
 			}
 		}
 

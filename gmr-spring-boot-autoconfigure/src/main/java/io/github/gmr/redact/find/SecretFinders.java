@@ -102,7 +102,7 @@ public final class SecretFinders {
 			.masks("--db.password=«abc» --port 80", "{\"user\":\"u\",\"password\":\"«p\\\"q»\"}",
 					"<db><password>«x y»</password></db>", "{\"name\":\"DB_PASSWORD\",\"value\":\"«x»\"}",
 					"host=db password=«velvet\\ moon» dbname=x", "{\"token\":{\"value\":\"«x7»\",\"type\":\"jwt\"}}",
-					"Proxy-Authorization: «Basic dXNlcjpwYXNz»")
+					"Proxy-Authorization: «Basic dXNlcjpwYXNz»", "{Cookie=«[SESSION=abcdef12]», Host=[h]}")
 			.keeps("key: value", "password: must not be empty", "where token = ? and pin = :pin",
 					"{\"password\":{\"minLength\":12,\"expires\":\"90d\"}}",
 					"{\"prompt_tokens\":812,\"total_tokens\":932}}", "password=<hidden>",

@@ -33,6 +33,11 @@ final class SegmentRules {
 			urls uris endpoints links pages views templates icons images topics queues tables columns names
 			features menus buttons sql queries statements""");
 
+	/**
+	 * Ends the name of what only says where a secret is.
+	 */
+	private static final Set<String> REFERENCES = Vocabulary.words("ref refs reference references");
+
 	private static final Predicate<SegmentedName> BELOW = SegmentedName::isBelowSecret;
 
 	private static final Predicate<SegmentedName> SECRET = (name) -> name.own().isSecret();
@@ -43,6 +48,8 @@ final class SegmentRules {
 				Shape.DIRECTORY, "PWD", "OLDPWD")
 		.row("class of an exception", (name) -> name.text().endsWith("Exception") || name.text().endsWith("Error"),
 				Shape.ANY, "io.jsonwebtoken.ExpiredJwtException", "com.acme.TokenError")
+		.row("reference to a secret", (name) -> name.isBelow(REFERENCES), Shape.LABEL, "secretKeyRef.key",
+				"app.secret-ref.name")
 		.row("logger", SegmentRules::isLogger, Shape.LABEL, "logging.level.com.acme.password")
 		.row("collection of figures", (name) -> name.isCollectedIn(Vocabulary.FIGURES), Shape.NUMBER, "ttls.password",
 				"timeouts.license", "i18n.ttls.password")

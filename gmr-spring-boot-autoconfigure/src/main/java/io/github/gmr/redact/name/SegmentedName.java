@@ -121,6 +121,15 @@ final class SegmentedName {
 				&& IntStream.range(this.secret + 1, this.segments.size() - 1).anyMatch((i) -> nouns.contains(noun(i)));
 	}
 
+	/**
+	 * Return whether one of some words ends the segment before the last.
+	 * @param nouns the words
+	 * @return whether the name is one below such a noun
+	 */
+	boolean isBelow(Set<String> nouns) {
+		return this.segments.size() > 1 && nouns.contains(noun(this.segments.size() - 2));
+	}
+
 	private String noun(int segment) {
 		List<String> words = this.segments.get(segment);
 		return words.get(words.size() - 1);

@@ -30,7 +30,7 @@ final class ValueForms {
 	 */
 	private static final Pattern MASKED = Pattern
 		.compile("(?i)[<\\[({](hidden|redacted|masked|protected|sensitive|filtered|removed|omitted|unset|not set|empty"
-				+ "|secret|null|none)[>\\])}]");
+				+ "|secret|null|none)[>\\])}]|[*\u2022]{3,32}");
 
 	/**
 	 * Addresses, with a port or the length of a prefix, and lists of them.

@@ -17,7 +17,7 @@ final class Vocabulary {
 					password passwords passwd passwds pwd pwds psw pswd pswds pword passwrd pw pass passphrase passphrases passcode passcodes
 					passkey secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat
 					kek dek psk skey akey tok jsessionid phpsessid pincode masterauth mnemonic passwort kennwort
-					geheimnis motdepasse passe contrasena senha parola wachtwoord""");
+					geheimnis motdepasse passe contrasena contraseña senha parola wachtwoord""");
 
 	/**
 	 * A secret as {@link #SECRETS} that is written into one word with others.

@@ -45,6 +45,13 @@ final class CommandPhrases {
 				.masks("cmdkey /add:srv /user:bob /pass:«velvetmoon»", "mstsc /u:bob /password:«x7»",
 						"tool /pwd:«x7» /q")
 				.keeps("/etc/pass:/opt", "GET /password: 404", "/pass: x"),
+			Phrase.of("remote desktop", "/u:", "/u:[^\\s]{1,256} (?:/[^\\s]{1,256} ){0,4}/p:(?<secret>[^\\s]++)")
+				.masks("xfreerdp /u:bob /p:«Sommer7» /v:h", "mstsc /u:acme\\bob /p:«x7»",
+						"tool /u:bob /v:h /p:«velvetmoon»")
+				.keeps("xfreerdp /u:bob /v:h", "msbuild /p:Configuration=Release", "/u:bob /pages/x"),
+			Phrase.of("user of Windows", "net user ", "net user [^\\s/]{1,256} (?<secret>(?!/)[^\\s]++)")
+				.masks("net user bob «Sommer7» /add", "net user bob «x7»", "NET USER acme-bob «velvetmoon» /domain")
+				.keeps("net user bob", "net user bob /delete", "net user /domain"),
 			Phrase.of("input of a command", "echo , printf ",
 					"(?<![\\w-])(?:echo|printf)(?: -\\w{1,3})? [\"']?(?:[\\w.-]{1,64}:)?(?<secret>[^\\s\"'|$]{1,256})[\"']? ?\\| ?"
 							+ "(?:sudo )?(?:-S |chpasswd|passwd|docker login|podman login|helm registry|kinit|cryptsetup|sudo -S|gpg )")

@@ -19,8 +19,8 @@ final class DatabasePhrases {
 				.masks("jdbc:sqlserver://db;password={«vel}}vet;moon»};encrypt=true", "Server=db;PWD={«a}}»}",
 						"jdbc:sqlserver://db;trustStorePassword={«x}}y}}z»}")
 				.keeps("jdbc:sqlserver://db;user={a}}b}", "{\"a\":{\"b\":{}}}", "config={a={b=c}}"),
-			Phrase.of("logon", "as , for , user , logon , connect , login , using ",
-					"(?<![\\w-])(?:as|for|user|logon|connect|login|using) [\"']?"
+			Phrase.of("logon", "as , for , user , logon , connect , login , using , target , userid ",
+					"(?<![\\w-])(?:as|for|user|logon|connect|login|using|target|userid) [\"']?"
 							+ "(?!http/|host/|hdfs/|kafka/|zookeeper/|ldap/|nfs/|cifs/|hive/|yarn/|krbtgt/)[\\w$#-]{1,64}/"
 							+ "(?<secret>[^\\s@/\"']{1,128})@(?!v?\\d|sha256:)[\\w/]")
 				.masks("ORA-01017: cannot log on as scott/«velvetmoon»@db",
@@ -50,6 +50,24 @@ final class DatabasePhrases {
 						"select hmac(lower(name), '«velvetmoon»', 'sha256')")
 				.keeps("select pgp_sym_decrypt(iban, ?)", "select hmac(name, key, 'sha256')",
 						"aes_encrypt(name, :key)"),
+			Phrase
+				.of("password that a function hashes", "crypt(",
+						"crypt\\( ?'(?<secret>[^'\n]{1,500})' ?, ?(?:gen_salt|\\w)")
+				.masks("select crypt('«Sommer7»', gen_salt('bf'))", "where hash = crypt('«x7»', hash)",
+						"crypt( '«velvet moon»' , salt)")
+				.keeps("select crypt(?, salt)", "crypt(name, hash)", "crypt('bob')"),
+			Phrase
+				.of("login in a shell of a database", ".auth(",
+						"\\.auth\\( ?[\"'][^\"'\n]{1,256}[\"'], ?[\"'](?<secret>[^\"'\n]++)[\"']")
+				.masks("db.auth('bob', '«Sommer7»')", "db.getSiblingDB('admin').auth(\"bob\",\"«x7»\")",
+						"client.auth('bob', '«velvet moon»')")
+				.keeps("db.auth(user, password)", "http.auth('basic')", "x.auth()"),
+			Phrase
+				.of("rule for a user of Redis", "acl setuser ",
+						"acl setuser [^\\s]{1,256} [^\n>]{0,256}>(?<secret>[^\\s]++)")
+				.masks("ACL SETUSER bob on >«Sommer7» ~* +@all", "acl setuser bob >«x7»",
+						"ACL SETUSER bob on ~* >«velvetmoon»")
+				.keeps("ACL SETUSER bob on nopass", "ACL GETUSER bob", "ACL SETUSER bob ~orders:*"),
 			Phrase
 				.of("pass phrase of a function", "cryptbypassphrase", "cryptbypassphrase ?\\( ?N?'(?<secret>[^'\n]++)'")
 				.masks("SELECT DECRYPTBYPASSPHRASE('«velvetmoon»', iban)", "EncryptByPassPhrase(N'«x7»', name)",

@@ -24,10 +24,25 @@ final class ErrorPhrases {
 				.keeps("AUTH failed", "NOAUTH Authentication required", "Auth service failed"),
 			Phrase
 				.of("credentials sent to a mail server", "auth plain , auth login , auth xoauth2 ",
-						"(?<![\\w-])auth (?:plain|login|xoauth2) (?<secret>[A-Za-z0-9+/]{8,}+={0,2})(?=[\\s\"']|$)")
+						"(?<![\\w-])auth (?:plain|login|xoauth2) (?<secret>[A-Za-z0-9+/]{4,}+={0,2})(?=[\\s\"']|$)")
+				.where((secret) -> secret.chars().anyMatch((ch) -> ch == '=' || (ch >= '0' && ch <= '9')))
 				.masks("AUTH PLAIN «AGJvYgB2ZWx2ZXQ=»", "> AUTH LOGIN «dmVsdmV0bW9vbg==»",
-						"AUTH XOAUTH2 «dXNlcj1ib2I=» failed")
+						"AUTH XOAUTH2 «dXNlcj1ib2I=» failed", "AUTH LOGIN «Ym9i»")
 				.keeps("AUTH PLAIN", "AUTH LOGIN failed", "AUTH PLAIN LOGIN"),
+			Phrase
+				.of("login to a mail box", "login ",
+						"(?<=(?:^|\\s)[A-Z.]{0,4}\\d{1,6} )(?-i:LOGIN) \"?[^\\s\"]{1,256}\"? \"?(?<secret>[^\\s\"]++)")
+				.masks("C: A1 LOGIN bob «Sommer7»", "A001 LOGIN \"bob\" \"«x7»\"",
+						"A.12 LOGIN bob@acme.com «velvetmoon»")
+				.keeps("AUTH LOGIN failed", "12 login attempts failed", "A1 LOGIN bob"),
+			Phrase
+				.of("value that cannot be bound", "under '",
+						"under '(?<name>[^'\n]{1,200})' to [^\n]{0,200}value: [\"'](?<secret>[^\"'\n]++)")
+				.masks("Failed to bind properties under 'app.secret' to java.time.Duration: Value: \"«Sommer7»\"",
+						"under 'shop.api-key' to int, value: '«x7»'",
+						"properties under 'db.password' to int: value: \"«velvet moon»\"")
+				.keeps("under 'app.timeout' to java.time.Duration: Value: \"abc\"",
+						"under 'app.secret' to java.time.Duration", "under 'shop.port' to int, value: 'x7'"),
 			Phrase
 				.of("value that is there already", "duplicate entry '",
 						"duplicate entry '(?<secret>[^'\n]{0,2000})' for key '(?<name>[^'\n]{1,200})'")
@@ -59,17 +74,29 @@ final class ErrorPhrases {
 						"secret of bob set to '«x7»'")
 				.keeps("password policy set to strict", "token set to expire", "password was changed to a new one"),
 			Phrase.of("random word after the word for a secret",
-					"token , key , secret , password , credential , apikey ",
-					"(?<![\\w-])(?:token|(?<=(?:api|access|secret|private|signing|account)[ -])key|apikey|secret|password|credential) "
-							+ "[\"'(\\[<]?(?<secret>[\\w.~+/=-]{20,}+)")
-				.where((secret) -> Randomness.matches(secret, 20))
+					"token , key , secret , password , credential , apikey , session ",
+					"(?<![\\w-])(?:token|(?<=(?:api|access|secret|private|signing|account)[ -])key|apikey|secret|password|credential|session) "
+							+ "[\"'(\\[<]?(?<secret>[\\w.~+/=-]{16,}+)")
+				.where(ErrorPhrases::isRandom)
 				.masks("Bot started with token «KDpGFnnClsguJRzELhBBnOcFsd.ExzORd.qRVijcpguLJMlA4JahKDN»",
 						"using api key «UeIaexejJhUFPGS4r6XCl5gqtzASSlCU» of bob",
-						"Secret '«4g37Dvu1nby1Yog2nZwQ»' rejected")
+						"Secret '«4g37Dvu1nby1Yog2nZwQ»' rejected", "Invalid API key «abcd12ef34567890abcd»",
+						"session «ABCDEF0123456789AB7C» created")
 				.keeps("token 7f9c24e8-3b12-4c8e-9a1d-2f4b6c8d0e1a", "secret orders-db-credentials-2024",
 						"no token OAuth2AuthorizationServerTokens"));
 
 	private ErrorPhrases() {
+	}
+
+	/**
+	 * Return whether a word is random: no name, no path, no version and no UUID.
+	 */
+	private static boolean isRandom(String word) {
+		boolean run = word.chars().allMatch(Character::isLetterOrDigit);
+		boolean mixed = word.chars().anyMatch(Character::isLetter)
+				&& word.chars().filter(Character::isDigit).count() > 2;
+		boolean number = word.startsWith("0x");
+		return !number && (Randomness.matches(word, 20) || (run && mixed && Randomness.changes(word) >= 0.1));
 	}
 
 }

@@ -15,8 +15,12 @@ import java.util.stream.IntStream;
 public record NameValueColumns(int name, List<Integer> values) {
 
 	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "param", "field",
-			"setting", "variable", "id", "type", "option", "attribute", "env", "environment variable", "config",
-			"cookie");
+			"setting", "variable", "id", "type", "option", "attribute");
+
+	/**
+	 * Head columns of names, and are names of something else in other places.
+	 */
+	private static final Set<String> HEADINGS = Set.of("cookie", "env", "environment variable", "config");
 
 	private static final Set<String> VALUES = Set.of("value", "values", "val", "content", "contents", "text", "data",
 			"current", "effective", "actual", "current value", "new value", "old value", "default", "default value",
@@ -62,10 +66,11 @@ public record NameValueColumns(int name, List<Integer> values) {
 	private static int name(List<String> headers) {
 		int second = -1;
 		for (int i = 0; i < headers.size(); i++) {
-			if (isName(headers.get(i)) && !SECOND.contains(plain(headers.get(i)))) {
+			boolean name = isName(headers.get(i)) || HEADINGS.contains(plain(headers.get(i)));
+			if (name && !SECOND.contains(plain(headers.get(i)))) {
 				return i;
 			}
-			second = (second < 0 && isName(headers.get(i))) ? i : second;
+			second = (second < 0 && name) ? i : second;
 		}
 		return second;
 	}
