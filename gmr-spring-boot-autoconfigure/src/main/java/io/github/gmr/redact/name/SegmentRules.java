@@ -38,6 +38,11 @@ final class SegmentRules {
 	 */
 	private static final Set<String> REFERENCES = Vocabulary.words("ref refs reference references");
 
+	/**
+	 * Names whose secret it is in a map of secrets.
+	 */
+	private static final Set<String> PERSONS = Vocabulary.words("user login principal client owner role");
+
 	private static final Predicate<SegmentedName> BELOW = SegmentedName::isBelowSecret;
 
 	private static final Predicate<SegmentedName> SECRET = (name) -> name.own().isSecret();
@@ -90,7 +95,8 @@ final class SegmentRules {
 		List<String> words = name.lastWords();
 		boolean description = !name.isInMap()
 				&& words.stream().allMatch((word) -> Vocabulary.isHead(word) && !Vocabulary.OWNERS.contains(word));
-		return description || Vocabulary.DESCRIPTIONS.contains(head(words));
+		boolean owner = name.isInMap() && !name.isBelowCredentials() && PERSONS.contains(head(words));
+		return description || (Vocabulary.DESCRIPTIONS.contains(head(words)) && !owner);
 	}
 
 	private static String head(List<String> words) {

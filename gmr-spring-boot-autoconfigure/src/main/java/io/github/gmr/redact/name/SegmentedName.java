@@ -91,6 +91,14 @@ final class SegmentedName {
 	}
 
 	/**
+	 * Return whether the nearest secret above consists of a user and a password.
+	 * @return whether a user below it is no secret
+	 */
+	boolean isBelowCredentials() {
+		return isBelowSecret() && noun(this.secret).startsWith("cred");
+	}
+
+	/**
 	 * Return the words of the last segment.
 	 * @return the words, none if the name has no letters
 	 */

@@ -17,7 +17,7 @@ final class AddressPhrases {
 			Phrase
 				.of("blank or quotation mark in the password of an address", "://",
 						"://[^\\s/?#@:\"'\\[]{0,128}:(?!\\d{1,5}(?:[/?#,;\\s\"')\\]}]|$))"
-								+ "(?<secret>[^@\\s\"'/]{0,64}[ \"'][^@\n\"'/:=]{0,64})@(?=[\\w.$\\[-])")
+								+ "(?<secret>[^@\\s\"'/]{0,64}+[ \"'][^@\n\"'/:=]{0,64}+)@(?=[\\w.$\\[-])")
 				.masks("amqp://bob:«velvet moon»@host/v", "amqp://bob:«velvet\"moon»@host/v",
 						"redis://:«ve'lvet»@host:6379")
 				.keeps("http://host:8080 of bob@example.com", "see http://host:8080/x \"y\" or bob@example.com",
@@ -27,7 +27,7 @@ final class AddressPhrases {
 				.masks("wss://host/socket?ticket=«velvetmoon»", "ws://host/socket?v=2&ticket=«9»&x=1",
 						"wss://h/s?auth=«velvetmoon» failed")
 				.keeps("wss://host/socket?room=ticket", "https://host/browse?ticket=ORD-17", "wss://host/ticket=x"),
-			Phrase.of("signature without its address", "sig=", "(?<![\\w.?&-])sig=(?<secret>[^&\\s\"',;]++)(?=&)")
+			Phrase.of("signature without its address", "sig=", "(?<![\\w.?&-])sig=(?<secret>[^&\\s\"',;]{1,512}+)(?=&)")
 				.masks("sig=«velvetmoon%3D»&se=2024-01-01", "signed by sig=«aB3»&se=2024-01-01", "'sig=«x7»&sp=r'")
 				.keeps("sig=11", "sig=SIGTERM, core dumped", "config=x&se=1"),
 			Phrase.of("bot of Telegram", "/bot", "/bot\\d{4,20}:(?<secret>[^/\\s\"'?]++)")

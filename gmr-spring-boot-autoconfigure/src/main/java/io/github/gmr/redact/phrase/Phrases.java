@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.text.Marks;
 import io.github.gmr.redact.text.Prose;
-import io.github.gmr.redact.text.Scan;
 import io.github.gmr.redact.text.SecretFinder;
 
 /**
@@ -20,7 +19,7 @@ public final class Phrases implements SecretFinder {
 		.flatMap(List::stream)
 		.toList();
 
-	private final List<Phrase> phrases;
+	private final PhraseStarts starts;
 
 	private final NameRules names;
 
@@ -33,31 +32,20 @@ public final class Phrases implements SecretFinder {
 	}
 
 	Phrases(List<Phrase> phrases, NameRules names) {
-		this.phrases = phrases;
+		this.starts = new PhraseStarts(phrases);
 		this.names = names;
 	}
 
 	@Override
 	public void find(String text, Marks marks) {
-		String lower = Scan.lowerCase(text);
-		for (Phrase phrase : this.phrases) {
-			for (String start : phrase.starts()) {
-				if (lower.contains(start)) {
-					find(phrase, start, text, lower, marks);
-				}
-			}
-		}
-	}
-
-	private void find(Phrase phrase, String start, String text, String lower, Marks marks) {
-		Matcher matcher = phrase.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-		Scan.each(lower, start, (end) -> {
-			matcher.region(end - start.length(), text.length());
+		this.starts.each(text, (phrase, start) -> {
+			Matcher matcher = phrase.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+			matcher.region(start, text.length());
 			if (!matcher.lookingAt() || !isSecret(phrase, matcher)) {
-				return end;
+				return start;
 			}
 			marks.mark(matcher.start(Phrase.SECRET), matcher.end(Phrase.SECRET));
-			return Math.max(end, matcher.end());
+			return matcher.end();
 		});
 	}
 

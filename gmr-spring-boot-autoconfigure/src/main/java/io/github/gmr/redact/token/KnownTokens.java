@@ -1,7 +1,6 @@
 package io.github.gmr.redact.token;
 
 import java.util.List;
-import java.util.Map;
 
 import io.github.gmr.redact.text.Marks;
 import io.github.gmr.redact.text.Scan;
@@ -15,7 +14,7 @@ public final class KnownTokens implements SecretFinder {
 
 	private static final String INNOCENT_END = "._-";
 
-	private final Map<Character, List<TokenForm>> byFirst;
+	private final List<List<TokenForm>> byFirst;
 
 	private final List<TokenForm> withRunBefore;
 
@@ -48,7 +47,8 @@ public final class KnownTokens implements SecretFinder {
 	 */
 	private int markFrom(String text, int start, Marks marks) {
 		int end = start;
-		List<TokenForm> forms = this.byFirst.getOrDefault(text.charAt(start), List.of());
+		char first = text.charAt(start);
+		List<TokenForm> forms = (first < this.byFirst.size()) ? this.byFirst.get(first) : List.of();
 		for (int i = 0; i < forms.size() && end == start; i++) {
 			if (text.startsWith(forms.get(i).text(), start)) {
 				end = mark(forms.get(i), text, start, marks);

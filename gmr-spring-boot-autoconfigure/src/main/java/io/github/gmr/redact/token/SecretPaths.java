@@ -37,16 +37,17 @@ public final class SecretPaths implements SecretFinder {
 
 	@Override
 	public void find(String text, Marks marks) {
+		int before = -1;
 		int slash = text.indexOf('/');
-		boolean granting = false;
 		while (slash >= 0) {
 			int start = slash + 1;
 			int end = Scan.end(text, start, SecretPaths::isPart);
 			boolean whole = end == text.length() || !isGlued(text.charAt(end));
-			if (whole && end > start && end - start <= MAX_SEGMENT && isSecret(text.substring(start, end), granting)) {
+			if (whole && end - start >= SHORT && end - start <= MAX_SEGMENT
+					&& isSecret(text.substring(start, end), text, before, slash)) {
 				marks.mark(start, end);
 			}
-			granting = end < text.length() && text.charAt(end) == '/' && isGranting(text.substring(start, end));
+			before = (end < text.length() && text.charAt(end) == '/') ? start : -1;
 			slash = text.indexOf('/', end);
 		}
 	}
@@ -63,6 +64,16 @@ public final class SecretPaths implements SecretFinder {
 		return ch == '.' || ch == ':' || ch == '@' || ch == '!' || ch == '$' || ch == '{' || ch == '*' || ch == '%';
 	}
 
+	private static boolean isSecret(String segment, String text, int before, int slash) {
+		if (Randomness.matches(segment, LONG)) {
+			return true;
+		}
+		boolean mixed = segment.chars().anyMatch(SecretPaths::isLetter)
+				&& segment.chars().anyMatch(SecretPaths::isDigit);
+		return mixed && (isHex(segment) || Randomness.changes(segment) >= NO_WORD) && before >= 0
+				&& slash - before <= MAX_SEGMENT && isGranting(text.substring(before, slash));
+	}
+
 	private static boolean isGranting(String segment) {
 		for (String word : Scan.lowerCase(segment).split("[-_]")) {
 			if (GRANTING.contains(word)) {
@@ -70,16 +81,6 @@ public final class SecretPaths implements SecretFinder {
 			}
 		}
 		return false;
-	}
-
-	private static boolean isSecret(String segment, boolean granting) {
-		if (!granting) {
-			return Randomness.matches(segment, LONG);
-		}
-		boolean letters = segment.chars().anyMatch(SecretPaths::isLetter);
-		boolean digits = segment.chars().anyMatch(SecretPaths::isDigit);
-		return letters && digits && segment.length() >= SHORT
-				&& (isHex(segment) || Randomness.changes(segment) >= NO_WORD);
 	}
 
 	private static boolean isHex(String segment) {

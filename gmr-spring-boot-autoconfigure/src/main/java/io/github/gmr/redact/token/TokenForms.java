@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The table of all forms of tokens. Immutable.
@@ -32,12 +31,14 @@ record TokenForms(List<TokenForm> rows) {
 
 	/**
 	 * Return the forms that begin with their fixed text.
-	 * @return the forms by their first characters
+	 * @return for each character of ASCII the forms that begin with it
 	 */
-	Map<Character, List<TokenForm>> byFirst() {
-		return this.rows.stream()
-			.filter((form) -> form.before() == null)
-			.collect(Collectors.groupingBy((form) -> form.text().charAt(0)));
+	List<List<TokenForm>> byFirst() {
+		return IntStream.range(0, 128)
+			.mapToObj((first) -> this.rows.stream()
+				.filter((form) -> form.before() == null && form.text().charAt(0) == first)
+				.toList())
+			.toList();
 	}
 
 	/**
