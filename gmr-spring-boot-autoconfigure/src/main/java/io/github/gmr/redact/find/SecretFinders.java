@@ -38,6 +38,16 @@ public final class SecretFinders {
 	}
 
 	/**
+	 * Return texts with which all of this can be tried: the examples of all rows.
+	 * @return texts with invented secrets and without
+	 */
+	public static List<String> examples() {
+		Stream<String> rows = table(new NameRules(List.of(), List.of())).stream()
+			.flatMap((row) -> Stream.concat(row.secrets().stream(), row.harmless().stream()));
+		return Stream.concat(rows, Phrases.examples()).map((example) -> example.replaceAll("[«»]", "")).toList();
+	}
+
+	/**
 	 * Return the table of what is searched for in each text.
 	 * @param names decides which values are secrets by their names
 	 * @return the rows, each with its examples

@@ -36,6 +36,14 @@ public final class Phrases implements SecretFinder {
 		this.names = names;
 	}
 
+	/**
+	 * Return the examples of all phrases.
+	 * @return texts, with secrets between angle quotation marks and without
+	 */
+	public static Stream<String> examples() {
+		return ALL.stream().flatMap((row) -> Stream.concat(row.secrets().stream(), row.harmless().stream()));
+	}
+
 	@Override
 	public void find(String text, Marks marks) {
 		this.starts.each(text, (phrase, start) -> {
