@@ -22,6 +22,7 @@ import io.github.gmr.engine.OutputSettings.Stderr;
 import io.github.gmr.engine.OutputSettings.Stderr.Use;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
+import io.github.gmr.redact.find.SecretFinders;
 import io.github.gmr.report.RegisteredSection;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.sink.FileSink;
@@ -197,19 +198,23 @@ enum WarmUp {
 	}
 
 	private static Content fields() {
-		return Content.fields((fields) -> fields.add("value", 1)
-			.add("value", Double.NaN)
-			.add("map", Map.of(WORD, true))
-			.add("items", List.of(WORD, Duration.ZERO))
-			.add("table", Content.table(List.of(WORD), (table) -> table.column("length", String::length)))
-			.add(new Check(WORD).of(finding(), Level.of(1, 2, WORD)))
-			.add(new Check(WORD).notPossible(WORD))
-			.add(Content.warning("%s %d", WORD, 2).threads(List.of(1L)).holders(List.of(1L)))
-			.add("too long", "\u001b" + "x".repeat(LONG))
-			.add("too deep", nested(DEEP))
-			.attempt("failure", () -> {
-				throw new IllegalStateException(WORD);
-			}));
+		return Content
+			.fields((
+					fields) -> fields.add("value", 1)
+						.add("value", Double.NaN)
+						.add("map", Map.of(WORD, true))
+						.add("items", List.of(WORD, Duration.ZERO))
+						.add("examples", SecretFinders.examples())
+						.add("table", Content.table(List.of(WORD + ".password"),
+								(table) -> table.column("name", String::toString).column("value", String::length)))
+						.add(new Check(WORD).of(finding(), Level.of(1, 2, WORD)))
+						.add(new Check(WORD).notPossible(WORD))
+						.add(Content.warning("%s %d", WORD, 2).threads(List.of(1L)).holders(List.of(1L)))
+						.add("too long", "\u001b" + "x".repeat(LONG))
+						.add("too deep", nested(DEEP))
+						.attempt("failure", () -> {
+							throw new IllegalStateException(WORD);
+						}));
 	}
 
 	private static Finding finding() {

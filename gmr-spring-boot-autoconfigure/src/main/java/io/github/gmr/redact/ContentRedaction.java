@@ -18,7 +18,8 @@ import io.github.gmr.content.Threads;
 import io.github.gmr.content.Value;
 import io.github.gmr.content.text.UniqueNames;
 import io.github.gmr.content.text.VisibleText;
-import io.github.gmr.redact.find.Marks;
+import io.github.gmr.redact.row.NameValueColumns;
+import io.github.gmr.redact.text.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,25 @@ final class ContentRedaction implements ContentVisitor<Content> {
 	public Fields visitFields(Fields fields) {
 		Map<String, Content> redacted = new LinkedHashMap<>();
 		UniqueNames names = new UniqueNames();
-		fields.values()
-			.forEach((name, value) -> redacted.put(names.unique(this.masking.line(name)), value.accept(below(name))));
+		ContentRedaction named = named(fields);
+		fields.values().forEach((name, value) -> {
+			ContentRedaction redaction = NameValueColumns.isValue(name) && named != this ? named : below(name);
+			redacted.put(names.unique(this.masking.line(name)), value.accept(redaction));
+		});
 		return new Fields(redacted);
+	}
+
+	/**
+	 * Return the redaction of a value whose name is the value of another field, as in
+	 * {@code {name: DB_PASSWORD, value: x}}.
+	 */
+	private ContentRedaction named(Fields fields) {
+		for (Map.Entry<String, Content> field : fields.values().entrySet()) {
+			if (NameValueColumns.isName(field.getKey()) && this.masking.isTelling(field.getValue().asText())) {
+				return under(field.getValue().asText());
+			}
+		}
+		return this;
 	}
 
 	@Override
@@ -95,11 +112,14 @@ final class ContentRedaction implements ContentVisitor<Content> {
 	@Override
 	public Table visitTable(Table table) {
 		List<ContentRedaction> columns = table.columns().stream().map(this::below).toList();
+		NameValueColumns roles = NameValueColumns.of(table.columns());
 		List<List<Content>> rows = new ArrayList<>();
 		for (List<Content> row : table.rows()) {
+			String name = (roles.name() >= 0) ? row.get(roles.name()).asText() : "";
+			List<Integer> named = this.masking.isTelling(name) ? roles.values() : List.of();
 			List<Content> cells = new ArrayList<>();
 			for (int i = 0; i < row.size(); i++) {
-				cells.add(row.get(i).accept(columns.get(i)));
+				cells.add(row.get(i).accept(named.contains(i) ? under(name) : columns.get(i)));
 			}
 			rows.add(cells);
 		}

@@ -5,10 +5,11 @@ import java.util.function.Supplier;
 
 import io.github.gmr.content.text.Truncation;
 import io.github.gmr.content.text.VisibleText;
-import io.github.gmr.redact.find.Marks;
-import io.github.gmr.redact.find.SecretFinder;
 import io.github.gmr.redact.find.SecretSet;
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ final class Masking {
 	 * Characters of a text that is all a section says.
 	 */
 	static final int MAX_TEXT = 61_440;
+
+	/**
+	 * Characters of a text that may be the name of another.
+	 */
+	private static final int MAX_NAME = 128;
 
 	/**
 	 * Characters of a text that was probably cut when it was made.
@@ -72,6 +78,15 @@ final class Masking {
 	 */
 	boolean hides(@Nullable String name, String value) {
 		return name != null && !Marks.MASK.equals(value) && this.names.hides(name, value);
+	}
+
+	/**
+	 * Return whether values under a name may be secrets because of it.
+	 * @param name the name
+	 * @return whether the name says anything about its values
+	 */
+	boolean isTelling(String name) {
+		return name.length() <= MAX_NAME && this.names.shape(name) != Shape.ANY;
 	}
 
 	/**

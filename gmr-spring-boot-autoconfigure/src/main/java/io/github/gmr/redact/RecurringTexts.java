@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.gmr.redact.find.Marks;
-import io.github.gmr.redact.find.SecretFinder;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
 
 /**
  * Looks at each text once, though most stand in a report several times, and in the next

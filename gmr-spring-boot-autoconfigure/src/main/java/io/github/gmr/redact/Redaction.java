@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Content;
-import io.github.gmr.redact.find.SecretFinder;
 import io.github.gmr.redact.find.SecretFinders;
 import io.github.gmr.redact.find.SecretSet;
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.text.SecretFinder;
 import io.github.gmr.report.CheckReport;
 import io.github.gmr.report.Coverage;
 import io.github.gmr.report.Report;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.gmr.redact.find.Marks;
+import io.github.gmr.redact.text.Marks;
 import io.github.gmr.worker.Outcome;
 import io.github.gmr.worker.Outcome.TimedOut;
 import io.github.gmr.worker.Workers;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.gmr.redact.Sanitizers.Question;
-import io.github.gmr.redact.find.Marks;
-import io.github.gmr.redact.find.SecretFinder;
 import io.github.gmr.redact.find.SecretSet;
 import io.github.gmr.redact.find.Secrets;
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
 import io.github.gmr.redact.Sanitizers.Question;
-import io.github.gmr.redact.find.Marks;
+import io.github.gmr.redact.text.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**

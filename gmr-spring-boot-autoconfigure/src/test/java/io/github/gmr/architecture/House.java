@@ -59,6 +59,8 @@ record House(String base) {
 			view
 			redact
 			redact.find
+			redact.token redact.phrase redact.row
+			redact.text
 			redact.name
 			report
 			diagnosis

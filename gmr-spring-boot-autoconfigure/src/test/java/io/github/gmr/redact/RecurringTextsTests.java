@@ -3,8 +3,8 @@ package io.github.gmr.redact;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.gmr.redact.find.Marks;
-import io.github.gmr.redact.find.SecretFinder;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -34,9 +34,11 @@ import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /**
  * Tests for {@link Redaction}.
@@ -106,6 +108,55 @@ class RedactionTests {
 		Table table = Content.table(List.of("a"),
 				(columns) -> columns.column("user", (row) -> row).column("API key", (row) -> "k-" + row));
 		assertThat(((Table) show(table)).rows()).containsExactly(List.of(new Text("a"), new Text("******")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "name, value, DB_PASSWORD, x", "Property, Value, app.api-key, velvetmoon",
+			"header, sent, Proxy-Authorization, Basic dXNlcjpwYXNz", "cookie, value, SESSION, a1b2c3d4e5f6",
+			"key, current, client.secret, x", "setting, default, db.pswd, x7" })
+	void redactWhenTableHasNameOfSecretMasksTheValueBesideIt(String names, String values, String name, String value) {
+		Table table = Content.table(List.of(name, "server.port"), (columns) -> columns.column(names, (row) -> row)
+			.column(values, (row) -> row.equals(name) ? value : "8080"));
+		assertThat(((Table) show(table)).rows()).containsExactly(List.of(new Text(name), new Text("******")),
+				List.of(new Text("server.port"), new Text("8080")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "name, source, db.password, application.yml", "name, length, api-key, 12", "key, hits, orders, 123456",
+			"name, value, app.token-url, https://idp/token",
+			"path, trace, /password, 4bf92f3577b34da6a3ce929d0e0e4736" })
+	void redactWhenTableSaysSomethingElseAboutNameShowsIt(String names, String values, String name, String value) {
+		Table table = Content.table(List.of(name),
+				(columns) -> columns.column(names, (row) -> row).column(values, (row) -> value));
+		assertThat(((Table) show(table)).rows()).containsExactly(List.of(new Text(name), new Text(value)));
+	}
+
+	@Test
+	void redactWhenFieldsHaveNameAndValueMasksTheValue() {
+		List.of(Map.of("NAME", "DB_PASSWORD", "VALUE", "x"), Map.of("key", "api-key", "value", "velvetmoon"),
+				Map.of("header", "Cookie", "value", "SESSION=x"))
+			.forEach((fields) -> assertThat(String.valueOf(show(Content.fields(fields)))).contains("******")
+				.doesNotContain("text=x", "velvetmoon", "SESSION"));
+		List.of(Map.of("name", "PORT", "value", "8080"), Map.of("name", "DB_PASSWORD", "source", "env"),
+				Map.of("key", "token-url", "value", "/token"))
+			.forEach((fields) -> assertThat(show(Content.fields(fields))).isEqualTo(Content.fields(fields)));
+	}
+
+	@Test
+	void redactWhenHeadersAreAMapMasksThoseThatGrantAccess() {
+		Content headers = Content.fields(Map.of("headers", Map.of("Proxy-Authorization", List.of("Basic dXNlcjpwYXNz"),
+				"Cookie", List.of("SESSION=x7velvet"), "X-Amz-Security-Token", "abc", "Accept", List.of("text/html"))));
+		assertThat(String.valueOf(show(headers))).contains("text/html")
+			.doesNotContain("dXNlcjpwYXNz", "x7velvet", "text=abc");
+	}
+
+	@Test
+	void redactWhenTextIsMadeOfStartsOfPhrasesTakesLinearTime() {
+		for (String start : List.of("://a:b ", "sig=", "insert into t (a) values ('x', ", "{\"password\":{", "%3D%26",
+				"| token | b\n", "/reset/", "AUTH x ", "key (a)=", "password for x ", "on a(b) values (")) {
+			String text = start.repeat(Masking.MAX_TEXT / start.length());
+			assertTimeout(Duration.ofSeconds(20), () -> show(new Text(text)));
+		}
 	}
 
 	@ParameterizedTest

@@ -17,7 +17,7 @@ final class AssignedName {
 	/**
 	 * Nouns that mean a secret or none by the word before them.
 	 */
-	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass");
+	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes");
 
 	private final String text;
 
@@ -28,7 +28,7 @@ final class AssignedName {
 	AssignedName(String text, ValueExtent extent) {
 		this.text = text;
 		this.extent = extent;
-		this.webKey = text.contains("\"kty\"");
+		this.webKey = text.contains("\"kty\"") || text.contains("kty: ") || text.contains("kty=");
 	}
 
 	int endOfName(int separator) {

@@ -1,21 +1,15 @@
 package io.github.gmr.redact.find;
 
-import java.util.Locale;
-import java.util.Set;
-
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.row.NameValueColumns;
+import io.github.gmr.redact.text.Marks;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over one text in search of {@link Assignments}.
  */
 final class AssignmentScan {
-
-	private static final Set<String> NAMING = Set.of("name", "key", "property", "header", "parameter", "field",
-			"setting", "variable", "id", "type");
-
-	private static final Set<String> VALUES = Set.of("value", "val", "content", "text", "data");
 
 	private static final int MIN_DOTS = 4;
 
@@ -91,7 +85,7 @@ final class AssignmentScan {
 		if (this.text.charAt(separator) == ':' && this.extent.isBlock(separator + 1)) {
 			block(name, start, separator + 1);
 		}
-		else {
+		else if (!object(name, value)) {
 			markValue(name, value, this.name.hasWords(separator, start), this.text.charAt(start) == '-');
 		}
 	}
@@ -99,6 +93,17 @@ final class AssignmentScan {
 	private void block(String name, int start, int value) {
 		int end = this.extent.endOfBlock(start, value);
 		new YamlBlock(this.text, this.extent, this.values).mark(name, value, end);
+	}
+
+	/**
+	 * Mark the secrets of an object of JSON.
+	 * @return whether there is one
+	 */
+	private boolean object(String name, int value) {
+		int end = JsonBlock.isObject(this.text, value)
+				? new JsonBlock(this.text, this.extent, this.values).mark(name, value) : -1;
+		this.position = Math.max(this.position, end);
+		return end >= 0;
 	}
 
 	/**
@@ -132,14 +137,13 @@ final class AssignmentScan {
 	 * Learn the name that a text tells as a value, or use the one it has told.
 	 */
 	private boolean tells(String name, int start, int separator, int value) {
-		String role = name.toLowerCase(Locale.ROOT);
-		if (NAMING.contains(role) && !this.name.isQuery(start)) {
+		if (NameValueColumns.isName(name) && !this.name.isQuery(start)) {
 			int quote = this.extent.quoteLength(value);
 			learn(this.text.substring(value + quote, this.extent.endOfName(value + quote)));
 			this.toldInTag = this.text.charAt(separator) == '=';
 			return this.told != null;
 		}
-		if (!VALUES.contains(role)) {
+		if (!NameValueColumns.isValue(name)) {
 			return false;
 		}
 		if (this.told == null) {
@@ -193,10 +197,10 @@ final class AssignmentScan {
 			return;
 		}
 		String name = this.text.substring(start, end);
-		if (NAMING.contains(name)) {
+		if (NameValueColumns.isName(name)) {
 			learn(this.text.substring(close + 1, this.extent.endOfName(close + 1)));
 		}
-		else if (this.told != null && VALUES.contains(name)) {
+		else if (this.told != null && NameValueColumns.isValue(name)) {
 			markElement(this.told, close + 1);
 			this.told = null;
 		}

@@ -1,6 +1,8 @@
 package io.github.gmr.redact.find;
 
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
 
 /**
  * Finds the values of secrets that a text assigns by name: {@code --password=x},

@@ -5,6 +5,9 @@ import java.util.Set;
 
 import io.github.gmr.redact.name.Quantity;
 import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
+import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,8 @@ final class Commands implements SecretFinder {
 	private static final Set<String> USER_OPTIONS = Set.of("-u", "--user", "-U", "--proxy-user", "-D", "--username");
 
 	private static final String LETTERS_AFTER_USER = "pPw";
+
+	private static final int MIN_ATTACHED = 5;
 
 	private static final String BETWEEN = ":%,";
 
@@ -119,14 +124,26 @@ final class Commands implements SecretFinder {
 				user(next);
 			}
 			else if (word.length() == 2 && next != null && !next.isOption() && takes(this.letters, word)) {
-				password(next.start(), next.end());
+				password(word.charAt(1), next);
 			}
-			else if (word.length() > 2 && (takes(this.letters, word) || takes(this.attached, word))) {
+			else if (word.length() > 2
+					&& (takes(this.letters, word) || takes(this.attached, word) || isPassword(word))) {
 				password(option.start() + (word.charAt(2) == '\'' || word.charAt(2) == '"' ? 3 : 2), option.end());
 			}
 			else if (this.htpasswd && word.indexOf('b') > 0) {
 				this.marks.mark(option.end() + 1, this.text.length());
 			}
+		}
+
+		/**
+		 * Return whether a password follows {@code -p} without a space, whatever the
+		 * command.
+		 */
+		private static boolean isPassword(String option) {
+			String value = option.substring(2);
+			boolean word = value.chars().allMatch((ch) -> ch >= 'A' && ch <= 'Z');
+			return option.startsWith("-p") && value.length() >= MIN_ATTACHED && value.indexOf('=') < 0
+					&& value.indexOf('.') < 0 && (word || Prose.isUnusual(value));
 		}
 
 		private static boolean takes(String letters, String option) {
@@ -144,6 +161,15 @@ final class Commands implements SecretFinder {
 			}
 			else if (this.letters.isEmpty() && this.attached.isEmpty()) {
 				this.letters = LETTERS_AFTER_USER;
+			}
+		}
+
+		/**
+		 * Mark what follows an option. Behind that for cookies a file may stand.
+		 */
+		private void password(char option, Argument value) {
+			if (option != 'b' || value.text().indexOf('=') >= 0) {
+				password(value.start(), value.end());
 			}
 		}
 

@@ -5,6 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
+import io.github.gmr.redact.text.Scan;
+import io.github.gmr.redact.text.SecretFinder;
+
 /**
  * Finds what follows the name of an HTTP authentication scheme.
  */

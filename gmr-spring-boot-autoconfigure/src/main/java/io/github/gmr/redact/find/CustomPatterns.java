@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.gmr.redact.text.LimitedText;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
+
 /**
  * Finds secrets by the user's own patterns.
  */

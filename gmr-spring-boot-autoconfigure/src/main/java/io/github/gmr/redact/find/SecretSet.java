@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
+
 /**
  * Finds known secrets wherever they occur. Each is looked up by a hash of a few of its
  * characters, rolled over the text, so that the time hardly depends on how many there

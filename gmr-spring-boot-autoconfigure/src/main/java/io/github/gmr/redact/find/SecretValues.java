@@ -1,7 +1,11 @@
 package io.github.gmr.redact.find;
 
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.name.Quantity;
 import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
+import io.github.gmr.redact.text.Scan;
 
 /**
  * Marks the values that a text gives to the names of secrets.
@@ -47,11 +51,25 @@ final class SecretValues {
 		int end = end(name, start, quote, words, options);
 		String value = this.text.substring(start + quote, Math.max(start + quote, end));
 		boolean prose = words && this.text.startsWith(": ", start - 2) && Prose.matches(value);
-		if (prose || this.variables.matches(name, value)) {
+		if (prose || this.variables.matches(name, value) || isFigure(name, value, words)) {
 			return start;
 		}
 		int marked = mark(name, start + quote, end);
 		return (marked > start + quote) ? marked : start;
+	}
+
+	/**
+	 * Return whether a value is a figure that may be shown, and what follows it is not a
+	 * part of it: brackets that close what opened before the name, or words of a
+	 * sentence.
+	 */
+	private boolean isFigure(String name, String value, boolean words) {
+		int end = Scan.end(value, 0, (ch) -> Character.isLetterOrDigit(ch) || ch == '.');
+		boolean closed = value.substring(end).chars().allMatch((ch) -> "}])\"".indexOf(ch) >= 0);
+		boolean sentence = words && value.startsWith(", ", end)
+				&& value.substring(end).chars().noneMatch(Character::isDigit);
+		return end > 0 && end < value.length() && (closed || sentence) && Quantity.matches(value.substring(0, end))
+				&& !this.names.hides(name, value.substring(0, end));
 	}
 
 	/**

@@ -58,7 +58,7 @@ public final class Secrets {
 		}
 	}
 
-	private static boolean isCommon(String secret) {
+	static boolean isCommon(String secret) {
 		return COMMON.contains(secret.toLowerCase(Locale.ROOT)) || secret.chars().distinct().count() < 3
 				|| secret.startsWith("-----");
 	}

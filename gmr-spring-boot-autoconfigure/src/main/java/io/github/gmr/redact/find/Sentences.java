@@ -5,6 +5,9 @@ import java.util.Set;
 
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Prose;
+import io.github.gmr.redact.text.SecretFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +122,7 @@ final class Sentences implements SecretFinder {
 				int before = this.name.wordEnd(start);
 				name = this.name.of(this.extent.startOfName(before), before);
 			}
-			name = name.equalsIgnoreCase("identified") ? "password" : name;
+			name = name.regionMatches(true, 0, "identif", 0, "identif".length()) ? "password" : name;
 			boolean getter = call && name.startsWith("get", name.lastIndexOf('.') + 1);
 			if (!getter && this.names.shape(name) != Shape.ANY) {
 				this.values.markValue(name, quote, false, false);

@@ -2,6 +2,10 @@ package io.github.gmr.redact.find;
 
 import java.util.Set;
 
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
+import io.github.gmr.redact.text.SecretFinder;
+
 /**
  * Finds the password, or the token, before the host of a URL, and before a host without a
  * scheme.

@@ -123,16 +123,25 @@ final class ValueExtent {
 			case '\n', '\r' -> index == 0 || this.text.charAt(index - 1) != '\\';
 			case '"' -> index + 1 == this.text.length() || AFTER_QUOTE.indexOf(this.text.charAt(index + 1)) >= 0;
 			case '<' -> this.text.startsWith("</", index);
-			case ' ', '\t' ->
-				!words || (options && this.text.startsWith("-", index + 1)) || isFollowedByAssignment(index + 1);
+			case ' ', '\t' -> !isEscaped(index) && (!words || (options && this.text.startsWith("-", index + 1))
+					|| isFollowedByAssignment(index + 1));
 			case '&', ';', ',' -> isFollowedByAssignment(index + 1);
 			default -> false;
 		};
 	}
 
+	/**
+	 * Return whether a blank is a part of a value, because a backslash stands before it.
+	 */
+	private boolean isEscaped(int index) {
+		return index > 1 && this.text.charAt(index - 1) == '\\' && this.text.charAt(index - 2) != '\\';
+	}
+
 	private boolean isFollowedByAssignment(int index) {
-		int start = skipSpaces(index);
-		int end = endOfName(start);
+		int blank = skipSpaces(index);
+		int quote = quoteLength(blank);
+		int start = blank + quote;
+		int end = endOfName(start) + ((quote > 0) ? quoteLength(endOfName(start)) : 0);
 		if (end >= this.text.length()) {
 			return start >= this.text.length();
 		}

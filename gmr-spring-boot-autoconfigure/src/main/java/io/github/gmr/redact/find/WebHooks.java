@@ -3,6 +3,10 @@ package io.github.gmr.redact.find;
 import java.util.List;
 import java.util.function.IntPredicate;
 
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
+import io.github.gmr.redact.text.SecretFinder;
+
 /**
  * Finds the secret path of incoming web hooks.
  */

@@ -3,6 +3,8 @@ package io.github.gmr.redact.find;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import io.github.gmr.redact.text.Marks;
+
 /**
  * Marks the secrets in the lines below a name in YAML. Each value is judged by all names
  * above it, as if they were one with dots between them.

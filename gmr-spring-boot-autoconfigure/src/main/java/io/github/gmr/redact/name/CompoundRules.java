@@ -15,6 +15,11 @@ final class CompoundRules {
 
 	private static final Set<String> IDS = Set.of("id", "ids");
 
+	/**
+	 * Ends the name of an algorithm, without its numbers.
+	 */
+	private static final Set<String> VARIANTS = Set.of("sha", "md", "cbc", "gcm", "ctr", "siv");
+
 	static final RuleTable<Compound> TABLE = RuleTable.<Compound>empty()
 		.row("where a secret is sent", SECRET.and(NOUN_ALONE).and(Compound::endsWithPreposition), Shape.LABEL,
 				"app.token-in")
@@ -22,6 +27,9 @@ final class CompoundRules {
 				"app.session-id", "app.bearer")
 		.row("value of a header or a setting", SECRET.negate().and((compound) -> compound.last().equals("value")),
 				Shape.NONE, "auth-header-value", "app.salt-min-value")
+		.row("variant of an algorithm",
+				(compound) -> compound.shape() == Shape.CIPHER && VARIANTS.contains(compound.last()), Shape.CIPHER,
+				"app.hmac-sha256", "crypto.aes-gcm")
 		.row("attribute of what is no secret", SECRET.negate(), Shape.ANY, "cookie-name", "auth-url", "auth-max-age",
 				"bearer-ttl", "access.jwt-id")
 		.row("secret identifier", CompoundRules::isSecretId, Shape.NONE, "vault.secret-id")

@@ -31,8 +31,11 @@ final class NounRules {
 				"account.primary-key-values")
 		.row("primary key of a cloud account", KEY.behind("primary").near(KeyVocabulary.ACCOUNTS), Shape.KEY,
 				"azure.cosmos.primary-key")
+		.row("key to route by", KEY.behind("routing"), Shape.ID, "app.routing-key")
+		.row("key alone", KEY.where((noun) -> noun.isFirst() && noun.after().isEmpty()), Shape.NOT_RANDOM, "key")
 		.row("open key", KEY.where((noun) -> noun.isFirst() || noun.isBehindOneOrMore(KeyVocabulary.OPEN)), Shape.ANY,
-				"key", "app.public-key", "app.messages.key")
+				"key-type", "app.public-key", "app.messages.key")
+		.row("key of OpenPGP", KEY.behind("gpg pgp"), Shape.FINGERPRINT, "gpg.key")
 		.row("secret key", KEY.behind(KeyVocabulary.SECRET), Shape.KEY, "app.signing-key", "jwt.key")
 		.row("key of unknown kind", KEY, Shape.WORD_KEY, "app.colour-key")
 		.row("number of tokens", TOKEN.where((noun) -> Vocabulary.COUNTS.contains(noun.words().get(0))), Shape.NUMBER,
@@ -75,7 +78,11 @@ final class NounRules {
 				"basic.auth.user.info")
 		.row("authentication scheme or credentials", noun("auth authorization"), Shape.SCHEME, "redis.auth")
 		.row("cookie", COOKIE, Shape.COOKIE, "headers.cookie")
-		.row("secret or its settings", noun("jwt bearer hmac sas sessionid nonce salt pepper"), Shape.BARE, "app.salt")
+		.row("secret or its settings", noun("jwt bearer sas sessionid nonce salt pepper"), Shape.BARE, "app.salt")
+		.row("session", noun("session sid"), Shape.LABEL, "app.session")
+		.row("login", noun("api bind login logon connect").where((noun) -> noun.after().isEmpty()), Shape.LOGON,
+				"ldap.bind", "jenkins.api")
+		.row("key or algorithm", noun("aes hmac"), Shape.CIPHER, "app.crypto.aes", "auth.hmac")
 		.row("users", noun("basic basicauth userinfo authinfo users"), Shape.USER_INFO, "app.users")
 		.row("license or signature", noun("license licence authentication signature"), Shape.LABEL, "app.license")
 		.row("seed", noun("seed"), Shape.NUMBER, "app.seed")

@@ -33,6 +33,16 @@ final class SegmentRules {
 			urls uris endpoints links pages views templates icons images topics queues tables columns names
 			features menus buttons sql queries statements""");
 
+	/**
+	 * Ends the name of what only says where a secret is.
+	 */
+	private static final Set<String> REFERENCES = Vocabulary.words("ref refs reference references");
+
+	/**
+	 * Names whose secret it is in a map of secrets.
+	 */
+	private static final Set<String> PERSONS = Vocabulary.words("user login principal client owner role");
+
 	private static final Predicate<SegmentedName> BELOW = SegmentedName::isBelowSecret;
 
 	private static final Predicate<SegmentedName> SECRET = (name) -> name.own().isSecret();
@@ -41,6 +51,10 @@ final class SegmentRules {
 		.row("working directory",
 				(name) -> name.text().equalsIgnoreCase("pwd") || name.text().equalsIgnoreCase("oldpwd"),
 				Shape.DIRECTORY, "PWD", "OLDPWD")
+		.row("class of an exception", (name) -> name.text().endsWith("Exception") || name.text().endsWith("Error"),
+				Shape.ANY, "io.jsonwebtoken.ExpiredJwtException", "com.acme.TokenError")
+		.row("reference to a secret", (name) -> name.isBelow(REFERENCES), Shape.LABEL, "secretKeyRef.key",
+				"app.secret-ref.name")
 		.row("logger", SegmentRules::isLogger, Shape.LABEL, "logging.level.com.acme.password")
 		.row("collection of figures", (name) -> name.isCollectedIn(Vocabulary.FIGURES), Shape.NUMBER, "ttls.password",
 				"timeouts.license", "i18n.ttls.password")
@@ -81,7 +95,8 @@ final class SegmentRules {
 		List<String> words = name.lastWords();
 		boolean description = !name.isInMap()
 				&& words.stream().allMatch((word) -> Vocabulary.isHead(word) && !Vocabulary.OWNERS.contains(word));
-		return description || Vocabulary.DESCRIPTIONS.contains(head(words));
+		boolean owner = name.isInMap() && !name.isBelowCredentials() && PERSONS.contains(head(words));
+		return description || (Vocabulary.DESCRIPTIONS.contains(head(words)) && !owner);
 	}
 
 	private static String head(List<String> words) {

@@ -91,6 +91,14 @@ final class SegmentedName {
 	}
 
 	/**
+	 * Return whether the nearest secret above consists of a user and a password.
+	 * @return whether a user below it is no secret
+	 */
+	boolean isBelowCredentials() {
+		return isBelowSecret() && noun(this.secret).startsWith("cred");
+	}
+
+	/**
 	 * Return the words of the last segment.
 	 * @return the words, none if the name has no letters
 	 */
@@ -119,6 +127,15 @@ final class SegmentedName {
 	boolean hasBelowSecret(Set<String> nouns) {
 		return isBelowSecret()
 				&& IntStream.range(this.secret + 1, this.segments.size() - 1).anyMatch((i) -> nouns.contains(noun(i)));
+	}
+
+	/**
+	 * Return whether one of some words ends the segment before the last.
+	 * @param nouns the words
+	 * @return whether the name is one below such a noun
+	 */
+	boolean isBelow(Set<String> nouns) {
+		return this.segments.size() > 1 && nouns.contains(noun(this.segments.size() - 2));
 	}
 
 	private String noun(int segment) {

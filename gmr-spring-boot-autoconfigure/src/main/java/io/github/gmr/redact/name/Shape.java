@@ -47,6 +47,26 @@ public enum Shape {
 	BARE(false, Shape::isSmallNumber),
 
 	/**
+	 * As {@link #KEY}, and the fingerprint of a public key is shown.
+	 */
+	FINGERPRINT(true, (value) -> ValueForms.isFingerprint(value) || KEY.admits.test(value)),
+
+	/**
+	 * What does not look random is shown.
+	 */
+	NOT_RANDOM(false, (value) -> !Randomness.matches(value, 20)),
+
+	/**
+	 * A user with a password is not shown, whatever stands between them.
+	 */
+	LOGON(false, (value) -> !ValueForms.isLogon(value)),
+
+	/**
+	 * Names of algorithms and how they are applied are shown.
+	 */
+	CIPHER(false, (value) -> isSmallNumber(value) || Algorithms.matches(value)),
+
+	/**
 	 * Numbers, durations and sizes are shown.
 	 */
 	NUMBER(false, (value) -> Quantity.matches(value) || value.chars().noneMatch(Character::isLetterOrDigit)),
@@ -69,7 +89,7 @@ public enum Shape {
 	/**
 	 * The name of a cookie is shown, its value is not.
 	 */
-	COOKIE(false, (value) -> value.indexOf('=') < 0 && !isOpaque(value)),
+	COOKIE(false, (value) -> (value.indexOf('=') < 0 && !isOpaque(value)) || ValueForms.isChoice(value)),
 
 	/**
 	 * Plain words and places are shown.
@@ -107,15 +127,9 @@ public enum Shape {
 	private static final Set<String> NOTHING = Set.of("true", "false", "yes", "no", "on", "off", "none", "null");
 
 	private static final Pattern UNIQUE = Pattern
-		.compile("(?i)\\b([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,16})\\b");
+		.compile("(?i)\\b([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(0x)?[0-9a-f]{8,40})\\b");
 
 	private static final Pattern PORT = Pattern.compile("(tcp|udp)://[0-9.]{1,15}(:[0-9]{1,5})?");
-
-	/**
-	 * Names of algorithms, in which letters and digits are mixed.
-	 */
-	private static final Pattern ALGORITHM = Pattern.compile(
-			"(?i)pbkdf2|(hmac)?sha-?[0-9]{1,3}|md5|aes-?[0-9]{0,3}|rsa[0-9]*|ed25519|p12|x509|pkcs[0-9]{1,2}|base64|utf8");
 
 	private final boolean secret;
 
@@ -145,11 +159,14 @@ public enum Shape {
 
 	private static boolean isHarmless(String value) {
 		return value.isEmpty() || NOTHING.contains(value.toLowerCase(Locale.ROOT)) || LEVELS.contains(value)
-				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value);
+				|| isPublic(value) || isLocation(value) || isOpenPlaceholder(value) || ValueForms.isNetwork(value)
+				|| ValueForms.isMasked(value);
 	}
 
 	private static boolean isPublic(String value) {
-		return value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length());
+		boolean key = value.startsWith("ssh-") || value.startsWith("ecdsa-sha2-") || value.startsWith("sk-ssh-");
+		return (key && value.contains(" AAAA"))
+				|| (value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length()));
 	}
 
 	private static boolean isLocation(String value) {
@@ -159,7 +176,7 @@ public enum Shape {
 	}
 
 	private static boolean isLabel(String value) {
-		return !isOpaque(value) || !isOpaque(ALGORITHM.matcher(value).replaceAll(""));
+		return !isOpaque(value) || !isOpaque(Algorithms.without(value));
 	}
 
 	private static boolean isIdentifier(String value) {

@@ -12,17 +12,18 @@ final class Vocabulary {
 	/**
 	 * A value under such a name is a secret.
 	 */
-	static final Set<String> SECRETS = words("""
-			password passwords passwd passwds pwd pwds psw pw pass passphrase passphrases passcode passcodes
-			passkey secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat
-			kek dek psk skey akey tok jsessionid phpsessid pincode masterauth mnemonic passwort kennwort
-			geheimnis motdepasse passe contrasena senha parola wachtwoord""");
+	static final Set<String> SECRETS = words(
+			"""
+					password passwords passwd passwds pwd pwds psw pswd pswds pword passwrd pw pass passphrase passphrases passcode passcodes
+					passkey secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat
+					kek dek psk skey akey tok jsessionid phpsessid pincode masterauth mnemonic passwort kennwort
+					geheimnis motdepasse passe contrasena contraseña senha parola wachtwoord""");
 
 	/**
 	 * A secret as {@link #SECRETS} that is written into one word with others.
 	 */
 	static final List<String> GLUED = List.of("password", "passwd", "passphrase", "passcode", "passwort", "kennwort",
-			"credential", "secret", "token", "pwd");
+			"credential", "secret", "token", "pwd", "pswd");
 
 	/**
 	 * Words in which a secret's name stands by accident, or with another meaning.
@@ -32,7 +33,7 @@ final class Vocabulary {
 			tokenbucket bypass compass encompass surpass trespass overpass underpass passthrough keyboard
 			keyword keywords keyspace keyspaces keycloak keynote keyring keytab keyframe keystroke keystore
 			keystores truststore monkey turkey hockey donkey whiskey jockey hotkey hotkeys keyset keyed keying
-			secretsmanager secretmanager keyvault keymanager""");
+			secretsmanager secretmanager keyvault keymanager jsonwebtoken""");
 
 	/**
 	 * Ends the name of a number, a duration or a size.
@@ -97,7 +98,7 @@ final class Vocabulary {
 			schemes schema schemas lifecycle extension extensions marker markers grace cooldown kid kinds lister
 			loader loaders reader readers writer writers renderer parser parsers formatter comparator detector
 			inspector rotator rotators suppliers extractors issuers audiences matcher matchers rewriter
-			customizer propagation propagator translator""");
+			customizer propagation propagator translator meta metadata origin origins fingerprint fingerprints""");
 
 	/**
 	 * Describes a secret when it stands below the secret's name, as in
@@ -112,7 +113,7 @@ final class Vocabulary {
 			required allowed namespace kind method encoding charset engine backend pattern validator schedule
 			cron currency unit units subject sender recipient owner contact team rotation source spec manager in
 			on status state comment note notes tag tags label title tooltip hint icon destination group topic
-			queue exchange serde converter ttl""");
+			queue exchange serde converter ttl origin meta metadata fingerprint""");
 
 	/**
 	 * Names whose secret it is when it stands below the secret's name: a

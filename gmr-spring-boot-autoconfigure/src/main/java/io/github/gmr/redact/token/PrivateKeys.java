@@ -1,14 +1,17 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.token;
 
 import java.util.List;
 
 import io.github.gmr.redact.name.PemLabel;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
+import io.github.gmr.redact.text.SecretFinder;
 
 /**
  * Finds private keys in PEM and PuTTY files, whole or cut, and in PEM that was encoded
  * once more.
  */
-final class PrivateKeys implements SecretFinder {
+public final class PrivateKeys implements SecretFinder {
 
 	private static final String END = "-----END ";
 

@@ -1,10 +1,10 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.text;
 
 /**
  * A text that may be read a limited number of times, so that a pattern that backtracks
  * without end fails instead.
  */
-final class LimitedText implements CharSequence {
+public final class LimitedText implements CharSequence {
 
 	private static final int READS_PER_CHARACTER = 200;
 
@@ -12,7 +12,7 @@ final class LimitedText implements CharSequence {
 
 	private long reads;
 
-	LimitedText(String text) {
+	public LimitedText(String text) {
 		this.text = text;
 		this.reads = READS_PER_CHARACTER * (text.length() + 100L);
 	}

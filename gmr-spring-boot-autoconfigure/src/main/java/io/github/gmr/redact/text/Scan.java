@@ -1,4 +1,4 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.text;
 
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -6,7 +6,7 @@ import java.util.function.IntUnaryOperator;
 /**
  * Walks over texts.
  */
-final class Scan {
+public final class Scan {
 
 	private Scan() {
 	}
@@ -16,7 +16,7 @@ final class Scan {
 	 * @param others the others
 	 * @return matches all but those
 	 */
-	static IntPredicate visibleExcept(String others) {
+	public static IntPredicate visibleExcept(String others) {
 		return (ch) -> !Character.isWhitespace(ch) && others.indexOf(ch) < 0;
 	}
 
@@ -27,7 +27,7 @@ final class Scan {
 	 * @param part whether a character is part of it
 	 * @return the index after the last part, {@code start} if there is none
 	 */
-	static int end(String text, int start, IntPredicate part) {
+	public static int end(String text, int start, IntPredicate part) {
 		int end = start;
 		while (end < text.length() && part.test(text.charAt(end))) {
 			end++;
@@ -43,7 +43,7 @@ final class Scan {
 	 * @param part whether a character is part of it
 	 * @return the index of the first part, {@code end} if there is none
 	 */
-	static int start(String text, int from, int end, IntPredicate part) {
+	public static int start(String text, int from, int end, IntPredicate part) {
 		int start = end;
 		while (start > from && part.test(text.charAt(start - 1))) {
 			start--;
@@ -58,11 +58,28 @@ final class Scan {
 	 * @param visitor is given the index after the phrase, and returns from where to look
 	 * for the next one
 	 */
-	static void each(String text, String phrase, IntUnaryOperator visitor) {
+	public static void each(String text, String phrase, IntUnaryOperator visitor) {
 		int index = text.indexOf(phrase);
 		while (index >= 0) {
 			index = text.indexOf(phrase, visitor.applyAsInt(index + phrase.length()));
 		}
+	}
+
+	/**
+	 * Return a text in lower case, of the same length: only Latin letters change.
+	 * @param text the text
+	 * @return the text itself if it has no capital
+	 */
+	public static String lowerCase(String text) {
+		int first = end(text, 0, (ch) -> ch < 'A' || ch > 'Z');
+		if (first == text.length()) {
+			return text;
+		}
+		char[] chars = text.toCharArray();
+		for (int i = first; i < chars.length; i++) {
+			chars[i] += (chars[i] >= 'A' && chars[i] <= 'Z') ? 'a' - 'A' : 0;
+		}
+		return new String(chars);
 	}
 
 }

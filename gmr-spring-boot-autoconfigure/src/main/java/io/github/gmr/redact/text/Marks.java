@@ -1,4 +1,4 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.text;
 
 import java.util.BitSet;
 import java.util.function.BiConsumer;
@@ -27,7 +27,7 @@ public final class Marks {
 	 * @param start the first character
 	 * @param end the character after the last
 	 */
-	void mark(int start, int end) {
+	public void mark(int start, int end) {
 		if (start < end) {
 			marked().set(start, end);
 		}

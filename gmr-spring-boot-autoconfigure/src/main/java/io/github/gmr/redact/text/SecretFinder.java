@@ -1,4 +1,4 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.text;
 
 /**
  * Finds secrets in a text. Must be safe for use by many threads.

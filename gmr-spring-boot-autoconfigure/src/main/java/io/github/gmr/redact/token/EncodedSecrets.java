@@ -1,13 +1,17 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.token;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
+import io.github.gmr.redact.text.SecretFinder;
 
 /**
  * Finds secrets that say how they were encrypted or hashed: {@code ENC(x)},
  * {@code {cipher}x}, {@code $2a$10$x}.
  */
-final class EncodedSecrets implements SecretFinder {
+public final class EncodedSecrets implements SecretFinder {
 
 	private static final List<String> WRAPPERS = List.of("ENC(", "DEC(", "CRYPT(", "ENCRYPTED(");
 

@@ -1,4 +1,4 @@
-package io.github.gmr.redact.find;
+package io.github.gmr.redact.text;
 
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +10,7 @@ import io.github.gmr.redact.name.Quantity;
  * Tells words that are written for people from secrets: {@code see the documentation},
  * {@code must not be empty}, {@code required}.
  */
-final class Prose {
+public final class Prose {
 
 	/**
 	 * Words that stand in most sentences and in no list of words that a secret is made
@@ -28,6 +28,13 @@ final class Prose {
 			"null", "ok", "failed", "succeeded", "success", "denied", "granted", "closed", "redacted", "masked",
 			"hidden", "protected", "provided", "unspecified");
 
+	/**
+	 * What a sentence about a secret is about, after its first word: that may be a
+	 * scheme, as in {@code token x}.
+	 */
+	private static final Set<String> SUBJECTS = Set.of("jwt", "token", "password", "credentials", "certificate",
+			"session", "signature", "header");
+
 	private static final String PUNCTUATION = ".,;:!?()[]\"'";
 
 	private static final int MAX_NUMBER = 4;
@@ -42,17 +49,26 @@ final class Prose {
 	 * @param text the text
 	 * @return whether it is a sentence of plain words or a state
 	 */
-	static boolean matches(String text) {
+	public static boolean matches(String text) {
 		String[] words = text.strip().split("\\s+");
 		boolean sentence = words.length == 1 && STATES.contains(plain(words[0]));
-		for (String word : words) {
-			String plain = plain(word);
+		for (int i = 0; i < words.length; i++) {
+			String plain = plain(words[i]);
 			if (!isWord(plain)) {
 				return false;
 			}
-			sentence |= words.length > 1 && FUNCTION_WORDS.contains(plain);
+			sentence |= words.length > 1 && (FUNCTION_WORDS.contains(plain) || (i > 0 && SUBJECTS.contains(plain)));
 		}
 		return sentence;
+	}
+
+	/**
+	 * Return whether a word says what state a secret is in.
+	 * @param word the word
+	 * @return whether it is no secret itself
+	 */
+	public static boolean isState(String word) {
+		return STATES.contains(plain(word));
 	}
 
 	/**
@@ -60,7 +76,7 @@ final class Prose {
 	 * @param word the word
 	 * @return whether no secret is called like this
 	 */
-	static boolean isFunctionWord(String word) {
+	public static boolean isFunctionWord(String word) {
 		return FUNCTION_WORDS.contains(word);
 	}
 
@@ -70,7 +86,7 @@ final class Prose {
 	 * @param run the run
 	 * @return whether it may be a secret in the middle of a sentence
 	 */
-	static boolean isUnusual(String run) {
+	public static boolean isUnusual(String run) {
 		boolean letters = run.chars().anyMatch(Character::isLetter);
 		boolean others = run.chars().anyMatch((ch) -> (ch >= '0' && ch <= '9') || "!$%^&*+=#".indexOf(ch) >= 0);
 		boolean other = run.startsWith("/") || run.startsWith("-") || run.contains(Marks.MASK);
