@@ -35,6 +35,8 @@ final class ThreadPools {
 	 */
 	private static final int LIMIT = 100;
 
+	private static final String UNNAMED = "pool-*-thread-*";
+
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private static final String FUTURE_TASK = "java.util.concurrent.FutureTask";
@@ -59,9 +61,19 @@ final class ThreadPools {
 			.forEach((group) -> alike.computeIfAbsent(shape(group.name()), (shape) -> new ArrayList<>()).add(group));
 		return MANY.of(alike.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().size() >= LIMIT && entry.getKey().split("\\*", -1).length > 2)
+			.filter((entry) -> entry.getValue().size() >= LIMIT && isOfPools(entry.getKey(), entry.getValue()))
 			.map((entry) -> many(entry.getKey(), entry.getValue()))
 			.toList());
+	}
+
+	/**
+	 * Whether the threads are those of pools: by the names that executors of the JDK give
+	 * them, or else because most of them wait for tasks. Listeners of many topics have
+	 * such names, too.
+	 */
+	private static boolean isOfPools(String shape, List<NamedThreads> groups) {
+		long waiting = groups.stream().filter((group) -> group.threads().get(0).activity().isBetweenTasks()).count();
+		return shape.equals(UNNAMED) || (shape.split("\\*", -1).length > 2 && 2 * waiting > groups.size());
 	}
 
 	private static String shape(String name) {
