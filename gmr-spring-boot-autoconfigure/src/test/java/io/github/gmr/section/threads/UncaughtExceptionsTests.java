@@ -72,7 +72,7 @@ class UncaughtExceptionsTests {
 			executor.execute(() -> {
 				throw new IllegalStateException("no more");
 			});
-			Awaitility.await()
+			Awaitility.await().dontCatchUncaughtExceptions()
 				.untilAsserted(() -> assertThat(this.exceptions.died()).singleElement().matches(DiedThread::replaced));
 		}
 		finally {
