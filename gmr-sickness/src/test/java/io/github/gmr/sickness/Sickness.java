@@ -169,8 +169,9 @@ enum Sickness {
 	 * The C library does not give the memory back: whoever comes after it has this
 	 * finding as well.
 	 */
-	NATIVE_MEMORY_HIGH(INFO, "\\d+ MB of the \\d+ MB of memory of this process are neither heap, classes, code nor "
-			+ "direct buffers", PatientKind.CLOSING),
+	NATIVE_MEMORY_HIGH(INFO,
+			"\\d+ MB of the \\d+ MB of memory of this process are neither heap, classes, code nor " + "direct buffers",
+			PatientKind.CLOSING),
 
 	SHUTDOWN_HANGS(WARNING,
 			"The application is closing, its beans are being destroyed, for 2\\d s now: "

@@ -26,11 +26,12 @@ final class JvmFindings {
 	private final SlowCommand loaders;
 
 	JvmFindings(MemoryBeans beans, HotSpotFlags flags, HotSpotCommands commands, Workers workers) {
-		this(commands, new DirectMemory(flags, beans.buffers()), beans.classes(), new SlowCommand("vmInfo", commands, workers),
-				new SlowCommand("vmClassloaderStats", commands, workers));
+		this(commands, new DirectMemory(flags, beans.buffers()), beans.classes(),
+				new SlowCommand("vmInfo", commands, workers), new SlowCommand("vmClassloaderStats", commands, workers));
 	}
 
-	private JvmFindings(HotSpotCommands commands, DirectMemory direct, ClassLoadingMXBean classes, SlowCommand information, SlowCommand loaders) {
+	private JvmFindings(HotSpotCommands commands, DirectMemory direct, ClassLoadingMXBean classes,
+			SlowCommand information, SlowCommand loaders) {
 		this.commands = commands;
 		this.direct = direct;
 		this.classes = classes;

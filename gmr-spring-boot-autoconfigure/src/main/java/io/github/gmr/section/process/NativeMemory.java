@@ -58,7 +58,8 @@ record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 		for (BufferPoolMXBean pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
 			direct += pool.getName().equals("direct") ? pool.getMemoryUsed() : 0;
 		}
-		return new NativeMemory(peakOfHeap(), ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted(), direct,
+		return new NativeMemory(peakOfHeap(),
+				ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted(), direct,
 				ManagementFactory.getThreadMXBean().getThreadCount(), Runtime.getRuntime().availableProcessors());
 	}
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous the part of that which is not in files
  * @param swapped what has been written to the swap space
  */
-record ProcessMemory(@Nullable Long resident, @Nullable Long peak, @Nullable Long anonymous,
-		@Nullable Long swapped) {
+record ProcessMemory(@Nullable Long resident, @Nullable Long peak, @Nullable Long anonymous, @Nullable Long swapped) {
 
 	/**
 	 * Parse the lines of a {@code status} file, such as {@code "VmRSS:\t  411204 kB"}.

@@ -100,7 +100,9 @@ public final class ProcessesSection implements BuiltInSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(400).withAboutJvm().withChecks(OpenFiles.CHECK, ZombieProcesses.CHECK, NativeMemory.CHECK);
+		return SectionTraits.at(400)
+			.withAboutJvm()
+			.withChecks(OpenFiles.CHECK, ZombieProcesses.CHECK, NativeMemory.CHECK);
 	}
 
 	@Override

@@ -72,7 +72,8 @@ class UncaughtExceptionsTests {
 			executor.execute(() -> {
 				throw new IllegalStateException("no more");
 			});
-			Awaitility.await().dontCatchUncaughtExceptions()
+			Awaitility.await()
+				.dontCatchUncaughtExceptions()
 				.untilAsserted(() -> assertThat(this.exceptions.died()).singleElement().matches(DiedThread::replaced));
 		}
 		finally {
