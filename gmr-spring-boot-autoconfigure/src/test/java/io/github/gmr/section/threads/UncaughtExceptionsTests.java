@@ -73,6 +73,7 @@ class UncaughtExceptionsTests {
 				throw new IllegalStateException("no more");
 			});
 			Awaitility.await()
+				.dontCatchUncaughtExceptions()
 				.untilAsserted(() -> assertThat(this.exceptions.died()).singleElement().matches(DiedThread::replaced));
 		}
 		finally {
