@@ -28,7 +28,7 @@ public final class ThreadHistory {
 	/**
 	 * The time between two looks at how often threads have waited.
 	 */
-	private static final long BETWEEN_COUNTS = TimeUnit.MINUTES.toNanos(1);
+	private static final long BETWEEN_COUNTS = TimeUnit.SECONDS.toNanos(90);
 
 	private final ThreadCounters counters;
 
