@@ -49,7 +49,8 @@ class BusyServerTests {
 	@ParameterizedTest
 	@EnumSource(names = { "MVC", "WEBFLUX" })
 	void findingsWhenEventsAreStreamedForLongHarmNobody(WebServerKind kind) throws Exception {
-		try (BusyServer server = BusyServer.streaming(kind, 3, "--gmr.section.web.request-threshold=1ms")) {
+		try (BusyServer server = BusyServer.streaming(kind, 3, "--gmr.section.web.request-threshold=1ms",
+				"--gmr.section.memory.enabled=false")) {
 			await().atMost(30, TimeUnit.SECONDS)
 				.untilAsserted(() -> assertThat(server.findings()).contains("severity=INFO", "GET /stream")
 					.doesNotContain("WARNING", "CRITICAL"));
