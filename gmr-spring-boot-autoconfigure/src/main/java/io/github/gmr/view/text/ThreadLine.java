@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadLine {
 
+	private static final long MEGABYTE = 1024 * 1024;
+
 	private final StringBuilder line = new StringBuilder(192);
 
 	ThreadLine(ThreadEntry thread, StackGroup group) {
@@ -60,7 +62,7 @@ final class ThreadLine {
 		if (rates.isUnmoved()) {
 			this.line.append(" unmoved=").append(rates.unmoved().toSeconds()).append('s');
 		}
-		else {
+		else if (rates.cpuPercent() >= 1 || rates.allocatedBytesPerSecond() >= MEGABYTE) {
 			this.line.append(" load=").append(Math.round(rates.cpuPercent())).append('%');
 			this.line.append(" allocating=").append(rates.allocatedBytesPerSecond() / 1024).append("K/s");
 		}
