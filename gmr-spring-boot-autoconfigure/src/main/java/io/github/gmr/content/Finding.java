@@ -211,6 +211,15 @@ public record Finding(Severity severity, @Nullable String id, String summary,
 		return new Finding(this.severity, this.id, text.apply(this.summary), this.details.map(text, value, setting));
 	}
 
+	/**
+	 * Return this finding, as bad as what follows from it.
+	 * @param least how bad it is at least
+	 * @return a finding of this or a worse severity
+	 */
+	public Finding atLeast(Severity least) {
+		return (this.severity.compareTo(least) < 0) ? new Finding(least, this.id, this.summary, this.details) : this;
+	}
+
 	private Finding with(Consumer<Change> change) {
 		Change details = new Change(this.details);
 		change.accept(details);

@@ -22,6 +22,9 @@ final class Gathering {
 
 	private static final Check SECTION_MISSING = new Check("section-missing");
 
+	private static final Comparator<ReportFinding> WORST_FIRST = Comparator
+		.comparing((found) -> found.finding().severity(), Comparator.reverseOrder());
+
 	private final List<ReportFinding> findings = new ArrayList<>();
 
 	private final List<CheckReport> checks = new ArrayList<>();
@@ -71,10 +74,12 @@ final class Gathering {
 		SettingLookup lookup = new SettingLookup(this.settings);
 		List<ReportFinding> all = Stream.concat(this.findings.stream(), others.stream())
 			.map((found) -> new ReportFinding(lookup.complete(found.finding()), found.section()))
-			.sorted(Comparator.comparing((found) -> found.finding().severity(), Comparator.reverseOrder()))
+			.sorted(WORST_FIRST)
 			.toList();
-		return new Roots<>(all, ReportFinding::finding)
-			.tree((found, consequences) -> new ReportFinding(found.finding(), found.section(), consequences));
+		return new Roots<>(all, ReportFinding::finding).tree(ReportFinding::leadingTo)
+			.stream()
+			.sorted(WORST_FIRST)
+			.toList();
 	}
 
 	Coverage coverage() {

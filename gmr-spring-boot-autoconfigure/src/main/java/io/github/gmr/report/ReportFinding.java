@@ -31,6 +31,20 @@ public record ReportFinding(Finding finding, String section, List<ReportFinding>
 	}
 
 	/**
+	 * Return this finding with those that follow from it. It is as bad as the worst of
+	 * them.
+	 * @param consequences the findings that follow from it
+	 * @return the finding
+	 */
+	ReportFinding leadingTo(List<ReportFinding> consequences) {
+		Finding finding = this.finding;
+		for (ReportFinding consequence : consequences) {
+			finding = finding.atLeast(consequence.finding().severity());
+		}
+		return new ReportFinding(finding, this.section, consequences);
+	}
+
+	/**
 	 * Return what to look at next.
 	 * @return the title of the section that the finding names, else of the one that
 	 * raised it

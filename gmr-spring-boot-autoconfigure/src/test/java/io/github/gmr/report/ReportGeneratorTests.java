@@ -20,6 +20,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Provenance;
 import io.github.gmr.content.Setting.Remark;
@@ -451,6 +452,19 @@ class ReportGeneratorTests {
 			assertThat(seen).hasValue(application);
 			assertThat(seenNext).hasNullValue();
 		}
+	}
+
+	@Test
+	void generateWhenWorseFollowsFromFindingMakesItAsBad() {
+		Report report = generate(1, PATIENT,
+				section("threads", () -> Content.warning("ten threads stand still").threads(List.of(1L, 2L))),
+				section("web", () -> Content.critical("the application is broken")), section("pool",
+						() -> Content.critical("the pool is exhausted").threads(List.of(7L)).holders(List.of(1L, 2L))));
+		assertThat(report.findings())
+			.extracting((found) -> found.finding().severity(), (found) -> found.finding().summary(),
+					(found) -> found.consequences().size())
+			.containsExactly(tuple(Severity.CRITICAL, "ten threads stand still", 1),
+					tuple(Severity.CRITICAL, "the application is broken", 0));
 	}
 
 	private Report generate(long sequence, TimeLimits limits, RegisteredSection... sections) {
