@@ -456,15 +456,15 @@ class ReportGeneratorTests {
 
 	@Test
 	void generateWhenWorseFollowsFromFindingMakesItAsBad() {
-		Report report = generate(1, PATIENT,
+		Report report = generate(1, PATIENT, section("disk", () -> Content.warning("the disk is full")),
 				section("threads", () -> Content.warning("ten threads stand still").threads(List.of(1L, 2L))),
-				section("web", () -> Content.critical("the application is broken")), section("pool",
+				section("pool",
 						() -> Content.critical("the pool is exhausted").threads(List.of(7L)).holders(List.of(1L, 2L))));
 		assertThat(report.findings())
 			.extracting((found) -> found.finding().severity(), (found) -> found.finding().summary(),
 					(found) -> found.consequences().size())
 			.containsExactly(tuple(Severity.CRITICAL, "ten threads stand still", 1),
-					tuple(Severity.CRITICAL, "the application is broken", 0));
+					tuple(Severity.WARNING, "the disk is full", 0));
 	}
 
 	private Report generate(long sequence, TimeLimits limits, RegisteredSection... sections) {
