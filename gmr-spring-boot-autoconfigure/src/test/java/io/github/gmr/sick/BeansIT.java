@@ -86,8 +86,7 @@ class BeansIT {
 			Web             | connections = [0-9]+
 			Web             | running requests = 0
 			Metrics         | meter.well .* 7
-			Timeline | wellExecutor completed
-			Timeline | wellSource active
+			Timeline        | taskScheduler queued
 			Log             | errors = 0
 			""")
 	void beansThatAreWellAreShown(String section, String line) {

@@ -1,7 +1,8 @@
 package io.github.gmr.section.timeline;
 
 /**
- * A line of small bars that shows how a figure has changed.
+ * A line of characters that shows how a figure has changed: the more ink, the higher. All
+ * terminals have them.
  */
 final class SmallBars {
 
@@ -10,7 +11,7 @@ final class SmallBars {
 	 */
 	private static final int MAX = 20;
 
-	private static final String BARS = "▁▂▃▄▅▆▇█";
+	private static final String BARS = "_.:-=+*#";
 
 	private SmallBars() {
 	}

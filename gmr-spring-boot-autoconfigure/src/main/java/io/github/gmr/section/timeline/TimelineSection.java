@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * last report = 2026-11-23T03:00:00Z
  * figures =
  *   figure               now           1 min         5 min         1 h           last report  lately
- *   CPU                  12 % of a CPU 11 % of a CPU 3 % of a CPU                +61 s        ▁▁▁▂▃▆▇▇
- *   heap in use          118 MB        80 MB         75 MB         60 MB         79 MB        ▂▂▂▃▃▄▆▇
- *   requests             0/s           120/s         118/s                       +11,824      ▇▇▇▇▇▆▁▁
+ *   CPU                  12 % of a CPU 11 % of a CPU 3 % of a CPU                +61 s        ___.:+**
+ *   heap in use          118 MB        80 MB         75 MB         60 MB         79 MB        ...::-+*
+ *   requests             0/s           120/s         118/s                       +11,824      *****+__
  * </pre>
  *
  * What a pool or an executor that fails or hangs would count is left out: its own section

@@ -58,8 +58,8 @@ class TimelineSectionTests {
 			look();
 		}
 		Map<String, List<String>> rows = rows().stream().collect(Collectors.toMap((row) -> row.get(0), (row) -> row));
-		assertThat(rows.get("mails")).containsExactly("mails", "0/s", "0/s", "16/s", "", "", "███████████████▆▁▁▁▁");
-		assertThat(rows.get("queue")).containsExactly("queue", "60", "0", "0", "", "", "▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▃▅▆█");
+		assertThat(rows.get("mails")).containsExactly("mails", "0/s", "0/s", "16/s", "", "", "###############+____");
+		assertThat(rows.get("queue")).containsExactly("queue", "60", "0", "0", "", "", "________________:=+#");
 		assertThat(rows.get("heap").subList(1, 4)).containsExactly("300 MB", "240 MB", "0 B");
 		assertThat(rows.get("CPU").subList(1, 4)).containsExactly("25 % of a CPU", "25 % of a CPU", "25 % of a CPU");
 	}
