@@ -22,9 +22,6 @@ final class Gathering {
 
 	private static final Check SECTION_MISSING = new Check("section-missing");
 
-	private static final Comparator<ReportFinding> WORST_FIRST = Comparator
-		.comparing((found) -> found.finding().severity(), Comparator.reverseOrder());
-
 	private final List<ReportFinding> findings = new ArrayList<>();
 
 	private final List<CheckReport> checks = new ArrayList<>();
@@ -74,12 +71,16 @@ final class Gathering {
 		SettingLookup lookup = new SettingLookup(this.settings);
 		List<ReportFinding> all = Stream.concat(this.findings.stream(), others.stream())
 			.map((found) -> new ReportFinding(lookup.complete(found.finding()), found.section()))
-			.sorted(WORST_FIRST)
+			.sorted(worstFirst())
 			.toList();
 		return new Roots<>(all, ReportFinding::finding).tree(ReportFinding::leadingTo)
 			.stream()
-			.sorted(WORST_FIRST)
+			.sorted(worstFirst())
 			.toList();
+	}
+
+	private static Comparator<ReportFinding> worstFirst() {
+		return Comparator.comparing((found) -> found.finding().severity(), Comparator.reverseOrder());
 	}
 
 	Coverage coverage() {
