@@ -41,6 +41,7 @@ record Examination(Patient patient, PatientKind kind, Path directory, boolean al
 	 */
 	void ofSick(Sickness sickness) {
 		Set<String> before = isAlone() ? Set.of() : kinds(findings());
+		before = before.stream().filter((kind) -> !kind.endsWith(" " + sickness.id())).collect(Collectors.toSet());
 		begin(sickness.sick());
 		String findings = findings();
 		for (int i = 1; i < sickness.reports(); i++) {

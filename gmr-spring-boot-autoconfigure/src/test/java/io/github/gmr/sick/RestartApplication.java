@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.process.ClassPath;
 import io.github.gmr.process.Patient;
@@ -68,11 +69,19 @@ public class RestartApplication {
 		Heap.empty();
 		System.gc();
 		System.out.println("class loaders: " + loaders.stream().filter((loader) -> loader.get() != null).count());
-		System.out.println("threads: " + Thread.getAllStackTraces()
+		// A worker ends when its last task does
+		for (int i = 0; i < 500 && threads() > 0; i++) {
+			LockSupport.parkNanos(10_000_000);
+		}
+		System.out.println("threads: " + threads());
+	}
+
+	private static long threads() {
+		return Thread.getAllStackTraces()
 			.keySet()
 			.stream()
 			.filter((thread) -> thread.getName().startsWith("gmr-"))
-			.count());
+			.count();
 	}
 
 	/**
