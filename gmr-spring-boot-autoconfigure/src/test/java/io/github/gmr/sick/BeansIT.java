@@ -86,7 +86,6 @@ class BeansIT {
 			Web             | connections = [0-9]+
 			Web             | running requests = 0
 			Metrics         | meter.well .* 7
-			Timeline        | taskScheduler queued
 			Log             | errors = 0
 			""")
 	void beansThatAreWellAreShown(String section, String line) {
