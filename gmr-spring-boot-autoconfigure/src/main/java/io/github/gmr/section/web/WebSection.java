@@ -136,16 +136,31 @@ public final class WebSection implements ScopedSection {
 			}
 			return;
 		}
+		addEnded(fields, this.requests.outcomes(), followed);
+		fields.add("running requests", requests.size());
+		addSlow(fields, requests, followed);
+		List<FollowedRequest> shown = followed.stream().limit(MAX_REQUESTS).toList();
+		fields.add("requests", table(shown));
+		if (shown.size() < requests.size()) {
+			fields.add("not shown", (requests.size() - shown.size()) + " younger requests");
+		}
+	}
+
+	private void addEnded(FieldsBuilder fields, RequestOutcomes outcomes, List<FollowedRequest> followed) {
 		this.history.refresh();
 		fields.add(new StoppedRequests(this.history).check(followed));
-		fields.add(new FailingRequests(this.requests.outcomes(), this.history, this.code).check());
-		fields.add("running requests", requests.size());
+		fields.add(new FailingRequests(outcomes, this.history, this.code).check());
+	}
+
+	private void addSlow(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed) {
 		Duration limit = this.options.request();
 		long slow = requests.stream().filter((request) -> age(request).compareTo(limit) >= 0).count();
 		long own = followed.stream().filter((request) -> request.asksForReport() && request.hasRunFor(limit)).count();
 		fields.add(new SlowRequests(followed, limit, this.code).check(slow - own, requests.size()));
-		List<FollowedRequest> shown = followed.stream().limit(MAX_REQUESTS).toList();
-		fields.add("requests", Content.table(shown, (table) -> {
+	}
+
+	private Content table(List<FollowedRequest> shown) {
+		return Content.table(shown, (table) -> {
 			table.column("age", FollowedRequest::age);
 			table.column("method", FollowedRequest::method);
 			table.column("path", FollowedRequest::path);
@@ -154,10 +169,7 @@ public final class WebSection implements ScopedSection {
 			if (shown.stream().anyMatch(FollowedRequest::isTraced)) {
 				table.column("trace", FollowedRequest::trace);
 			}
-		}));
-		if (shown.size() < requests.size()) {
-			fields.add("not shown", (requests.size() - shown.size()) + " younger requests");
-		}
+		});
 	}
 
 }
