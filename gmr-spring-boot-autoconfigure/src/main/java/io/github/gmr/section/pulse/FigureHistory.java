@@ -83,11 +83,23 @@ public final class FigureHistory {
 	private void ask(long time) {
 		if (this.asking.compareAndSet(false, true)) {
 			try {
-				this.sources.forEach((source) -> read(source, time));
+				this.sources.forEach((source) -> attempt(source, time));
 			}
 			finally {
 				this.asking.set(false);
 			}
+		}
+	}
+
+	/**
+	 * Read one of many sources: if it fails the others are read all the same.
+	 */
+	private void attempt(FigureSource source, long time) {
+		try {
+			read(source, time);
+		}
+		catch (RuntimeException ex) {
+			// Its own section shows why
 		}
 	}
 
