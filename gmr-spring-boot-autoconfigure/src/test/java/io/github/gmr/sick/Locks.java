@@ -102,6 +102,22 @@ final class Locks {
 	 * none.
 	 * @param count how many
 	 */
+	/**
+	 * Has virtual threads park for 20 ms again and again.
+	 */
+	static void moveVirtualThreads(int count) {
+		Executor threads = virtualThreads();
+		for (int i = 0; i < count; i++) {
+			threads.execute(Locks::move);
+		}
+	}
+
+	private static void move() {
+		while (true) {
+			LockSupport.parkNanos(20_000_000);
+		}
+	}
+
 	static void parkVirtualThreads(int count) {
 		Executor threads = virtualThreads();
 		AtomicInteger arrived = new AtomicInteger();

@@ -89,6 +89,8 @@ public class SickApplication {
 			Map.entry("threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 1)),
 			Map.entry("deep-threads", (context, argument) -> Locks.parkThreads(Integer.parseInt(argument), 5000)),
 			Map.entry("virtual-threads", (context, argument) -> Locks.parkVirtualThreads(Integer.parseInt(argument))),
+			Map.entry("move-virtual-threads",
+					(context, argument) -> Locks.moveVirtualThreads(Integer.parseInt(argument))),
 			Map.entry("name-threads", (context, argument) -> Locks.parkThreadsOfBadNames(argument)),
 			Map.entry("invoke-jmx", (context, argument) -> Jmx.invoke(Integer.parseInt(argument), answers)),
 			Map.entry("jmx", (context, argument) -> Jmx.invoke(argument, answers)),

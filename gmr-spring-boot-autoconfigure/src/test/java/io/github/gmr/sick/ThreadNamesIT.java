@@ -27,8 +27,9 @@ class ThreadNamesIT {
 			TextReport report = patient.report();
 			String green = report.section("Green Threads");
 			int count = kinds.contains("virtual") ? 52 : 50;
-			assertThat(green).startsWith("threads = " + count + "\n")
-				.contains("Locks.here(", "Locks.there(", "fallback = the JDK's dump in plain text, ")
+			assertThat(green)
+				.contains("\nthreads = " + count + "\n", "Locks.here(", "Locks.there(",
+						"fallback = the JDK's dump in plain text, ")
 				.doesNotContainPattern("(?m)^\\s*(at com.acme.Forged|#9 |\"forged)");
 			assertThat(green.lines().filter((line) -> line.contains(" virtual"))).hasSizeGreaterThanOrEqualTo(count);
 			assertThat(report.titles()).contains("Threads", "Green Threads", "Processes");
@@ -69,8 +70,8 @@ class ThreadNamesIT {
 	void reportWhenNamesAreWellIsReadInFull() {
 		try (Patient patient = SickApplication.patient().startUntil(SickApplication.READY)) {
 			patient.tell("virtual-threads 50");
-			assertThat(patient.report().section("Green Threads")).startsWith("threads = 50\n")
-				.contains("mounted = ", "containers = ")
+			assertThat(patient.report().section("Green Threads"))
+				.contains("\nthreads = 50\n", "mounted = ", "containers = ")
 				.doesNotContain("fallback");
 		}
 	}

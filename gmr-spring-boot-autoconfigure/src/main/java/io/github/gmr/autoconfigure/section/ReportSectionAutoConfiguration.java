@@ -21,6 +21,7 @@ import io.github.gmr.section.process.ProcessesSection;
 import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
+import io.github.gmr.section.scope.RunningThreads;
 import io.github.gmr.section.socket.SocketsSection;
 import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
@@ -84,12 +85,13 @@ public final class ReportSectionAutoConfiguration {
 
 	@Bean
 	GreenThreadsSection gmrGreenThreadsSection(GmrProperties properties, ObjectProvider<ApplicationCode> code,
-			ReportEngine engine) {
+			ObjectProvider<RunningThreads> running, ReportEngine engine) {
 		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
 		ThreadsSectionProperties threads = properties.getSection().getThreads();
-		return new GreenThreadsSection(new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(),
-				threads.getMaxDepth(), threads.isGroupIdenticalStacks(), threads.getLockThreshold()), code(code),
-				engine.workers());
+		return new GreenThreadsSection(
+				new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(), threads.getMaxDepth(),
+						threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
+				code(code), RunningThreads.of(running.orderedStream().toList()), engine.workers());
 	}
 
 	@Bean

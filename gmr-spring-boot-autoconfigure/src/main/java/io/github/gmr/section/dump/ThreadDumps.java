@@ -26,6 +26,8 @@ public final class ThreadDumps {
 
 	private final int maxDepth;
 
+	private final DumpGuard guard;
+
 	private volatile @Nullable ThreadDump last;
 
 	/**
@@ -34,12 +36,15 @@ public final class ThreadDumps {
 	 * @param commands make the JVM write a dump, for each format
 	 * @param descriptors the directory of the descriptors of this process
 	 * @param maxDepth how many frames of a stack to keep
+	 * @param guard keeps dumps away from a JVM that they endanger
 	 */
-	public ThreadDumps(Executor executor, Function<DumpFormat, DumpCommand> commands, Path descriptors, int maxDepth) {
+	public ThreadDumps(Executor executor, Function<DumpFormat, DumpCommand> commands, Path descriptors, int maxDepth,
+			DumpGuard guard) {
 		this.executor = executor;
 		this.commands = commands;
 		this.descriptors = descriptors;
 		this.maxDepth = maxDepth;
+		this.guard = guard;
 	}
 
 	/**
@@ -64,9 +69,11 @@ public final class ThreadDumps {
 	 * @param deadline until when that may take
 	 * @param visitor takes what is read
 	 * @return whether it has been read to its end, or else was cut at the deadline
+	 * @throws DumpEndangeredException if the JVM may crash while it writes the dump
 	 * @throws IOException if the JVM cannot write the dump, or not to its end
 	 */
 	public boolean read(DumpFormat format, DumpDeadline deadline, Visitor visitor) throws IOException {
+		this.guard.check();
 		try (ThreadDump dump = start(this.commands.apply(format), deadline)) {
 			this.last = dump;
 			return read(dump, format, visitor);

@@ -16,6 +16,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.dump.DumpDeadline;
 import io.github.gmr.section.dump.DumpFormat;
+import io.github.gmr.section.dump.DumpGuard;
 import io.github.gmr.section.dump.SinkDescriptor;
 import io.github.gmr.section.dump.ThreadDumpReader;
 import io.github.gmr.section.dump.ThreadDumps;
@@ -26,14 +27,16 @@ import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockGraph;
 import io.github.gmr.section.lock.PlatformLocks;
 import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.RunningThreads;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.VirtualStacks;
 
 /**
  * Shows what the virtual threads do, on JDK 21 and newer. The dump of the JDK is read
  * while it is written and grouped by stack, so that a million threads need little memory;
- * when its time is up it is cut. Other sections may ask for the groups on their threads.
- * Sample output:
+ * when its time is up it is cut. Where a dump could crash the JVM the threads of running
+ * work are shown, or all if the JDK lets this library know them. Other sections may ask
+ * for the groups on their threads. Sample output:
  *
  * <pre class="code">
  * activities =
@@ -73,6 +76,8 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 	private final ApplicationCode code;
 
+	private final RunningThreads running;
+
 	private final ThreadDumps dumps;
 
 	/**
@@ -82,28 +87,33 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	 * writes its dump there
 	 */
 	public GreenThreadsSection(GreenThreadsOptions options, Executor executor) {
-		this(options, new ApplicationCode(List.of()), executor);
+		this(options, new ApplicationCode(List.of()), RunningThreads.NONE, executor);
 	}
 
 	/**
 	 * Create the section.
 	 * @param options how it works
 	 * @param code knows the frames of the application
+	 * @param running knows the threads that do work, which are shown where a dump is too
+	 * dangerous
 	 * @param executor has a thread other than the one that asks for the content; the JVM
 	 * writes its dump there
 	 */
-	public GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, Executor executor) {
-		this(options, code,
-				new ThreadDumps(executor, DumpFormat::command, SinkDescriptor.DESCRIPTORS, options.maxDepth()));
+	public GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, RunningThreads running,
+			Executor executor) {
+		this(options, code, running, new ThreadDumps(executor, DumpFormat::command, SinkDescriptor.DESCRIPTORS,
+				options.maxDepth(), DumpGuard.ofThisJvm()));
 	}
 
-	GreenThreadsSection(GreenThreadsOptions options, ThreadDumps dumps) {
-		this(options, new ApplicationCode(List.of()), dumps);
+	GreenThreadsSection(GreenThreadsOptions options, RunningThreads running, ThreadDumps dumps) {
+		this(options, new ApplicationCode(List.of()), running, dumps);
 	}
 
-	private GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, ThreadDumps dumps) {
+	private GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, RunningThreads running,
+			ThreadDumps dumps) {
 		this.options = options;
 		this.code = code;
+		this.running = running;
 		this.dumps = dumps;
 	}
 
@@ -171,7 +181,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	}
 
 	private Threads dump(DumpDeadline deadline) throws IOException {
-		VirtualReading reading = VirtualReading.of(this.dumps, this.options, deadline);
+		VirtualReading reading = VirtualReading.of(this.dumps, this.running, this.options, deadline);
 		LockGraph graph = reading.graph();
 		graph.complete(PlatformLocks::holders);
 		VirtualDeadlocks deadlocks = confirm(graph.cycles(), reading.format(), deadline);
@@ -220,6 +230,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 			GreenThreadsSection.this.content(new ReportScope(), deadline());
 			Content content = GreenThreadsSection.this.content(scope, deadline(), true);
 			if (content instanceof Threads) {
+				VirtualReading.of(List.of(Thread.currentThread()), GreenThreadsSection.this.options, deadline());
 				readIfPossible(DumpFormat.PLAIN, deadline(), new LockGraph());
 			}
 			return content;

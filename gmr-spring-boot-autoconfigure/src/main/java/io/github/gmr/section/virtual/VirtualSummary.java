@@ -3,6 +3,7 @@ package io.github.gmr.section.virtual;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Fields;
@@ -12,6 +13,7 @@ import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.dump.KnownThreads;
 import io.github.gmr.section.lock.ContendedLocks;
 import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockGraph;
@@ -60,17 +62,24 @@ final class VirtualSummary {
 
 	private void addDeadlocks(FieldsBuilder fields, VirtualDeadlocks deadlocks, Whereabouts whereabouts) {
 		List<Finding> findings = deadlocks.findings(this.graph.waits(), whereabouts);
-		boolean blind = !this.counts.isStateKnown() && this.counts.count() > 0;
-		fields.add((blind && findings.isEmpty())
-				? Deadlocks.CHECK.notPossible("JDK %s tells no locks of virtual threads".formatted(Runtime.version()))
+		String blind = (this.reading.danger() != null) ? this.reading.danger() : blind();
+		fields.add((blind != null && findings.isEmpty()) ? Deadlocks.CHECK.notPossible(blind)
 				: Deadlocks.CHECK.of(findings));
+	}
+
+	private @Nullable String blind() {
+		return (!this.counts.isStateKnown() && this.counts.count() > 0)
+				? "JDK %s tells no locks of virtual threads".formatted(Runtime.version()) : null;
 	}
 
 	private void addCounts(FieldsBuilder fields) {
 		long count = this.counts.count();
-		fields.add("threads", this.reading.isCut()
-				? String.format(Locale.ROOT, "at least %d, cut after %d ms", count, this.options.timeout().toMillis())
-				: count);
+		if (this.reading.isCut()) {
+			fields.add("threads", "at least %d, cut after %d ms".formatted(count, this.options.timeout().toMillis()));
+		}
+		else {
+			fields.add((this.reading.danger() == null || KnownThreads.areAll()) ? "threads" : "known threads", count);
+		}
 		if (count > 0) {
 			fields.add("states", this.counts.states());
 		}
@@ -93,13 +102,20 @@ final class VirtualSummary {
 			if (scheduler != null) {
 				fields.add("scheduler", scheduler.fields());
 			}
-			fields.add((scheduler != null) ? scheduler.check(this.counts.pinned(), this.counts.pinnedAt())
-					: VirtualScheduler.CARRIERS.notPossible("JDK %s does not tell".formatted(Runtime.version())));
+			fields.add(carriers(scheduler));
 		}
 		catch (Exception ex) {
 			fields.add("scheduler", Failure.of(ex));
 			fields.add(VirtualScheduler.CARRIERS.notPossible(ex.toString()));
 		}
+	}
+
+	private Check.Result carriers(@Nullable VirtualScheduler scheduler) {
+		if (this.reading.danger() != null) {
+			return VirtualScheduler.CARRIERS.notPossible(this.reading.danger());
+		}
+		return (scheduler != null) ? scheduler.check(this.counts.pinned(), this.counts.pinnedAt())
+				: VirtualScheduler.CARRIERS.notPossible("JDK %s does not tell".formatted(Runtime.version()));
 	}
 
 	private void addGroups(FieldsBuilder fields, List<StackGroup> groups) {
@@ -158,7 +174,20 @@ final class VirtualSummary {
 		}
 	}
 
+	/**
+	 * Say which threads are missing where a dump was too dangerous.
+	 */
+	private void addDanger(FieldsBuilder fields) {
+		if (this.reading.danger() != null) {
+			fields.add("not dumped",
+					this.reading.danger()
+							+ (KnownThreads.areAll() ? "" : ". These are the threads of running work. The option "
+									+ KnownThreads.OPTION + " of the JVM makes all known"));
+		}
+	}
+
 	private void addLimits(FieldsBuilder fields) {
+		addDanger(fields);
 		addFallback(fields);
 		String tracking = System.getProperty("jdk.trackAllThreads", "");
 		if (!tracking.isEmpty() && !Boolean.parseBoolean(tracking)) {

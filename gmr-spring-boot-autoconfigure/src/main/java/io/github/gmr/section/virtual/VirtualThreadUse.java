@@ -1,6 +1,6 @@
 package io.github.gmr.section.virtual;
 
-import java.util.Arrays;
+import io.github.gmr.section.dump.JvmThreads;
 
 /**
  * Knows whether this JVM can have virtual threads at this moment, without a look at them.
@@ -23,29 +23,11 @@ final class VirtualThreadUse {
 	 * @return {@code false} if none has been made so far
 	 */
 	static boolean isPossible() {
-		return Runtime.version().feature() < FIRST_WITH_UNBLOCKER || hasUnblocker(rootGroup());
+		return Runtime.version().feature() < FIRST_WITH_UNBLOCKER || hasUnblocker();
 	}
 
-	private static ThreadGroup rootGroup() {
-		ThreadGroup group = Thread.currentThread().getThreadGroup();
-		for (ThreadGroup parent = group.getParent(); parent != null; parent = group.getParent()) {
-			group = parent;
-		}
-		return group;
-	}
-
-	/**
-	 * The group of all threads enumerates them without stopping them. It drops what does
-	 * not fit.
-	 */
-	private static boolean hasUnblocker(ThreadGroup group) {
-		Thread[] threads = new Thread[group.activeCount() + 1];
-		int count = group.enumerate(threads);
-		while (count == threads.length) {
-			threads = new Thread[2 * threads.length];
-			count = group.enumerate(threads);
-		}
-		return Arrays.stream(threads, 0, count).anyMatch((thread) -> UNBLOCKER.equals(thread.getName()));
+	private static boolean hasUnblocker() {
+		return JvmThreads.all().anyMatch((thread) -> UNBLOCKER.equals(thread.getName()));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.gmr.section.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 import io.github.gmr.section.pulse.FigureSource;
+import io.github.gmr.section.scope.RunningThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #MAX_REQUESTS} they are not followed, in case the end of some is never noticed.
  * Thread-safe.
  */
-public final class RunningRequests implements FigureSource {
+public final class RunningRequests implements FigureSource, RunningThreads {
 
 	/**
 	 * The name of the figure about requests that have ended.
@@ -116,6 +118,15 @@ public final class RunningRequests implements FigureSource {
 	 */
 	List<RunningRequest> oldestFirst() {
 		return this.requests.stream().sorted(Comparator.comparingLong(this::age).reversed()).toList();
+	}
+
+	@Override
+	public List<Thread> threads() {
+		return this.requests.stream()
+			.map(RunningRequest::turn)
+			.filter(Objects::nonNull)
+			.map(RunningRequest.Turn::thread)
+			.toList();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -24,9 +25,11 @@ import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.section.dump.DumpCommand;
 import io.github.gmr.section.dump.DumpFormat;
+import io.github.gmr.section.dump.DumpGuard;
 import io.github.gmr.section.dump.SinkDescriptor;
 import io.github.gmr.section.dump.ThreadDumps;
 import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.RunningThreads;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -147,10 +150,28 @@ class GreenThreadsSectionTests {
 	void contentWhenDescriptorsCannotBeSeenUsesTemporaryFile() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 10);
-			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)),
-					new ThreadDumps(this.executor, DumpFormat::command, Path.of("/nowhere"), 256));
+			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)), RunningThreads.NONE,
+					new ThreadDumps(this.executor, DumpFormat::command, Path.of("/nowhere"), 256, DumpGuard.NONE));
 			Threads threads = (Threads) section.content();
 			assertThat(group(threads, "green-0").size()).isEqualTo(10);
+		}
+	}
+
+	@Test
+	@EnabledForJreRange(minVersion = 21)
+	void contentWhenDumpIsDangerousHasThreadsOfRunningWork() throws Exception {
+		try (GreenThreads green = new GreenThreads()) {
+			Thread runs = green.start("green-0", LockSupport::park);
+			GreenThreads.await(runs, Thread.State.WAITING);
+			AtomicLong cpu = new AtomicLong();
+			GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMinutes(1)),
+					() -> List.of(runs, Thread.currentThread()), new ThreadDumps(this.executor, DumpFormat::command,
+							SinkDescriptor.DESCRIPTORS, 256, new DumpGuard(true, cpu::incrementAndGet)));
+			Threads threads = (Threads) section.content();
+			assertThat(threads.groups()).hasSize(1);
+			assertThat(group(threads, "green-0").frames()).anyMatch((frame) -> frame.contains("LockSupport.park"));
+			assertThat(threads.summary().values().get("known threads").asText()).isEqualTo("1");
+			assertThat(threads.summary().values().get("not dumped").asText()).contains("These are the threads of");
 		}
 	}
 
@@ -168,8 +189,8 @@ class GreenThreadsSectionTests {
 			this.executor.execute(task);
 			await(begun);
 		};
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(20)),
-				new ThreadDumps(waiting, (format) -> command, SinkDescriptor.DESCRIPTORS, 256));
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(20)), RunningThreads.NONE,
+				new ThreadDumps(waiting, (format) -> command, SinkDescriptor.DESCRIPTORS, 256, DumpGuard.NONE));
 		assertThat(section.content()).isInstanceOf(Threads.class);
 		assertThat(section.content()).isEqualTo(new Text("The JVM is still writing the dump of an earlier report."));
 		proceed.countDown();
@@ -262,9 +283,9 @@ class GreenThreadsSectionTests {
 			await(proceed);
 			return "Created";
 		};
-		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(300)),
+		GreenThreadsSection section = new GreenThreadsSection(options(Duration.ofMillis(300)), RunningThreads.NONE,
 				new ThreadDumps(this.executor, (format) -> (format == DumpFormat.JSON) ? json : plain,
-						SinkDescriptor.DESCRIPTORS, 256));
+						SinkDescriptor.DESCRIPTORS, 256, DumpGuard.NONE));
 		Threads threads = (Threads) section.content();
 		proceed.countDown();
 		assertThat(group(threads, "seven").size()).isOne();
@@ -334,8 +355,8 @@ class GreenThreadsSectionTests {
 	}
 
 	private GreenThreadsSection section(Function<DumpFormat, DumpCommand> commands) {
-		return new GreenThreadsSection(options(Duration.ofMinutes(1)),
-				new ThreadDumps(this.executor, commands, SinkDescriptor.DESCRIPTORS, 256));
+		return new GreenThreadsSection(options(Duration.ofMinutes(1)), RunningThreads.NONE,
+				new ThreadDumps(this.executor, commands, SinkDescriptor.DESCRIPTORS, 256, DumpGuard.NONE));
 	}
 
 	private static StackGroup group(Threads threads, String name) {

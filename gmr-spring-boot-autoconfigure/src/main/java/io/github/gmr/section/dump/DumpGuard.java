@@ -1,0 +1,106 @@
+package io.github.gmr.section.dump;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps dumps away from a JVM that may crash while it makes them. JDK 25 walks the stacks
+ * of virtual threads without keeping them from mounting and unmounting meanwhile, and may
+ * end in SIGSEGV ({@code GetThreadSnapshotClosure::do_thread}, JDK-8364343): on 25.0.3
+ * one of 20 to 30 dumps of 1000 threads that park for 20 ms did, and none of threads that
+ * stand still. So on that JDK a dump is allowed while no carrier runs, which its CPU time
+ * tells: a single thread that mounts costs 20 microseconds and more, and a carrier that
+ * is parked nothing at all.
+ */
+public final class DumpGuard {
+
+	/**
+	 * Allows all dumps.
+	 */
+	public static final DumpGuard NONE = new DumpGuard(false, () -> 0);
+
+	private static final int ENDANGERED = 25;
+
+	private static final String CARRIER = "jdk.internal.misc.CarrierThread";
+
+	private static final long UNKNOWN = -1;
+
+	/**
+	 * So long no carrier must have run.
+	 */
+	private static final Duration STILL = Duration.ofMillis(20);
+
+	private final boolean endangered;
+
+	private final LongSupplier carriers;
+
+	/**
+	 * Create a guard.
+	 * @param endangered whether a dump is dangerous while virtual threads move
+	 * @param carriers returns the CPU time of all carriers in nanoseconds, 0 if there are
+	 * none, negative if it is not known
+	 */
+	public DumpGuard(boolean endangered, LongSupplier carriers) {
+		this.endangered = endangered;
+		this.carriers = carriers;
+	}
+
+	/**
+	 * Return the guard of this JVM.
+	 * @return the guard
+	 */
+	public static DumpGuard ofThisJvm() {
+		return (Runtime.version().feature() == ENDANGERED) ? new DumpGuard(true, DumpGuard::cpuOfCarriers) : NONE;
+	}
+
+	/**
+	 * Let a dump pass. May take a moment in which it watches the carriers.
+	 * @throws DumpEndangeredException if the JVM may crash while it makes one
+	 */
+	void check() throws DumpEndangeredException {
+		if (this.endangered && !isStill()) {
+			throw new DumpEndangeredException(
+					"JDK %s may crash while it dumps virtual threads that move, and some move (JDK-8364343)"
+						.formatted(Runtime.version()));
+		}
+	}
+
+	private boolean isStill() {
+		long before = this.carriers.getAsLong();
+		if (before == 0) {
+			return true;
+		}
+		return before > 0 && isOver() && this.carriers.getAsLong() == before;
+	}
+
+	/**
+	 * Wait. A single park may return at once.
+	 * @return whether that was long enough, not interrupted
+	 */
+	private boolean isOver() {
+		long end = System.nanoTime() + STILL.toNanos();
+		for (long nanos = STILL.toNanos(); nanos > 0; nanos = end - System.nanoTime()) {
+			LockSupport.parkNanos(this, nanos);
+			if (Thread.currentThread().isInterrupted()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	@SuppressWarnings("deprecation")
+	private static long cpuOfCarriers() {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
+			return UNKNOWN;
+		}
+		return JvmThreads.all()
+			.filter((thread) -> thread.getClass().getName().equals(CARRIER))
+			.mapToLong((thread) -> Math.max(0, threads.getThreadCpuTime(thread.getId())))
+			.sum();
+	}
+
+}
