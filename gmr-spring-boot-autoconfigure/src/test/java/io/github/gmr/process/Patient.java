@@ -109,8 +109,19 @@ public final class Patient implements AutoCloseable {
 	 * @return the report
 	 */
 	public TextReport reportWith(String text) {
+		return reportWith(text, () -> signal("USR1"));
+	}
+
+	/**
+	 * Wait for a report with some text in it that somebody else asks for. Others may come
+	 * first.
+	 * @param text the text
+	 * @param asking asks for it
+	 * @return the report
+	 */
+	public TextReport reportWith(String text, Runnable asking) {
 		int before = reports().size();
-		signal("USR1");
+		asking.run();
 		return await("a report with " + text,
 				() -> reports().stream()
 					.skip(before)

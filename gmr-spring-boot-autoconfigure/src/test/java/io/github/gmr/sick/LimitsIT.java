@@ -31,8 +31,7 @@ class LimitsIT {
 			patient.report();
 			patient.tell("exhaust-threads");
 			patient.signal("USR1");
-			TextReport report = patient.reportOf(() -> create(file));
-			assertThat(report.head().get("trigger")).contains("touched file");
+			TextReport report = patient.reportWith("touched file", () -> create(file));
 			assertThat(report.section("Threads")).contains("one-too-many");
 			assertThat(report.text()).doesNotContain("skipped:", "timed out");
 			assertThat(patient.isAlive()).isTrue();
