@@ -28,6 +28,30 @@ interface Condition {
 	}
 
 	/**
+	 * Return a condition that is two at once.
+	 * @param one one of them
+	 * @param other the other one
+	 * @return the condition
+	 */
+	static Condition both(Condition one, Condition other) {
+		return new Condition() {
+
+			@Override
+			public void begin() throws Exception {
+				one.begin();
+				other.begin();
+			}
+
+			@Override
+			public void end() throws Exception {
+				one.end();
+				other.end();
+			}
+
+		};
+	}
+
+	/**
 	 * Return a condition of two steps.
 	 * @param begin begins it
 	 * @param end ends it

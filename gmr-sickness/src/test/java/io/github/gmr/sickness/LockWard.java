@@ -31,8 +31,8 @@ class LockWard {
 	}
 
 	@Bean("well lock-contended")
-	Condition idleConsumers() {
-		return new IdleConsumers();
+	Condition idleConsumersAndSharedLock() {
+		return Condition.both(new IdleConsumers(), new SharedLock());
 	}
 
 	/**
@@ -109,6 +109,40 @@ class LockWard {
 			}
 			finally {
 				this.till.unlock();
+			}
+		}
+
+		@Override
+		public void end() throws Exception {
+			this.crowd.end();
+		}
+
+	}
+
+	/**
+	 * Many threads that share a lock, each for a millisecond at a time.
+	 */
+	private static final class SharedLock implements Condition {
+
+		private final ReentrantLock counter = new ReentrantLock(true);
+
+		private final Crowd crowd = new Crowd();
+
+		@Override
+		public void begin() throws Exception {
+			this.crowd.add(2 * CUSTOMERS, "clerk", this::serve);
+			Crowd.await(() -> this.counter.getQueueLength() > CUSTOMERS);
+		}
+
+		private void serve() throws Exception {
+			while (true) {
+				this.counter.lockInterruptibly();
+				try {
+					Thread.sleep(1);
+				}
+				finally {
+					this.counter.unlock();
+				}
 			}
 		}
 

@@ -19,8 +19,39 @@ class PoolWard {
 	}
 
 	@Bean("well pool-exhausted")
-	Condition poolInUse(HikariDataSource pool) {
-		return new Takers(pool, 0, new Crowd());
+	Condition busyPool(HikariDataSource pool) {
+		return new Borrowers(pool, new Crowd());
+	}
+
+	/**
+	 * Threads that share all connections of a pool, and give each back after a moment.
+	 * There are always some that wait for one.
+	 */
+	private record Borrowers(HikariDataSource pool, Crowd crowd) implements Condition {
+
+		@Override
+		public void begin() throws Exception {
+			int size = this.pool.getMaximumPoolSize();
+			this.crowd.add(3 * size, "order", this::order);
+			Crowd.await(() -> this.pool.getHikariPoolMXBean() != null
+					&& this.pool.getHikariPoolMXBean().getActiveConnections() == size
+					&& this.pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > size);
+		}
+
+		private void order() throws Exception {
+			while (true) {
+				try (Connection connection = this.pool.getConnection()) {
+					Thread.sleep(40);
+				}
+			}
+		}
+
+		@Override
+		public void end() throws Exception {
+			this.crowd.end();
+			Crowd.await(() -> this.pool.getHikariPoolMXBean().getActiveConnections() == 0);
+		}
+
 	}
 
 	/**

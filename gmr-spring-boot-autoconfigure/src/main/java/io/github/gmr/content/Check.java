@@ -21,7 +21,7 @@ public record Check(String id) {
 	 * @return the result
 	 */
 	public Result fine() {
-		return of(List.of(), null);
+		return ofAll(List.of(), null);
 	}
 
 	/**
@@ -40,7 +40,7 @@ public record Check(String id) {
 	 * @return the result
 	 */
 	public Result of(@Nullable Finding finding, @Nullable Level level) {
-		return of((finding != null) ? List.of(finding) : List.of(), level);
+		return ofAll((finding != null) ? List.of(finding) : List.of(), level);
 	}
 
 	/**
@@ -49,7 +49,7 @@ public record Check(String id) {
 	 * @return the result
 	 */
 	public Result of(Collection<Finding> findings) {
-		return of(findings, null);
+		return ofAll(findings, null);
 	}
 
 	/**
@@ -61,7 +61,13 @@ public record Check(String id) {
 		return new Result(this.id, Outcome.NOT_POSSIBLE, List.of(), null, reason);
 	}
 
-	private Result of(Collection<Finding> findings, @Nullable Level level) {
+	/**
+	 * Return what was found.
+	 * @param findings the findings, empty if nothing was found
+	 * @param level how far it is from being raised, or {@code null}
+	 * @return the result
+	 */
+	public Result ofAll(Collection<Finding> findings, @Nullable Level level) {
 		return new Result(this.id, findings.isEmpty() ? Outcome.FINE : Outcome.RAISED,
 				findings.stream().map((finding) -> finding.id(this.id)).toList(), level, null);
 	}

@@ -1,5 +1,6 @@
 package io.github.gmr.section.pool;
 
+import java.lang.management.ThreadInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.activity.ThreadStack;
+import io.github.gmr.section.scope.ThreadSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows by their stacks which threads want a connection of a pool, and which may hold
@@ -51,6 +54,28 @@ final class ConnectionUsers {
 
 	ThreadPlaces holding() {
 		return this.holding;
+	}
+
+	/**
+	 * Return whether connections are returned and handed on, as two looks at the threads
+	 * show: none of them has waited for long, and some go on. Where only those that wait
+	 * go on, their time may be up.
+	 * @param snapshot the first look
+	 * @return whether they are, {@code false} if that is not known
+	 * @throws InterruptedException if interrupted before the second look
+	 */
+	boolean areServed(ThreadSnapshot snapshot) throws InterruptedException {
+		List<Long> wanting = this.wanting.ids();
+		if (wanting.stream().anyMatch((id) -> hasWaitedLong(snapshot.thread(id), snapshot))
+				|| !snapshot.again(wanting).isMovedAny(wanting)) {
+			return false;
+		}
+		List<Long> holding = this.holding.ids();
+		return holding.isEmpty() || snapshot.again(holding).isMovedAny(holding);
+	}
+
+	private static boolean hasWaitedLong(@Nullable ThreadInfo thread, ThreadSnapshot snapshot) {
+		return thread != null && !snapshot.unmoved(thread).isZero();
 	}
 
 	/**

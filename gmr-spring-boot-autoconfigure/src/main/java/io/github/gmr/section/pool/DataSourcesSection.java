@@ -21,6 +21,7 @@ import io.github.gmr.section.bean.Readings;
 import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
+import io.github.gmr.section.scope.ThreadSnapshot;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.scope.VirtualStacks;
 import io.github.gmr.worker.Workers;
@@ -141,11 +142,13 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 	}
 
 	private void addExhausted(FieldsBuilder fields, List<NamedPool> pools, ReportScope scope) {
-		List<ThreadStack> stacks = stacks(scope);
+		ThreadSnapshot snapshot = snapshot(scope);
+		List<ThreadStack> stacks = stacks(snapshot, scope);
 		Map<PoolKind, ConnectionUsers> users = new EnumMap<>(PoolKind.class);
 		for (NamedPool pool : pools) {
-			fields.add(pool.exhausted(users.computeIfAbsent(pool.state().kind(),
-					(kind) -> new ConnectionUsers(stacks, kind, this.code))));
+			ConnectionUsers known = users.computeIfAbsent(pool.state().kind(),
+					(kind) -> new ConnectionUsers(stacks, kind, this.code));
+			fields.check(EXHAUSTED, () -> known.areServed(snapshot) ? pool.fine() : pool.exhausted(known));
 		}
 		fields.add("threads that want a connection",
 				users.values().stream().flatMap((known) -> known.wanting().most().stream()).toList());
@@ -153,11 +156,15 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 				users.values().stream().flatMap((known) -> known.holding().most().stream()).toList());
 	}
 
-	private List<ThreadStack> stacks(ReportScope scope) {
+	private List<ThreadStack> stacks(ThreadSnapshot snapshot, ReportScope scope) {
+		Stream<ThreadStack> platform = snapshot.threads().stream().map(ThreadStack::of);
+		Stream<ThreadStack> virtual = this.virtual.of(scope).stream().map(ThreadStack::of);
+		return Stream.concat(platform, virtual).toList();
+	}
+
+	private ThreadSnapshot snapshot(ReportScope scope) {
 		try {
-			Stream<ThreadStack> platform = this.threads.of(scope).threads().stream().map(ThreadStack::of);
-			Stream<ThreadStack> virtual = this.virtual.of(scope).stream().map(ThreadStack::of);
-			return Stream.concat(platform, virtual).toList();
+			return this.threads.of(scope);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package io.github.gmr.section.scope;
 
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ public interface ThreadSnapshot {
 	 */
 	default Duration unmoved(ThreadInfo thread) {
 		return Duration.ZERO;
+	}
+
+	/**
+	 * Look at some threads once more, without their stacks, a while after the snapshot
+	 * was taken. If that is not long ago the caller is kept waiting for 100 ms at most.
+	 * @param threads the identifiers of the threads; of many, only the first 64 of this
+	 * snapshot are looked at
+	 * @return what they have done meanwhile
+	 * @throws InterruptedException if the thread is interrupted while it waits
+	 */
+	default SecondLook again(Collection<Long> threads) throws InterruptedException {
+		return SecondLook.NONE;
 	}
 
 	/**

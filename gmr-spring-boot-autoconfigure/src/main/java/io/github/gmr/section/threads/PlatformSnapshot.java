@@ -4,8 +4,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import io.github.gmr.content.thread.ThreadRates;
 import io.github.gmr.content.thread.ThreadUsage;
@@ -13,6 +17,7 @@ import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.pulse.ThreadHistory.Motions;
 import io.github.gmr.section.pulse.ThreadMotion;
 import io.github.gmr.section.pulse.ThreadMotion.Pace;
+import io.github.gmr.section.scope.SecondLook;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * the report are set apart.
  */
 final class PlatformSnapshot implements ThreadSnapshot {
+
+	/**
+	 * So long after the first look the second one is taken.
+	 */
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private static final int MAX_AGAIN = 64;
 
 	private final List<ThreadInfo> threads = new ArrayList<>();
 
@@ -33,6 +45,8 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	private final @Nullable ThreadSample sample;
 
 	private final long time;
+
+	private final long taken = System.nanoTime();
 
 	private PlatformSnapshot(ThreadInfo[] all, UsageCounters usage, Motions motions, @Nullable ThreadSample sample) {
 		this.time = motions.time();
@@ -100,6 +114,33 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	public Duration unmoved(ThreadInfo thread) {
 		ThreadMotion motion = motion(thread);
 		return (motion != null && motion.pace() == Pace.STILL) ? motion.time() : Duration.ZERO;
+	}
+
+	@Override
+	public SecondLook again(Collection<Long> threads) throws InterruptedException {
+		long[] ids = threads.stream()
+			.filter((id) -> thread(id) != null)
+			.mapToLong(Long::longValue)
+			.limit(MAX_AGAIN)
+			.toArray();
+		if (ids.length > 0) {
+			TimeUnit.NANOSECONDS.sleep(this.taken + PAUSE.toNanos() - System.nanoTime());
+		}
+		ThreadInfo[] now = ManagementFactory.getThreadMXBean().getThreadInfo(ids);
+		Set<Long> seen = new HashSet<>();
+		Set<Long> moved = new HashSet<>();
+		for (int i = 0; i < ids.length; i++) {
+			seen.add(ids[i]);
+			if (hasMoved(thread(ids[i]), now[i])) {
+				moved.add(ids[i]);
+			}
+		}
+		return new SecondLook(seen, moved);
+	}
+
+	private static boolean hasMoved(@Nullable ThreadInfo before, @Nullable ThreadInfo now) {
+		return before == null || now == null || before.getWaitedCount() != now.getWaitedCount()
+				|| before.getBlockedCount() != now.getBlockedCount() || before.getThreadState() != now.getThreadState();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.gmr.section.threads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.content.Finding;
 import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
@@ -91,8 +94,25 @@ final class ThreadsSummary {
 		if (lock != null) {
 			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, waits.size(), words));
 		}
-		List<Long> threads = waits.stream().map((wait) -> wait.waiter().id()).toList();
-		fields.add(wanted.check(lock, this.options.lockThreshold(), holder, words, threads, ThreadsSection.TITLE));
+		fields.check(ContendedLocks.CHECK, () -> contended(wanted, whereabouts));
+	}
+
+	/**
+	 * A lock that goes from hand to hand is healthy, however many want it.
+	 */
+	private Check.Result contended(ContendedLocks wanted, Whereabouts whereabouts) throws InterruptedException {
+		int limit = this.options.lockThreshold();
+		List<Finding> findings = new ArrayList<>();
+		for (LockId lock : wanted.above(limit)) {
+			List<LockWait> waits = this.waits.stream().filter((wait) -> wait.lock().equals(lock)).toList();
+			List<Long> threads = waits.stream().map((wait) -> wait.waiter().id()).toList();
+			if (!this.snapshot.again(threads).areMovedMost(threads)) {
+				Owner holder = waits.get(0).holder();
+				findings
+					.add(wanted.finding(lock, holder, whereabouts.withState(holder), threads, ThreadsSection.TITLE));
+			}
+		}
+		return wanted.check(findings, limit);
 	}
 
 	private void addBusiest(FieldsBuilder fields) {

@@ -129,15 +129,15 @@ final class VirtualSummary {
 	}
 
 	private void addLocks(FieldsBuilder fields, Whereabouts whereabouts) {
-		LockId lock = this.counts.wanted().most();
 		ContendedLocks wanted = this.counts.wanted();
-		Owner holder = (lock != null) ? this.graph.holder(lock) : null;
-		String word = (holder != null) ? whereabouts.withState(holder) : "nobody tells whom";
-		if (lock != null) {
-			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(lock, wanted.waiters(lock), word));
+		LockId most = wanted.most();
+		if (most != null) {
+			fields.add("most wanted lock", "%s, wanted by %d, held by %s".formatted(most, wanted.waiters(most),
+					word(this.graph.holder(most), whereabouts)));
 		}
-		fields.add(wanted.check(lock, this.options.lockThreshold(), holder, word, waiting(lock),
-				GreenThreadsSection.TITLE));
+		int limit = this.options.lockThreshold();
+		List<Finding> findings = wanted.above(limit).stream().map((lock) -> contended(lock, whereabouts)).toList();
+		fields.add(wanted.check(findings, limit));
 		List<LockWait> waits = this.graph.platformWaits();
 		if (!waits.isEmpty()) {
 			fields.add("platform threads that wait for virtual ones",
@@ -145,7 +145,17 @@ final class VirtualSummary {
 		}
 	}
 
-	private List<Long> waiting(@Nullable LockId lock) {
+	private Finding contended(LockId lock, Whereabouts whereabouts) {
+		Owner holder = this.graph.holder(lock);
+		return this.counts.wanted()
+			.finding(lock, holder, word(holder, whereabouts), waiting(lock), GreenThreadsSection.TITLE);
+	}
+
+	private static String word(@Nullable Owner holder, Whereabouts whereabouts) {
+		return (holder != null) ? whereabouts.withState(holder) : "nobody tells whom";
+	}
+
+	private List<Long> waiting(LockId lock) {
 		return this.graph.waits()
 			.stream()
 			.filter((wait) -> wait.lock().equals(lock))
