@@ -45,6 +45,19 @@ enum PatientKind {
 	},
 
 	/**
+	 * With a small heap, and trends of seconds.
+	 */
+	CHANGING {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m")
+				.arguments("--gmr.pulse.growth-threshold=6s");
+		}
+
+	},
+
+	/**
 	 * With a small heap and a small metaspace.
 	 */
 	SMALL {

@@ -176,6 +176,31 @@ enum Sickness {
 
 	NOTHING_RAN(WARNING, "Nothing ran for [56]\\d* m?s before .*: the JVM paused, .*", PatientKind.LASTING),
 
+	HEAP_GROWING(WARNING,
+			"What collections leave of the heap grows from \\d+ MB to \\d+ MB in .*, \\d+ MB a minute; "
+					+ "it fills 160 MB in .*",
+			PatientKind.CHANGING),
+
+	THREADS_GROWING(INFO,
+			"Threads become more, from \\d+ to \\d+ in .*, [\\d,]+ a minute; \\d+ of the youngest are mail-sender-\\*: "
+					+ "\\d+ sleep, at .*TrendWard\\.send\\(TrendWard\\.java:\\d+\\)",
+			PatientKind.CHANGING),
+
+	FILE_DESCRIPTORS_GROWING(INFO,
+			"Open file descriptors become more, from \\d+ to [\\d,]+ in .*, [\\d,]+ a minute; \\d+ of them devices.*",
+			PatientKind.CHANGING),
+
+	CLASSES_GROWING(INFO, "Loaded classes become more, from [\\d,]+ to [\\d,]+ in .*, [\\d,]+ a minute",
+			PatientKind.CHANGING),
+
+	/**
+	 * The C library does not give the memory back.
+	 */
+	MEMORY_GROWING(INFO,
+			"Memory that is neither heap, classes, code, threads nor direct buffers grows from \\d+ MB to \\d+ MB in .*, "
+					+ "\\d+ MB a minute",
+			PatientKind.CHANGING),
+
 	/**
 	 * Not for those who have virtual threads.
 	 */
@@ -321,7 +346,7 @@ enum Sickness {
 	 * @return whether reports that are asked for at once may not have the finding yet
 	 */
 	boolean takesTime() {
-		return false;
+		return this.kind == PatientKind.CHANGING;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.github.gmr.engine.OutputSettings;
 import io.github.gmr.engine.OutputSettings.NamedSink;
 import io.github.gmr.redact.Audience;
 import io.github.gmr.report.TimeLimits;
+import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.view.ReportView;
 import org.jspecify.annotations.Nullable;
 
@@ -204,12 +205,26 @@ public class GmrProperties {
 		 */
 		private Duration interval = io.github.gmr.section.pulse.Pulse.INTERVAL;
 
+		/**
+		 * How long a figure, such as the number of threads, must have grown all the time
+		 * for that to be a finding.
+		 */
+		private Duration growthThreshold = Trends.LEAST;
+
 		public Duration getInterval() {
 			return this.interval;
 		}
 
 		public void setInterval(Duration interval) {
 			this.interval = interval;
+		}
+
+		public Duration getGrowthThreshold() {
+			return this.growthThreshold;
+		}
+
+		public void setGrowthThreshold(Duration growthThreshold) {
+			this.growthThreshold = Ranges.positive("gmr.pulse.growth-threshold", growthThreshold);
 		}
 
 	}

@@ -31,12 +31,9 @@ import io.github.gmr.section.pool.DataSourcesSection;
 import io.github.gmr.section.pool.HikariPoolReader;
 import io.github.gmr.section.pool.MetadataPoolReader;
 import io.github.gmr.section.pool.PoolReader;
-import io.github.gmr.section.pulse.FigureHistory;
-import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.pulse.Pulse;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.scope.VirtualStacks;
-import io.github.gmr.section.timeline.JvmFigures;
 import io.github.gmr.section.timeline.TimelineSection;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,12 +82,6 @@ public final class LibrarySectionAutoConfiguration {
 	@Bean
 	static BeansByName<ScheduledTaskHolder> gmrScheduledTaskHolders(ConfigurableListableBeanFactory beanFactory) {
 		return new BeansByName<>(beanFactory, ScheduledTaskHolder.class);
-	}
-
-	@Bean
-	FollowedFigures gmrFollowedFigures(ObjectProvider<FigureSource> sources, ReportEngine engine, Pulse pulse) {
-		return new FollowedFigures(
-				new FigureHistory(new JvmFigures(), sources.orderedStream().toList(), engine.workers()), pulse);
 	}
 
 	@Bean

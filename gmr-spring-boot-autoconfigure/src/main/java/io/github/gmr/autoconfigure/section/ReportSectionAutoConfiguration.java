@@ -18,7 +18,10 @@ import io.github.gmr.section.memory.ClassHistogramSection;
 import io.github.gmr.section.memory.MemoryOptions;
 import io.github.gmr.section.memory.MemorySection;
 import io.github.gmr.section.process.ProcessesSection;
+import io.github.gmr.section.pulse.FigureHistory;
+import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.pulse.Pulse;
+import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.section.runtime.RuntimeOptions;
 import io.github.gmr.section.runtime.RuntimeSection;
 import io.github.gmr.section.scope.RunningThreads;
@@ -26,6 +29,7 @@ import io.github.gmr.section.socket.SocketsSection;
 import io.github.gmr.section.threads.PlatformThreads;
 import io.github.gmr.section.threads.ThreadsOptions;
 import io.github.gmr.section.threads.ThreadsSection;
+import io.github.gmr.section.timeline.JvmFigures;
 import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,16 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
+	FollowedFigures gmrFollowedFigures(ObjectProvider<FigureSource> sources, ReportEngine engine, Pulse pulse) {
+		return new FollowedFigures(new FigureHistory(new JvmFigures(), List.of(), engine.workers()), sources, pulse);
+	}
+
+	@Bean
+	Trends gmrTrends(FollowedFigures figures, Pulse pulse, GmrProperties properties) {
+		return new Trends(figures.history(), pulse::isOn, properties.getPulse().getGrowthThreshold());
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	PlatformThreads gmrPlatformThreads(GmrProperties properties, Pulse pulse, ObjectProvider<ApplicationCode> code) {
 		return new PlatformThreads(threadsOptions(properties), pulse.threads(), code(code));
@@ -73,8 +87,8 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	ThreadsSection gmrThreadsSection(GmrProperties properties, PlatformThreads threads) {
-		return new ThreadsSection(threadsOptions(properties), threads);
+	ThreadsSection gmrThreadsSection(GmrProperties properties, PlatformThreads threads, Trends trends) {
+		return new ThreadsSection(threadsOptions(properties), threads, trends);
 	}
 
 	@Bean
@@ -95,8 +109,8 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	ProcessesSection gmrProcessesSection(GmrProperties properties) {
-		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold());
+	ProcessesSection gmrProcessesSection(GmrProperties properties, Trends trends) {
+		return new ProcessesSection(properties.getSection().getProcesses().getOpenFilesThreshold(), trends);
 	}
 
 	@Bean
@@ -112,10 +126,12 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	MemorySection gmrMemorySection(GmrProperties properties, ReportEngine engine) {
+	MemorySection gmrMemorySection(GmrProperties properties, ReportEngine engine, Trends trends) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
-		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
-				memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold()), engine.workers());
+		return new MemorySection(
+				new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
+						memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold()),
+				engine.workers(), trends);
 	}
 
 	@Bean

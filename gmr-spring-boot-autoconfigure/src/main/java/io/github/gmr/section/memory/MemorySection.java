@@ -22,6 +22,7 @@ import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.HotSpotCommands;
 import io.github.gmr.section.hotspot.HotSpotFlags;
+import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -79,22 +80,35 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 
 	private final JvmFindings findings;
 
+	private final GrowingMemory growing;
+
 	/**
 	 * Create the section for this JVM.
 	 * @param options when it raises findings
 	 * @param workers run what takes the JVM some time
 	 */
 	public MemorySection(MemoryOptions options, Workers workers) {
-		this(options, MemoryBeans.ofThisJvm(), HotSpotFlags.ofThisJvm(), HotSpotCommands.ofThisJvm(), workers);
+		this(options, workers, Trends.NONE);
+	}
+
+	/**
+	 * Create the section for this JVM.
+	 * @param options when it raises findings
+	 * @param workers run what takes the JVM some time
+	 * @param trends knows how figures have grown
+	 */
+	public MemorySection(MemoryOptions options, Workers workers, Trends trends) {
+		this(options, MemoryBeans.ofThisJvm(), HotSpotFlags.ofThisJvm(), HotSpotCommands.ofThisJvm(), workers, trends);
 	}
 
 	MemorySection(MemoryOptions options, MemoryBeans beans, HotSpotFlags flags, HotSpotCommands commands,
-			Workers workers) {
+			Workers workers, Trends trends) {
 		this.options = options;
 		this.beans = beans;
 		this.findings = new JvmFindings(beans, flags, commands, workers);
 		this.collections = new GarbageCollections(beans);
 		this.time = new CollectionTime(beans);
+		this.growing = new GrowingMemory(trends, new OldGeneration(beans.pools(), beans.collectors())::max);
 	}
 
 	@Override
@@ -102,8 +116,8 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 		return SectionTraits.at(800)
 			.withAboutJvm()
 			.withChecks(Stream
-				.concat(Stream.of(MemoryFindings.HEAP, MemoryFindings.CLASSES, COLLECTING, ExplicitCollections.CHECK),
-						Stream.of(JvmFindings.CHECKS))
+				.concat(Stream.of(MemoryFindings.HEAP, MemoryFindings.CLASSES, COLLECTING, ExplicitCollections.CHECK,
+						GrowingMemory.HEAP, GrowingMemory.CLASSES), Stream.of(JvmFindings.CHECKS))
 				.toArray(Check[]::new));
 	}
 
@@ -124,6 +138,7 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 	private Content content(JvmFindings findings) {
 		return Content.fields((fields) -> {
 			new MemoryFindings(this.options, this.beans, this.collections).addTo(fields);
+			this.growing.addTo(fields);
 			addTotals(fields, this.beans.memory());
 			fields.attempt("pools", this::pools);
 			fields.attempt("buffers", this::buffers);

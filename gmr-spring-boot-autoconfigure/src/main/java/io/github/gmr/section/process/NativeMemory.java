@@ -10,6 +10,7 @@ import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.ByteSize;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the JVM accounts for of the memory of its process.
@@ -75,17 +76,40 @@ record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 	}
 
 	/**
+	 * Return the part of the memory of the process that is none of that.
+	 * @param memory the memory of the process
+	 * @return the bytes, {@code null} if the system does not tell
+	 */
+	@Nullable Long beside(ProcessMemory memory) {
+		Long process = process(memory);
+		return (process != null) ? Long.valueOf(Math.max(0, process - this.heap - this.other - this.direct)) : null;
+	}
+
+	private static @Nullable Long process(ProcessMemory memory) {
+		Long anonymous = memory.anonymous();
+		return (anonymous != null) ? Long.valueOf(anonymous + ((memory.swapped() != null) ? memory.swapped() : 0))
+				: null;
+	}
+
+	/**
+	 * Return the same, with stacks as a part of what the JVM accounts for.
+	 * @return the memory
+	 */
+	NativeMemory withStacks() {
+		return new NativeMemory(this.heap, this.other + this.threads * STACK, this.direct, this.threads, this.cpus);
+	}
+
+	/**
 	 * Look whether the process has more than that, and than a JVM needs beside it.
 	 * @param memory the memory of the process
 	 * @return the result
 	 */
 	Check.Result check(ProcessMemory memory) {
-		Long anonymous = memory.anonymous();
-		if (anonymous == null) {
+		Long process = process(memory);
+		Long beside = beside(memory);
+		if (process == null || beside == null) {
 			return CHECK.notPossible("the system does not tell how much memory of this process is in no file");
 		}
-		long process = anonymous + ((memory.swapped() != null) ? memory.swapped() : 0);
-		long beside = Math.max(0, process - this.heap - this.other - this.direct);
 		long usual = JVM + this.heap / HEAP_PART + this.threads * STACK + this.cpus * ARENAS;
 		Finding finding = Content
 			.info("%s of the %s of memory of this process are neither heap, classes, code nor direct buffers",

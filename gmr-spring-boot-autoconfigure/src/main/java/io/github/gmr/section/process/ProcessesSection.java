@@ -16,6 +16,8 @@ import io.github.gmr.content.text.Share;
 import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.pulse.FigureSource;
+import io.github.gmr.section.pulse.Trends;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Limits that are unlimited are left out.
  */
-public final class ProcessesSection implements BuiltInSection {
+public final class ProcessesSection implements BuiltInSection, FigureSource {
 
 	/**
 	 * Stands for a fact that is not known.
@@ -75,34 +77,57 @@ public final class ProcessesSection implements BuiltInSection {
 
 	private final Path passwd;
 
+	private final GrowingProcess growing;
+
+	private final ProcessFigures figures;
+
 	/**
 	 * Create the section for this process.
 	 * @param openFilesThreshold the percentage of the file descriptors there may be that
 	 * raises a finding
 	 */
 	public ProcessesSection(int openFilesThreshold) {
-		this(openFilesThreshold, ProcessHandle.current(), Path.of("/"));
+		this(openFilesThreshold, Trends.NONE);
+	}
+
+	/**
+	 * Create the section for this process.
+	 * @param openFilesThreshold the percentage of the file descriptors there may be that
+	 * raises a finding
+	 * @param trends knows how figures have grown
+	 */
+	public ProcessesSection(int openFilesThreshold, Trends trends) {
+		this(openFilesThreshold, trends, ProcessHandle.current(), Path.of("/"));
 	}
 
 	/**
 	 * Create the section for a process that stands for the running one.
 	 * @param openFilesThreshold the percentage of the file descriptors there may be that
 	 * raises a finding
+	 * @param trends knows how figures have grown
 	 * @param process the process
 	 * @param root the directory that holds {@code proc} and {@code etc}
 	 */
-	ProcessesSection(int openFilesThreshold, ProcessHandle process, Path root) {
+	ProcessesSection(int openFilesThreshold, Trends trends, ProcessHandle process, Path root) {
+		this.growing = new GrowingProcess(trends);
 		this.openFilesThreshold = openFilesThreshold;
 		this.process = process;
 		this.files = new ProcFiles(root.resolve("proc"));
 		this.passwd = root.resolve("etc/passwd");
+		this.figures = new ProcessFigures(this.files);
 	}
 
 	@Override
 	public SectionTraits traits() {
 		return SectionTraits.at(400)
 			.withAboutJvm()
-			.withChecks(OpenFiles.CHECK, ZombieProcesses.CHECK, NativeMemory.CHECK);
+			.withChecks(OpenFiles.CHECK, ZombieProcesses.CHECK, NativeMemory.CHECK, GrowingProcess.FILES,
+					GrowingProcess.MEMORY);
+	}
+
+	@Override
+	public void read(Figures figures) {
+		this.figures.read(figures);
 	}
 
 	@Override
@@ -118,6 +143,7 @@ public final class ProcessesSection implements BuiltInSection {
 			fields.add("umask", orUnknown(status.umask()));
 			ProcessMemory memory = this.files.memory();
 			memory.addTo(fields);
+			fields.check(GrowingProcess.MEMORY, () -> this.growing.memory(memory));
 			fields.check(NativeMemory.CHECK, () -> NativeMemory.ofThisJvm().check(memory));
 			fields.attempt("cpu", this::cpu);
 			addTimes(fields, ManagementFactory.getRuntimeMXBean());
@@ -170,6 +196,7 @@ public final class ProcessesSection implements BuiltInSection {
 				fields.add("open files by kind", openFiles.table());
 			}
 			fields.add(openFiles.check(this.openFilesThreshold));
+			fields.add(this.growing.files(openFiles));
 		}
 		catch (IOException ex) {
 			fields.add("open files", ex);

@@ -26,7 +26,7 @@ public final class FigureHistory {
 
 	private final FigureSource jvm;
 
-	private final List<FigureSource> sources;
+	private volatile List<FigureSource> sources;
 
 	private final Executor workers;
 
@@ -51,6 +51,23 @@ public final class FigureHistory {
 		this.sources = List.copyOf(sources);
 		this.workers = workers;
 		this.clock = clock;
+	}
+
+	/**
+	 * Read the figures of other sources from now on. Those that are sections may need
+	 * this history themselves.
+	 * @param sources have figures that may keep whoever asks waiting
+	 */
+	public void follow(List<FigureSource> sources) {
+		this.sources = List.copyOf(sources);
+	}
+
+	/**
+	 * Return the time.
+	 * @return the time of {@link System#nanoTime()}
+	 */
+	long now() {
+		return this.clock.getAsLong();
 	}
 
 	/**

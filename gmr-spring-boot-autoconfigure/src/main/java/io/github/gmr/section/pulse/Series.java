@@ -19,6 +19,16 @@ public final class Series {
 
 	private static final long HOUR = TimeUnit.HOURS.toNanos(1);
 
+	/**
+	 * Which part of a time may lie before its first value, or after its last.
+	 */
+	private static final int GAP = 4;
+
+	/**
+	 * How many values one must be as high as to have stayed there.
+	 */
+	private static final int LEAST_STAY = 2;
+
 	private final Figure figure;
 
 	private final Ring[] rings;
@@ -90,6 +100,42 @@ public final class Series {
 			}
 		}
 		return Double.NaN;
+	}
+
+	/**
+	 * Return how the figure has grown.
+	 * @param now the time of {@link System#nanoTime()}
+	 * @param time how many nanoseconds to look back
+	 * @return how, {@link Growth#NONE} if it has not done so all the time, if it was as
+	 * high before for as long, or if that is not known
+	 */
+	Growth growth(long now, long time) {
+		for (Ring ring : this.rings) {
+			int first = ring.atOrBefore(now - time - 1) + 1;
+			int size = ring.size() - first;
+			if (size >= SteadyGrowth.PARTS && ring.time(first) - (now - time) <= time / GAP) {
+				boolean toTheEnd = now - ring.time(ring.size() - 1) <= time / GAP;
+				Growth growth = toTheEnd ? SteadyGrowth.of(ring, first, now) : Growth.NONE;
+				return wasAtLeast(growth.to(), ring.time(first), time / SteadyGrowth.PARTS) ? Growth.NONE : growth;
+			}
+		}
+		return Growth.NONE;
+	}
+
+	/**
+	 * Returns whether the figure has stayed as high for some time.
+	 */
+	private boolean wasAtLeast(double value, long before, long time) {
+		for (Ring ring : this.rings) {
+			long high = before;
+			for (int i = ring.atOrBefore(before - 1); i >= 0; i--) {
+				high = (ring.value(i) >= value) ? high : ring.time(i);
+				if (high - ring.time(i) >= Math.max(time, LEAST_STAY * ring.step())) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -49,7 +49,7 @@ final class ThreadChecks {
 	static Check[] all() {
 		return new Check[] { Deadlocks.CHECK, ContendedLocks.CHECK, LockOwners.GONE, LockOwners.IDLE, ThreadPools.MANY,
 				ThreadPools.WAITS_FOR_ITSELF, ClassInitialization.CHECK, ReferenceThreads.CHECK, UnmovedThreads.CHECK,
-				BusyThreads.CHECK, DiedThreads.CHECK };
+				BusyThreads.CHECK, GrowingThreads.CHECK, DiedThreads.CHECK };
 	}
 
 	void add(FieldsBuilder fields) {

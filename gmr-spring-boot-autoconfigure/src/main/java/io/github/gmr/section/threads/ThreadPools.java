@@ -76,7 +76,7 @@ final class ThreadPools {
 		return shape.equals(UNNAMED) || (shape.split("\\*", -1).length > 2 && 2 * waiting > groups.size());
 	}
 
-	private static String shape(String name) {
+	static String shape(String name) {
 		return NUMBER.matcher(name).replaceAll("*");
 	}
 

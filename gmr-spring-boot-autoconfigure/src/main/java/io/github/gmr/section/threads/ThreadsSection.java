@@ -7,6 +7,7 @@ import io.github.gmr.content.Threads.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.VmName;
+import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 
@@ -45,14 +46,27 @@ public final class ThreadsSection implements ScopedSection {
 
 	private final PlatformThreads threads;
 
+	private final Trends trends;
+
 	/**
 	 * Create the section.
 	 * @param options how it works
 	 * @param threads takes the snapshots
 	 */
 	public ThreadsSection(ThreadsOptions options, PlatformThreads threads) {
+		this(options, threads, Trends.NONE);
+	}
+
+	/**
+	 * Create the section.
+	 * @param options how it works
+	 * @param threads takes the snapshots
+	 * @param trends knows how figures have grown
+	 */
+	public ThreadsSection(ThreadsOptions options, PlatformThreads threads, Trends trends) {
 		this.options = options;
 		this.threads = threads;
+		this.trends = trends;
 	}
 
 	@Override
@@ -69,7 +83,8 @@ public final class ThreadsSection implements ScopedSection {
 	public Threads content(ReportScope scope) throws InterruptedException {
 		PlatformSnapshot snapshot = this.threads.of(scope);
 		List<StackGroup> groups = this.threads.groups(scope);
-		ThreadsSummary summary = new ThreadsSummary(this.options, snapshot, this.threads.activities(scope));
+		ThreadsSummary summary = new ThreadsSummary(this.options, snapshot, this.threads.activities(scope),
+				this.trends);
 		return new Threads(Kind.PLATFORM, VmName.get(), summary.fields(groups), groups, 0);
 	}
 

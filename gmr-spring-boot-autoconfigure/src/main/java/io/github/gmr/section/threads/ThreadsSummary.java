@@ -27,6 +27,7 @@ import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.PlatformLocks;
 import io.github.gmr.section.lock.Whereabouts;
+import io.github.gmr.section.pulse.Trends;
 
 /**
  * Sums up all platform threads: what should be read first.
@@ -45,7 +46,10 @@ final class ThreadsSummary {
 
 	private final List<LockWait> waits;
 
-	ThreadsSummary(ThreadsOptions options, PlatformSnapshot snapshot, ThreadActivities activities) {
+	private final Trends trends;
+
+	ThreadsSummary(ThreadsOptions options, PlatformSnapshot snapshot, ThreadActivities activities, Trends trends) {
+		this.trends = trends;
 		this.options = options;
 		this.snapshot = snapshot;
 		this.activities = activities;
@@ -60,6 +64,7 @@ final class ThreadsSummary {
 			addCounts(fields);
 			addMostWantedLock(fields, whereabouts);
 			new ThreadChecks(this.options, this.snapshot, this.activities, this.waits).add(fields);
+			fields.check(GrowingThreads.CHECK, () -> new GrowingThreads(this.trends, this.activities).check());
 			new DiedThreads(UncaughtExceptions.ofThisJvm()).addTo(fields);
 			addBusiest(fields);
 			addOmissions(fields, groups);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 import io.github.gmr.section.memory.CollectionTime;
+import io.github.gmr.section.memory.OldGeneration;
+import io.github.gmr.section.pulse.FigureNames;
 import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.pulse.ThreadCounters;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,15 @@ public final class JvmFigures implements FigureSource {
 
 	private static final Figure HEAP_IN_USE = new Figure(HEAP, Unit.BYTES, false);
 
+	private static final Figure HEAP_LEFT = new Figure(FigureNames.HEAP_LEFT, Unit.BYTES, false);
+
 	private final ThreadCounters counters = ThreadCounters.ofJvm();
 
 	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
 	private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+
+	private final OldGeneration old = OldGeneration.ofThisJvm();
 
 	private final ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
 
@@ -52,8 +58,9 @@ public final class JvmFigures implements FigureSource {
 		figures.count("collections", () -> sum(GarbageCollectorMXBean::getCollectionCount));
 		figures.add(COLLECTING, () -> sum(GarbageCollectorMXBean::getCollectionTime));
 		figures.add(HEAP_IN_USE, () -> this.memory.getHeapMemoryUsage().getUsed());
-		figures.level("loaded classes", this.classes::getLoadedClassCount);
-		figures.level("threads", this.threads::getThreadCount);
+		figures.add(HEAP_LEFT, this.old::nextLeft);
+		figures.level(FigureNames.CLASSES, this.classes::getLoadedClassCount);
+		figures.level(FigureNames.THREADS, this.threads::getThreadCount);
 		figures.count("started threads", this.threads::getTotalStartedThreadCount);
 	}
 

@@ -22,6 +22,9 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.pulse.FigureNames;
+import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.pulse.Trends;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,8 @@ class MemorySectionTests {
 	private final Map<String, String> answers = new HashMap<>();
 
 	private String flags = "";
+
+	private Trends trends = Trends.NONE;
 
 	private final ClassLoadingMXBean classes = mock(ClassLoadingMXBean.class);
 
@@ -225,7 +230,8 @@ class MemorySectionTests {
 		Fields fields = (Fields) section(MemoryOptions.DEFAULT).content();
 		assertThat(fields.checks()).filteredOn((check) -> check.outcome() == Check.Outcome.NOT_POSSIBLE)
 			.extracting(Check.Result::id)
-			.containsExactly("code-cache-full", "out-of-memory-thrown", "class-loaders-many");
+			.containsExactly("heap-growing", "classes-growing", "code-cache-full", "out-of-memory-thrown",
+					"class-loaders-many");
 	}
 
 	@Test
@@ -277,7 +283,7 @@ class MemorySectionTests {
 		Fields fields = (Fields) new MemorySection(MemoryOptions.DEFAULT, this.beans, () -> this.flags, (command) -> {
 			assertThat(command).isNotEqualTo("vmClassloaderStats");
 			return "";
-		}, Named.workers()).content();
+		}, Named.workers(), Trends.NONE).content();
 		assertThat(fields.checks()).filteredOn((check) -> check.id().equals("class-loaders-many"))
 			.extracting(Check.Result::outcome)
 			.containsExactly(Check.Outcome.FINE);
@@ -305,6 +311,79 @@ class MemorySectionTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					40 | 44 | -
+					4  | 7  | -
+					20 | 27 | INFO: What collections leave of the heap grows from 21 MB to 26 MB in 10 min, .* KB a minute; it fills 100 MB in 2 h .*
+					20 | 60 | WARNING: What collections leave of the heap grows from 26 MB to 56 MB in 10 min, 3413 KB a minute; it fills 100 MB in 13 min
+					""")
+	void contentWhenHeapLeftGrowsHasFinding(long from, long to, @Nullable String finding) {
+		pool("G1 Old Gen", MemoryType.HEAP, usage(60, 100), usage(to, 100), true);
+		this.trends = Pulses.growing(FigureNames.HEAP_LEFT, from * MB, to * MB);
+		assertLineMatches("heap-growing", finding);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+			10_000 | 10_900 | -
+			90_000 | 97_000 | -
+			10_000 | 16_000 | INFO: Loaded classes become more, from 11,000 to 15,500 in 10 min, 500 a minute
+			""")
+	void contentWhenClassesBecomeMoreHasFinding(String from, String to, @Nullable String finding) {
+		this.trends = Pulses.growing(FigureNames.CLASSES, Long.parseLong(from.replace("_", "")),
+				Long.parseLong(to.replace("_", "")));
+		assertLineMatches("classes-growing", finding);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			G1 Young Generation, 5, 9,  40, 50, 50
+			G1 Young Generation, 5, 9,  40, 40, -
+			ZGC Minor Cycles,    5, 9,  40, 50, -
+			ZGC Major Cycles,    5, 9,  40, 50, 50
+			ZGC Major Cycles,    5, 5,  40, 50, -
+			PS MarkSweep,        0, 0,   0,  0, -
+			""")
+	void nextLeftIsWhatOwnCollectionsLeave(String name, long before, long after, long first, long second,
+			@Nullable Long expected) {
+		pool("Old", MemoryType.HEAP, usage(60, 100), usage(first, 100), true);
+		pool("Eden", MemoryType.HEAP, usage(60, 100), usage(first, 100), false);
+		GarbageCollectorMXBean collector = collectorOfCount(name, before);
+		if (name.startsWith("ZGC")) {
+			collectorOfCount(name.endsWith("Major Cycles") ? "ZGC Minor Cycles" : "ZGC Major Cycles", 1);
+		}
+		OldGeneration old = new OldGeneration(this.pools, this.collectors);
+		old.nextLeft();
+		given(collector.getCollectionCount()).willReturn(after);
+		MemoryUsage left = usage(second, 100);
+		given(this.pools.get(0).getCollectionUsage()).willReturn(left);
+		assertThat(old.nextLeft()).isEqualTo((expected != null) ? Long.valueOf(expected * MB) : null);
+		assertThat(old.nextLeft()).isNull();
+	}
+
+	private GarbageCollectorMXBean collectorOfCount(String name, long count) {
+		GarbageCollectorMXBean collector = mock(GarbageCollectorMXBean.class);
+		given(collector.getName()).willReturn(name);
+		given(collector.getCollectionCount()).willReturn(count);
+		this.collectors.add(collector);
+		return collector;
+	}
+
+	private void assertLineMatches(String id, @Nullable String line) {
+		List<String> lines = findings((Fields) section(MemoryOptions.DEFAULT).content()).stream()
+			.filter((finding) -> id.equals(finding.id()))
+			.map((finding) -> finding.severity() + ": " + finding.summary())
+			.toList();
+		if (line == null) {
+			assertThat(lines).isEmpty();
+		}
+		else {
+			assertThat(lines).singleElement().asString().matches(line);
+		}
+	}
+
 	private void assertWarning(String id, @Nullable String summary) {
 		assertLine(id, (summary != null) ? "WARNING: " + summary : null);
 	}
@@ -328,7 +407,7 @@ class MemorySectionTests {
 
 	private MemorySection section(MemoryOptions options) {
 		return new MemorySection(options, this.beans, () -> this.flags,
-				(command) -> this.answers.getOrDefault(command, ""), Named.workers());
+				(command) -> this.answers.getOrDefault(command, ""), Named.workers(), this.trends);
 	}
 
 	private void assertFinding(@Nullable String summary) {

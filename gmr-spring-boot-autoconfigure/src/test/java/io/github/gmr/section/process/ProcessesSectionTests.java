@@ -25,6 +25,8 @@ import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.host.FakeRoot;
+import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.pulse.Trends;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +158,7 @@ class ProcessesSectionTests {
 
 	@Test
 	void contentWhenThereIsNoProcCannotCheck() {
-		assertThat(content(this.process, this.directory.resolve("missing")).checks()).hasSize(3)
+		assertThat(content(this.process, this.directory.resolve("missing")).checks()).hasSize(5)
 			.extracting(Check.Result::outcome)
 			.containsOnly(Check.Outcome.NOT_POSSIBLE);
 	}
@@ -365,6 +367,54 @@ class ProcessesSectionTests {
 		}
 	}
 
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void readHasFiguresOfThisProcess() {
+		Pulses pulses = new Pulses(new ProcessesSection(90));
+		pulses.look();
+		assertThat(pulses.history().get("memory").last()).isGreaterThan(20 * 1024 * 1024);
+		assertThat(pulses.history().get("open files").last()).isCloseTo(openFilesOfTheVm(), within(5.0));
+		assertThat(pulses.history().all()).extracting((series) -> series.figure().name())
+			.contains("swapped out", "unaccounted memory");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					1000 | 1150 | -
+					20   | 100  | -
+					100  | 300  | INFO: Open file descriptors become more, from 133 to 283 in 10 min, 17 a minute; 3 of them sockets
+					100  | 880  | WARNING: Open file descriptors become more, from 230 to 815 in 10 min, 65 a minute; 3 of them sockets; all 1024 in 3 min 12 s
+					""")
+	void contentWhenOpenFilesBecomeMoreHasFinding(long from, long to, @Nullable String line) throws IOException {
+		openLinks("socket:[1]", "socket:[2]", "socket:[3]");
+		this.root.openFiles(0, "1024");
+		assertGrowth("open files", "file-descriptors-growing", from, to, line);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					100 | 160 | -
+					900 | 1000 | -
+					0   | 240 | INFO: Memory that is neither heap, classes, code, threads nor direct buffers grows from 40 MB to 220 MB in 10 min, 20 MB a minute
+					""")
+	void contentWhenMemoryGrowsHasFinding(long from, long to, @Nullable String line) throws IOException {
+		this.root.file("proc/self/status", "RssAnon:\t  411648 kB\nVmSwap:\t       0 kB\n");
+		assertGrowth("unaccounted memory", "memory-growing", from * 1024 * 1024, to * 1024 * 1024, line);
+	}
+
+	private void assertGrowth(String figure, String id, long from, long to, @Nullable String line) {
+		Fields fields = (Fields) new ProcessesSection(90, Pulses.growing(figure, from, to), this.process,
+				this.directory)
+			.content();
+		assertThat(fields.values().values()).filteredOn(Finding.class::isInstance)
+			.map(Finding.class::cast)
+			.filteredOn((finding) -> id.equals(finding.id()))
+			.extracting((finding) -> finding.severity() + ": " + finding.summary())
+			.isEqualTo((line != null) ? List.of(line) : List.of());
+	}
+
 	private static Long openFiles(Fields fields) {
 		return (Long) ((Value) fields.values().get("open files")).value();
 	}
@@ -402,7 +452,7 @@ class ProcessesSectionTests {
 	}
 
 	private static Fields content(FakeProcess process, Path root) {
-		return (Fields) new ProcessesSection(90, process, root).content();
+		return (Fields) new ProcessesSection(90, Trends.NONE, process, root).content();
 	}
 
 }

@@ -42,6 +42,25 @@ public final class Pulses {
 		this.pulse.follow(this.history);
 	}
 
+	/**
+	 * Return the trends of a figure that stays for ten minutes, and then grows for
+	 * twelve.
+	 * @param figure its name
+	 * @param from where it stays
+	 * @param to how far it grows
+	 * @return the trends
+	 */
+	public static Trends growing(String figure, double from, double to) {
+		double[] value = { from };
+		Pulses pulses = new Pulses((figures) -> figures.level(figure, () -> value[0]));
+		Trends trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
+		for (int second = 0; second <= 22 * 60; second += 5) {
+			value[0] = from + (to - from) * Math.max(0, second - 600) / 720;
+			pulses.look();
+		}
+		return trends;
+	}
+
 	public FigureHistory history() {
 		return this.history;
 	}

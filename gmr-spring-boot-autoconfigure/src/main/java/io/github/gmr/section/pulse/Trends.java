@@ -1,0 +1,104 @@
+package io.github.gmr.section.pulse;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out how figures have grown in the end: over the longest time in which one has
+ * done so all the time. What happens at the start of the application does not count.
+ * Thread-safe.
+ */
+public final class Trends {
+
+	/**
+	 * How long a figure must have grown unless configured otherwise.
+	 */
+	public static final Duration LEAST = Duration.ofMinutes(10);
+
+	/**
+	 * Of an application that is not looked at.
+	 */
+	public static final Trends NONE = new Trends(new FigureHistory((figures) -> {
+	}, List.of(), Runnable::run), () -> false, LEAST);
+
+	private static final String OFF = "no figures are followed, as with 'gmr.pulse.interval' 0";
+
+	/**
+	 * What lies further back than that is not known.
+	 */
+	private static final long MOST = Duration.ofDays(3).toNanos();
+
+	/**
+	 * How many times longer each time is that is looked at.
+	 */
+	private static final int FACTOR = 3;
+
+	private final FigureHistory history;
+
+	private final BooleanSupplier on;
+
+	private final long least;
+
+	private final long begin;
+
+	/**
+	 * Begin to look at the figures of an application that starts.
+	 * @param history has the figures
+	 * @param on whether they are read
+	 * @param least how long a figure must have grown, not zero
+	 */
+	public Trends(FigureHistory history, BooleanSupplier on, Duration least) {
+		this.history = history;
+		this.on = on;
+		this.least = least.toNanos();
+		this.begin = history.now() + this.least;
+	}
+
+	/**
+	 * Return the history of figures.
+	 * @return the history
+	 */
+	public FigureHistory history() {
+		return this.history;
+	}
+
+	/**
+	 * Look at a figure.
+	 * @param check what is looked for
+	 * @param figure the name of the figure
+	 * @param finding makes a finding of how it has grown, {@code null} if that does not
+	 * matter; asked in any case
+	 * @return the result
+	 */
+	public Check.Result check(Check check, String figure, Function<Growth, @Nullable Finding> finding) {
+		Finding found = finding.apply(growth(figure));
+		return this.on.getAsBoolean() ? check.of(found) : check.notPossible(OFF);
+	}
+
+	/**
+	 * Return how a figure has grown.
+	 * @param figure its name
+	 * @return how, {@link Growth#NONE} if it does not do so all the time
+	 */
+	public Growth growth(String figure) {
+		Series series = this.history.get(figure);
+		long now = this.history.now();
+		Growth longest = Growth.NONE;
+		for (long time = this.least; series != null && time <= MOST && isAfterBegin(now - time); time *= FACTOR) {
+			Growth growth = series.growth(now, time);
+			longest = (growth.perSecond() > 0) ? growth : longest;
+		}
+		return longest;
+	}
+
+	private boolean isAfterBegin(long time) {
+		return time - this.begin >= 0;
+	}
+
+}
