@@ -115,16 +115,7 @@ public final class RunningRequests implements FigureSource {
 	 * @return the requests, the oldest first
 	 */
 	List<RunningRequest> oldestFirst() {
-		return this.requests.stream().sorted(Comparator.comparingLong(this::age).reversed()).toList();
-	}
-
-	/**
-	 * Return for how long a request has been running.
-	 * @param request the request
-	 * @return the nanoseconds
-	 */
-	long age(RunningRequest request) {
-		return this.nanoTime.getAsLong() - request.start();
+		return this.requests.stream().sorted(Comparator.comparingLong(RunningRequest::start)).toList();
 	}
 
 	private static String withoutParameters(String path) {
