@@ -43,6 +43,10 @@ enum Sickness {
 			"2 of 2 running requests run for longer than .*, at .*WebWard\\$Shop\\.delivery\\(.*"
 					+ ": GET /delivery runs for .*"),
 
+	CLIENT_CALLS_SLOW(WARNING,
+			"4 calls to 127\\.0\\.0\\.1:\\d+ have no answer after more than 2000 ms, the oldest after .*, "
+					+ "at .*, called at .*ClientWard\\$Bank\\.charge\\(ClientWard\\.java:\\d+\\).*"),
+
 	SERVER_CONNECTIONS_EXHAUSTED(WARNING,
 			"50 of 50 connections that the web server may have are open: further ones are not accepted"),
 

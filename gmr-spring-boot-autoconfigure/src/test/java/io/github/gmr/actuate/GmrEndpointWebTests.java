@@ -114,6 +114,7 @@ class GmrEndpointWebTests {
 					runtime
 					memory
 					web
+					running-work
 					sockets
 					executors
 					disks

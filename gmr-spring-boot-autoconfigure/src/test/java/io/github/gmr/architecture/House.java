@@ -66,7 +66,7 @@ record House(String base) {
 			diagnosis
 			section.runtime section.timeline section.virtual section.pool section.executor section.web section.log
 			section.environment section.application section.health section.certificate
-			section.threads section.memory section.host section.metrics section.socket
+			section.threads section.memory section.host section.metrics section.socket section.work
 			section.lock section.process section.bean
 			section.dump
 			section.activity section.hotspot
@@ -94,7 +94,7 @@ record House(String base) {
 	/**
 	 * Rooms that follow requests and read meters.
 	 */
-	private static final String[] MICROMETER = { "section.web", "section.metrics", "autoconfigure." };
+	private static final String[] MICROMETER = { "section.web", "section.work", "section.metrics", "autoconfigure." };
 
 	/**
 	 * Conditions on what is known when an application is built. That of the endpoint is

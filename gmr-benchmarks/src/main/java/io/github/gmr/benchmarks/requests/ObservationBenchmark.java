@@ -1,6 +1,10 @@
 package io.github.gmr.benchmarks.requests;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
 
 import com.sun.management.ThreadMXBean;
 import io.github.gmr.benchmarks.measurement.Ratio;
@@ -8,6 +12,8 @@ import io.github.gmr.benchmarks.measurement.Rounds;
 import io.github.gmr.section.web.CurrentTrace;
 import io.github.gmr.section.web.ReactiveRequestHandler;
 import io.github.gmr.section.web.RunningRequests;
+import io.github.gmr.section.work.RunningWork;
+import io.github.gmr.section.work.RunningWorkHandler;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -19,9 +25,9 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 
 /**
- * Measures what it costs to follow a request by its observation: CPU time of the thread
- * and what it allocates, with and without, in turn; with a header that tells its trace,
- * too. The requests that others have open meanwhile are {@code requests}.
+ * Measures what it costs to follow a request, or other work, by its observation: CPU time
+ * of the thread and what it allocates, with and without, in turn; of requests also with a
+ * header that tells its trace. Meanwhile others have some open.
  */
 public final class ObservationBenchmark {
 
@@ -47,22 +53,39 @@ public final class ObservationBenchmark {
 	public static void main(String[] args) {
 		for (int open : new int[] { 0, 200 }) {
 			RunningRequests requests = new RunningRequests();
+			RunningWorkHandler work = new RunningWorkHandler(new RunningWork());
+			List<Observation> others = new ArrayList<>();
 			for (int i = 0; i < open; i++) {
 				requests.begin("GET", "/orders/" + i, null, () -> false);
+				others.add(Observation.start("task", registry(work)));
 			}
-			Cost without = new Cost(UNTRACED, registry(new Nothing()));
-			Cost with = new Cost(UNTRACED,
-					registry(new Nothing(), new ReactiveRequestHandler(requests, CurrentTrace.NONE)));
-			Cost traced = new Cost(TRACED,
-					registry(new Nothing(), new ReactiveRequestHandler(requests, CurrentTrace.NONE)));
-			for (int round = -WARM_UP; round < ROUNDS; round++) {
-				without.measure(round);
-				with.measure(round);
-				traced.measure(round);
-			}
-			System.out.printf("%d other requests: %s without, %s (%.2f x) with, %s (%.2f x) with a trace%n", open,
-					without, with, with.median() / without.median(), traced, traced.median() / without.median());
+			ReactiveRequestHandler handler = new ReactiveRequestHandler(requests, CurrentTrace.NONE);
+			compare(open + " other requests", List.of("without", "with", "with a trace"),
+					new Cost(() -> request(UNTRACED), registry(new Nothing())),
+					new Cost(() -> request(UNTRACED), registry(new Nothing(), handler, work)),
+					new Cost(() -> request(TRACED), registry(new Nothing(), handler, work)));
+			compare(open + " other tasks", List.of("without", "with"),
+					new Cost(Observation.Context::new, registry(new Nothing())),
+					new Cost(Observation.Context::new, registry(new Nothing(), work)));
+			others.forEach(Observation::stop);
 		}
+	}
+
+	private static void compare(String title, List<String> names, Cost... costs) {
+		for (int round = -WARM_UP; round < ROUNDS; round++) {
+			for (Cost cost : costs) {
+				cost.measure(round);
+			}
+		}
+		StringJoiner words = new StringJoiner(", ", title + ": ", "");
+		for (int i = 0; i < costs.length; i++) {
+			words.add("%s (%.2f x) %s".formatted(costs[i], costs[i].median() / costs[0].median(), names.get(i)));
+		}
+		System.out.println(words);
+	}
+
+	private static Observation.Context request(ServerHttpRequest request) {
+		return new ServerRequestObservationContext(request, RESPONSE, request.getAttributes());
 	}
 
 	private static ObservationRegistry registry(ObservationHandler<?>... handlers) {
@@ -75,7 +98,7 @@ public final class ObservationBenchmark {
 
 	private static final class Cost {
 
-		private final ServerHttpRequest request;
+		private final Supplier<Observation.Context> context;
 
 		private final ObservationRegistry registry;
 
@@ -83,8 +106,8 @@ public final class ObservationBenchmark {
 
 		private long bytes;
 
-		private Cost(ServerHttpRequest request, ObservationRegistry registry) {
-			this.request = request;
+		private Cost(Supplier<Observation.Context> context, ObservationRegistry registry) {
+			this.context = context;
 			this.registry = registry;
 		}
 
@@ -103,9 +126,7 @@ public final class ObservationBenchmark {
 		}
 
 		private void observe() {
-			Observation observation = Observation.start("http.server.requests",
-					() -> new ServerRequestObservationContext(this.request, RESPONSE, this.request.getAttributes()),
-					this.registry);
+			Observation observation = Observation.start("work", this.context, this.registry);
 			try (Observation.Scope scope = observation.openScope()) {
 				observation.event(Observation.Event.of("handled"));
 			}

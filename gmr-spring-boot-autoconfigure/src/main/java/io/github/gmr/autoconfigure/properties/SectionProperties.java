@@ -31,6 +31,9 @@ public class SectionProperties {
 	private final WebSectionProperties web = new WebSectionProperties();
 
 	@NestedConfigurationProperty
+	private final RunningWorkSectionProperties runningWork = new RunningWorkSectionProperties();
+
+	@NestedConfigurationProperty
 	private final DisksSectionProperties disks = new DisksSectionProperties();
 
 	@NestedConfigurationProperty
@@ -80,6 +83,10 @@ public class SectionProperties {
 
 	public WebSectionProperties getWeb() {
 		return this.web;
+	}
+
+	public RunningWorkSectionProperties getRunningWork() {
+		return this.runningWork;
 	}
 
 	public DisksSectionProperties getDisks() {

@@ -30,6 +30,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -44,6 +46,11 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 @SwitchedBy("gmr.section.web.enabled")
 @Import(PropertiesConfiguration.class)
 public final class WebSectionAutoConfiguration {
+
+	/**
+	 * The order of what follows requests: before that which follows everything else.
+	 */
+	private static final int FIRST = Ordered.LOWEST_PRECEDENCE - 1;
 
 	@Bean
 	WebSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
@@ -86,6 +93,7 @@ public final class WebSectionAutoConfiguration {
 	static class ServletConfiguration {
 
 		@Bean
+		@Order(FIRST)
 		ServletRequestHandler gmrServletRequestHandler(RunningRequests requests, ObjectProvider<CurrentTrace> traces) {
 			return new ServletRequestHandler(requests, traces.getIfUnique(() -> CurrentTrace.NONE));
 		}
@@ -99,6 +107,7 @@ public final class WebSectionAutoConfiguration {
 	static class ReactiveConfiguration {
 
 		@Bean
+		@Order(FIRST)
 		ReactiveRequestHandler gmrReactiveRequestHandler(RunningRequests requests,
 				ObjectProvider<CurrentTrace> traces) {
 			return new ReactiveRequestHandler(requests, traces.getIfUnique(() -> CurrentTrace.NONE));

@@ -59,6 +59,21 @@ public final class Activities {
 		return reading.activity(place, own != null);
 	}
 
+	/**
+	 * Return what threads of a stack may belong to.
+	 * @param frames the frames of the stack, the topmost first
+	 * @return the owners by the outermost frame that has some, empty if none is known
+	 */
+	List<ThreadOwner> owners(List<String> frames) {
+		for (int i = frames.size() - 1; i >= 0; i--) {
+			List<ThreadOwner> owners = known(frames.get(i)).owners();
+			if (!owners.isEmpty()) {
+				return owners;
+			}
+		}
+		return List.of();
+	}
+
 	private @Nullable String own(List<String> frames) {
 		String other = null;
 		for (String frame : frames) {
@@ -76,7 +91,7 @@ public final class Activities {
 	private KnownFrame known(String frame) {
 		KnownFrame known = this.frames.get(frame);
 		if (known == null) {
-			known = new KnownFrame(WaitCatalogue.ALL.of(frame), this.code.origin(frame));
+			known = new KnownFrame(WaitCatalogue.ALL.of(frame), this.code.origin(frame), ThreadOwner.of(frame));
 			this.frames.put(frame, known);
 		}
 		return known;

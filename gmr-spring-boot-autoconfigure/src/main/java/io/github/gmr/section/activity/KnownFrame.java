@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waits the entries of the catalogue for it
  * @param origin whose code it is
+ * @param owners what a thread may belong to that was started there
  */
-record KnownFrame(List<Wait> waits, Origin origin) {
+record KnownFrame(List<Wait> waits, Origin origin, List<ThreadOwner> owners) {
 
 	/**
 	 * Return what a thread does that was called from here.

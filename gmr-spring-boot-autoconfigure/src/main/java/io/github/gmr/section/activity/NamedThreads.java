@@ -60,6 +60,20 @@ public record NamedThreads(String name, List<ThreadActivity> threads) {
 	}
 
 	/**
+	 * Return what the threads belong to, as the frames of some of them show: of those
+	 * that have nothing to do it is not always seen.
+	 * @return the owner, {@code null} if it is not known
+	 */
+	public @Nullable ThreadOwner owner() {
+		for (ThreadActivity thread : this.threads) {
+			if (thread.owner() != null) {
+				return thread.owner();
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * Return how many of the threads have nothing to do.
 	 * @return their number
 	 */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,22 @@ public final class ThreadActivities {
 		for (StackGroup stack : stacks) {
 			Activity activity = activities.of(stack);
 			this.counts.add(activity, stack.size());
-			stack.threads().forEach((thread) -> all.add(new ThreadActivity(thread.id(), thread.name(), activity)));
+			List<ThreadOwner> owners = activities.owners(stack.frames());
+			for (ThreadEntry thread : stack.threads()) {
+				all.add(new ThreadActivity(thread.id(), thread.name(), activity, owner(owners, thread.name())));
+			}
 		}
 		all.forEach((thread) -> this.threads.put(thread.id(), thread));
 		this.groups = NamedThreads.of(all);
+	}
+
+	private static @Nullable ThreadOwner owner(List<ThreadOwner> owners, String name) {
+		for (ThreadOwner owner : owners) {
+			if (owner.mayHave(name)) {
+				return owner;
+			}
+		}
+		return null;
 	}
 
 	/**

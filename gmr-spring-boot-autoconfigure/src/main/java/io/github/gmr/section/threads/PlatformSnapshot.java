@@ -82,6 +82,23 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	}
 
 	@Override
+	public @Nullable ThreadInfo thread(long id) {
+		int first = 0;
+		int end = this.threads.size();
+		while (first < end) {
+			int middle = (first + end) >>> 1;
+			if (this.threads.get(middle).getThreadId() < id) {
+				first = middle + 1;
+			}
+			else {
+				end = middle;
+			}
+		}
+		return (first < this.threads.size() && this.threads.get(first).getThreadId() == id) ? this.threads.get(first)
+				: null;
+	}
+
+	@Override
 	public long time() {
 		return this.time;
 	}

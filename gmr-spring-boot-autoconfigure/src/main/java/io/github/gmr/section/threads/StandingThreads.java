@@ -9,6 +9,7 @@ import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.activity.ThreadActivity;
+import io.github.gmr.section.activity.ThreadOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,18 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 		return this.threads.stream().map(ThreadActivity::id).toList();
 	}
 
+	private @Nullable ThreadOwner owner() {
+		return (this.pool != null) ? this.pool.owner() : null;
+	}
+
+	/**
+	 * Return whether they may well be there: a thread that sleeps matters where others
+	 * need it.
+	 */
+	boolean mayStand() {
+		return activity().kind() == ActivityKind.SLEEP && severity() == Severity.INFO;
+	}
+
 	/**
 	 * Return how bad it is: what is rarely waited for that long is a warning, and so is a
 	 * pool that others need; the rest may well be as it should.
@@ -43,10 +56,8 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 	}
 
 	private boolean isSharedPoolHarmed() {
-		NamedThreads pool = this.pool;
-		return pool != null && SharedPool.of(pool.name())
-			.filter((shared) -> shared.isHarmed(this.threads.size(), pool.size()))
-			.isPresent();
+		ThreadOwner owner = owner();
+		return this.pool != null && owner != null && owner.isHarmed(this.threads.size(), this.pool.size());
 	}
 
 	/**
@@ -85,10 +96,24 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 			return "\"%s\" #%d has stood still for %s: it %s, at %s".formatted(thread.name(), thread.id(), time,
 					activity.words(), activity.place());
 		}
-		String who = (this.pool != null)
-				? "%d of %d threads %s".formatted(this.threads.size(), this.pool.size(), this.pool.name())
-				: "%d threads".formatted(this.threads.size());
-		return "%s have stood still for %s: each %s, at %s".formatted(who, time, activity.words(), activity.place());
+		return "%s have stood still for %s: each %s, at %s".formatted(who(), time, activity.words(), activity.place());
+	}
+
+	/**
+	 * Returns words such as {@code "All 10 Quartz workers (nightly_Worker-*)"},
+	 * {@code "4 of 8 threads packer-*"} or {@code "12 threads"}.
+	 */
+	private String who() {
+		int still = this.threads.size();
+		if (this.pool == null) {
+			return still + " threads";
+		}
+		ThreadOwner owner = owner();
+		if (owner == null) {
+			return "%d of %d threads %s".formatted(still, this.pool.size(), this.pool.name());
+		}
+		String count = (still == this.pool.size()) ? "All " + still : still + " of " + this.pool.size();
+		return "%s %s (%s)".formatted(count, owner.words(), this.pool.name());
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
@@ -100,6 +101,7 @@ final class UnmovedThreads {
 		return places.values()
 			.stream()
 			.map((threads) -> standing(threads, pools))
+			.filter(Predicate.not(StandingThreads::mayStand))
 			.sorted(Comparator.comparing(StandingThreads::severity)
 				.thenComparing((standing) -> standing.threads().size())
 				.reversed())
@@ -122,13 +124,14 @@ final class UnmovedThreads {
 	}
 
 	/**
-	 * Whether the thread waits for something that somebody should give it. What runs or
-	 * sleeps is no matter of waiting; libraries let threads wait for their end, and so
-	 * does main.
+	 * Whether the thread waits for something that somebody should give it. What runs is
+	 * no matter of waiting, nor is what sleeps, unless others need the thread; libraries
+	 * let threads wait for their end, and so does main.
 	 */
 	private static boolean isTelling(ThreadActivity thread) {
 		return switch (thread.activity().kind()) {
-			case RUNNING, IDLE, EMPTY_QUEUE, SLEEP, SHUTDOWN -> false;
+			case RUNNING, IDLE, EMPTY_QUEUE, SHUTDOWN -> false;
+			case SLEEP -> thread.activity().own() && thread.owner() != null && thread.owner().isNoPlaceToSleep();
 			case MONITOR, LOCK, READ_WRITE_LOCK, STAMPED_LOCK, FULL_QUEUE, POOL, FILE_LOCK, FILE_SYNC, STANDARD_OUTPUT,
 					LOG, CLASS_LOADING ->
 				true;

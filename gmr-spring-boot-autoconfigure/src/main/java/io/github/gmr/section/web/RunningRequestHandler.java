@@ -1,5 +1,6 @@
 package io.github.gmr.section.web;
 
+import io.github.gmr.section.work.Work;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.transport.RequestReplyReceiverContext;
@@ -73,7 +74,7 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 		RunningRequest request = (carrier != null) ? this.requests.begin(method(carrier), path(carrier),
 				trace(context, carrier), () -> isStreaming(context)) : null;
 		if (request != null) {
-			context.put(RunningRequest.class, request);
+			context.put(Work.class, request);
 		}
 	}
 
@@ -84,7 +85,7 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 
 	@Override
 	public void onScopeOpened(T context) {
-		RunningRequest request = context.get(RunningRequest.class);
+		Work request = context.get(Work.class);
 		if (request != null) {
 			request.runOn(Thread.currentThread());
 		}
@@ -92,7 +93,7 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 
 	@Override
 	public void onScopeClosed(T context) {
-		RunningRequest request = context.get(RunningRequest.class);
+		Work request = context.get(Work.class);
 		if (request != null) {
 			request.runOn(null);
 		}
@@ -100,8 +101,7 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 
 	@Override
 	public void onStop(T context) {
-		RunningRequest request = context.get(RunningRequest.class);
-		if (request != null) {
+		if (context.get(Work.class) instanceof RunningRequest request) {
 			this.requests.end(request);
 		}
 		C carrier = context.getCarrier();

@@ -117,25 +117,12 @@ public final class RunningRequests implements FigureSource, RunningThreads {
 	 * @return the requests, the oldest first
 	 */
 	List<RunningRequest> oldestFirst() {
-		return this.requests.stream().sorted(Comparator.comparingLong(this::age).reversed()).toList();
+		return this.requests.stream().sorted(Comparator.comparingLong(RunningRequest::start)).toList();
 	}
 
 	@Override
 	public List<Thread> threads() {
-		return this.requests.stream()
-			.map(RunningRequest::turn)
-			.filter(Objects::nonNull)
-			.map(RunningRequest.Turn::thread)
-			.toList();
-	}
-
-	/**
-	 * Return for how long a request has been running.
-	 * @param request the request
-	 * @return the nanoseconds
-	 */
-	long age(RunningRequest request) {
-		return this.nanoTime.getAsLong() - request.start();
+		return this.requests.stream().map(RunningRequest::thread).filter(Objects::nonNull).toList();
 	}
 
 	private static String withoutParameters(String path) {

@@ -50,7 +50,7 @@ final class SlowRequests {
 	}
 
 	private static String place(FollowedRequest request, ApplicationCode code) {
-		return (request.stack().length != 0) ? ", at " + code.place(request.stack()) : "";
+		return request.where().isKnown() ? ", at " + code.place(request.stack()) : "";
 	}
 
 	/**
@@ -91,9 +91,9 @@ final class SlowRequests {
 			.evidence("slow", requests.size())
 			.evidence("running", all)
 			.evidence("oldest", oldest.age())
-			.threads(requests.stream().flatMap((request) -> request.threadId().stream()).toList())
+			.threads(requests.stream().flatMap((request) -> request.where().threadId().stream()).toList())
 			.since(Instant.now().minus(oldest.age()).truncatedTo(ChronoUnit.SECONDS))
-			.next(oldest.virtual() ? "Green Threads" : "Threads", oldest.threadId().map((id) -> "#" + id).orElse(null));
+			.next(oldest.where().section(), oldest.where().line());
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
@@ -72,7 +71,7 @@ final class StoppedRequests {
 					waiting.size(), TimeSpan.words(time), rate)
 			.evidence("running", waiting.size())
 			.evidence("before, a second", rate)
-			.threads(waiting.stream().map(FollowedRequest::threadId).flatMap(Optional::stream).toList())
+			.threads(waiting.stream().flatMap((request) -> request.where().threadId().stream()).toList())
 			.since(Instant.now().minus(time).truncatedTo(ChronoUnit.SECONDS))
 			.next(WebSection.TITLE);
 	}

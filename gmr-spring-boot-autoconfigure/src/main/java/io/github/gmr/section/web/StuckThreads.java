@@ -53,20 +53,13 @@ final class StuckThreads {
 		Set<Long> young = new HashSet<>();
 		requests.stream()
 			.filter((request) -> !request.hasRunFor(limit))
-			.forEach((request) -> addThread(request, young));
+			.forEach((request) -> request.where().threadId().ifPresent(young::add));
 		snapshot.threads()
 			.stream()
 			.filter((thread) -> !young.contains(thread.getThreadId()) && dealsWithRequest(thread))
 			.forEach((thread) -> this.byPlace
 				.computeIfAbsent(ApplicationCode.standing(thread.getStackTrace()), (place) -> new ArrayList<>())
 				.add(thread));
-	}
-
-	@SuppressWarnings("deprecation")
-	private static void addThread(FollowedRequest request, Set<Long> threads) {
-		if (request.thread() != null) {
-			threads.add(request.thread().getId());
-		}
 	}
 
 	private static boolean dealsWithRequest(ThreadInfo thread) {

@@ -105,14 +105,7 @@ public final class WebSection implements ScopedSection {
 	 * something.
 	 */
 	private List<FollowedRequest> followed(List<RunningRequest> requests, ThreadSnapshot snapshot) {
-		return requests.stream()
-			.limit(MAX_FOLLOWED)
-			.map((request) -> FollowedRequest.of(request, age(request), snapshot))
-			.toList();
-	}
-
-	private Duration age(RunningRequest request) {
-		return Duration.ofNanos((this.requests != null) ? this.requests.age(request) : 0);
+		return requests.stream().limit(MAX_FOLLOWED).map((request) -> FollowedRequest.of(request, snapshot)).toList();
 	}
 
 	private static void addServer(FieldsBuilder fields, @Nullable ServerState state) {
@@ -154,7 +147,7 @@ public final class WebSection implements ScopedSection {
 
 	private void addSlow(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed) {
 		Duration limit = this.options.request();
-		long slow = requests.stream().filter((request) -> age(request).compareTo(limit) >= 0).count();
+		long slow = requests.stream().filter((request) -> request.age().compareTo(limit) >= 0).count();
 		long own = followed.stream().filter((request) -> request.asksForReport() && request.hasRunFor(limit)).count();
 		fields.add(new SlowRequests(followed, limit, this.code).check(slow - own, requests.size()));
 	}
@@ -164,8 +157,8 @@ public final class WebSection implements ScopedSection {
 			table.column("age", FollowedRequest::age);
 			table.column("method", FollowedRequest::method);
 			table.column("path", FollowedRequest::path);
-			table.column("thread", FollowedRequest::threadName);
-			table.column("at", (request) -> (request.stack().length != 0) ? this.code.topmost(request.stack()) : "");
+			table.column("thread", (request) -> request.where().threadName());
+			table.column("at", (request) -> request.where().isKnown() ? this.code.topmost(request.stack()) : "");
 			if (shown.stream().anyMatch(FollowedRequest::isTraced)) {
 				table.column("trace", FollowedRequest::trace);
 			}

@@ -62,7 +62,7 @@ class NamedThreadsTests {
 
 	private void add(Activity activity, String... names) {
 		for (String name : names) {
-			this.threads.add(new ThreadActivity(this.threads.size(), name, activity));
+			this.threads.add(new ThreadActivity(this.threads.size(), name, activity, null));
 		}
 	}
 

@@ -52,7 +52,7 @@ class RecordedWaitsTests {
 		List<Wait> used = new ArrayList<>();
 		ActivityReading reading = new ActivityReading(stack.state(), stack.frames());
 		for (String frame : stack.frames()) {
-			KnownFrame known = new KnownFrame(WaitCatalogue.ALL.of(frame), CODE.origin(frame));
+			KnownFrame known = new KnownFrame(WaitCatalogue.ALL.of(frame), CODE.origin(frame), List.of());
 			if (known.origin().mayBeOwn()) {
 				break;
 			}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
@@ -19,6 +20,7 @@ import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.lock.LockWait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +63,12 @@ class UnmovedThreadsTests {
 			"sun.nio.ch.NioSocketImpl.read(NioSocketImpl.java:350)",
 			"sun.nio.ch.NioSocketImpl$1.read(NioSocketImpl.java:803)",
 			"java.net.Socket$SocketInputStream.read(Socket.java:966)", OWN);
+
+	private static final List<String> SLEEP = List.of("java.lang.Thread.sleep(java.base@17/Native Method)", OWN);
+
+	private static final String QUARTZ = "org.quartz.simpl.SimpleThreadPool$WorkerThread.run(SimpleThreadPool.java:561)";
+
+	private static final String SCHEDULED = "org.springframework.scheduling.support.ScheduledMethodRunnable.run(ScheduledMethodRunnable.java:1)";
 
 	private static final List<String> BLOCKED = List.of("com.acme.Stock.take(Stock.java:7)", OWN);
 
@@ -135,24 +143,84 @@ class UnmovedThreadsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http-nio-8080-exec-", "ForkJoinPool.commonPool-worker-", "boundedElastic-",
-			"quartzScheduler_Worker-", "task-", "org.springframework.kafka.KafkaListenerEndpointContainer#0-0-C-" })
-	void checkWhenAllThreadsOfSharedPoolReadFromSocketsWarns(String name) {
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					http-nio-8080-exec- | org.apache.tomcat.util.threads.ThreadPoolExecutor$Worker.run(ThreadPoolExecutor.java:481) | request threads
+					shop-              | org.eclipse.jetty.util.thread.QueuedThreadPool$Runner.run(QueuedThreadPool.java:1194)      | request threads
+					nightly_Worker-    | org.quartz.simpl.SimpleThreadPool$WorkerThread.run(SimpleThreadPool.java:561)              | Quartz workers
+					mails-             | org.springframework.jms.listener.DefaultMessageListenerContainer$AsyncMessageListenerInvoker.run(DefaultMessageListenerContainer.java:1) | listeners
+					ForkJoinPool.commonPool-worker- | java.util.concurrent.ForkJoinWorkerThread.run(java.base@17/ForkJoinWorkerThread.java:165) | threads of the common pool
+					boundedElastic-    | java.util.concurrent.ThreadPoolExecutor$Worker.run(java.base@17/ThreadPoolExecutor.java:635) | threads of Reactor
+					task-              | java.util.concurrent.ThreadPoolExecutor$Worker.run(java.base@17/ThreadPoolExecutor.java:635) | threads for tasks
+					""")
+	void checkWhenAllThreadsOfSharedPoolReadFromSocketsWarns(String name, String frame, String words) {
+		add(3, "RUNNABLE", in(frame, READ), name, 40);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.summary())
+				.startsWith("All 3 %s (%s*) have stood still for 40 s: each reads".formatted(words, name));
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-nio-8080-exec-", "ForkJoinPool.commonPool-worker-", "quartzScheduler_Worker-",
+			"task-", "org.springframework.kafka.KafkaListenerEndpointContainer#0-0-C-", "nioEventLoopGroup-2-" })
+	void checkWhenNamesImitatePoolIsInformation(String name) {
 		add(3, "RUNNABLE", READ, name, 40);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("3 of 3 threads " + name + "* have stood still");
+		});
+	}
+
+	@Test
+	void checkWhenPoolIsKnownByFramesOfSomeCountsThoseThatAreIdle() {
+		add(2, "RUNNABLE", in(SCHEDULED, READ), "shop-", 40);
+		add(3, "WAITING", IDLE, "shop-", 40);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("2 of 5 scheduler threads (shop-*) have stood still");
+		});
+	}
+
+	@Test
+	void checkWhenAllQuartzWorkersSleepWarns() {
+		add(3, "TIMED_WAITING", in(QUARTZ, SLEEP), "nightly_Worker-", 240);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.summary()).isEqualTo(
+					"All 3 Quartz workers (nightly_Worker-*) have stood still for 4 min: each sleeps, at " + OWN);
+		});
+	}
+
+	@Test
+	void checkWhenThreadsSleepThatNoneNeedsIsFine() {
+		add(3, "TIMED_WAITING", SLEEP, "watchdog-", 240);
+		add(1, "TIMED_WAITING", in(SCHEDULED, SLEEP), "scheduling-", 240);
+		add(2, "TIMED_WAITING", in(QUARTZ, SLEEP), "nightly_Worker-", 240);
+		add(1, "TIMED_WAITING", in(QUARTZ, BLOCKED.subList(0, 1)), "nightly_Worker-", 1);
+		assertThat(findings()).isEmpty();
+	}
+
+	@Test
+	void checkWhenOneOfTheKafkaListenersStandsStillWarns() {
+		String frame = "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer.run(KafkaMessageListenerContainer.java:1)";
+		add(1, "RUNNABLE", in(frame, READ), "orders-0-C-", 40);
 		assertThat(findings()).singleElement().extracting(Finding::severity).isEqualTo(Severity.WARNING);
 	}
 
 	@Test
 	void checkWhenOneOfTheEventLoopsStandsStillWarns() {
-		add(1, "RUNNABLE", READ, "reactor-http-epoll-", 40);
+		String frame = "io.netty.channel.SingleThreadIoEventLoop.run(SingleThreadIoEventLoop.java:1)";
+		add(1, "RUNNABLE", in(frame, READ), "shop-loop-", 40);
 		add(3, "RUNNABLE",
-				List.of("io.netty.channel.epoll.Native.epollWait(Native Method)",
-						"io.netty.channel.epoll.EpollIoHandler.epollWait(EpollIoHandler.java:1)",
-						"io.netty.channel.SingleThreadIoEventLoop.run(SingleThreadIoEventLoop.java:1)"),
-				"reactor-http-epoll-", 90);
+				in(frame,
+						List.of("io.netty.channel.epoll.Native.epollWait(Native Method)",
+								"io.netty.channel.epoll.EpollIoHandler.epollWait(EpollIoHandler.java:1)")),
+				"shop-loop-", 90);
 		assertThat(findings()).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-			assertThat(finding.summary()).startsWith("1 of 4 threads reactor-http-epoll-* have stood still");
+			assertThat(finding.summary()).startsWith("1 of 4 event loops (shop-loop-*) have stood still");
 		});
 	}
 
@@ -208,6 +276,14 @@ class UnmovedThreadsTests {
 			this.next++;
 		}
 		this.stacks.add(new StackGroup(state, threads, entries, frames, false));
+	}
+
+	/**
+	 * Returns a stack of a thread that began at a frame.
+	 */
+	private static List<String> in(String frame, List<String> frames) {
+		return Stream.concat(frames.stream(), Stream.of(frame, "java.lang.Thread.run(java.base@17/Thread.java:840)"))
+			.toList();
 	}
 
 	private void held(long waiter, long holder) {

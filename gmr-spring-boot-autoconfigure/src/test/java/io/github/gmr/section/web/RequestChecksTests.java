@@ -9,6 +9,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.work.WorkPlace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -141,8 +142,8 @@ class RequestChecksTests {
 
 	private void run(int requests, int seconds) {
 		for (int i = 0; i < requests; i++) {
-			this.running.add(new FollowedRequest("GET", "/", null, Duration.ofSeconds(seconds), null, false,
-					new StackTraceElement[0], false));
+			this.running
+				.add(new FollowedRequest("GET", "/", null, Duration.ofSeconds(seconds), WorkPlace.NOWHERE, false));
 		}
 	}
 

@@ -1,0 +1,126 @@
+package io.github.gmr.section.work;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.gmr.content.Content;
+import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ScopedSection;
+import io.github.gmr.section.scope.ThreadSnapshots;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.transport.RequestReplySenderContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what runs besides HTTP requests: calls of other processes, listeners, scheduled
+ * tasks, jobs and whatever else is observed, what it is about, for how long it has been
+ * running, on which thread, where that stands, and what it is a part of.
+ *
+ * <pre>
+ * running = 13
+ * work =
+ *   oldest  count  kind                       about                            thread             at                                                 part of
+ *   2 min   12     http.client.requests       payments:8443 POST /payments     exec-3 #42         com.acme.Payments.charge(Payments.java:41)         POST /orders
+ *   40 s    1      tasks.scheduled.execution  com.acme.StockJob.syncStock      scheduling-1 #30   com.acme.StockJob.syncStock(StockJob.java:17)
+ * finding = WARNING: 12 calls to payments:8443 have no answer after more than 30 s, the oldest after 2 min,
+ * at com.acme.Payments.charge(Payments.java:41)
+ * </pre>
+ *
+ * Work of one kind that is about the same and stands at one place is shown by the oldest.
+ */
+public final class RunningWorkSection implements ScopedSection {
+
+	private static final int MAX_GROUPS = 50;
+
+	private final RunningWork work;
+
+	private final ThreadSnapshots threads;
+
+	private final ApplicationCode code;
+
+	private final RunningWorkOptions options;
+
+	/**
+	 * Create the section.
+	 * @param work the work that is followed
+	 * @param threads has the threads dumped
+	 * @param code knows the application's own frames
+	 * @param options when it raises findings
+	 */
+	public RunningWorkSection(RunningWork work, ThreadSnapshots threads, ApplicationCode code,
+			RunningWorkOptions options) {
+		this.work = work;
+		this.threads = threads;
+		this.code = code;
+		this.options = options;
+	}
+
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.at(920).withChecks(SlowCalls.CHECK);
+	}
+
+	/**
+	 * Returns a section that shows a call which runs for too long.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		return () -> {
+			Observation.Context call = new RequestReplySenderContext<>((carrier, key, value) -> {
+			});
+			RunningWork sample = new RunningWork();
+			new RunningWorkHandler(sample).onStart(call);
+			new RunningWorkHandler(sample).onScopeOpened(call);
+			@Nullable Content content = new RunningWorkSection(sample, this.threads, this.code,
+					new RunningWorkOptions(Duration.ZERO))
+				.content();
+			new RunningWorkHandler(sample).onStop(call);
+			return content;
+		};
+	}
+
+	@Override
+	public Content content(ReportScope scope) throws InterruptedException {
+		WorkSnapshot seen = this.work.of(scope, this.threads.of(scope));
+		return Content.fields((fields) -> {
+			fields.add("running", seen.work().size());
+			addGroups(fields, WorkGroup.of(seen.work(), this.code));
+			if (seen.neverEnded() > 0) {
+				fields.add("never ended", seen.neverEnded() + " observations were given up without an end");
+			}
+			if (seen.notFollowed() > 0) {
+				fields.add("not followed", seen.notFollowed() + " observations, as too many had begun");
+			}
+			fields.add(new SlowCalls(seen.work(), this.options.call(), this.code).check());
+		});
+	}
+
+	private static void addGroups(FieldsBuilder fields, List<WorkGroup> groups) {
+		List<WorkGroup> shown = groups.stream().limit(MAX_GROUPS).toList();
+		if (!shown.isEmpty()) {
+			fields.add("work", table(shown));
+		}
+		if (shown.size() < groups.size()) {
+			fields.add("not shown", (groups.size() - shown.size()) + " younger kinds or places");
+		}
+	}
+
+	private static Content table(List<WorkGroup> groups) {
+		return Content.table(groups, (table) -> {
+			table.column("oldest", (group) -> group.oldest().age());
+			table.column("count", WorkGroup::size);
+			table.column("kind", (group) -> group.oldest().kind());
+			table.column("about", (group) -> group.oldest().words());
+			table.column("thread", (group) -> group.oldest().where().threadName());
+			table.column("at", WorkGroup::place);
+			if (groups.stream().anyMatch((group) -> group.oldest().parent() != null)) {
+				table.column("part of", (group) -> group.oldest().parent());
+			}
+		});
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.gmr.section.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.gmr.content.Check;
+import io.github.gmr.content.Content;
+import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.TimeSpan;
+import io.github.gmr.section.activity.ApplicationCode;
+
+/**
+ * Calls of other processes that have run for long without an answer, reported once for
+ * each process that is called. One or two may wait for something to happen.
+ */
+final class SlowCalls {
+
+	static final Check CHECK = new Check("client-calls-slow");
+
+	private static final int MAX_FINDINGS = 3;
+
+	/**
+	 * How many are most likely not meant to wait.
+	 */
+	private static final int MANY = 3;
+
+	private final Duration limit;
+
+	private final ApplicationCode code;
+
+	private final Map<String, List<FollowedWork>> byTarget = new LinkedHashMap<>();
+
+	/**
+	 * Find the calls.
+	 * @param work the running work, the oldest first
+	 * @param limit how long a call may run
+	 * @param code knows the application's own frames
+	 */
+	SlowCalls(List<FollowedWork> work, Duration limit, ApplicationCode code) {
+		this.limit = limit;
+		this.code = code;
+		work.stream()
+			.filter((call) -> call.call() && !call.lasting() && call.hasRunFor(limit))
+			.forEach((call) -> this.byTarget.computeIfAbsent(call.target(), (target) -> new ArrayList<>()).add(call));
+	}
+
+	Check.Result check() {
+		return CHECK.of(this.byTarget.values()
+			.stream()
+			.sorted(Comparator.comparing(List<FollowedWork>::size).reversed())
+			.limit(MAX_FINDINGS)
+			.map(this::finding)
+			.toList());
+	}
+
+	private Finding finding(List<FollowedWork> calls) {
+		FollowedWork oldest = calls.get(0);
+		WorkPlace where = calls.stream()
+			.map(FollowedWork::where)
+			.filter(WorkPlace::isKnown)
+			.findFirst()
+			.orElse(oldest.where());
+		String sentence = sentence(calls, oldest, where);
+		return ((calls.size() >= MANY) ? Content.warning("%s", sentence) : Content.info("%s", sentence))
+			.subject("calls to " + oldest.target())
+			.place(this.code.frames(where.stack()))
+			.evidence("slow", calls.size())
+			.evidence("oldest", oldest.age())
+			.threads(calls.stream().flatMap((call) -> call.where().threadId().stream()).toList())
+			.since(Instant.now().minus(oldest.age()).truncatedTo(ChronoUnit.SECONDS))
+			.next(where.section(), where.line());
+	}
+
+	/**
+	 * Returns words such as {@code "12 calls to payments:443 have no answer after more
+	 * than 30 s, the oldest after 2 min"}.
+	 */
+	private String sentence(List<FollowedWork> calls, FollowedWork oldest, WorkPlace where) {
+		String target = oldest.target().isEmpty() ? oldest.kind() : oldest.target();
+		String what = (calls.size() == 1)
+				? "A call to %s has no answer after %s".formatted(target, TimeSpan.words(oldest.age()))
+				: "%d calls to %s have no answer after more than %s, the oldest after %s".formatted(calls.size(),
+						target, TimeSpan.words(this.limit), TimeSpan.words(oldest.age()));
+		return what + (where.isKnown() ? ", at " + this.code.place(where.stack()) : where.words());
+	}
+
+}
