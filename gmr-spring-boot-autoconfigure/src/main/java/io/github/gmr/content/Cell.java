@@ -57,6 +57,11 @@ final class Cell implements ContentVisitor<Content> {
 	}
 
 	@Override
+	public Content visitTimeline(Timeline timeline) {
+		return new Text(timeline.asText());
+	}
+
+	@Override
 	public Content visitSettings(Settings settings) {
 		return new Text(settings.asText());
 	}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * entries and nest at most {@value Limits#MAX_DEPTH} levels deep. What goes beyond is
  * counted, and the count stands in its place.
  */
-public sealed interface Content permits Text, Value, Fields, Items, Table, Settings, Threads, Finding, Failure {
+public sealed interface Content
+		permits Text, Value, Fields, Items, Table, Timeline, Settings, Threads, Finding, Failure {
 
 	/**
 	 * Call the method of a visitor that is for this kind of content.

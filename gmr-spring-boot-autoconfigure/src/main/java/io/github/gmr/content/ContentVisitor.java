@@ -46,6 +46,13 @@ public interface ContentVisitor<R> {
 	R visitTable(Table table);
 
 	/**
+	 * Visit a timeline.
+	 * @param timeline the timeline
+	 * @return the result of the visit
+	 */
+	R visitTimeline(Timeline timeline);
+
+	/**
 	 * Visit settings.
 	 * @param settings the settings
 	 * @return the result of the visit

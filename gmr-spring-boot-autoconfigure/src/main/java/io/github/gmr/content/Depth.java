@@ -42,6 +42,11 @@ final class Depth implements ContentVisitor<Integer> {
 	}
 
 	@Override
+	public Integer visitTimeline(Timeline timeline) {
+		return 1;
+	}
+
+	@Override
 	public Integer visitSettings(Settings settings) {
 		return 1;
 	}

@@ -46,6 +46,11 @@ final class NameMapping implements ContentVisitor<Content> {
 	}
 
 	@Override
+	public Timeline visitTimeline(Timeline timeline) {
+		return timeline;
+	}
+
+	@Override
 	public Settings visitSettings(Settings settings) {
 		return settings;
 	}

@@ -16,6 +16,7 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
 import io.github.gmr.content.text.Truncation;
 import io.github.gmr.content.thread.StackGroup;
@@ -90,6 +91,12 @@ final class ContentCut implements ContentVisitor<Content> {
 	public Content visitTable(Table table) {
 		long head = Weight.of(new Table(table.columns(), List.of()));
 		return table.cutTo(fitting(this.length - head, table.rows(), Weight::row));
+	}
+
+	@Override
+	public Content visitTimeline(Timeline timeline) {
+		long head = Weight.of(timeline.cutTo(0));
+		return timeline.cutTo(fitting(this.length - head, timeline.figures(), Weight::figure));
 	}
 
 	@Override

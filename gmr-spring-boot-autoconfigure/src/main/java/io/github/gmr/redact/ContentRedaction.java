@@ -1,6 +1,7 @@
 package io.github.gmr.redact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
+import io.github.gmr.content.figure.FigureReading;
+import io.github.gmr.content.figure.FigureSeries;
 import io.github.gmr.content.text.UniqueNames;
 import io.github.gmr.content.text.VisibleText;
 import io.github.gmr.redact.row.NameValueColumns;
@@ -124,6 +128,39 @@ final class ContentRedaction implements ContentVisitor<Content> {
 			rows.add(cells);
 		}
 		return new Table(table.columns().stream().map(this.masking::line).toList(), rows);
+	}
+
+	/**
+	 * Redacts words as the cells of a table: under the names of their columns. Numbers
+	 * are shown where their words are.
+	 */
+	@Override
+	public Timeline visitTimeline(Timeline timeline) {
+		List<ContentRedaction> columns = timeline.columns().stream().map(this::below).toList();
+		List<FigureSeries> figures = timeline.figures().stream().map((figure) -> figure(figure, columns)).toList();
+		return new Timeline(timeline.columns().stream().map(this.masking::line).toList(), timeline.from(),
+				timeline.step(), figures, timeline.omitted());
+	}
+
+	private FigureSeries figure(FigureSeries figure, List<ContentRedaction> columns) {
+		List<FigureReading> readings = new ArrayList<>();
+		for (int i = 0; i < columns.size(); i++) {
+			readings.add(columns.get(i).reading(figure.readings().get(i)));
+		}
+		String highest = below("samples").cell(figure.highest());
+		List<@Nullable Double> samples = highest.equals(figure.highest()) ? figure.samples()
+				: Collections.nCopies(figure.samples().size(), null);
+		return new FigureSeries(below("figure").cell(figure.name()), this.masking.line(figure.unit()), figure.kind(),
+				readings, samples, highest);
+	}
+
+	private FigureReading reading(FigureReading reading) {
+		String words = cell(reading.words());
+		return words.equals(reading.words()) ? reading : new FigureReading(null, words);
+	}
+
+	private String cell(String text) {
+		return this.masking.value(this.name, text, Masking.MAX_VALUE);
 	}
 
 	@Override

@@ -15,7 +15,9 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
+import io.github.gmr.content.figure.FigureSeries;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.ThreadLock;
@@ -71,6 +73,11 @@ final class Weight implements ContentVisitor<Long> {
 
 	static long row(List<Content> cells) {
 		return Math.max(ROW, sum(cells)) + 1;
+	}
+
+	static long figure(FigureSeries figure) {
+		return figure.readings().stream().mapToLong((reading) -> line(reading.words())).sum() + line(figure.name())
+				+ ROW;
 	}
 
 	static long setting(Setting setting) {
@@ -129,6 +136,11 @@ final class Weight implements ContentVisitor<Long> {
 	@Override
 	public Long visitTable(Table table) {
 		return lines(table.columns()) + ROW + table.rows().stream().mapToLong(Weight::row).sum();
+	}
+
+	@Override
+	public Long visitTimeline(Timeline timeline) {
+		return lines(timeline.columns()) + ROW + timeline.figures().stream().mapToLong(Weight::figure).sum();
 	}
 
 	@Override

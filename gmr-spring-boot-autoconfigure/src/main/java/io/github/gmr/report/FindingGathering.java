@@ -15,6 +15,7 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ final class FindingGathering implements ContentVisitor<FindingGathering> {
 
 	@Override
 	public FindingGathering visitTable(Table table) {
+		return this;
+	}
+
+	@Override
+	public FindingGathering visitTimeline(Timeline timeline) {
 		return this;
 	}
 

@@ -44,7 +44,8 @@ class ReportPageIT {
 			Page page = this.browser.open(server.uri("/actuator/gmr"));
 			assertThat(page.dom()).contains(">Threads</h2>", ">Processes</h2>", ">Order &lt;b&gt; Queue</h2>",
 					"<details class=\"group\"><summary>", "<title>java.lang.Thread.run: ",
-					"jdk.internal.misc.Unsafe.park(", "End of Guru Meditation");
+					"jdk.internal.misc.Unsafe.park(", ">heap in use</td>", "<title>heap in use, last ",
+					"<path class=\"line\" d=\"M", "End of Guru Meditation");
 			assertThat(page.dom()).doesNotContain("<b> Queue", "<script");
 			assertThat(page.consoleMessages()).isEmpty();
 		}

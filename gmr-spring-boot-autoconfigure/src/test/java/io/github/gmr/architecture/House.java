@@ -74,7 +74,7 @@ record House(String base) {
 			section
 			worker
 			content
-			content.thread
+			content.thread content.figure
 			content.text
 			""".lines().map(House::names).toList();
 

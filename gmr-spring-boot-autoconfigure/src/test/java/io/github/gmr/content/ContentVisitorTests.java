@@ -1,5 +1,7 @@
 package io.github.gmr.content;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +19,17 @@ class ContentVisitorTests {
 
 	private static final Threads THREADS = new Threads(Kind.PLATFORM, "VM", FIELDS, List.of(), 0);
 
+	private static final Timeline TIMELINE = new Timeline(List.of(), Instant.EPOCH, Duration.ofSeconds(5), List.of(),
+			0);
+
 	@Test
 	void acceptCallsTheMethodForItsKind() {
 		List<Content> each = List.of(new Text("a"), new Value(1), FIELDS, new Items(List.of()),
-				new Table(List.of("a"), List.of()), new Settings(List.of()), THREADS, Content.info("a"),
+				new Table(List.of("a"), List.of()), TIMELINE, new Settings(List.of()), THREADS, Content.info("a"),
 				new Failure("a", null, List.of(), null));
 		assertThat(each).extracting((content) -> content.accept(new Visited(content)))
-			.containsExactly("text", "value", "fields", "items", "table", "settings", "threads", "finding", "failure");
+			.containsExactly("text", "value", "fields", "items", "table", "timeline", "settings", "threads", "finding",
+					"failure");
 	}
 
 	@Test
@@ -38,8 +44,8 @@ class ContentVisitorTests {
 	@Test
 	void asTextOfCompositesListsTheirValues() {
 		assertThat(new Items(List.of(new Value(1), FIELDS, THREADS)).asText()).isEqualTo("1, name=1, (threads)");
-		assertThat(new Items(List.of(new Settings(List.of()), new Table(List.of(), List.of()))).asText())
-			.isEqualTo("(settings), (table)");
+		assertThat(new Items(List.of(new Settings(List.of()), new Table(List.of(), List.of()), TIMELINE)).asText())
+			.isEqualTo("(settings), (table), (timeline)");
 	}
 
 	/**
@@ -72,6 +78,11 @@ class ContentVisitorTests {
 		@Override
 		public String visitTable(Table table) {
 			return as("table", table);
+		}
+
+		@Override
+		public String visitTimeline(Timeline timeline) {
+			return as("timeline", timeline);
 		}
 
 		@Override

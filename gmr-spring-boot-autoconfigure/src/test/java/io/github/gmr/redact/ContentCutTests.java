@@ -1,5 +1,7 @@
 package io.github.gmr.redact;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +15,11 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
+import io.github.gmr.content.figure.FigureReading;
+import io.github.gmr.content.figure.FigureSeries;
+import io.github.gmr.content.figure.FigureSeries.Kind;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.VirtualThreadFacts;
@@ -78,6 +84,20 @@ class ContentCutTests {
 		assertThat(kept).isGreaterThan(30);
 		assertThat(table.rows()).startsWith(List.of(new Value(0), new Text("cell")))
 			.endsWith(List.of(more(500 - kept), new Text("")));
+	}
+
+	@Test
+	void ofTimelineKeepsTheFirstFiguresWithAllTheirSamples() {
+		List<FigureSeries> all = IntStream.range(0, 200)
+			.mapToObj((i) -> new FigureSeries("pool " + i, "count", Kind.GAUGE, List.of(new FigureReading(1.0, "1")),
+					List.of(1.0, 2.0), "2"))
+			.toList();
+		Timeline timeline = (Timeline) ContentCut
+			.of(new Timeline(List.of("now"), Instant.EPOCH, Duration.ofSeconds(5), all, 7), LENGTH);
+		int kept = timeline.figures().size();
+		assertThat(kept).isBetween(25, 60);
+		assertThat(timeline).isEqualTo(
+				new Timeline(List.of("now"), Instant.EPOCH, Duration.ofSeconds(5), all.subList(0, kept), 207 - kept));
 	}
 
 	@Test

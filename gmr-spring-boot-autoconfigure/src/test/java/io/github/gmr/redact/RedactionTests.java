@@ -2,6 +2,7 @@ package io.github.gmr.redact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +23,10 @@ import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
+import io.github.gmr.content.figure.FigureReading;
+import io.github.gmr.content.figure.FigureSeries;
 import io.github.gmr.report.Report;
 import io.github.gmr.report.ReportFinding;
 import io.github.gmr.report.ReportHead;
@@ -129,6 +133,31 @@ class RedactionTests {
 		Table table = Content.table(List.of(name),
 				(columns) -> columns.column(names, (row) -> row).column(values, (row) -> value));
 		assertThat(((Table) show(table)).rows()).containsExactly(List.of(new Text(name), new Text(value)));
+	}
+
+	@Test
+	void redactWhenFigureOfTimelineNamesSecretMasksIt() {
+		FigureSeries figure = figure("pool of " + SECRET, List.of(new FigureReading(3.0, "3"), FigureReading.UNKNOWN));
+		Timeline timeline = (Timeline) show(timeline(List.of("now", "1 min"), figure));
+		assertThat(timeline).isEqualTo(timeline(List.of("now", "1 min"), figure("pool of ******", figure.readings())));
+	}
+
+	@Test
+	void redactWhenTimelineHasSecretColumnMasksItsReadings() {
+		FigureSeries figure = figure("pool",
+				List.of(new FigureReading(3.0, "3"), new FigureReading(4.5, "velvetmoon")));
+		assertThat(show(timeline(List.of("now", "API key"), figure))).isEqualTo(timeline(List.of("now", "API key"),
+				figure("pool", List.of(new FigureReading(3.0, "3"), new FigureReading(null, "******")))));
+	}
+
+	@Test
+	void redactWhenTimelineStandsUnderSecretNameMasksWhatMayBeOne() {
+		FigureSeries figure = new FigureSeries("velvetmoon", "count", FigureSeries.Kind.GAUGE,
+				List.of(new FigureReading(3.0, "velvetmoon")), List.of(1.0, 3.0), "velvetmoon");
+		Fields fields = (Fields) show(Content.fields(Map.of("password", timeline(List.of("now"), figure))));
+		FigureSeries masked = new FigureSeries("******", "count", FigureSeries.Kind.GAUGE,
+				List.of(new FigureReading(null, "******")), Arrays.asList(null, null), "******");
+		assertThat(fields.values()).containsEntry("password", timeline(List.of("now"), masked));
 	}
 
 	@Test
@@ -447,6 +476,14 @@ class RedactionTests {
 			settings.add(Setting.of(namesAndValues[i], namesAndValues[i + 1], null));
 		}
 		return new Settings(settings);
+	}
+
+	private static Timeline timeline(List<String> columns, FigureSeries figure) {
+		return new Timeline(columns, Instant.EPOCH, Duration.ofSeconds(5), List.of(figure), 2);
+	}
+
+	private static FigureSeries figure(String name, List<FigureReading> readings) {
+		return new FigureSeries(name, "count", FigureSeries.Kind.GAUGE, readings, List.of(1.0, 3.0), "3");
 	}
 
 	private @Nullable Content show(Content content) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
+import io.github.gmr.content.figure.FigureReading;
+import io.github.gmr.content.figure.FigureSeries;
 import io.github.gmr.content.thread.PlatformThreadFacts;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
@@ -64,6 +68,7 @@ public final class SampleReport {
 				ok("green-threads", "Green Threads", greenThreads()),
 				ok("processes", "Processes",
 						Content.text("Process 4711 (under 1) [ run by: shop (1000) ]\n  one line")),
+				ok("timeline", "Timeline", Content.fields((fields) -> fields.add("figures", timeline()))),
 				ok("configuration", "Configuration", settings()), ok("order-queue", "Order Queue", orderQueue()),
 				section("mail", "Mail", SectionStatus.FAILED, failure()),
 				section("search", "Search", SectionStatus.TIMED_OUT,
@@ -97,10 +102,17 @@ public final class SampleReport {
 			.add("text", Content.text(hostile))
 			.add("items", Content.items(List.of(hostile)))
 			.add("table", Content.table(List.of(hostile), (table) -> table.column(hostile, (cell) -> cell)))
+			.add("timeline", hostileTimeline(hostile))
 			.add("failure", new Failure(hostile, hostile, List.of(hostile), null))
 			.add(Content.critical(hostile).next(hostile)));
 		return of(List.of(section(hostile, hostile, SectionStatus.OK, fields), ok("s", hostile, platform),
 				ok("v", hostile, virtual), ok("c", hostile, new Settings(List.of(setting)))), hostile);
+	}
+
+	private static Timeline hostileTimeline(String hostile) {
+		FigureSeries figure = new FigureSeries(hostile, hostile, FigureSeries.Kind.GAUGE,
+				List.of(new FigureReading(1.0, hostile)), List.of(1.0), hostile);
+		return new Timeline(List.of(hostile), Instant.EPOCH, Duration.ofSeconds(1), List.of(figure), 0);
 	}
 
 	/**
@@ -268,6 +280,23 @@ public final class SampleReport {
 	private static PlatformThreadFacts facts(long cpuNanos) {
 		return new PlatformThreadFacts(true, 5, false, false, new ThreadUsage(cpuNanos, cpuNanos / 2, 1_234_567L, 3, 4),
 				(cpuNanos > 90_000_000) ? new ThreadRates(12.5, 4096, Duration.ofSeconds(41)) : null);
+	}
+
+	/**
+	 * Return a timeline with a counter and a gauge, gaps and readings that are not known.
+	 * @return the timeline
+	 */
+	public static Timeline timeline() {
+		FigureSeries cpu = new FigureSeries("CPU", "ns", FigureSeries.Kind.COUNTER,
+				List.of(new FigureReading(120_000_000.0, "12 % of a CPU"), new FigureReading(5.0e7, "5 % of a CPU"),
+						FigureReading.UNKNOWN, new FigureReading(6.1e10, "+61 s")),
+				Arrays.asList(null, 5.0e7, 2.5e7, 1.0e8, null, 1.2e8), "12 % of a CPU");
+		FigureSeries queue = new FigureSeries(
+				"Shop <& Sons> queued", "count", FigureSeries.Kind.GAUGE, List.of(new FigureReading(0.0, "0"),
+						new FigureReading(17.0, "17"), new FigureReading(2.5, "2.5"), FigureReading.UNKNOWN),
+				Arrays.asList(4.0, 17.0, null, 0.123456, null, 0.0), "17");
+		return new Timeline(List.of("now", "1 min", "1 h", "last report"), Instant.parse("2026-11-23T14:14:51.789Z"),
+				Duration.ofSeconds(5), List.of(cpu, queue), 3);
 	}
 
 	private static Settings settings() {

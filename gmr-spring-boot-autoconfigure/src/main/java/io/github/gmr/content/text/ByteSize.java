@@ -7,7 +7,7 @@ package io.github.gmr.content.text;
  */
 public record ByteSize(long bytes) {
 
-	private static final String[] UNITS = { "B", "KB", "MB", "GB", "TB", "PB", "EB" };
+	private static final String PREFIXES = "KMGTPE";
 
 	private static final long STEP = 1024;
 
@@ -23,13 +23,25 @@ public record ByteSize(long bytes) {
 	 */
 	@Override
 	public String toString() {
+		return words("B");
+	}
+
+	/**
+	 * Return the size in the same unit, by the name that says that it is a power of 1024.
+	 * @return the size, such as {@code "118 MiB"}
+	 */
+	public String toBinaryString() {
+		return words("iB");
+	}
+
+	private String words(String suffix) {
 		int unit = 0;
 		double size = this.bytes;
 		while (size >= 10 * STEP) {
 			size /= STEP;
 			unit++;
 		}
-		return (long) size + " " + UNITS[unit];
+		return (long) size + " " + ((unit > 0) ? PREFIXES.charAt(unit - 1) + suffix : "B");
 	}
 
 }

@@ -87,11 +87,13 @@ public final class FigureHistory {
 
 	/**
 	 * Read the figures now.
+	 * @return when that was, as of {@link System#nanoTime()}
 	 */
-	public void refresh() {
+	public long refresh() {
 		long time = this.clock.getAsLong();
 		read(this.jvm, time);
 		ask(time);
+		return time;
 	}
 
 	/**

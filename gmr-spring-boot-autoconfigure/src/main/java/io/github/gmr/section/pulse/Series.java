@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoublePredicate;
 
 import io.github.gmr.section.pulse.FigureSource.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one figure: one for each look of the last minutes, one for each minute of
@@ -91,15 +92,27 @@ public final class Series {
 	 * only one that is much older
 	 */
 	public double before(Duration ago) {
-		long wanted = time() - ago.toNanos();
+		Look look = look(time(), ago);
+		return (look != null) ? look.value() : Double.NaN;
+	}
+
+	/**
+	 * Return the look of some time before another.
+	 * @param time the time of {@link System#nanoTime()}
+	 * @param ago how long before
+	 * @return the last look that is at least as old, {@code null} if there is none, or
+	 * only one that is much older
+	 */
+	public @Nullable Look look(long time, Duration ago) {
+		long wanted = time - ago.toNanos();
 		for (Ring ring : this.rings) {
 			int index = ring.atOrBefore(wanted);
 			if (index >= 0) {
-				return (wanted - ring.time(index) <= Math.max(ago.toNanos() / 2, ring.step())) ? ring.value(index)
-						: Double.NaN;
+				long tolerance = Math.max(ago.toNanos() / 2, ring.step());
+				return (wanted - ring.time(index) <= tolerance) ? new Look(ring.time(index), ring.value(index)) : null;
 			}
 		}
-		return Double.NaN;
+		return null;
 	}
 
 	/**
@@ -157,6 +170,16 @@ public final class Series {
 			}
 		}
 		return since;
+	}
+
+	/**
+	 * What a figure was at a time.
+	 *
+	 * @param time the time of {@link System#nanoTime()}
+	 * @param value the value
+	 */
+	public record Look(long time, double value) {
+
 	}
 
 }

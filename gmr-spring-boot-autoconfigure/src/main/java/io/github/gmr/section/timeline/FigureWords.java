@@ -1,5 +1,7 @@
 package io.github.gmr.section.timeline;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -14,17 +16,27 @@ import io.github.gmr.section.pulse.FigureSource.Unit;
  */
 final class FigureWords {
 
+	private static final int LARGE = 100;
+
+	private static final double SMALL = 0.001;
+
+	private static final MathContext DIGITS = new MathContext(2);
+
 	private FigureWords() {
 	}
 
 	/**
-	 * Return words for a level.
-	 * @param unit its unit
-	 * @param value its value
-	 * @return the words
+	 * Return what machines call a unit.
+	 * @param unit the unit
+	 * @return its name
 	 */
-	static String level(Unit unit, double value) {
-		return (unit == Unit.BYTES) ? bytes(value) : number(value);
+	static String unit(Unit unit) {
+		return switch (unit) {
+			case BYTES -> "bytes";
+			case CPU_NANOS -> "ns";
+			case MILLIS -> "ms";
+			case NUMBER -> "count";
+		};
 	}
 
 	/**
@@ -43,34 +55,39 @@ final class FigureWords {
 	}
 
 	/**
-	 * Return words for what a counter has counted.
+	 * Return words for a value that goes up and down, or for what a counter has counted.
 	 * @param unit its unit
-	 * @param count the count
+	 * @param amount the amount
 	 * @return the words
 	 */
-	static String amount(Unit unit, double count) {
+	static String amount(Unit unit, double amount) {
 		return switch (unit) {
-			case BYTES -> bytes(count);
-			case CPU_NANOS -> TimeSpan.words(Duration.ofNanos((long) count));
-			case MILLIS -> TimeSpan.words(Duration.ofMillis((long) count));
-			case NUMBER -> number(count);
+			case BYTES -> bytes(amount);
+			case CPU_NANOS -> TimeSpan.words(Duration.ofNanos((long) amount));
+			case MILLIS -> TimeSpan.words(Duration.ofMillis((long) amount));
+			case NUMBER -> number(amount);
 		};
 	}
 
 	private static String bytes(double bytes) {
-		return new ByteSize((long) Math.max(0, bytes)).toString();
+		return new ByteSize((long) Math.max(0, bytes)).toBinaryString();
 	}
 
 	private static String percent(double share) {
 		return number(100 * share) + " %";
 	}
 
+	/**
+	 * Returns whole and large numbers as they are, and two digits of others.
+	 */
 	private static String number(double value) {
-		if (value == Math.rint(value) || Math.abs(value) >= 100) {
+		if (value == Math.rint(value) || Math.abs(value) >= LARGE) {
 			return String.format(Locale.ROOT, "%,d", Math.round(value));
 		}
-		return String.format(Locale.ROOT, (Math.abs(value) >= 10) ? "%.0f" : (Math.abs(value) >= 0.1) ? "%.1f" : "%.2f",
-				value);
+		if (Math.abs(value) < SMALL) {
+			return "< " + SMALL;
+		}
+		return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
 	}
 
 }

@@ -1,100 +1,131 @@
 package io.github.gmr.section.timeline;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import io.github.gmr.content.figure.FigureReading;
+import io.github.gmr.content.figure.FigureSeries;
+import io.github.gmr.content.figure.FigureSeries.Kind;
 import io.github.gmr.section.pulse.FigureSource.Figure;
 import io.github.gmr.section.pulse.Ring;
 import io.github.gmr.section.pulse.Series;
+import io.github.gmr.section.pulse.Series.Look;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown of a figure.
  *
  * @param series its values
- * @param last its value when it was in a report before, {@code NaN} if it never was
+ * @param last its value when it was in a report before, {@code null} if it never was
+ * @param times the times of the samples
  */
-record SeriesRow(Series series, double last) {
+record SeriesRow(Series series, @Nullable Double last, LookTimes times) {
 
-	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-
-	private static final Duration HOUR = Duration.ofHours(1);
-
-	String name() {
-		return figure().name();
-	}
-
-	double value() {
-		return this.series.last();
+	/**
+	 * Return what is shown.
+	 * @param ages which readings there are between that of now and that of the last
+	 * report
+	 * @return the figure
+	 */
+	FigureSeries figure(List<Duration> ages) {
+		List<@Nullable Double> samples = samples();
+		Double now = now(samples);
+		List<FigureReading> readings = new ArrayList<>();
+		readings.add(reading(now));
+		ages.forEach((age) -> readings.add(reading(ago(age, now != null))));
+		readings.add(lastReport(now != null));
+		return new FigureSeries(figure().name(), FigureWords.unit(figure().unit()),
+				figure().counter() ? Kind.COUNTER : Kind.GAUGE, readings, samples, highest(samples));
 	}
 
 	/**
-	 * Return whether there is more to see than zeros.
+	 * Return whether there is more to see of a figure than zeros.
+	 * @param figure what is shown of it
+	 * @return whether any of its numbers is another one
 	 */
-	boolean isTelling() {
-		double zero = figure().counter() ? value() : 0;
-		return this.series.looks().hasOther(zero) || isOther(zero, this.series.before(HOUR))
-				|| isOther(zero, this.last);
+	static boolean isTelling(FigureSeries figure) {
+		return Stream.concat(figure.samples().stream(), figure.readings().stream().map(FigureReading::number))
+			.anyMatch((number) -> number != null && number != 0);
 	}
 
-	private static boolean isOther(double zero, double value) {
-		return !Double.isNaN(value) && value != zero;
-	}
-
-	/**
-	 * Return the value, or how fast it grows since the look before.
-	 */
-	String now() {
+	private List<@Nullable Double> samples() {
 		Ring looks = this.series.looks();
-		int size = looks.size();
+		int[] indexes = this.times.lastOfEach(looks);
+		List<@Nullable Double> samples = new ArrayList<>(indexes.length);
+		for (int i = 0; i < indexes.length; i++) {
+			int before = (i > 0) ? indexes[i - 1] : -1;
+			samples.add((indexes[i] >= 0) ? sample(looks, before, indexes[i]) : null);
+		}
+		return samples;
+	}
+
+	private @Nullable Double sample(Ring looks, int before, int index) {
 		if (!figure().counter()) {
-			return FigureWords.level(figure().unit(), value());
+			return looks.value(index);
 		}
-		return (size < 2) ? "" : rate(looks, Math.max(0, looks.atOrBefore(this.series.time() - SECOND)), size - 1);
+		return (before >= 0) ? perSecond(look(looks, before), look(looks, index)) : null;
+	}
+
+	private static Look look(Ring looks, int index) {
+		return new Look(looks.time(index), looks.value(index));
 	}
 
 	/**
-	 * Return the value of some time ago, or how fast it has grown since then.
+	 * Returns the last of the samples. Where it is missing the figure is being read, so
+	 * that the one before is the last.
 	 */
-	String ago(Duration ago) {
-		double before = this.series.before(ago);
-		if (Double.isNaN(before)) {
-			return "";
-		}
-		return figure().counter() ? FigureWords.rate(figure().unit(), (value() - before) / ago.toSeconds())
-				: FigureWords.level(figure().unit(), before);
+	private static @Nullable Double now(List<@Nullable Double> samples) {
+		Double last = samples.get(samples.size() - 1);
+		return (last == null && samples.size() > 1) ? samples.get(samples.size() - 2) : last;
 	}
 
 	/**
-	 * Return the value in the last report, or what it has grown by since then.
+	 * Returns the value of some time ago, or how fast it has grown since then.
 	 */
-	String lastReport() {
-		if (Double.isNaN(this.last)) {
-			return "";
+	private @Nullable Double ago(Duration ago, boolean isKnown) {
+		Look before = this.series.look(this.times.now(), ago);
+		if (before == null) {
+			return null;
 		}
-		return figure().counter() ? "+" + FigureWords.amount(figure().unit(), value() - this.last)
-				: FigureWords.level(figure().unit(), this.last);
+		Look last = new Look(this.series.time(), this.series.last());
+		return !figure().counter() ? (Double) before.value() : isKnown ? (Double) perSecond(before, last) : null;
 	}
 
 	/**
-	 * Return a line of small bars for the last minutes.
+	 * Returns the value in the last report, or what it has grown by since then.
 	 */
-	String line() {
-		Ring looks = this.series.looks();
-		int first = figure().counter() ? 1 : 0;
-		double[] heights = new double[Math.max(0, looks.size() - first)];
-		for (int i = 0; i < heights.length; i++) {
-			heights[i] = figure().counter() ? perSecond(looks, i, i + 1) : looks.value(i);
+	private FigureReading lastReport(boolean isKnown) {
+		if (this.last == null) {
+			return FigureReading.UNKNOWN;
 		}
-		return SmallBars.of(heights);
+		if (!figure().counter()) {
+			return reading(this.last);
+		}
+		double growth = this.series.last() - this.last;
+		return (isKnown && growth >= 0) ? new FigureReading(growth, "+" + FigureWords.amount(figure().unit(), growth))
+				: FigureReading.UNKNOWN;
 	}
 
-	private String rate(Ring looks, int from, int to) {
-		return FigureWords.rate(figure().unit(), perSecond(looks, from, to));
+	private FigureReading reading(@Nullable Double number) {
+		return (number != null) ? new FigureReading(number, words(number)) : FigureReading.UNKNOWN;
 	}
 
-	private static double perSecond(Ring looks, int from, int to) {
-		double seconds = (double) Math.max(1, looks.time(to) - looks.time(from)) / TimeUnit.SECONDS.toNanos(1);
-		return Math.max(0, looks.value(to) - looks.value(from)) / seconds;
+	private String highest(List<@Nullable Double> samples) {
+		return samples.stream().filter(Objects::nonNull).max(Double::compare).map(this::words).orElse("");
+	}
+
+	private String words(double number) {
+		return figure().counter() ? FigureWords.rate(figure().unit(), number)
+				: FigureWords.amount(figure().unit(), number);
+	}
+
+	private static double perSecond(Look from, Look to) {
+		double seconds = (double) Math.max(1, to.time() - from.time()) / TimeUnit.SECONDS.toNanos(1);
+		return Math.max(0, to.value() - from.value()) / seconds;
 	}
 
 	private Figure figure() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Timeline;
+import io.github.gmr.content.figure.FigureSeries;
 import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
@@ -30,14 +33,15 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * last report = 2026-11-23T03:00:00Z
  * figures =
- *   figure               now           1 min         5 min         1 h           last report  lately
- *   CPU                  12 % of a CPU 11 % of a CPU 3 % of a CPU                +61 s        ___.:+**
- *   heap in use          118 MB        80 MB         75 MB         60 MB         79 MB        ...::-+*
- *   requests             0/s           120/s         118/s                       +11,824      *****+__
+ *   figure                 now          1 min         5 min     1 h  last report  last 5 min
+ *   CPU          12 % of a CPU  11 % of a CPU  3 % of a CPU                +61 s  ____________.:-=+**#
+ *   heap in use        118 MiB         80 MiB        75 MiB  60 MiB       79 MiB  ::::::::::::-=++***#
+ *   requests               0/s          120/s         118/s              +11,824  ***********####=.___
  * </pre>
  *
  * What a pool or an executor that fails or hangs would count is left out: its own section
- * says why. So is what was zero all the time.
+ * says why. So is what was zero all the time. What is not known stays empty: of a time
+ * before the first look, and of now where a figure is read no longer.
  */
 public final class TimelineSection implements BuiltInSection {
 
@@ -47,6 +51,11 @@ public final class TimelineSection implements BuiltInSection {
 	static final String TITLE = "Timeline";
 
 	private static final Check NOTHING_RAN = new Check("nothing-ran");
+
+	private static final String LAST_REPORT = "last report";
+
+	private static final List<Duration> AGES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
+			Duration.ofHours(1));
 
 	private static final Duration LONG_STALL = Duration.ofSeconds(5);
 
@@ -99,32 +108,39 @@ public final class TimelineSection implements BuiltInSection {
 
 	@Override
 	public Content content() {
-		this.history.refresh();
-		List<SeriesRow> rows = this.history.all().stream().map(this::row).toList();
+		long now = this.history.refresh();
+		List<Series> all = this.history.all();
+		Timeline figures = timeline(all, LookTimes.of(all, now));
 		Instant lastReport = this.lastReport;
-		keep(rows);
+		keep(all);
 		return Content.fields((fields) -> {
-			fields.add("last report", (lastReport != null) ? lastReport : "none before this one");
+			fields.add(LAST_REPORT, (lastReport != null) ? lastReport : "none before this one");
 			addStalls(fields);
-			fields.add("figures", Content.table(rows.stream().filter(SeriesRow::isTelling).toList(), (table) -> {
-				table.column("figure", SeriesRow::name);
-				table.column("now", SeriesRow::now);
-				table.column("1 min", (row) -> row.ago(Duration.ofMinutes(1)));
-				table.column("5 min", (row) -> row.ago(Duration.ofMinutes(5)));
-				table.column("1 h", (row) -> row.ago(Duration.ofHours(1)));
-				table.column("last report", SeriesRow::lastReport);
-				table.column("lately", SeriesRow::line);
-			}));
+			fields.add("figures", figures);
 		});
 	}
 
-	private SeriesRow row(Series series) {
-		return new SeriesRow(series, this.last.getOrDefault(series.figure().name(), Double.NaN));
+	private Timeline timeline(List<Series> all, LookTimes times) {
+		Duration step = Duration.ofNanos(times.step()).truncatedTo(ChronoUnit.MILLIS);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		List<FigureSeries> figures = all.stream()
+			.map((series) -> new SeriesRow(series, this.last.get(series.figure().name()), times).figure(AGES))
+			.filter(SeriesRow::isTelling)
+			.toList();
+		return new Timeline(columns(), now.minus(step.multipliedBy(times.size() - 1)), step, figures, 0);
 	}
 
-	private void keep(List<SeriesRow> rows) {
+	private static List<String> columns() {
+		List<String> columns = new ArrayList<>();
+		columns.add("now");
+		AGES.stream().map(TimeSpan::words).forEach(columns::add);
+		columns.add(LAST_REPORT);
+		return columns;
+	}
+
+	private void keep(List<Series> all) {
 		Map<String, Double> values = new HashMap<>();
-		rows.forEach((row) -> values.put(row.name(), row.value()));
+		all.forEach((series) -> values.put(series.figure().name(), series.last()));
 		this.last = values;
 		this.lastReport = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 	}

@@ -17,6 +17,7 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
 import io.github.gmr.view.Markup;
 import io.github.gmr.view.Word;
@@ -65,6 +66,11 @@ final class HtmlContent implements ContentVisitor<HtmlBlock> {
 	@Override
 	public HtmlBlock visitTable(Table table) {
 		return () -> write(table);
+	}
+
+	@Override
+	public HtmlBlock visitTimeline(Timeline timeline) {
+		return timeline.figures().isEmpty() ? this::writeNone : new HtmlTimeline(timeline, this.html);
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
 import io.github.gmr.view.Quantity;
 import io.github.gmr.view.Visible;
@@ -94,6 +95,11 @@ final class JsonContent implements ContentVisitor<Object> {
 			pairs.accept("columns", each(table.columns(), Visible::of));
 			pairs.accept("rows", each(table.rows(), (row) -> each(row, JsonContent::of)));
 		});
+	}
+
+	@Override
+	public Object visitTimeline(Timeline timeline) {
+		return new JsonTimeline(timeline).json();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
 
 /**
@@ -52,6 +53,11 @@ final class TextContent implements ContentVisitor<TextBlock> {
 	@Override
 	public TextBlock visitTable(Table table) {
 		return new TextTable(table);
+	}
+
+	@Override
+	public TextBlock visitTimeline(Timeline timeline) {
+		return timeline.figures().isEmpty() ? TextWord.NONE : new TextTimeline(timeline);
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import io.github.gmr.content.Settings;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Threads;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
 import io.github.gmr.view.Markup;
 import io.github.gmr.view.Quantity;
@@ -63,6 +64,11 @@ final class XmlContent implements ContentVisitor<XmlElement> {
 	@Override
 	public XmlElement visitTable(Table table) {
 		return () -> write(table);
+	}
+
+	@Override
+	public XmlElement visitTimeline(Timeline timeline) {
+		return new XmlTimeline(timeline, this.xml);
 	}
 
 	@Override

@@ -3,11 +3,17 @@ package io.github.gmr.view.html;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.gmr.content.Timeline;
+import io.github.gmr.content.figure.FigureSeries;
+import io.github.gmr.content.figure.FigureSeries.Kind;
 import io.github.gmr.view.Expected;
 import io.github.gmr.view.FindingPages;
 import io.github.gmr.view.Hostile;
@@ -30,12 +36,12 @@ class HtmlReportViewTests {
 
 	private static final String[] ELEMENTS = { "html", "head", "meta", "link", "title", "style", "body", "header", "h1",
 			"h2", "p", "dl", "dt", "dd", "div", "section", "ul", "li", "strong", "span", "a", "nav", "main", "details",
-			"summary", "figure", "figcaption", "svg", "g", "rect", "text", "b", "code", "table", "thead", "tbody", "tr",
-			"th", "td", "em", "pre", "footer" };
+			"summary", "figure", "figcaption", "svg", "g", "rect", "text", "path", "b", "code", "table", "thead",
+			"tbody", "tr", "th", "td", "em", "pre", "footer" };
 
 	private static final String[] ATTRIBUTES = { "lang", "charset", "http-equiv", "content", "name", "rel", "href",
 			"class", "id", "open", "aria-label", "aria-labelledby", "aria-hidden", "role", "tabindex", "viewBox",
-			"preserveAspectRatio", "x", "y", "width", "height", "colspan", "scope" };
+			"preserveAspectRatio", "x", "y", "d", "width", "height", "colspan", "scope" };
 
 	private final HtmlReportView view = new HtmlReportView();
 
@@ -117,6 +123,28 @@ class HtmlReportViewTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(((Element) save.getElementsByTagName("rect").item(0)).getAttribute("width")).isEqualTo("899.0");
+	}
+
+	@Test
+	void writeDrawsSamplesOfTimelineWithGaps() {
+		Document page = parse(SampleReport.write(this.view, SampleReport.of(SampleReport.timeline())));
+		List<Element> charts = StrictXml.elements(page)
+			.filter((element) -> element.getTagName().equals("svg"))
+			.toList();
+		assertThat(charts).extracting((chart) -> chart.getElementsByTagName("title").item(0).getTextContent())
+			.containsExactly("CPU, last 30 s: up to 12 % of a CPU", "Shop <& Sons> queued, last 30 s: up to 17");
+		assertThat(charts).extracting((chart) -> ((Element) chart.getElementsByTagName("path").item(1)))
+			.extracting((line) -> line.getAttribute("d"))
+			.containsExactly("M24.9 13.8L48.3 18.1L71.7 5.0M118.5 1.5h0",
+					"M1.5 17.6L24.9 1.5M71.7 22.3h0M118.5 22.5h0");
+	}
+
+	@Test
+	void writeWhenNoSampleIsKnownDrawsNothing() {
+		FigureSeries unknown = new FigureSeries("CPU", "ns", Kind.COUNTER, List.of(), Arrays.asList(null, null), "");
+		Timeline timeline = new Timeline(List.of(), Instant.EPOCH, Duration.ofSeconds(5), List.of(unknown), 0);
+		assertThat(SampleReport.write(this.view, SampleReport.of(timeline)))
+			.contains("<td class=\"figure\">CPU</td><td class=\"chart\"></td>");
 	}
 
 	private static Document parse(String html) {

@@ -59,6 +59,8 @@ class JsonReportViewTests {
 		assertThat(this.schema.violations(json.replace("\"hidden\":true", "\"hidden\":1"))).isNotEmpty();
 		assertThat(this.schema.violations(json.replace("2026-11-23T14:15:16.789Z", "today"))).isNotEmpty();
 		assertThat(this.schema.violations(json.replace("\"durationMs\"", "\"duration\""))).isNotEmpty();
+		assertThat(this.schema.violations(json.replace("\"stepMs\":5000", "\"stepMs\":0"))).isNotEmpty();
+		assertThat(this.schema.violations(json.replace("[4,17,", "[\"4\",17,"))).isNotEmpty();
 	}
 
 	@ParameterizedTest

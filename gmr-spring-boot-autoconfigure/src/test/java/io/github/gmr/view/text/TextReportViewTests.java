@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Setting.Remark.Kind;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
+import io.github.gmr.content.Timeline;
 import io.github.gmr.content.Value;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.SampleReports;
@@ -107,6 +109,25 @@ class TextReportViewTests {
 					========================================================================
 					  empty
 					""");
+	}
+
+	@Test
+	void writeWritesTimelineWithNumbersAtTheRight() throws IOException {
+		assertThat(write(SampleReports.alone(SampleReports.section("Timeline", SampleReport.timeline())))).isEqualTo("""
+				========================================================================
+				====                            Timeline                            ====
+				========================================================================
+				  figure                          now         1 min  1 h  last report  last 30 s
+				  CPU                   12 % of a CPU  5 % of a CPU             +61 s   -.* #
+				  Shop <& Sons> queued              0            17  2.5               :# _ _
+				  ... 3 more
+				""");
+	}
+
+	@Test
+	void writeWhenTimelineHasNoFiguresSaysNone() throws IOException {
+		Timeline timeline = new Timeline(List.of("now"), Instant.EPOCH, Duration.ofSeconds(5), List.of(), 0);
+		assertThat(write(SampleReports.alone(SampleReports.section("Timeline", timeline)))).endsWith("====\nNone\n");
 	}
 
 	@Test

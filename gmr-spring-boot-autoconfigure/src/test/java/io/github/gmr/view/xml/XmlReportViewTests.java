@@ -24,7 +24,7 @@ class XmlReportViewTests {
 			"next", "section", "sections", "fields", "field", "items", "text", "value", "table", "columns", "column",
 			"row", "settings", "setting", "threads", "group", "thread", "lock", "stack", "frame", "failure", "cause",
 			"message", "subject", "place", "evidence", "holders", "chain", "link", "since", "consequences", "checks",
-			"check" };
+			"check", "timeline", "figure", "reading", "sample" };
 
 	private final XmlReportView view = new XmlReportView();
 
