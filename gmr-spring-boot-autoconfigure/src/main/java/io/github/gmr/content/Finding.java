@@ -2,6 +2,7 @@ package io.github.gmr.content;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -179,6 +180,16 @@ public record Finding(Severity severity, @Nullable String id, String summary,
 	 */
 	public Finding since(@Nullable Instant since) {
 		return with((details) -> details.since(since));
+	}
+
+	/**
+	 * Return a finding that says since when it holds.
+	 * @param time for how long it has held, or {@code null} if that is not known; its
+	 * start is rounded down to a second
+	 * @return a new finding
+	 */
+	public Finding since(@Nullable Duration time) {
+		return since((time != null) ? Instant.now().minus(time).truncatedTo(ChronoUnit.SECONDS) : (Instant) null);
 	}
 
 	/**

@@ -146,14 +146,14 @@ public final class LibrarySectionAutoConfiguration {
 		DataSourcesSection gmrDataSourcesSection(BeansByName<DataSource> dataSources,
 				ObjectProvider<DataSourcePoolMetadataProvider> providers, ObjectProvider<PoolReader> readers,
 				ThreadSnapshots threads, ObjectProvider<VirtualStacks> virtual, ApplicationCode code,
-				ReportEngine engine, ApplicationContext context) {
+				ReportEngine engine, ApplicationContext context, FollowedFigures figures) {
 			PoolReader metadata = new MetadataPoolReader(providers.orderedStream().toList());
 			PoolReader all = readers.orderedStream()
 				.reduce(PoolReader::or)
 				.map((known) -> known.or(metadata))
 				.orElse(metadata);
 			return new DataSourcesSection(dataSources, all, threads, virtual.getIfUnique(() -> VirtualStacks.NONE),
-					code, engine.workers(), new BoundBeans(context));
+					code, engine.workers(), new BoundBeans(context), figures.history());
 		}
 
 		@Configuration(proxyBeanMethods = false)

@@ -18,7 +18,9 @@ import io.github.gmr.section.activity.ThreadStack;
 import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.bean.BoundBeans;
 import io.github.gmr.section.bean.Readings;
+import io.github.gmr.section.pulse.FigureHistory;
 import io.github.gmr.section.pulse.FigureSource;
+import io.github.gmr.section.pulse.Series;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -66,6 +68,8 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 
 	private final BoundBeans bound;
 
+	private final FigureHistory history;
+
 	/**
 	 * Create the section.
 	 * @param dataSources the data sources
@@ -75,9 +79,10 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 	 * @param code knows the application's own frames
 	 * @param workers ask the data sources
 	 * @param bound knows the settings of the data sources
+	 * @param history knows how the pools were before
 	 */
 	public DataSourcesSection(BeansByName<DataSource> dataSources, PoolReader reader, ThreadSnapshots threads,
-			VirtualStacks virtual, ApplicationCode code, Workers workers, BoundBeans bound) {
+			VirtualStacks virtual, ApplicationCode code, Workers workers, BoundBeans bound, FigureHistory history) {
 		this.dataSources = dataSources;
 		this.reader = reader;
 		this.threads = threads;
@@ -85,6 +90,7 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 		this.code = code;
 		this.workers = workers;
 		this.bound = bound;
+		this.history = history;
 	}
 
 	@Override
@@ -127,7 +133,7 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 	public void read(Figures figures) {
 		read().answers().stream().filter(NamedPool::isKnown).forEach((pool) -> {
 			figures.level(pool.name() + " active", pool.state()::active);
-			figures.level(pool.name() + " waiting", pool.state()::waiting);
+			figures.level(pool.waiting(), pool.state()::waiting);
 		});
 	}
 
@@ -148,7 +154,8 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 		for (NamedPool pool : pools) {
 			ConnectionUsers known = users.computeIfAbsent(pool.state().kind(),
 					(kind) -> new ConnectionUsers(stacks, kind, this.code));
-			fields.check(EXHAUSTED, () -> known.areServed(snapshot) ? pool.fine() : pool.exhausted(known));
+			fields.check(EXHAUSTED,
+					() -> known.areServed(snapshot) ? pool.fine() : pool.exhausted(known, this.history));
 		}
 		fields.add("threads that want a connection",
 				users.values().stream().flatMap((known) -> known.wanting().most().stream()).toList());
@@ -194,8 +201,19 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 					: EXHAUSTED.notPossible("the pool of %s does not report its connections".formatted(this.name));
 		}
 
-		Check.Result exhausted(ConnectionUsers users) {
+		/**
+		 * Returns the name of the figure about threads that wait.
+		 */
+		String waiting() {
+			return this.name + " waiting";
+		}
+
+		Check.Result exhausted(ConnectionUsers users, FigureHistory history) {
 			Finding finding = this.state.finding(this.name, users).next("Threads");
+			Series waiting = history.get(waiting());
+			if (waiting != null) {
+				finding = waiting.held((threads) -> threads > 0).map(finding::since).orElse(finding);
+			}
 			return EXHAUSTED.of(BoundBeans.addTo(finding, this.prefix, this.state.kind().settings()),
 					this.state.level());
 		}

@@ -1,8 +1,6 @@
 package io.github.gmr.section.pulse;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -99,7 +97,7 @@ public record Growth(Duration time, double from, double to, double perSecond) {
 	 * @return a new finding
 	 */
 	public Finding describe(Finding finding, Unit unit) {
-		return finding.since(Instant.now().minus(this.time).truncatedTo(ChronoUnit.SECONDS))
+		return finding.since(this.time)
 			.evidence("from", value(unit, this.from))
 			.evidence("to", value(unit, this.to))
 			.evidence("a minute", value(unit, perMinute()))

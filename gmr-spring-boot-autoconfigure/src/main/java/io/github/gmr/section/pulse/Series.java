@@ -1,6 +1,7 @@
 package io.github.gmr.section.pulse;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoublePredicate;
@@ -149,6 +150,18 @@ public final class Series {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Return for how long a condition has held without a break.
+	 * @param condition the condition
+	 * @return the time from the first look at which it held until now, empty if it did
+	 * not hold at the last one
+	 */
+	public Optional<Duration> held(DoublePredicate condition) {
+		OptionalLong since = since(condition);
+		return since.isPresent() ? Optional.of(Duration.ofNanos(System.nanoTime() - since.getAsLong()))
+				: Optional.empty();
 	}
 
 	/**

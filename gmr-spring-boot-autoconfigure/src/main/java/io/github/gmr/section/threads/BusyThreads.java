@@ -2,8 +2,6 @@ package io.github.gmr.section.threads;
 
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -81,7 +79,7 @@ final class BusyThreads {
 			.evidence("CPU", Math.round(percent))
 			.evidence("time", time)
 			.threads(threads.stream().map((busy) -> busy.thread().id()).toList())
-			.since(Instant.now().minus(time).truncatedTo(ChronoUnit.SECONDS))
+			.since(time)
 			.next(ThreadsSection.TITLE, "#" + first.thread().id());
 	}
 

@@ -3,7 +3,9 @@ package io.github.gmr.section.threads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.PlatformLocks;
 import io.github.gmr.section.lock.Whereabouts;
 import io.github.gmr.section.pulse.Trends;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up all platform threads: what should be read first.
@@ -113,11 +116,24 @@ final class ThreadsSummary {
 			List<Long> threads = waits.stream().map((wait) -> wait.waiter().id()).toList();
 			if (!this.snapshot.again(threads).areMovedMost(threads)) {
 				Owner holder = waits.get(0).holder();
-				findings
-					.add(wanted.finding(lock, holder, whereabouts.withState(holder), threads, ThreadsSection.TITLE));
+				findings.add(wanted.finding(lock, holder, whereabouts.withState(holder), threads, ThreadsSection.TITLE)
+					.since(unmoved(threads)));
 			}
 		}
 		return wanted.check(findings, limit);
+	}
+
+	/**
+	 * Returns for how long one of some threads has stood still.
+	 */
+	private @Nullable Duration unmoved(List<Long> threads) {
+		return threads.stream()
+			.map(this.snapshot::thread)
+			.filter(Objects::nonNull)
+			.map(this.snapshot::unmoved)
+			.filter((time) -> !time.isZero())
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	private void addBusiest(FieldsBuilder fields) {

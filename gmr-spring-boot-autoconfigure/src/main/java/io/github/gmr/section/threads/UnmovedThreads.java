@@ -1,8 +1,6 @@
 package io.github.gmr.section.threads;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -168,7 +166,7 @@ final class UnmovedThreads {
 			.evidence("time", standing.time())
 			.threads(standing.ids())
 			.holders((holder != null) ? List.of(holder.id()) : List.of())
-			.since(Instant.now().minus(standing.time()).truncatedTo(ChronoUnit.SECONDS))
+			.since(standing.time())
 			.next(ThreadsSection.TITLE, "#" + first.id());
 	}
 

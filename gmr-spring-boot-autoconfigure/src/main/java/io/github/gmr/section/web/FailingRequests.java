@@ -1,8 +1,6 @@
 package io.github.gmr.section.web;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -68,7 +66,7 @@ final class FailingRequests {
 			return null;
 		}
 		Share share = new Share((long) increase(failed, 0), (long) increase(ended, path.endedBefore()));
-		return (share.part() >= LEAST && share.reaches(MOST)) ? finding(path, share, since(failed)) : null;
+		return (share.part() >= LEAST && share.reaches(MOST)) ? finding(path, share, time(failed)) : null;
 	}
 
 	/**
@@ -82,19 +80,19 @@ final class FailingRequests {
 	}
 
 	/**
-	 * Returns since when requests fail at each look: the first look of those that each
+	 * Returns for how long requests fail at each look: since the first of those that each
 	 * saw new failures, with a break of no more than one.
 	 */
-	private static Instant since(Series failed) {
+	private static Duration time(Series failed) {
 		Ring looks = failed.looks();
 		int first = looks.size() - 1;
 		for (int i = looks.size() - 1; i > 0 && first - i <= 2; i--) {
 			first = (looks.value(i) > looks.value(i - 1)) ? i - 1 : first;
 		}
-		return Instant.now().minusNanos(System.nanoTime() - looks.time(first)).truncatedTo(ChronoUnit.SECONDS);
+		return Duration.ofNanos(System.nanoTime() - looks.time(first));
 	}
 
-	private Finding finding(PathOutcomes path, Share share, Instant since) {
+	private Finding finding(PathOutcomes path, Share share, Duration time) {
 		PathOutcomes.Failure last = path.last();
 		List<String> place = this.code.frames(last.stack());
 		String why = last.what() + (place.isEmpty() ? "" : " at " + place.get(0));
@@ -105,7 +103,7 @@ final class FailingRequests {
 			.place(place)
 			.evidence("failed", share.part())
 			.evidence("ended", share.whole())
-			.since(since)
+			.since(time)
 			.next(WebSection.TITLE);
 	}
 

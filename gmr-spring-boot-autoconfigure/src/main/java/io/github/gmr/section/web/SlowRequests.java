@@ -1,8 +1,6 @@
 package io.github.gmr.section.web;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,7 +90,7 @@ final class SlowRequests {
 			.evidence("running", all)
 			.evidence("oldest", oldest.age())
 			.threads(requests.stream().flatMap((request) -> request.where().threadId().stream()).toList())
-			.since(Instant.now().minus(oldest.age()).truncatedTo(ChronoUnit.SECONDS))
+			.since(oldest.age())
 			.next(oldest.where().section(), oldest.where().line());
 	}
 

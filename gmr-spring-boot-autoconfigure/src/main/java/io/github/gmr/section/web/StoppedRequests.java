@@ -1,8 +1,6 @@
 package io.github.gmr.section.web;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import io.github.gmr.content.Check;
@@ -72,7 +70,7 @@ final class StoppedRequests {
 			.evidence("running", waiting.size())
 			.evidence("before, a second", rate)
 			.threads(waiting.stream().flatMap((request) -> request.where().threadId().stream()).toList())
-			.since(Instant.now().minus(time).truncatedTo(ChronoUnit.SECONDS))
+			.since(time)
 			.next(WebSection.TITLE);
 	}
 

@@ -1,8 +1,6 @@
 package io.github.gmr.section.work;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,7 +71,7 @@ final class SlowCalls {
 			.evidence("slow", calls.size())
 			.evidence("oldest", oldest.age())
 			.threads(calls.stream().flatMap((call) -> call.where().threadId().stream()).toList())
-			.since(Instant.now().minus(oldest.age()).truncatedTo(ChronoUnit.SECONDS))
+			.since(oldest.age())
 			.next(where.section(), where.line());
 	}
 

@@ -3,11 +3,14 @@ package io.github.gmr.section.activity;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.VirtualThreadFacts;
+import io.github.gmr.section.scope.SecondLook;
 import io.github.gmr.section.scope.ThreadSnapshot;
 
 import static org.mockito.BDDMockito.given;
@@ -39,6 +42,32 @@ public final class Stacks {
 			@Override
 			public long time() {
 				return time;
+			}
+
+		};
+	}
+
+	/**
+	 * Return threads of which some move.
+	 * @param moved the identifiers of those that do
+	 */
+	public static ThreadSnapshot moving(Set<Long> moved, ThreadInfo... threads) {
+		ThreadSnapshot still = of(0, List.of(threads));
+		return new ThreadSnapshot() {
+
+			@Override
+			public List<ThreadInfo> threads() {
+				return still.threads();
+			}
+
+			@Override
+			public long time() {
+				return still.time();
+			}
+
+			@Override
+			public SecondLook again(Collection<Long> threads) {
+				return new SecondLook(Set.copyOf(threads), moved);
 			}
 
 		};

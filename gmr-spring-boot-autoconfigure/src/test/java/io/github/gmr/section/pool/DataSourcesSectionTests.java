@@ -2,9 +2,12 @@ package io.github.gmr.section.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -22,6 +25,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.bean.BoundBeans;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.pulse.FigureHistory;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.awaitility.Awaitility;
@@ -44,6 +48,9 @@ import static org.mockito.Mockito.mock;
  */
 @Timeout(60)
 class DataSourcesSectionTests {
+
+	private static final FigureHistory HISTORY = new FigureHistory((figures) -> {
+	}, List.of(), Runnable::run);
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", textBlock = """
@@ -96,6 +103,22 @@ class DataSourcesSectionTests {
 				.items(List.of("2 at com.acme.Mail.send(Mail.java:41)", "1 at com.acme.Orders.pack(Orders.java:41)")));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'', 1", "1, 1", "3, 1", "'1,3', 0", "'2,3', 0" })
+	void contentWhenThreadsGoOnHasFindingUnlessSomeGetConnectionsAndSomeReturnThem(String moved, int findings) {
+		String pool = "com.zaxxer.hikari.pool.HikariPool.getConnection";
+		Set<Long> ids = Arrays.stream(moved.split(","))
+			.filter((id) -> !id.isEmpty())
+			.map(Long::valueOf)
+			.collect(Collectors.toSet());
+		Content content = content(Map.of("orders", mock(DataSource.class)),
+				(dataSource) -> new PoolState(PoolKind.HIKARI, 1, 0, 1, 1, 2),
+				Stacks.moving(ids, Stacks.thread(1, pool, "com.acme.Orders.find"),
+						Stacks.thread(2, pool, "com.acme.Orders.find"),
+						Stacks.thread(3, "java.lang.Thread.sleep", "com.acme.Orders.pack", "com.acme.Orders.find")));
+		assertThat(Named.findings(content)).hasSize(findings);
+	}
+
 	@Test
 	void contentWhenPoolIsExhaustedTellsOfVirtualThreadsToo() {
 		Content content = content(Map.of("orders", mock(DataSource.class)),
@@ -124,7 +147,8 @@ class DataSourcesSectionTests {
 					throw new AssertionError("no dump is needed");
 				}, (scope) -> {
 					throw new AssertionError("no dump is needed");
-				}, new ApplicationCode(List.of()), Named.workers(), new BoundBeans(new StaticApplicationContext()));
+				}, new ApplicationCode(List.of()), Named.workers(), new BoundBeans(new StaticApplicationContext()),
+				HISTORY);
 		section.afterSingletonsInstantiated();
 		assertThat(Named.findings(section.content(new ReportScope()))).isEmpty();
 	}
@@ -270,7 +294,7 @@ class DataSourcesSectionTests {
 		List<StackGroup> virtual = List.of(groups);
 		DataSourcesSection section = new DataSourcesSection(Named.beans(DataSource.class, dataSources), reader,
 				(scope) -> threads, (scope) -> virtual, new ApplicationCode(List.of("com.acme")), Named.workers(),
-				new BoundBeans(new StaticApplicationContext()));
+				new BoundBeans(new StaticApplicationContext()), HISTORY);
 		section.afterSingletonsInstantiated();
 		return section.content(new ReportScope());
 	}
