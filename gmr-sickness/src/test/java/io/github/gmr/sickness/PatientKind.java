@@ -52,7 +52,7 @@ enum PatientKind {
 		@Override
 		PatientBuilder builder(Path directory) {
 			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m")
-				.arguments("--gmr.pulse.growth-threshold=6s");
+				.arguments("--gmr.pulse.growth-threshold=8s");
 		}
 
 	},

@@ -173,7 +173,7 @@ class TrendWard {
 		/**
 		 * Twice as long as a figure must have grown, for the first looks do not count.
 		 */
-		private static final Duration LONG = Duration.ofSeconds(14);
+		private static final Duration LONG = Duration.ofSeconds(17);
 
 		private final Work step;
 

@@ -117,10 +117,10 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	RuntimeSection gmrRuntimeSection(GmrProperties properties) {
+	RuntimeSection gmrRuntimeSection(GmrProperties properties, Trends trends) {
 		RuntimeSectionProperties runtime = properties.getSection().getRuntime();
 		return new RuntimeSection(new RuntimeOptions(runtime.getContainerMemoryThreshold(),
-				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()));
+				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()), trends);
 	}
 
 	@Bean

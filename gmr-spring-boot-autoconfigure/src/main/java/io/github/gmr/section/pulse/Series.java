@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoublePredicate;
 
 import io.github.gmr.section.pulse.FigureSource.Figure;
+import io.github.gmr.section.pulse.Trends.Rise;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one figure: one for each look of the last minutes, one for each minute of
@@ -136,6 +138,27 @@ public final class Series {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Return when the figure rose last.
+	 * @param now the time of {@link System#nanoTime()}
+	 * @param value what it is then
+	 * @return when, {@code null} if it has not
+	 */
+	@Nullable Rise lastRise(long now, double value) {
+		long after = now;
+		double next = value;
+		for (Ring ring : this.rings) {
+			for (int i = ring.atOrBefore(after); i >= 0; i--) {
+				if (ring.value(i) < next) {
+					return new Rise(Duration.ofNanos(now - ring.time(i)), Duration.ofNanos(now - after));
+				}
+				after = ring.time(i);
+				next = ring.value(i);
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -311,6 +311,57 @@ class MemorySectionTests {
 		}
 	}
 
+	@Test
+	void contentWhenErrorsWereThrownLatelyKnowsWhen() {
+		long[] errors = { 1 };
+		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=2");
+		Pulses pulses = new Pulses((figures) -> figures.count("thrown OutOfMemoryErrors", () -> errors[0]));
+		this.trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
+		look(pulses, Duration.ofMinutes(2));
+		errors[0] = 2;
+		look(pulses, Duration.ofMinutes(58));
+		assertLineMatches("out-of-memory-thrown", "WARNING: OutOfMemoryError was thrown 2 times since the start, "
+				+ "the last time between 20\\d\\d-.*Z and 20\\d\\d-.*Z: 2 for the java heap");
+		look(pulses, Duration.ofMinutes(4));
+		assertLineMatches("out-of-memory-thrown", "INFO: OutOfMemoryError was thrown 2 times .*");
+		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=3");
+		assertLineMatches("out-of-memory-thrown", "WARNING: OutOfMemoryError was thrown 3 times .*");
+	}
+
+	@Test
+	void readAsksTheJvmOnceInAMinuteForErrors() {
+		List<String> asked = new ArrayList<>();
+		MemorySection section = new MemorySection(MemoryOptions.DEFAULT, this.beans, () -> this.flags, (command) -> {
+			asked.add(command);
+			return "OutOfMemoryError java_heap_errors=2";
+		}, Named.workers(), Trends.NONE);
+		Pulses pulses = new Pulses(section);
+		look(pulses, Duration.ofSeconds(20));
+		assertThat(asked).containsExactly("vmInfo");
+		assertThat(pulses.history().get("thrown OutOfMemoryErrors").last()).isEqualTo(2);
+	}
+
+	@Test
+	void contentWhenFiguresAreFollowedJudgesTheLastMinute() {
+		long[] time = { 600_000 };
+		GarbageCollectorMXBean collector = collectorOfCount("Copy", 9);
+		Pulses pulses = new Pulses((figures) -> figures.count(FigureNames.COLLECTING, () -> time[0]));
+		this.trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
+		look(pulses, Duration.ofMinutes(2));
+		given(collector.getCollectionTime()).willReturn(time[0]);
+		assertLineMatches("garbage-collections-long", null);
+		time[0] += 12_000;
+		look(pulses, Duration.ofMinutes(1));
+		given(collector.getCollectionTime()).willReturn(time[0]);
+		assertLineMatches("garbage-collections-long", "WARNING: Garbage collections took 20.0 % of the last 1 min");
+	}
+
+	private static void look(Pulses pulses, Duration time) {
+		for (long second = 0; second < time.toSeconds(); second += 5) {
+			pulses.look();
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", delimiter = '|',
 			textBlock = """
