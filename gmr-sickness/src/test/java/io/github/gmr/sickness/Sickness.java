@@ -241,6 +241,9 @@ enum Sickness {
 			"The serial collector uses one of 8 CPUs for a heap of up to \\d+ MB, and stops the application meanwhile",
 			PatientKind.SERIAL),
 
+	COLLECTION_PAUSE_LONG(WARNING,
+			"A garbage collection stopped the application for \\d+ m?s, .* ago: System\\.gc\\(\\)", PatientKind.SERIAL),
+
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
 
 	EXPLICIT_GC(INFO, "System\\.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap",

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 
+import com.sun.management.GcInfo;
 import io.github.gmr.sickness.Crowd.Work;
 
 import org.springframework.context.annotation.Bean;
@@ -54,6 +57,35 @@ class TrendWard {
 
 	private static void collect() {
 		System.gc();
+	}
+
+	/**
+	 * Many small objects, which take long to be marked and moved.
+	 */
+	@Bean("sick collection-pause-long")
+	Condition manyObjects() {
+		return Condition.of(() -> {
+			while (lastPause() < 300) {
+				for (int i = 0; i < 2_000_000 && this.kept.size() < 10_000_000; i++) {
+					this.kept.add(new Object[1]);
+				}
+				System.gc();
+			}
+		}, this::forget);
+	}
+
+	@Bean("well collection-pause-long")
+	Condition oneCollection() {
+		return System::gc;
+	}
+
+	private static long lastPause() {
+		long longest = 0;
+		for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+			GcInfo last = ((com.sun.management.GarbageCollectorMXBean) collector).getLastGcInfo();
+			longest = (last != null) ? Math.max(longest, last.getDuration()) : longest;
+		}
+		return longest;
 	}
 
 	@Bean("sick threads-growing")

@@ -126,9 +126,8 @@ public final class ReportSectionAutoConfiguration {
 	@Bean
 	MemorySection gmrMemorySection(GmrProperties properties, ReportEngine engine, Trends trends) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
-		return new MemorySection(
-				new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
-						memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold()),
+		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
+				memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold(), memory.getPauseThreshold()),
 				engine.workers(), trends);
 	}
 

@@ -108,7 +108,7 @@ public final class MemorySection implements BuiltInSection, FigureSource, AutoCl
 		this.options = options;
 		this.beans = beans;
 		this.findings = new JvmFindings(beans, flags, commands, workers, trends);
-		this.collections = new GarbageCollections(beans);
+		this.collections = new GarbageCollections(beans, options.pause());
 		this.time = new CollectionTime(beans, trends);
 		this.growing = new GrowingMemory(trends, new OldGeneration(beans.pools(), beans.collectors())::max);
 	}
@@ -118,8 +118,9 @@ public final class MemorySection implements BuiltInSection, FigureSource, AutoCl
 		return SectionTraits.at(800)
 			.withAboutJvm()
 			.withChecks(Stream
-				.concat(Stream.of(MemoryFindings.HEAP, MemoryFindings.CLASSES, COLLECTING, ExplicitCollections.CHECK,
-						GrowingMemory.HEAP, GrowingMemory.CLASSES), Stream.of(JvmFindings.CHECKS))
+				.concat(Stream.of(MemoryFindings.HEAP, MemoryFindings.CLASSES, LongPause.CHECK, COLLECTING,
+						ExplicitCollections.CHECK, GrowingMemory.HEAP, GrowingMemory.CLASSES),
+						Stream.of(JvmFindings.CHECKS))
 				.toArray(Check[]::new));
 	}
 
@@ -150,6 +151,7 @@ public final class MemorySection implements BuiltInSection, FigureSource, AutoCl
 			fields.attempt("pools", this::pools);
 			fields.attempt("buffers", this::buffers);
 			fields.attempt("collectors", this.collections::table);
+			fields.add(this.collections.checkPauses());
 			addCollectionTime(fields);
 			fields.add(this.collections.checkExplicit());
 			fields.attempt("classes", () -> String.format(Locale.ROOT, "%d loaded, %d unloaded",

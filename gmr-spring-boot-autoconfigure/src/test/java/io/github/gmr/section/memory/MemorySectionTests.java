@@ -182,7 +182,7 @@ class MemorySectionTests {
 	void contentWhenThresholdsAreLowerWarnsEarlier() {
 		pool("G1 Old Gen", MemoryType.HEAP, usage(60, 100), usage(50, 100), true);
 		pool("Metaspace", MemoryType.NON_HEAP, usage(40, 100), null, true);
-		Fields fields = (Fields) section(new MemoryOptions(50, 40, 90, 100)).content();
+		Fields fields = (Fields) section(new MemoryOptions(50, 40, 90, 100, Duration.ofSeconds(2))).content();
 		assertThat(findings(fields)).hasSize(2);
 	}
 
@@ -326,6 +326,34 @@ class MemorySectionTests {
 		assertLineMatches("out-of-memory-thrown", "INFO: OutOfMemoryError was thrown 2 times .*");
 		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=3");
 		assertLineMatches("out-of-memory-thrown", "WARNING: OutOfMemoryError was thrown 3 times .*");
+	}
+
+	@Test
+	void contentWhenCollectionStoppedTheApplicationForLongSaysSo() {
+		MemoryOptions strict = new MemoryOptions(100, 100, 100, 100, Duration.ZERO);
+		try (MemorySection section = new MemorySection(strict, Named.workers());
+				MemorySection usual = new MemorySection(MemoryOptions.DEFAULT, Named.workers())) {
+			System.gc();
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(findings((Fields) section.content()))
+					.filteredOn((finding) -> "collection-pause-long".equals(finding.id()))
+					.extracting(Finding::summary)
+					.singleElement()
+					.asString()
+					.matches("A garbage collection stopped the application for .*s, .* ago: .*"));
+			assertThat(findings((Fields) usual.content())).extracting(Finding::id)
+				.doesNotContain("collection-pause-long");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2000, 1000, 1500, 200000, 2000", "2000, 1000, 1500, 400000, 1500", "2000, 1000, 3000, 9000, 3000" })
+	void orIsTheLongestOfTheLastMinutes(long time, long ended, long laterTime, long laterEnded, long expected) {
+		LongPause pause = new LongPause(time, ended, "Full").or(new LongPause(laterTime, laterEnded, "Full"));
+		assertThat(pause.time()).isEqualTo(expected);
+		assertThat(pause.check(pause.ended() + 299_000).findings()).hasSize(1);
+		assertThat(pause.check(pause.ended() + 301_000).findings()).isEmpty();
+		assertThat(LongPause.NONE.check(100).findings()).isEmpty();
 	}
 
 	@Test
