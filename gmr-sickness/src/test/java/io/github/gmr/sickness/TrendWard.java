@@ -4,16 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 
+import com.sun.management.GarbageCollectorMXBean;
 import com.sun.management.GcInfo;
 import io.github.gmr.sickness.Crowd.Work;
 
@@ -65,12 +67,13 @@ class TrendWard {
 	@Bean("sick collection-pause-long")
 	Condition manyObjects() {
 		return Condition.of(() -> {
-			while (lastPause() < 300) {
+			do {
 				for (int i = 0; i < 2_000_000 && this.kept.size() < 10_000_000; i++) {
 					this.kept.add(new Object[1]);
 				}
 				System.gc();
 			}
+			while (lastPause() < 300);
 		}, this::forget);
 	}
 
@@ -79,13 +82,17 @@ class TrendWard {
 		return System::gc;
 	}
 
+	/**
+	 * Returns how long the last collection took, in milliseconds.
+	 */
 	private static long lastPause() {
-		long longest = 0;
-		for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-			GcInfo last = ((com.sun.management.GarbageCollectorMXBean) collector).getLastGcInfo();
-			longest = (last != null) ? Math.max(longest, last.getDuration()) : longest;
-		}
-		return longest;
+		return ManagementFactory.getGarbageCollectorMXBeans()
+			.stream()
+			.map((collector) -> ((GarbageCollectorMXBean) collector).getLastGcInfo())
+			.filter(Objects::nonNull)
+			.max(Comparator.comparingLong(GcInfo::getEndTime))
+			.map(GcInfo::getDuration)
+			.orElse(0L);
 	}
 
 	@Bean("sick threads-growing")
