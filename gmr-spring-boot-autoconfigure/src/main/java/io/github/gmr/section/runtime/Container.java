@@ -9,7 +9,6 @@ import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.host.ControlGroup;
 import io.github.gmr.section.memory.MemorySection;
-import io.github.gmr.section.pulse.FigureSource.Figures;
 import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.section.pulse.Trends.Rise;
 
@@ -25,7 +24,7 @@ final class Container {
 
 	private static final String NO_LIMIT = "none";
 
-	private static final String KILLED = "killed for lack of memory";
+	static final String KILLED = "killed for lack of memory";
 
 	private final RuntimeOptions options;
 
@@ -37,18 +36,6 @@ final class Container {
 		this.options = options;
 		this.trends = trends;
 		this.throttling = new Throttling(options.throttling(), trends);
-	}
-
-	/**
-	 * Count what happens to the container.
-	 * @param figures take the counts
-	 * @param group counts it
-	 */
-	static void read(Figures figures, ControlGroup group) {
-		figures.count(KILLED, group::memoryKills);
-		if (group.cpus() != null) {
-			Throttling.read(figures, group);
-		}
 	}
 
 	void addTo(FieldsBuilder fields, ControlGroup group) {

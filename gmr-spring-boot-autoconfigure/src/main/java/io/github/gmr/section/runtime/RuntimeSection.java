@@ -86,10 +86,7 @@ public final class RuntimeSection implements BuiltInSection, FigureSource {
 
 	private final Container container;
 
-	/**
-	 * The group whose counts are followed, which hardly ever becomes another one.
-	 */
-	private volatile @Nullable ControlGroup group;
+	private volatile @Nullable ContainerFigures followed;
 
 	/**
 	 * Create the section for this process.
@@ -134,14 +131,12 @@ public final class RuntimeSection implements BuiltInSection, FigureSource {
 
 	@Override
 	public void read(Figures figures) {
-		ControlGroup group = this.group;
-		if (group == null) {
-			group = ControlGroup.read(this.files);
-			this.group = group;
+		ContainerFigures followed = this.followed;
+		if (followed == null) {
+			followed = ContainerFigures.of(ControlGroup.read(this.files));
+			this.followed = followed;
 		}
-		if (group != null) {
-			Container.read(figures, group);
-		}
+		followed.read(figures);
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.host.ControlGroup;
-import io.github.gmr.section.pulse.FigureSource.Figures;
 import io.github.gmr.section.pulse.RecentShare;
 import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.section.pulse.Trends.Past;
@@ -28,9 +27,9 @@ final class Throttling {
 	 */
 	private static final long RENEWAL = 600;
 
-	private static final String PERIODS = "periods of the CPU quota";
+	static final String PERIODS = "periods of the CPU quota";
 
-	private static final String THROTTLED = "throttled periods";
+	static final String THROTTLED = "throttled periods";
 
 	private static final Duration LATELY = Duration.ofMinutes(3);
 
@@ -53,16 +52,6 @@ final class Throttling {
 	Throttling(int threshold, Trends trends) {
 		this.threshold = threshold;
 		this.trends = trends;
-	}
-
-	/**
-	 * Count the periods.
-	 * @param figures take the counts
-	 * @param group counts them
-	 */
-	static void read(Figures figures, ControlGroup group) {
-		figures.count(PERIODS, group::periods);
-		figures.count(THROTTLED, group::throttled);
 	}
 
 	void addTo(FieldsBuilder fields, ControlGroup group) {
