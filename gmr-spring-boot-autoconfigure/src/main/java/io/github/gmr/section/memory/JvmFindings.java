@@ -70,11 +70,13 @@ final class JvmFindings {
 	}
 
 	/**
-	 * Count the errors that were thrown, once in a minute at most.
+	 * Count the errors that were thrown, once in a minute at most: a count of before says
+	 * nothing of now.
 	 * @param figures take the count
 	 */
 	void read(Figures figures) {
-		figures.count(ThrownErrors.FIGURE, () -> ThrownErrors.of(this.followed.answer()).count());
+		figures.count(ThrownErrors.FIGURE,
+				() -> this.followed.isDue() ? ThrownErrors.of(this.followed.answer()).count() : null);
 	}
 
 	void addTo(FieldsBuilder fields, int directThreshold) {

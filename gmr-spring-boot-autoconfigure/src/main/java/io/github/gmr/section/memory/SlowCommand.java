@@ -50,12 +50,20 @@ final class SlowCommand {
 	}
 
 	/**
+	 * Return whether the command would be run.
+	 * @return whether it was never run, or its last answer does not hold any more
+	 */
+	boolean isDue() {
+		return this.answer == null || System.nanoTime() - this.asked > this.renewal.toNanos();
+	}
+
+	/**
 	 * Run the command, unless its last answer still holds.
 	 * @return its answer, empty if there is none or not in time
 	 */
 	String answer() {
 		String known = this.answer;
-		if (known == null || System.nanoTime() - this.asked > this.renewal.toNanos()) {
+		if (known == null || isDue()) {
 			this.asked = System.nanoTime();
 			Outcome<String> outcome = this.workers.attempt(this, () -> this.commands.run(this.name), LIMIT);
 			known = outcome.orElse("");

@@ -367,6 +367,7 @@ class MemorySectionTests {
 		look(pulses, Duration.ofSeconds(20));
 		assertThat(asked).containsExactly("vmInfo");
 		assertThat(pulses.history().get("thrown OutOfMemoryErrors").last()).isEqualTo(2);
+		assertThat(pulses.history().get("thrown OutOfMemoryErrors").looks().size()).isEqualTo(1);
 	}
 
 	@Test
