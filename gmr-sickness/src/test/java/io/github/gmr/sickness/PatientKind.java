@@ -52,7 +52,7 @@ enum PatientKind {
 		@Override
 		PatientBuilder builder(Path directory) {
 			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx160m")
-				.arguments("--gmr.pulse.growth-threshold=6s");
+				.arguments("--gmr.pulse.growth-threshold=8s");
 		}
 
 	},
@@ -83,13 +83,15 @@ enum PatientKind {
 	},
 
 	/**
-	 * With a collector for small machines on what it takes for a large one.
+	 * With a collector for small machines on what it takes for a large one, which may
+	 * hardly stop it.
 	 */
 	SERIAL {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=8", "-Xmx600m");
+			return super.builder(directory).jvm("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=8", "-Xmx600m")
+				.arguments("--gmr.section.memory.pause-threshold=200ms");
 		}
 
 	},

@@ -129,7 +129,8 @@ enum Sickness {
 
 	CLASS_LOADERS_MANY(WARNING, "There are \\d{4} class loaders of .*JvmWard\\$PluginLoader"),
 
-	OUT_OF_MEMORY_THROWN(WARNING, "OutOfMemoryError was thrown 1 times since the start: 1 for the java heap"),
+	OUT_OF_MEMORY_THROWN(WARNING,
+			"OutOfMemoryError was thrown 1 times since the start(, the last time between .*Z)?: 1 for the java heap"),
 
 	FINALIZER_STUCK(WARNING,
 			"\"Finalizer\" #\\d+, which cleans up after objects that are not used any more, stands at "
@@ -227,7 +228,8 @@ enum Sickness {
 	CONTAINER_MEMORY_FULL(WARNING, "The container uses 980 MB of 1024 MB of memory, at the limit it is killed",
 			PatientKind.CONTAINED),
 
-	OOM_KILL_SEEN(INFO, "The system has killed 2 processes of this container for lack of memory",
+	OOM_KILL_SEEN(INFO,
+			"The system has killed 2 processes of this container for lack of memory(, the last time between .*Z)?",
 			PatientKind.CONTAINED),
 
 	NATIVE_THREADS_SCARCE(WARNING, "195 of 200 native threads that the container may have are started",
@@ -242,6 +244,9 @@ enum Sickness {
 	SERIAL_COLLECTOR(INFO,
 			"The serial collector uses one of 8 CPUs for a heap of up to \\d+ MB, and stops the application meanwhile",
 			PatientKind.SERIAL),
+
+	COLLECTION_PAUSE_LONG(WARNING,
+			"A garbage collection stopped the application for \\d+ m?s, .* ago: System\\.gc\\(\\)", PatientKind.SERIAL),
 
 	APPLICATION_NOT_READY(INFO, ".*not ready.*", PatientKind.WAITING),
 

@@ -4,14 +4,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.Deflater;
 
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
 import io.github.gmr.sickness.Crowd.Work;
 
 import org.springframework.context.annotation.Bean;
@@ -54,6 +59,40 @@ class TrendWard {
 
 	private static void collect() {
 		System.gc();
+	}
+
+	/**
+	 * Many small objects, which take long to be marked and moved.
+	 */
+	@Bean("sick collection-pause-long")
+	Condition manyObjects() {
+		return Condition.of(() -> {
+			do {
+				for (int i = 0; i < 2_000_000 && this.kept.size() < 10_000_000; i++) {
+					this.kept.add(new Object[1]);
+				}
+				System.gc();
+			}
+			while (lastPause() < 300);
+		}, this::forget);
+	}
+
+	@Bean("well collection-pause-long")
+	Condition oneCollection() {
+		return System::gc;
+	}
+
+	/**
+	 * Returns how long the last collection took, in milliseconds.
+	 */
+	private static long lastPause() {
+		return ManagementFactory.getGarbageCollectorMXBeans()
+			.stream()
+			.map((collector) -> ((GarbageCollectorMXBean) collector).getLastGcInfo())
+			.filter(Objects::nonNull)
+			.max(Comparator.comparingLong(GcInfo::getEndTime))
+			.map(GcInfo::getDuration)
+			.orElse(0L);
 	}
 
 	@Bean("sick threads-growing")
@@ -173,7 +212,7 @@ class TrendWard {
 		/**
 		 * Twice as long as a figure must have grown, for the first looks do not count.
 		 */
-		private static final Duration LONG = Duration.ofSeconds(14);
+		private static final Duration LONG = Duration.ofSeconds(17);
 
 		private final Work step;
 

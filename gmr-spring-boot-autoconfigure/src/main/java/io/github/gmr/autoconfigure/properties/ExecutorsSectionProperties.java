@@ -18,6 +18,11 @@ public class ExecutorsSectionProperties {
 	private Duration taskThreshold = Duration.ofSeconds(30);
 
 	/**
+	 * Time that the tasks of a queue take from which on it is a finding that they wait.
+	 */
+	private Duration backlogThreshold = Duration.ofMinutes(1);
+
+	/**
 	 * Time for which tasks run, while none ends, that raises a finding for information.
 	 */
 	private Duration runningThreshold = Duration.ofHours(1);
@@ -36,6 +41,14 @@ public class ExecutorsSectionProperties {
 
 	public void setTaskThreshold(Duration taskThreshold) {
 		this.taskThreshold = Ranges.positive("gmr.section.executors.task-threshold", taskThreshold);
+	}
+
+	public Duration getBacklogThreshold() {
+		return this.backlogThreshold;
+	}
+
+	public void setBacklogThreshold(Duration backlogThreshold) {
+		this.backlogThreshold = Ranges.positive("gmr.section.executors.backlog-threshold", backlogThreshold);
 	}
 
 	public Duration getRunningThreshold() {

@@ -1,5 +1,7 @@
 package io.github.gmr.autoconfigure.properties;
 
+import java.time.Duration;
+
 /**
  * Properties of the section about memory.
  */
@@ -24,6 +26,12 @@ public class MemorySectionProperties {
 	 * Percentage of time in garbage collections that raises a finding.
 	 */
 	private int collectionTimeThreshold = 10;
+
+	/**
+	 * Time for which the application stands still for a garbage collection that raises a
+	 * finding.
+	 */
+	private Duration pauseThreshold = Duration.ofSeconds(2);
 
 	public int getHeapThreshold() {
 		return this.heapThreshold;
@@ -57,6 +65,14 @@ public class MemorySectionProperties {
 	public void setCollectionTimeThreshold(int collectionTimeThreshold) {
 		this.collectionTimeThreshold = Ranges.percent("gmr.section.memory.collection-time-threshold",
 				collectionTimeThreshold);
+	}
+
+	public Duration getPauseThreshold() {
+		return this.pauseThreshold;
+	}
+
+	public void setPauseThreshold(Duration pauseThreshold) {
+		this.pauseThreshold = Ranges.positive("gmr.section.memory.pause-threshold", pauseThreshold);
 	}
 
 }

@@ -32,6 +32,7 @@ import io.github.gmr.section.pool.HikariPoolReader;
 import io.github.gmr.section.pool.MetadataPoolReader;
 import io.github.gmr.section.pool.PoolReader;
 import io.github.gmr.section.pulse.Pulse;
+import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.scope.VirtualStacks;
 import io.github.gmr.section.timeline.TimelineSection;
@@ -92,10 +93,12 @@ public final class LibrarySectionAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(Executor.class)
 	ExecutorsSection gmrExecutorsSection(BeansByName<Executor> executorBeans, ThreadSnapshots threads,
-			ApplicationCode code, GmrProperties properties, ReportEngine engine) {
+			ApplicationCode code, GmrProperties properties, ReportEngine engine, Trends trends) {
 		ExecutorsSectionProperties executors = properties.getSection().getExecutors();
-		return new ExecutorsSection(executorBeans, new ExecutorsOptions(executors.getQueueThreshold(),
-				executors.getTaskThreshold(), executors.getRunningThreshold()), threads, code, engine.workers());
+		return new ExecutorsSection(executorBeans,
+				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold(),
+						executors.getBacklogThreshold(), executors.getRunningThreshold()),
+				threads, code, engine.workers(), trends);
 	}
 
 	@Bean

@@ -119,18 +119,17 @@ public final class ReportSectionAutoConfiguration {
 	}
 
 	@Bean
-	RuntimeSection gmrRuntimeSection(GmrProperties properties) {
+	RuntimeSection gmrRuntimeSection(GmrProperties properties, Trends trends) {
 		RuntimeSectionProperties runtime = properties.getSection().getRuntime();
 		return new RuntimeSection(new RuntimeOptions(runtime.getContainerMemoryThreshold(),
-				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()));
+				runtime.getThrottlingThreshold(), runtime.getThreadsThreshold()), trends);
 	}
 
 	@Bean
 	MemorySection gmrMemorySection(GmrProperties properties, ReportEngine engine, Trends trends) {
 		MemorySectionProperties memory = properties.getSection().getMemory();
-		return new MemorySection(
-				new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
-						memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold()),
+		return new MemorySection(new MemoryOptions(memory.getHeapThreshold(), memory.getMetaspaceThreshold(),
+				memory.getDirectMemoryThreshold(), memory.getCollectionTimeThreshold(), memory.getPauseThreshold()),
 				engine.workers(), trends);
 	}
 

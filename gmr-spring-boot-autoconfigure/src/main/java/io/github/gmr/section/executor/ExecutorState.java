@@ -31,6 +31,7 @@ import org.springframework.util.CustomizableThreadCreator;
  * @param max how many threads there may be
  * @param queued how many tasks wait
  * @param due whether one of them waits for a thread, not for its time
+ * @param timed whether tasks wait for their time, too
  * @param capacity how many tasks may wait
  * @param completed how many tasks have ended
  * @param rejected how many tasks the pool did not take since they are counted,
@@ -39,7 +40,7 @@ import org.springframework.util.CustomizableThreadCreator;
  * queue is meant to be full at times
  */
 record ExecutorState(String name, @Nullable String prefix, int pool, int threads, int active, int max, int queued,
-		boolean due, int capacity, long completed, @Nullable Long rejected, boolean callerRuns) {
+		boolean due, boolean timed, int capacity, long completed, @Nullable Long rejected, boolean callerRuns) {
 
 	/**
 	 * Look at an executor. It is asked first for the tasks that have ended and then for
@@ -60,7 +61,8 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 		int remaining = pool.getQueue().remainingCapacity();
 		int capacity = (remaining < Integer.MAX_VALUE - queued) ? queued + remaining : Integer.MAX_VALUE;
 		return new ExecutorState(name, prefix, System.identityHashCode(pool), pool.getPoolSize(), active,
-				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()), capacity, completed, rejected(pool),
+				pool.getMaximumPoolSize(), queued, isDue(pool.getQueue().peek()),
+				pool.getQueue().peek() instanceof Delayed, capacity, completed, rejected(pool),
 				RejectedTasks.areRunByTheirCallers(pool));
 	}
 
@@ -134,6 +136,14 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 	 */
 	boolean isBusy() {
 		return this.threads > 0 && this.active >= this.threads;
+	}
+
+	/**
+	 * Return whether every thread runs a task, and others wait for nothing but a thread.
+	 * @return whether it does
+	 */
+	boolean hasBacklog() {
+		return isOverloaded() && !this.timed;
 	}
 
 	/**

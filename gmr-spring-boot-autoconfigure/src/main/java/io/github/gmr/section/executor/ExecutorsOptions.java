@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param queue the percentage of a queue in use
  * @param task how long no task may end while others wait
+ * @param backlog how long it must take until the tasks that wait are done
  * @param running how long tasks may run while none ends
  */
-public record ExecutorsOptions(int queue, Duration task, Duration running) {
+public record ExecutorsOptions(int queue, Duration task, Duration backlog, Duration running) {
 
 }

@@ -17,6 +17,7 @@ import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.bean.Readings;
 import io.github.gmr.section.pulse.FigureSource;
+import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -62,6 +63,8 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 
 	private final TaskProgress active;
 
+	private final Trends trends;
+
 	/**
 	 * Create the section.
 	 * @param executors the executors
@@ -69,14 +72,16 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	 * @param threads has the threads dumped
 	 * @param code knows the application's own frames
 	 * @param workers ask the executors
+	 * @param trends knows what was before
 	 */
 	public ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
-			ApplicationCode code, Workers workers) {
-		this(executors, options, threads, code, workers, System::nanoTime);
+			ApplicationCode code, Workers workers, Trends trends) {
+		this(executors, options, threads, code, workers, trends, System::nanoTime);
 	}
 
 	ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
-			ApplicationCode code, Workers workers, LongSupplier nanoTime) {
+			ApplicationCode code, Workers workers, Trends trends, LongSupplier nanoTime) {
+		this.trends = trends;
 		this.executors = executors;
 		this.options = options;
 		this.threads = threads;
@@ -124,10 +129,10 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	@Override
 	public void read(Figures figures) {
 		read().answers().forEach((state) -> {
-			figures.level(state.name() + " active", state::active);
-			figures.count(state.name() + " completed", state::completed);
-			figures.level(state.name() + " queued", state::queued);
-			figures.count(state.name() + " rejected", state::rejected);
+			figures.level(state.name() + Backlog.ACTIVE, state::active);
+			figures.count(state.name() + Backlog.COMPLETED, state::completed);
+			figures.level(state.name() + Backlog.QUEUED, state::queued);
+			figures.count(state.name() + Backlog.REJECTED, state::rejected);
 		});
 	}
 
@@ -150,23 +155,43 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	private void addFinding(FieldsBuilder fields, ExecutorState state, ReportScope scope) throws InterruptedException {
 		TaskProgress.Running busy = this.busy.look(state);
 		TaskProgress.Running active = this.active.look(state);
-		if (state.isQueueFull(this.options.queue())) {
+		Backlog backlog = Backlog.of(state, this.trends);
+		Duration quiet = longer(busy.isFor(Duration.ZERO) ? busy.time() : Duration.ZERO, backlog.quiet());
+		if (state.isQueueFull(this.options.queue()) && !backlog.isBurst(this.options.task())) {
 			String what = "The queue of %s is nearly full".formatted(state.name());
 			fields.add(OVERLOADED.of(overload(what, state, scope), state.level(this.options.queue())));
 		}
-		else if (state.isOverloaded() && busy.isFor(this.options.task())) {
-			String what = "No task of %s has ended for %s".formatted(state.name(), words(busy.time()));
-			fields.add(OVERLOADED.of(overload(what, state, scope), level(busy, this.options.task())));
+		else if (state.isOverloaded() && quiet.compareTo(this.options.task()) >= 0) {
+			String what = "No task of %s has ended for %s".formatted(state.name(), words(quiet));
+			fields.add(OVERLOADED.of(overload(what, state, scope), level(quiet, this.options.task())));
+		}
+		else if (state.hasBacklog() && backlog.isLong(this.options.task(), this.options.backlog())) {
+			fields.add(OVERLOADED.of(waits(backlog, state, scope), level(backlog.drain(), this.options.backlog())));
 		}
 		else {
 			fields.add(OVERLOADED.of(null, state.level(this.options.queue())));
 			fields.add(LONG_TASK.of(active.isFor(this.options.running()) ? running(active, state, scope) : null,
-					level(active, this.options.running())));
+					level(active.time(), this.options.running())));
 		}
 	}
 
-	private static Level level(TaskProgress.Running running, Duration limit) {
-		return Level.of(running.time().toMillis(), limit.toMillis(), "ms");
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? other : one;
+	}
+
+	private static Level level(Duration time, Duration limit) {
+		return Level.of(time.toMillis(), limit.toMillis(), "ms");
+	}
+
+	/**
+	 * Returns the finding about a backlog. One that becomes smaller may be meant so, such
+	 * as a nightly batch.
+	 */
+	private Finding waits(Backlog backlog, ExecutorState state, ReportScope scope) throws InterruptedException {
+		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		String words = backlog.words(state.name()) + words(places);
+		Finding finding = backlog.isFalling() ? Content.info("%s", words) : Content.warning("%s", words);
+		return backlog.describe(state.describe(finding)).place(places.frames()).holders(places.ids()).next("Threads");
 	}
 
 	private Finding overload(String what, ExecutorState state, ReportScope scope) throws InterruptedException {

@@ -4,12 +4,16 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.time.Duration;
 
 import io.github.gmr.content.text.Share;
+import io.github.gmr.section.pulse.FigureNames;
 import io.github.gmr.section.pulse.RecentShare;
+import io.github.gmr.section.pulse.Trends;
+import io.github.gmr.section.pulse.Trends.Past;
 
 /**
- * Measures which part of the time passes in garbage collections: since the measurement
- * before, or since the start of the JVM. Measurements within a minute share their
- * beginning. For one section, which is asked by one thread at a time.
+ * Measures which part of the time passes in garbage collections: of the last minute, or,
+ * where figures are not followed, of that since the measurement before or the start of
+ * the JVM. Measurements within a minute share their beginning then. For one section,
+ * which is asked by one thread at a time.
  */
 public final class CollectionTime {
 
@@ -17,10 +21,15 @@ public final class CollectionTime {
 
 	private final RecentShare recent = new RecentShare(RENEWAL);
 
+	private static final Duration LATELY = Duration.ofMinutes(1);
+
 	private final MemoryBeans beans;
 
-	CollectionTime(MemoryBeans beans) {
+	private final Trends trends;
+
+	CollectionTime(MemoryBeans beans, Trends trends) {
 		this.beans = beans;
+		this.trends = trends;
 	}
 
 	/**
@@ -28,6 +37,10 @@ public final class CollectionTime {
 	 * @return the part, in milliseconds
 	 */
 	Share measure() {
+		Past past = this.trends.past(FigureNames.COLLECTING, LATELY);
+		if (past != null) {
+			return new Share(Math.max(0, collecting() - (long) past.value()), past.ago().toMillis());
+		}
 		long uptime = this.beans.runtime().getUptime();
 		return this.recent.measure(collecting(), uptime);
 	}

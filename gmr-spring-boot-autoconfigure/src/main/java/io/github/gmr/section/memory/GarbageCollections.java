@@ -22,10 +22,18 @@ final class GarbageCollections implements AutoCloseable {
 
 	private final long begun;
 
-	GarbageCollections(MemoryBeans beans) {
+	/**
+	 * Listen to the collectors.
+	 * @param beans have the collectors
+	 * @param longest how long the application may stand still for a collection
+	 */
+	GarbageCollections(MemoryBeans beans, Duration longest) {
 		this.begun = beans.runtime().getUptime();
 		this.beans = beans;
-		this.collections = beans.collectors().stream().map(LastCollection::of).toList();
+		this.collections = beans.collectors()
+			.stream()
+			.map((collector) -> LastCollection.of(collector, longest))
+			.toList();
 	}
 
 	/**
@@ -53,6 +61,19 @@ final class GarbageCollections implements AutoCloseable {
 	Check.Result checkExplicit() {
 		long explicit = this.collections.stream().mapToLong(LastCollection::explicit).sum();
 		return ExplicitCollections.check(explicit, Duration.ofMillis(this.beans.runtime().getUptime() - this.begun));
+	}
+
+	/**
+	 * Look whether the application stood still for a collection for long lately.
+	 * @return the result
+	 */
+	Check.Result checkPauses() {
+		LongPause longest = LongPause.NONE;
+		for (LastCollection collection : this.collections) {
+			LongPause pause = collection.longPause();
+			longest = (longest.ended() < pause.ended()) ? longest.or(pause) : pause.or(longest);
+		}
+		return longest.check(this.beans.runtime().getUptime());
 	}
 
 	Table table() {
@@ -99,6 +120,15 @@ final class GarbageCollections implements AutoCloseable {
 			return 0;
 		}
 
+		/**
+		 * Return the one of the last minutes for which the application stood still for
+		 * long.
+		 * @return the pause, {@link LongPause#NONE} if there was none
+		 */
+		default LongPause longPause() {
+			return LongPause.NONE;
+		}
+
 		default @Nullable Duration took() {
 			return null;
 		}
@@ -115,10 +145,10 @@ final class GarbageCollections implements AutoCloseable {
 		default void close() {
 		}
 
-		static LastCollection of(GarbageCollectorMXBean collector) {
+		static LastCollection of(GarbageCollectorMXBean collector, Duration longest) {
 			try {
 				return (collector instanceof com.sun.management.GarbageCollectorMXBean hotSpot)
-						? new HotSpotCollection(hotSpot) : () -> collector;
+						? new HotSpotCollection(hotSpot, longest) : () -> collector;
 			}
 			catch (LinkageError ex) {
 				// an image without the module jdk.management

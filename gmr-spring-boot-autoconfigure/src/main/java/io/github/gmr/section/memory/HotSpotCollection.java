@@ -28,10 +28,20 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 
 	private final AtomicLong explicit = new AtomicLong();
 
+	private final long longest;
+
 	private volatile String cause = "";
 
-	HotSpotCollection(GarbageCollectorMXBean collector) {
+	private volatile LongPause pause = LongPause.NONE;
+
+	/**
+	 * Listen to a collector.
+	 * @param collector the collector
+	 * @param longest how long the application may stand still for it
+	 */
+	HotSpotCollection(GarbageCollectorMXBean collector, Duration longest) {
 		this.collector = collector;
+		this.longest = longest.toMillis();
 		if (collector instanceof NotificationEmitter emitter) {
 			emitter.addNotificationListener(this, null, null);
 		}
@@ -45,12 +55,28 @@ final class HotSpotCollection implements LastCollection, NotificationListener {
 	@Override
 	public void handleNotification(Notification notification, @Nullable Object handback) {
 		if (notification.getUserData() instanceof CompositeData data) {
-			String cause = GarbageCollectionNotificationInfo.from(data).getGcCause();
+			GarbageCollectionNotificationInfo info = GarbageCollectionNotificationInfo.from(data);
+			String cause = info.getGcCause();
 			this.cause = cause;
+			keepIfLong(info.getGcInfo(), cause);
 			if (cause.equals(ExplicitCollections.CAUSE) && !countsPauses()) {
 				this.explicit.incrementAndGet();
 			}
 		}
+	}
+
+	/**
+	 * Keep a pause that was long. Notifications come one after another.
+	 */
+	private void keepIfLong(GcInfo info, String cause) {
+		if (info.getDuration() >= this.longest && CollectionTime.isPausing(this.collector)) {
+			this.pause = this.pause.or(new LongPause(info.getDuration(), info.getEndTime(), cause));
+		}
+	}
+
+	@Override
+	public LongPause longPause() {
+		return this.pause;
 	}
 
 	/**

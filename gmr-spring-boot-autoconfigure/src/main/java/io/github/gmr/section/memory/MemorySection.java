@@ -22,6 +22,7 @@ import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.hotspot.HotSpotCommands;
 import io.github.gmr.section.hotspot.HotSpotFlags;
+import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,16 @@ import org.jspecify.annotations.Nullable;
  * collectors =
  *   collector            collections  time    last cause             last took  since last
  *   G1 Young Generation  12           141 ms  G1 Evacuation Pause    9 ms       3412 ms
- * time in collections = 0.2 % of the last 3 h 12 min
+ * time in collections = 0.2 % of the last 1 min 3 s
  * classes = 14211 loaded, 12 unloaded
  * </pre>
  *
- * The time in collections is that since the last report, or since the start of the JVM
- * for the first one. Reports that follow each other within a minute share their interval,
- * so that one collection between two of them does not look like many.
+ * The time in collections is that of the last minute. Where figures are not followed it
+ * is that since the last report, or since the start of the JVM for the first one; reports
+ * that follow each other within a minute share their interval then, so that one
+ * collection between two of them does not look like many.
  */
-public final class MemorySection implements BuiltInSection, AutoCloseable {
+public final class MemorySection implements BuiltInSection, FigureSource, AutoCloseable {
 
 	/**
 	 * The title of the section.
@@ -105,9 +107,9 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 			Workers workers, Trends trends) {
 		this.options = options;
 		this.beans = beans;
-		this.findings = new JvmFindings(beans, flags, commands, workers);
-		this.collections = new GarbageCollections(beans);
-		this.time = new CollectionTime(beans);
+		this.findings = new JvmFindings(beans, flags, commands, workers, trends);
+		this.collections = new GarbageCollections(beans, options.pause());
+		this.time = new CollectionTime(beans, trends);
 		this.growing = new GrowingMemory(trends, new OldGeneration(beans.pools(), beans.collectors())::max);
 	}
 
@@ -116,9 +118,15 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 		return SectionTraits.at(800)
 			.withAboutJvm()
 			.withChecks(Stream
-				.concat(Stream.of(MemoryFindings.HEAP, MemoryFindings.CLASSES, COLLECTING, ExplicitCollections.CHECK,
-						GrowingMemory.HEAP, GrowingMemory.CLASSES), Stream.of(JvmFindings.CHECKS))
+				.concat(Stream.of(MemoryFindings.HEAP, MemoryFindings.CLASSES, LongPause.CHECK, COLLECTING,
+						ExplicitCollections.CHECK, GrowingMemory.HEAP, GrowingMemory.CLASSES),
+						Stream.of(JvmFindings.CHECKS))
 				.toArray(Check[]::new));
+	}
+
+	@Override
+	public void read(Figures figures) {
+		this.findings.read(figures);
 	}
 
 	/**
@@ -143,6 +151,7 @@ public final class MemorySection implements BuiltInSection, AutoCloseable {
 			fields.attempt("pools", this::pools);
 			fields.attempt("buffers", this::buffers);
 			fields.attempt("collectors", this.collections::table);
+			fields.add(this.collections.checkPauses());
 			addCollectionTime(fields);
 			fields.add(this.collections.checkExplicit());
 			fields.attempt("classes", () -> String.format(Locale.ROOT, "%d loaded, %d unloaded",

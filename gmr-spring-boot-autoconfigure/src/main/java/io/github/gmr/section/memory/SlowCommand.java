@@ -8,14 +8,12 @@ import io.github.gmr.worker.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that costs the JVM something, so that it is run once in ten seconds at most,
+ * A command that costs the JVM something, so that it is run once in some time at most,
  * and under a time limit. For one section, which is asked by one thread at a time.
  */
 final class SlowCommand {
 
 	private static final Duration LIMIT = Duration.ofMillis(700);
-
-	private static final long RENEWAL = Duration.ofSeconds(10).toNanos();
 
 	private final String name;
 
@@ -23,11 +21,21 @@ final class SlowCommand {
 
 	private final Workers workers;
 
+	private final Duration renewal;
+
 	private @Nullable String answer;
 
 	private long asked;
 
-	SlowCommand(String name, HotSpotCommands commands, Workers workers) {
+	/**
+	 * Create the command.
+	 * @param name its name
+	 * @param commands run it
+	 * @param workers wait for it
+	 * @param renewal how long its answer holds
+	 */
+	SlowCommand(String name, HotSpotCommands commands, Workers workers, Duration renewal) {
+		this.renewal = renewal;
 		this.name = name;
 		this.commands = commands;
 		this.workers = workers;
@@ -38,16 +46,24 @@ final class SlowCommand {
 	 * @return a new command
 	 */
 	SlowCommand anew() {
-		return new SlowCommand(this.name, this.commands, this.workers);
+		return new SlowCommand(this.name, this.commands, this.workers, this.renewal);
 	}
 
 	/**
-	 * Run the command, unless it was run less than ten seconds ago.
+	 * Return whether the command would be run.
+	 * @return whether it was never run, or its last answer does not hold any more
+	 */
+	boolean isDue() {
+		return this.answer == null || System.nanoTime() - this.asked > this.renewal.toNanos();
+	}
+
+	/**
+	 * Run the command, unless its last answer still holds.
 	 * @return its answer, empty if there is none or not in time
 	 */
 	String answer() {
 		String known = this.answer;
-		if (known == null || System.nanoTime() - this.asked > RENEWAL) {
+		if (known == null || isDue()) {
 			this.asked = System.nanoTime();
 			Outcome<String> outcome = this.workers.attempt(this, () -> this.commands.run(this.name), LIMIT);
 			known = outcome.orElse("");

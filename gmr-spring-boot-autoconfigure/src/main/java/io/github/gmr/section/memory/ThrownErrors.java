@@ -1,5 +1,6 @@
 package io.github.gmr.section.memory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,33 +11,44 @@ import io.github.gmr.content.Check;
 import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.section.pulse.Series;
+import io.github.gmr.section.pulse.Trends;
+import io.github.gmr.section.pulse.Trends.Rise;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@link OutOfMemoryError}s that the JVM has thrown since it was started, as its
  * command {@code vmInfo} counts them, caught or not. Those that code of the JDK throws,
  * such as for direct buffers, are not among them.
+ *
+ * @param count how many, {@code null} if the JVM has not said
+ * @param words for what there was no room, and how often
  */
-final class ThrownErrors {
+record ThrownErrors(@Nullable Long count, String words) {
 
 	static final Check CHECK = new Check("out-of-memory-thrown");
+
+	/**
+	 * The name of the figure that counts them.
+	 */
+	static final String FIGURE = "thrown OutOfMemoryErrors";
 
 	/**
 	 * Such as {@code "OutOfMemoryError java_heap_errors=2"}.
 	 */
 	private static final Pattern COUNT = Pattern.compile("(?m)^OutOfMemoryError (\\w+)_errors=(\\d+)$");
 
-	private ThrownErrors() {
-	}
+	/**
+	 * What is strange lately may come from an error of that time.
+	 */
+	private static final Duration LATELY = Duration.ofHours(1);
 
 	/**
 	 * Look for errors.
 	 * @param information what the JVM says about itself, empty if it says nothing
-	 * @return the result
+	 * @return what it has thrown
 	 */
-	static Check.Result check(String information) {
-		if (information.isEmpty()) {
-			return CHECK.notPossible("the JVM has not said how many errors it has thrown");
-		}
+	static ThrownErrors of(String information) {
 		long errors = 0;
 		List<String> words = new ArrayList<>();
 		Matcher counts = COUNT.matcher(information);
@@ -44,11 +56,30 @@ final class ThrownErrors {
 			errors += Long.parseLong(counts.group(2));
 			words.add(String.format(Locale.ROOT, "%s for the %s", counts.group(2), counts.group(1).replace('_', ' ')));
 		}
-		Finding finding = Content
-			.warning("OutOfMemoryError was thrown %d times since the start: %s", errors, String.join(", ", words))
-			.evidence("errors", errors)
+		return new ThrownErrors(information.isEmpty() ? null : errors, String.join(", ", words));
+	}
+
+	/**
+	 * Look whether there are any, and when the last one was.
+	 * @param trends know how many there were before
+	 * @return the result
+	 */
+	Check.Result check(Trends trends) {
+		if (this.count == null) {
+			return CHECK.notPossible("the JVM has not said how many errors it has thrown");
+		}
+		Rise last = trends.lastRise(FIGURE, this.count);
+		String words = "OutOfMemoryError was thrown %d times since the start%s: %s".formatted(this.count,
+				(last != null) ? ", the last time " + last.words() : "", this.words);
+		Finding finding = (isLongAgo(trends.series(FIGURE)) ? Content.info("%s", words) : Content.warning("%s", words))
+			.since((last != null) ? last.since() : null)
+			.evidence("errors", this.count)
 			.next(MemorySection.TITLE);
-		return CHECK.of((errors > 0) ? finding : null, Level.of(errors, 1, "errors"));
+		return CHECK.of((this.count > 0) ? finding : null, Level.of(this.count, 1, "errors"));
+	}
+
+	private boolean isLongAgo(@Nullable Series series) {
+		return this.count != null && series != null && series.before(LATELY) == this.count;
 	}
 
 }

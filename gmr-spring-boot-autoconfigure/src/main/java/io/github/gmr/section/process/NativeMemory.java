@@ -4,6 +4,7 @@ import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.List;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Check.Level;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 
 	static final Check CHECK = new Check("native-memory-high");
+
+	private static final List<BufferPoolMXBean> BUFFERS = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
 
 	private static final long MEGABYTE = 1024 * 1024;
 
@@ -56,7 +59,7 @@ record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 	 */
 	static NativeMemory ofThisJvm() {
 		long direct = 0;
-		for (BufferPoolMXBean pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
+		for (BufferPoolMXBean pool : BUFFERS) {
 			direct += pool.getName().equals("direct") ? pool.getMemoryUsed() : 0;
 		}
 		return new NativeMemory(peakOfHeap(),

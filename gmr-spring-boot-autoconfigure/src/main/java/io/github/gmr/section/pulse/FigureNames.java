@@ -12,6 +12,11 @@ public final class FigureNames {
 	public static final String HEAP_LEFT = "heap after collection";
 
 	/**
+	 * Milliseconds in which the application stood still for collections.
+	 */
+	public static final String COLLECTING = "time in collections";
+
+	/**
 	 * Loaded classes.
 	 */
 	public static final String CLASSES = "loaded classes";

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoublePredicate;
 
 import io.github.gmr.section.pulse.FigureSource.Figure;
+import io.github.gmr.section.pulse.Trends.Rise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +163,27 @@ public final class Series {
 		OptionalLong since = since(condition);
 		return since.isPresent() ? Optional.of(Duration.ofNanos(System.nanoTime() - since.getAsLong()))
 				: Optional.empty();
+	}
+
+	/**
+	 * Return when the figure rose last.
+	 * @param now the time of {@link System#nanoTime()}
+	 * @param value what it is then
+	 * @return when, {@code null} if it has not
+	 */
+	@Nullable Rise lastRise(long now, double value) {
+		long after = now;
+		double next = value;
+		for (Ring ring : this.rings) {
+			for (int i = ring.atOrBefore(after); i >= 0; i--) {
+				if (ring.value(i) < next) {
+					return new Rise(Duration.ofNanos(now - ring.time(i)), Duration.ofNanos(now - after));
+				}
+				after = ring.time(i);
+				next = ring.value(i);
+			}
+		}
+		return null;
 	}
 
 	/**

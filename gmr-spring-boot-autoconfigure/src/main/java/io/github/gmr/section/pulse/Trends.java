@@ -1,6 +1,8 @@
 package io.github.gmr.section.pulse;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -61,11 +63,13 @@ public final class Trends {
 	}
 
 	/**
-	 * Return the history of figures.
-	 * @return the history
+	 * Return what is known of a figure.
+	 * @param figure its name
+	 * @return a copy of its series, {@code null} if it was never read, or if figures are
+	 * read for reports only
 	 */
-	public FigureHistory history() {
-		return this.history;
+	public @Nullable Series series(String figure) {
+		return this.on.getAsBoolean() ? this.history.get(figure) : null;
 	}
 
 	/**
@@ -97,8 +101,78 @@ public final class Trends {
 		return longest;
 	}
 
+	/**
+	 * Return what a figure was.
+	 * @param figure its name
+	 * @param ago how long ago
+	 * @return its value at the last look that was at least as long ago, or at the first
+	 * one there was; {@code null} if it is not known
+	 */
+	public @Nullable Past past(String figure, Duration ago) {
+		Series series = series(figure);
+		if (series == null) {
+			return null;
+		}
+		Ring looks = series.looks();
+		long now = this.history.now();
+		int index = Math.max(0, looks.atOrBefore(now - ago.toNanos()));
+		return new Past(looks.value(index), Duration.ofNanos(now - looks.time(index)));
+	}
+
+	/**
+	 * Return when a figure rose last.
+	 * @param figure its name
+	 * @param value what it is now
+	 * @return when, {@code null} if it has not risen as long as it is known
+	 */
+	public @Nullable Rise lastRise(String figure, double value) {
+		Series series = series(figure);
+		return (series != null) ? series.lastRise(this.history.now(), value) : null;
+	}
+
 	private boolean isAfterBegin(long time) {
 		return time - this.begin >= 0;
+	}
+
+	/**
+	 * What a figure was.
+	 *
+	 * @param value the figure
+	 * @param ago how long ago
+	 */
+	public record Past(double value, Duration ago) {
+
+	}
+
+	/**
+	 * When a figure rose: between two looks.
+	 *
+	 * @param after how long ago the first one was
+	 * @param before how long ago the second one was
+	 */
+	public record Rise(Duration after, Duration before) {
+
+		/**
+		 * Return after which time of day it was.
+		 * @return the time
+		 */
+		public Instant since() {
+			return time(this.after);
+		}
+
+		/**
+		 * Describe it.
+		 * @return words such as {@code "between 2026-11-23T03:00:05Z and
+		 * 2026-11-23T03:00:10Z"}
+		 */
+		public String words() {
+			return "between %s and %s".formatted(since(), time(this.before));
+		}
+
+		private static Instant time(Duration ago) {
+			return Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
+		}
+
 	}
 
 }

@@ -9,6 +9,8 @@ import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.host.ControlGroup;
 import io.github.gmr.section.memory.MemorySection;
+import io.github.gmr.section.pulse.Trends;
+import io.github.gmr.section.pulse.Trends.Rise;
 
 /**
  * What the container lets this process have. For one section, which is asked by one
@@ -22,13 +24,18 @@ final class Container {
 
 	private static final String NO_LIMIT = "none";
 
+	static final String KILLED = "killed for lack of memory";
+
 	private final RuntimeOptions options;
+
+	private final Trends trends;
 
 	private final Throttling throttling;
 
-	Container(RuntimeOptions options) {
+	Container(RuntimeOptions options, Trends trends) {
 		this.options = options;
-		this.throttling = new Throttling(options.throttling());
+		this.trends = trends;
+		this.throttling = new Throttling(options.throttling(), trends);
 	}
 
 	void addTo(FieldsBuilder fields, ControlGroup group) {
@@ -57,14 +64,18 @@ final class Container {
 		fields.add("memory limit", (limit != null) ? new ByteSize(limit) : NO_LIMIT);
 		Long kills = group.memoryKills();
 		if (kills != null) {
-			fields.add("killed for lack of memory", kills);
+			fields.add(KILLED, kills);
 			fields.add(checkKills(kills));
 		}
 		fields.add(checkMemory(new Share(used, (limit != null) ? limit : 0)));
 	}
 
-	private static Check.Result checkKills(long kills) {
-		Finding finding = Content.info("The system has killed %d processes of this container for lack of memory", kills)
+	private Check.Result checkKills(long kills) {
+		Rise last = this.trends.lastRise(KILLED, kills);
+		Finding finding = Content
+			.info("The system has killed %d processes of this container for lack of memory%s", kills,
+					(last != null) ? ", the last time " + last.words() : "")
+			.since((last != null) ? last.since() : null)
 			.evidence("killed", kills)
 			.next(RuntimeSection.TITLE);
 		return KILLS.of((kills > 0) ? finding : null, Level.of(kills, 1, "processes"));

@@ -22,6 +22,8 @@ import io.github.gmr.section.hotspot.HotSpotFlags;
 import io.github.gmr.section.hotspot.VmName;
 import io.github.gmr.section.process.CommandLine;
 import io.github.gmr.section.process.ProcessesSection;
+import io.github.gmr.section.pulse.FigureSource;
+import io.github.gmr.section.pulse.Trends;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,7 @@ import org.jspecify.annotations.Nullable;
  * {@code container} and {@code pressure} are left out where the system does not report
  * them. An application of modules has them, too.
  */
-public final class RuntimeSection implements BuiltInSection {
+public final class RuntimeSection implements BuiltInSection, FigureSource {
 
 	static final String TITLE = "Runtime";
 
@@ -84,24 +86,36 @@ public final class RuntimeSection implements BuiltInSection {
 
 	private final Container container;
 
+	private volatile @Nullable ContainerFigures followed;
+
 	/**
 	 * Create the section for this process.
 	 * @param options when it raises findings
 	 */
 	public RuntimeSection(RuntimeOptions options) {
-		this(options, Path.of("/"), HotSpotFlags.ofThisJvm(), LoadPath::ofThisJvm);
+		this(options, Trends.NONE);
+	}
+
+	/**
+	 * Create the section for this process.
+	 * @param options when it raises findings
+	 * @param trends know what was before
+	 */
+	public RuntimeSection(RuntimeOptions options, Trends trends) {
+		this(options, trends, Path.of("/"), HotSpotFlags.ofThisJvm(), LoadPath::ofThisJvm);
 	}
 
 	/**
 	 * Create the section for a process that stands for the running one.
 	 * @param options when it raises findings
+	 * @param trends know what was before
 	 * @param root the directory that holds {@code proc} and {@code sys}
 	 * @param flags the flags of the JVM
 	 * @param reading reads what the application is loaded from
 	 */
-	RuntimeSection(RuntimeOptions options, Path root, HotSpotFlags flags, Supplier<LoadPath> reading) {
+	RuntimeSection(RuntimeOptions options, Trends trends, Path root, HotSpotFlags flags, Supplier<LoadPath> reading) {
 		this.options = options;
-		this.container = new Container(options);
+		this.container = new Container(options, trends);
 		this.flags = flags;
 		this.files = new MachineFiles(root);
 		this.reading = reading;
@@ -113,6 +127,16 @@ public final class RuntimeSection implements BuiltInSection {
 			.withAboutJvm()
 			.withChecks(SIGNALS, SerialCollector.CHECK, NativeThreads.CHECK, Container.MEMORY, Container.KILLS,
 					Throttling.CHECK);
+	}
+
+	@Override
+	public void read(Figures figures) {
+		ContainerFigures followed = this.followed;
+		if (followed == null) {
+			followed = ContainerFigures.of(ControlGroup.read(this.files));
+			this.followed = followed;
+		}
+		followed.read(figures);
 	}
 
 	@Override

@@ -28,7 +28,7 @@ public final class JvmFigures implements FigureSource {
 
 	private static final Figure CPU = new Figure("CPU", Unit.CPU_NANOS, true);
 
-	private static final Figure COLLECTING = new Figure("time in collections", Unit.MILLIS, true);
+	private static final Figure COLLECTING = new Figure(FigureNames.COLLECTING, Unit.MILLIS, true);
 
 	private static final Figure HEAP_IN_USE = new Figure(HEAP, Unit.BYTES, false);
 

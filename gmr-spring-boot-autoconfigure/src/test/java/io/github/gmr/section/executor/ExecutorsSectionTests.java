@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Content;
@@ -23,11 +24,15 @@ import io.github.gmr.content.Value;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.pulse.Trends;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
@@ -46,6 +51,8 @@ class ExecutorsSectionTests {
 	private final CountDownLatch release = new CountDownLatch(1);
 
 	private final AtomicLong time = new AtomicLong();
+
+	private Trends trends = Trends.NONE;
 
 	private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
 
@@ -328,6 +335,79 @@ class ExecutorsSectionTests {
 		return pool.getActiveCount() == pool.getPoolSize() && hanging >= pool.getPoolSize();
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", delimiter = '|',
+			textBlock = """
+					# burst that drains in 20 s
+					4000  | -200 | 200 | 40  | -
+					# burst that has just come
+					9000  | -40  | 40  | 10  | -
+					# batch that becomes smaller
+					12000 | -50  | 50  | 120 | INFO: 6,000 tasks of mail wait, 50 a second end: 2 min to drain, at
+					# more come than end
+					100   | 20   | 40  | 150 | WARNING: 3,100 tasks of mail wait, 40 a second end: 1 min 17 s to drain, and they become more by 20 a second, at
+					100   | 20   | 400 | 150 | -
+					""")
+	void contentWhenTasksWaitLooksHowFastTheyEnd(int first, int growth, int ended, int seconds, @Nullable String start)
+			throws Exception {
+		start(Integer.MAX_VALUE);
+		submit(first + growth * seconds + 1);
+		follow(seconds, (second) -> first + growth * second, (second) -> ended * second);
+		List<Finding> findings = Named.findings(section(Map.of("mail", this.executor), 90).content());
+		if (start == null) {
+			assertThat(findings).isEmpty();
+		}
+		else {
+			assertThat(findings).singleElement()
+				.asString()
+				.contains("executor-overloaded")
+				.contains(start.replaceFirst("^[A-Z]+: ", ""));
+			assertThat(findings.get(0).severity()).hasToString(start.replaceFirst(":.*", ""));
+		}
+	}
+
+	@Test
+	void contentWhenPulseHasSeenThatNoTaskEndsWarnsAtOnce() throws Exception {
+		start(Integer.MAX_VALUE);
+		submit(2);
+		follow(29, (second) -> 1, (second) -> 0);
+		assertThat(Named.findings(section(Map.of("mail", this.executor), 90).content())).isEmpty();
+		follow(30, (second) -> 1, (second) -> 0);
+		assertThat(Named.findings(section(Map.of("mail", this.executor), 90).content())).singleElement()
+			.asString()
+			.contains("No task of mail has ended for 30");
+	}
+
+	@Test
+	void contentWhenQueueIsFullOfBurstIsFine() throws Exception {
+		start(2);
+		submit(3);
+		follow(20, (second) -> (second < 12) ? 0 : 2, (second) -> 5 * second);
+		assertThat(Named.findings(content(Map.of("mail", this.executor), 90))).isEmpty();
+		follow(50, (second) -> (second < 12) ? 0 : 2, (second) -> 5 * second);
+		assertThat(Named.findings(content(Map.of("mail", this.executor), 90))).hasSize(1);
+	}
+
+	/**
+	 * Let the pulse have looked for some seconds, at the end of which the executor is as
+	 * it is.
+	 */
+	private void follow(int seconds, IntUnaryOperator queued, IntUnaryOperator completed) {
+		int[] second = { 0 };
+		int end = completed.applyAsInt(seconds);
+		Pulses pulses = new Pulses((figures) -> {
+			figures.level("mail active", () -> 1);
+			figures.level("mail queued", () -> queued.applyAsInt(second[0]));
+			figures.count("mail completed", () -> completed.applyAsInt(second[0]) - end);
+			figures.count("mail rejected", () -> 0);
+		});
+		this.trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
+		for (; second[0] <= seconds; second[0]++) {
+			pulses.pass(Duration.ofSeconds(1));
+			pulses.history().refresh();
+		}
+	}
+
 	private void pass(Duration time) {
 		this.time.addAndGet(time.toNanos());
 	}
@@ -352,9 +432,9 @@ class ExecutorsSectionTests {
 
 	private ExecutorsSection section(Map<String, Executor> executors, int threshold) {
 		ExecutorsSection section = new ExecutorsSection(Named.beans(Executor.class, executors),
-				new ExecutorsOptions(threshold, Duration.ofSeconds(30), Duration.ofHours(1)), (scope) -> Stacks.now(0),
-				new ApplicationCode(List.of(ExecutorsSectionTests.class.getPackageName())), Named.workers(),
-				this.time::get);
+				new ExecutorsOptions(threshold, Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofHours(1)),
+				(scope) -> Stacks.now(0), new ApplicationCode(List.of(ExecutorsSectionTests.class.getPackageName())),
+				Named.workers(), this.trends, this.time::get);
 		section.afterSingletonsInstantiated();
 		return section;
 	}

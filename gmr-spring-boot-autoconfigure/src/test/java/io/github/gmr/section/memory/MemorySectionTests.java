@@ -182,7 +182,7 @@ class MemorySectionTests {
 	void contentWhenThresholdsAreLowerWarnsEarlier() {
 		pool("G1 Old Gen", MemoryType.HEAP, usage(60, 100), usage(50, 100), true);
 		pool("Metaspace", MemoryType.NON_HEAP, usage(40, 100), null, true);
-		Fields fields = (Fields) section(new MemoryOptions(50, 40, 90, 100)).content();
+		Fields fields = (Fields) section(new MemoryOptions(50, 40, 90, 100, Duration.ofSeconds(2))).content();
 		assertThat(findings(fields)).hasSize(2);
 	}
 
@@ -308,6 +308,86 @@ class MemorySectionTests {
 					.singleElement()
 					.asString()
 					.matches("System.gc\\(\\) was called \\d\\d times in .*, each a collection of the whole heap"));
+		}
+	}
+
+	@Test
+	void contentWhenErrorsWereThrownLatelyKnowsWhen() {
+		long[] errors = { 1 };
+		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=2");
+		Pulses pulses = new Pulses((figures) -> figures.count("thrown OutOfMemoryErrors", () -> errors[0]));
+		this.trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
+		look(pulses, Duration.ofMinutes(2));
+		errors[0] = 2;
+		look(pulses, Duration.ofMinutes(58));
+		assertLineMatches("out-of-memory-thrown", "WARNING: OutOfMemoryError was thrown 2 times since the start, "
+				+ "the last time between 20\\d\\d-.*Z and 20\\d\\d-.*Z: 2 for the java heap");
+		look(pulses, Duration.ofMinutes(4));
+		assertLineMatches("out-of-memory-thrown", "INFO: OutOfMemoryError was thrown 2 times .*");
+		this.answers.put("vmInfo", "OutOfMemoryError java_heap_errors=3");
+		assertLineMatches("out-of-memory-thrown", "WARNING: OutOfMemoryError was thrown 3 times .*");
+	}
+
+	@Test
+	void contentWhenCollectionStoppedTheApplicationForLongSaysSo() {
+		MemoryOptions strict = new MemoryOptions(100, 100, 100, 100, Duration.ZERO);
+		try (MemorySection section = new MemorySection(strict, Named.workers());
+				MemorySection usual = new MemorySection(MemoryOptions.DEFAULT, Named.workers())) {
+			System.gc();
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(findings((Fields) section.content()))
+					.filteredOn((finding) -> "collection-pause-long".equals(finding.id()))
+					.extracting(Finding::summary)
+					.singleElement()
+					.asString()
+					.matches("A garbage collection stopped the application for .*s, .* ago: .*"));
+			assertThat(findings((Fields) usual.content())).extracting(Finding::id)
+				.doesNotContain("collection-pause-long");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2000, 1000, 1500, 200000, 2000", "2000, 1000, 1500, 400000, 1500", "2000, 1000, 3000, 9000, 3000" })
+	void orIsTheLongestOfTheLastMinutes(long time, long ended, long laterTime, long laterEnded, long expected) {
+		LongPause pause = new LongPause(time, ended, "Full").or(new LongPause(laterTime, laterEnded, "Full"));
+		assertThat(pause.time()).isEqualTo(expected);
+		assertThat(pause.check(pause.ended() + 299_000).findings()).hasSize(1);
+		assertThat(pause.check(pause.ended() + 301_000).findings()).isEmpty();
+		assertThat(LongPause.NONE.check(100).findings()).isEmpty();
+	}
+
+	@Test
+	void readAsksTheJvmOnceInAMinuteForErrors() {
+		List<String> asked = new ArrayList<>();
+		MemorySection section = new MemorySection(MemoryOptions.DEFAULT, this.beans, () -> this.flags, (command) -> {
+			asked.add(command);
+			return "OutOfMemoryError java_heap_errors=2";
+		}, Named.workers(), Trends.NONE);
+		Pulses pulses = new Pulses(section);
+		look(pulses, Duration.ofSeconds(20));
+		assertThat(asked).containsExactly("vmInfo");
+		assertThat(pulses.history().get("thrown OutOfMemoryErrors").last()).isEqualTo(2);
+		assertThat(pulses.history().get("thrown OutOfMemoryErrors").looks().size()).isEqualTo(1);
+	}
+
+	@Test
+	void contentWhenFiguresAreFollowedJudgesTheLastMinute() {
+		long[] time = { 600_000 };
+		GarbageCollectorMXBean collector = collectorOfCount("Copy", 9);
+		Pulses pulses = new Pulses((figures) -> figures.count(FigureNames.COLLECTING, () -> time[0]));
+		this.trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
+		look(pulses, Duration.ofMinutes(2));
+		given(collector.getCollectionTime()).willReturn(time[0]);
+		assertLineMatches("garbage-collections-long", null);
+		time[0] += 12_000;
+		look(pulses, Duration.ofMinutes(1));
+		given(collector.getCollectionTime()).willReturn(time[0]);
+		assertLineMatches("garbage-collections-long", "WARNING: Garbage collections took 20.0 % of the last 1 min");
+	}
+
+	private static void look(Pulses pulses, Duration time) {
+		for (long second = 0; second < time.toSeconds(); second += 5) {
+			pulses.look();
 		}
 	}
 

@@ -27,6 +27,8 @@ import io.github.gmr.content.Value;
 import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.host.FakeRoot;
 import io.github.gmr.section.hotspot.HotSpotFlags;
+import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.pulse.Trends;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,8 @@ class RuntimeSectionTests {
 	private HotSpotFlags flags = () -> "-XX:+UseG1GC -XX:OnOutOfMemoryError=kill it -XX:MaxHeapSize=1 \n";
 
 	private LoadPath path = new LoadPath(List.of(), List.of(), null, List.of(), List.of());
+
+	private Trends trends = Trends.NONE;
 
 	private @Nullable RuntimeSection section;
 
@@ -179,6 +183,49 @@ class RuntimeSectionTests {
 					.next("Runtime"));
 		versionTwo(0, 0, "max", 12_000, 2_250);
 		assertThat(findings((Fields) section.content())).isEmpty();
+	}
+
+	@Test
+	void contentWhenFiguresAreFollowedWarnsOfTheLastMinutes() throws IOException {
+		versionTwo(0, 0, "max", 10_000, 9_000);
+		Pulses pulses = follow();
+		look(pulses, 12);
+		assertThat(findings((Fields) section().content())).isEmpty();
+		versionTwo(0, 0, "max", 10_600, 9_300);
+		look(pulses, 12);
+		assertThat(findings((Fields) section().content())).extracting(Finding::summary)
+			.containsExactly("The CPU of the container was throttled in 50.0 % of the last 600 periods");
+		versionTwo(0, 0, "max", 12_600, 9_300);
+		look(pulses, 30);
+		assertThat(findings((Fields) section().content())).isEmpty();
+	}
+
+	@Test
+	void contentWhenProcessIsKilledKnowsWhen() throws IOException {
+		this.kills = 2;
+		versionTwo(0, 0, "max", 0, 0);
+		Pulses pulses = follow();
+		look(pulses, 3);
+		assertThat(findings((Fields) section().content())).extracting(Finding::summary)
+			.containsExactly("The system has killed 2 processes of this container for lack of memory");
+		this.kills = 3;
+		versionTwo(0, 0, "max", 0, 0);
+		look(pulses, 12);
+		assertThat(findings((Fields) section().content())).singleElement()
+			.asString()
+			.containsPattern("killed 3 processes .*, the last time between 20\\d\\d-.*Z and 20\\d\\d-.*Z");
+	}
+
+	private Pulses follow() {
+		Pulses pulses = new Pulses((figures) -> section().read(figures));
+		this.trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
+		return pulses;
+	}
+
+	private static void look(Pulses pulses, int count) {
+		for (int i = 0; i < count; i++) {
+			pulses.look();
+		}
 	}
 
 	@Test
@@ -372,7 +419,8 @@ class RuntimeSectionTests {
 
 	private RuntimeSection section() {
 		if (this.section == null) {
-			this.section = new RuntimeSection(RuntimeOptions.DEFAULT, this.directory, this.flags, () -> this.path);
+			this.section = new RuntimeSection(RuntimeOptions.DEFAULT, this.trends, this.directory, this.flags,
+					() -> this.path);
 		}
 		return this.section;
 	}
