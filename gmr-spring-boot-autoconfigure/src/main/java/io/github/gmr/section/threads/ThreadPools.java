@@ -150,12 +150,16 @@ final class ThreadPools {
 		}
 		StackTraceElement[] stack = info.getStackTrace();
 		int caller = 0;
-		while (caller < stack.length && stack[caller].getClassName().startsWith("java.")) {
+		while (caller < stack.length && isOfJdk(stack[caller])) {
 			caller++;
 		}
 		return caller < stack.length && thread.activity()
 			.place()
 			.startsWith(stack[caller].getClassName() + "." + stack[caller].getMethodName() + "(");
+	}
+
+	private static boolean isOfJdk(StackTraceElement frame) {
+		return frame.getClassName().startsWith("java.") || frame.getClassName().startsWith("jdk.");
 	}
 
 	/**
