@@ -81,12 +81,12 @@ final class FrameworkScenes {
 					.timeoutDuration(Duration.ofDays(30))
 					.build());
 		limiter.acquirePermission();
-		recording.both("semaphore: waits until a limit of its rate lets it go on (Resilience4j)",
+		recording.both("sleep: waits until a limit of its rate lets it go on (Resilience4j)",
 				limiter::acquirePermission);
 		com.google.common.util.concurrent.RateLimiter slow = com.google.common.util.concurrent.RateLimiter
 			.create(0.0001);
 		slow.acquire();
-		recording.both("semaphore: waits until a limit of its rate lets it go on (Guava)", slow::acquire);
+		recording.both("sleep: waits until a limit of its rate lets it go on (Guava)", slow::acquire);
 	}
 
 	private static void coroutines(Recording recording) {

@@ -67,8 +67,8 @@ final class LibraryWaits {
 			socket-read     | unknown lock condition       | org.eclipse.jetty.io.content.ContentSourceInputStream.* | reads a request from its client
 			socket-write    | unknown lock condition       | org.eclipse.jetty.io.content.ContentSinkOutputStream.* | writes a response to its client
 			semaphore       | notification condition       | org.springframework.util.ConcurrencyThrottleSupport.beforeAccess | waits for others, as a limit of Spring is reached
-			semaphore       | unknown                      | io.github.resilience4j.ratelimiter.** | waits until a limit of its rate lets it go on (Resilience4j)
-			semaphore       | sleep                        | com.google.common.util.concurrent.RateLimiter.* | waits until a limit of its rate lets it go on (Guava)
+			sleep           | unknown                      | io.github.resilience4j.ratelimiter.** | waits until a limit of its rate lets it go on (Resilience4j)
+			sleep           | sleep                        | com.google.common.util.concurrent.RateLimiter.* | waits until a limit of its rate lets it go on (Guava)
 			future          | unknown                      | kotlinx.coroutines.** | waits for a coroutine
 			idle            | unknown                      | kotlinx.coroutines.scheduling.CoroutineScheduler$Worker.* | waits for a task
 			idle            | unknown                      | kotlinx.coroutines.DefaultExecutor.* | waits for a task that is due
