@@ -5,14 +5,25 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.netty.util.HashedWheelTimer;
 import io.netty.util.concurrent.DefaultEventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.BlockingHandler;
+import kotlin.Unit;
+import kotlin.coroutines.EmptyCoroutineContext;
+import kotlin.coroutines.intrinsics.IntrinsicsKt;
+import kotlinx.coroutines.BuildersKt;
+import kotlinx.coroutines.CoroutineStart;
+import kotlinx.coroutines.DelayKt;
+import kotlinx.coroutines.Dispatchers;
+import kotlinx.coroutines.GlobalScope;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -38,6 +49,8 @@ final class FrameworkScenes {
 	static void play(Recording recording) throws Exception {
 		netty(recording);
 		spring(recording);
+		limits(recording);
+		coroutines(recording);
 		undertow(recording);
 		jetty(recording);
 	}
@@ -58,6 +71,33 @@ final class FrameworkScenes {
 		throttle.setConcurrencyLimit(1);
 		throttle.enter();
 		recording.both("semaphore: waits for others, as a limit of Spring is reached", throttle::enter);
+	}
+
+	private static void limits(Recording recording) {
+		RateLimiter limiter = RateLimiter.of("shop",
+				RateLimiterConfig.custom()
+					.limitForPeriod(1)
+					.limitRefreshPeriod(Duration.ofDays(1))
+					.timeoutDuration(Duration.ofDays(30))
+					.build());
+		limiter.acquirePermission();
+		recording.both("sleep: waits until a limit of its rate lets it go on (Resilience4j)",
+				limiter::acquirePermission);
+		com.google.common.util.concurrent.RateLimiter slow = com.google.common.util.concurrent.RateLimiter
+			.create(0.0001);
+		slow.acquire();
+		recording.both("sleep: waits until a limit of its rate lets it go on (Guava)", slow::acquire);
+	}
+
+	private static void coroutines(Recording recording) {
+		recording.both("future: waits for a coroutine", () -> BuildersKt.runBlocking(EmptyCoroutineContext.INSTANCE,
+				(scope, then) -> IntrinsicsKt.getCOROUTINE_SUSPENDED()));
+		BuildersKt.launch(GlobalScope.INSTANCE, Dispatchers.getDefault(), CoroutineStart.DEFAULT,
+				(scope, then) -> Unit.INSTANCE);
+		recording.named("idle: waits for a task", (name) -> name.startsWith("DefaultDispatcher-worker-"));
+		BuildersKt.launch(GlobalScope.INSTANCE, Dispatchers.getUnconfined(), CoroutineStart.DEFAULT,
+				(scope, then) -> DelayKt.delay(3_600_000, then));
+		recording.named("idle: waits for a task that is due", "kotlinx.coroutines.DefaultExecutor"::equals);
 	}
 
 	private static void undertow(Recording recording) throws Exception {

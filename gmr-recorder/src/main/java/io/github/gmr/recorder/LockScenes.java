@@ -12,6 +12,7 @@ import java.util.concurrent.Exchanger;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
@@ -22,6 +23,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +37,11 @@ import java.util.concurrent.locks.StampedLock;
 final class LockScenes {
 
 	private static final long LONG = 3600;
+
+	/**
+	 * Since this JDK a ForkJoinPool waits by itself until tasks are due.
+	 */
+	private static final int FIRST_WITH_DELAY_SCHEDULER = 25;
 
 	private LockScenes() {
 	}
@@ -181,6 +188,21 @@ final class LockScenes {
 		recording.both("future: waits for a task of a ForkJoinPool", () -> running().get(LONG, TimeUnit.SECONDS));
 		recording.both("future: waits for a task of a ForkJoinPool",
 				() -> new ForkJoinPool(1).invoke(ForkJoinTask.adapt(Extras::sleep)));
+		SubmissionPublisher<String> publisher = new SubmissionPublisher<>(Runnable::run, 1);
+		publisher.subscribe(new Idler());
+		recording.platform("full-queue: waits for space in the buffer of a SubmissionPublisher", () -> {
+			while (true) {
+				publisher.submit("x");
+			}
+		});
+		recording.both("full-queue: waits for others before a SubmissionPublisher", () -> publisher.submit("x"));
+		CompletableFuture.delayedExecutor(LONG, TimeUnit.SECONDS).execute(LockSupport::park);
+		if (Runtime.version().feature() < FIRST_WITH_DELAY_SCHEDULER) {
+			recording.named("idle: waits for a task", "CompletableFutureDelayScheduler"::equals);
+		}
+		else {
+			recording.named("idle: waits for a task that is due", (name) -> name.endsWith("delayScheduler"));
+		}
 		ExecutorService executor = Executors.newCachedThreadPool((task) -> Extras.named("extra", task));
 		recording.both("future: waits for all tasks that it has submitted",
 				() -> executor.invokeAll(List.of(() -> Extras.hold(LockSupport::park).isAlive(), () -> {
@@ -246,6 +268,30 @@ final class LockScenes {
 		ForkJoinPool pool = new ForkJoinPool(1);
 		running(pool);
 		return pool;
+	}
+
+	/**
+	 * A subscriber that requests nothing.
+	 */
+	private static final class Idler implements Flow.Subscriber<String> {
+
+		@Override
+		public void onSubscribe(Flow.Subscription subscription) {
+			Extras.keep(subscription);
+		}
+
+		@Override
+		public void onNext(String item) {
+		}
+
+		@Override
+		public void onError(Throwable error) {
+		}
+
+		@Override
+		public void onComplete() {
+		}
+
 	}
 
 }

@@ -7,9 +7,12 @@ import java.util.Properties;
 
 import com.rabbitmq.client.ConnectionFactory;
 import jakarta.jms.Connection;
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.mail.Transport;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +24,12 @@ import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Time;
+
+import org.springframework.amqp.core.AcknowledgeMode;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.listener.BlockingQueueConsumer;
+import org.springframework.amqp.rabbit.support.ActiveObjectCounter;
+import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
 
 /**
  * Waits for brokers and mail servers.
@@ -48,6 +57,9 @@ final class MessagingScenes {
 		recording.named("idle: waits for frames of RabbitMQ", (name) -> name.startsWith("AMQP Connection 127.0.0.1"));
 		recording.both(ACTIVEMQ, () -> new ActiveMQConnectionFactory("tcp://" + host).createConnection().start());
 		jms(recording);
+		artemis(recording, host);
+		recording.both("idle: waits for a message of RabbitMQ", () -> consumer().nextMessage());
+		recording.both("idle: waits for a message of RabbitMQ", () -> consumer().nextMessage(LONG));
 		recording.both("mail: waits for a mail server", () -> {
 			jakarta.mail.Session session = jakarta.mail.Session.getInstance(new Properties());
 			try (Transport transport = session.getTransport("smtp")) {
@@ -103,6 +115,35 @@ final class MessagingScenes {
 		Session another = connection.createSession();
 		recording.both("idle: waits for a message of ActiveMQ",
 				() -> another.createConsumer(another.createQueue("mails")).receive(LONG));
+	}
+
+	private static BlockingQueueConsumer consumer() {
+		return new BlockingQueueConsumer(new CachingConnectionFactory("127.0.0.1"),
+				new DefaultMessagePropertiesConverter(), new ActiveObjectCounter<>(), AcknowledgeMode.AUTO, false, 1,
+				"orders");
+	}
+
+	private static void artemis(Recording recording, String host) throws Exception {
+		recording.both("messaging: waits for an answer of Artemis",
+				() -> new org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory(
+						"tcp://" + host + "?callTimeout=" + LONG)
+					.createConnection());
+		EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+		server.setConfiguration(new ConfigurationImpl().setPersistenceEnabled(false)
+			.setSecurityEnabled(false)
+			.addAcceptorConfiguration("inside", "vm://0"));
+		server.start();
+		Connection connection = new org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory("vm://0")
+			.createConnection();
+		connection.start();
+		for (String queue : List.of("orders", "mails")) {
+			Session session = connection.createSession();
+			MessageConsumer consumer = session.createConsumer(session.createQueue(queue));
+			recording.both("idle: waits for a message of Artemis", consumer::receive);
+			Session another = connection.createSession();
+			MessageConsumer patient = another.createConsumer(another.createQueue(queue));
+			recording.both("idle: waits for a message of Artemis", () -> patient.receive(LONG));
+		}
 	}
 
 }

@@ -27,6 +27,7 @@ public final class Recorder {
 		record(folder, part, "servers", "Servers, schedulers and logging", ServerScenes::play);
 		record(folder, part, "logging", "Log4j and the JDK's logging", LogScenes::play);
 		record(folder, part, "frameworks", "Netty, Spring, and servers with slow clients", FrameworkScenes::play);
+		record(folder, part, "remote", "Remote services and their pools", RemoteScenes::play);
 		record(folder, part, "shutdown", "The end of a JVM", ShutdownScenes::play);
 		Runtime.getRuntime().halt(0);
 	}

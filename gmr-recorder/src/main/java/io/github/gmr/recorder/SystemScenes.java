@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.lang.ref.ReferenceQueue;
@@ -89,6 +91,24 @@ final class SystemScenes {
 		});
 		pipe.read();
 		recording.both("socket-read: waits for data in a pipe", pipe::read);
+		recording.both("full-queue: waits for space in a pipe",
+				() -> fill(new PipedOutputStream(read(new PipedInputStream()))));
+		recording.both("full-queue: waits for space in a pipe", () -> {
+			PipedReader reader = new PipedReader();
+			Extras.keep(reader);
+			PipedWriter writer = new PipedWriter(reader);
+			while (true) {
+				writer.write('x');
+			}
+		});
+	}
+
+	/**
+	 * Return a pipe that a living thread has begun to read.
+	 */
+	private static PipedInputStream read(PipedInputStream pipe) {
+		Extras.keep(pipe);
+		return pipe;
 	}
 
 	private static void fill(OutputStream out) throws IOException {
@@ -122,6 +142,16 @@ final class SystemScenes {
 	}
 
 	private static void files(Recording recording) throws Exception {
+		Path large = Files.createTempFile("recorder", ".bin");
+		try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+			file.setLength(1 << 26);
+		}
+		SilentServer client = new SilentServer();
+		Extras.keep(client);
+		recording.platform("file: transfers a file", () -> {
+			FileChannel file = FileChannel.open(large);
+			file.transferTo(0, file.size(), SocketChannel.open(client.address()));
+		});
 		Path folder = Files.createTempDirectory("recorder");
 		String fifo = folder.resolve("fifo").toString();
 		new ProcessBuilder("mkfifo", fifo).start().waitFor();

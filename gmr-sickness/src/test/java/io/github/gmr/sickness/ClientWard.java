@@ -79,6 +79,7 @@ class ClientWard {
 
 		@Override
 		public void end() throws Exception {
+			this.bank.open();
 			this.crowd.end();
 			this.bank.close();
 		}
@@ -111,7 +112,7 @@ class ClientWard {
 
 		private final AtomicInteger polls = new AtomicInteger();
 
-		private final CountDownLatch closed = new CountDownLatch(1);
+		private final CountDownLatch opened = new CountDownLatch(1);
 
 		private final ExecutorService clerks = Executors.newCachedThreadPool();
 
@@ -124,11 +125,11 @@ class ClientWard {
 			this.server.setExecutor(this.clerks);
 			this.server.createContext("/charge", (exchange) -> {
 				this.asked.incrementAndGet();
-				await(this.closed, Duration.ofHours(1));
+				await(this.opened, Duration.ofHours(1));
 			});
 			this.server.createContext("/events", this::stream);
 			this.server.createContext("/poll", (exchange) -> {
-				await(this.closed, NEWS);
+				await(this.opened, NEWS);
 				exchange.sendResponseHeaders(200, -1);
 				exchange.close();
 			});
@@ -143,7 +144,8 @@ class ClientWard {
 			exchange.sendResponseHeaders(200, 0);
 			exchange.getResponseBody().write("data: opened\n\n".getBytes());
 			exchange.getResponseBody().flush();
-			await(this.closed, Duration.ofHours(1));
+			await(this.opened, Duration.ofHours(1));
+			exchange.close();
 		}
 
 		private static void await(CountDownLatch latch, Duration time) {
@@ -177,8 +179,14 @@ class ClientWard {
 			});
 		}
 
+		/**
+		 * Let none wait any more: who reads from a response hears no interrupt.
+		 */
+		private void open() {
+			this.opened.countDown();
+		}
+
 		private void close() {
-			this.closed.countDown();
 			this.server.stop(0);
 			this.clerks.shutdownNow();
 		}

@@ -34,10 +34,10 @@ final class CorpusReader {
 
 	private static final String INDEX = "README";
 
-	private static final List<Class<?>> WARDS = List.of(LockWard.class, ThreadWard.class, WebWard.class, PoolWard.class,
-			ExecutorWard.class, ScheduleWard.class, StateWard.class, CertificateWard.class, MachineWard.class,
-			ProcessWard.class, SocketWard.class, MemoryWard.class, JvmWard.class, DeadThreadWard.class,
-			StandstillWard.class, TrendWard.class, VirtualThreadWard.class);
+	private static final List<Class<?>> WARDS = List.of(LockWard.class, ThreadWard.class, WebWard.class,
+			ClientWard.class, PoolWard.class, ExecutorWard.class, ScheduleWard.class, StateWard.class,
+			CertificateWard.class, MachineWard.class, ProcessWard.class, SocketWard.class, MemoryWard.class,
+			JvmWard.class, DeadThreadWard.class, StandstillWard.class, TrendWard.class, VirtualThreadWard.class);
 
 	private CorpusReader() {
 	}

@@ -35,12 +35,16 @@ final class JdkWaits {
 
 			full-queue      | condition                    | java.util.concurrent.{ArrayBlockingQueue,LinkedBlockingQueue,LinkedBlockingDeque,PriorityBlockingQueue}.{put,offer,putFirst,putLast,offerFirst,offerLast} | waits for space in a queue
 			full-queue      | unknown                      | java.util.concurrent.SynchronousQueue.{put,offer} java.util.concurrent.LinkedTransferQueue.{transfer,tryTransfer} | waits until its element is taken
+			full-queue      | unknown                      | java.util.concurrent.SubmissionPublisher$BufferedSubscription.awaitSpace | waits for space in the buffer of a SubmissionPublisher
+			full-queue      | lock                         | java.util.concurrent.SubmissionPublisher.doOffer | waits for others before a SubmissionPublisher
+			full-queue      | notification                 | java.io.PipedInputStream.awaitSpace java.io.PipedReader.receive | waits for space in a pipe
 			empty-queue     | condition                    | java.util.concurrent.{ArrayBlockingQueue,LinkedBlockingQueue,LinkedBlockingDeque,PriorityBlockingQueue}.{take,poll,takeFirst,takeLast,pollFirst,pollLast} | waits for an element of a queue
 			empty-queue     | unknown                      | java.util.concurrent.{SynchronousQueue,LinkedTransferQueue}.{take,poll} | waits for an element of a queue
 			idle            | condition                    | java.util.concurrent.DelayQueue.{take,poll} | waits for an element that is due
 			empty-queue     | condition                    | java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue.{take,poll} | waits for a task that is due
 			idle            | empty-queue                  | java.util.concurrent.ThreadPoolExecutor.getTask | waits for a task
 			idle            | unknown                      | java.util.concurrent.ForkJoinPool.awaitWork | waits for a task
+			idle            | unknown                      | java.util.concurrent.DelayScheduler.loop | waits for a task that is due
 			idle            | notification                 | java.util.TimerThread.mainLoop | waits for a task that is due
 			idle            | notification condition       | java.lang.ref.ReferenceQueue.* | waits for references
 			idle            | running                      | java.lang.ref.Reference.waitForReferencePendingList | waits for references
@@ -74,6 +78,7 @@ final class JdkWaits {
 			file            | running                      | java.io.FileInputStream.{read0,readBytes} java.io.RandomAccessFile.{read0,readBytes0,readBytes} sun.nio.ch.{FileDispatcherImpl,UnixFileDispatcherImpl}.{read0,readv0,pread0} | reads from a file or a pipe
 			file            | running                      | java.io.FileInputStream.{open0} java.io.FileOutputStream.open0 java.io.RandomAccessFile.open0 java.io.UnixFileSystem.* sun.nio.fs.UnixNativeDispatcher.* | asks the file system
 			file            | running                      | java.io.FileOutputStream.{write,writeBytes} java.io.RandomAccessFile.{write0,writeBytes,writeBytes0} sun.nio.ch.{FileDispatcherImpl,UnixFileDispatcherImpl}.{write0,writev0,pwrite0} | writes to a file or a pipe
+			file            | running                      | sun.nio.ch.{FileChannelImpl,FileDispatcherImpl,UnixFileDispatcherImpl}.{transferTo0,transferFrom0} | transfers a file
 			socket-write    | file                         | sun.nio.ch.SocketDispatcher.* | writes to a socket
 			file            | socket-read                  | sun.nio.ch.SourceChannelImpl.* | reads from a file or a pipe
 			file-lock       | running                      | sun.nio.ch.{FileDispatcherImpl,UnixFileDispatcherImpl}.lock0 | waits for the lock of a file

@@ -23,11 +23,15 @@ final class LibraryWaits {
 			database        | socket-read                  | com.microsoft.sqlserver.** | reads from a socket (SQL Server)
 			database        | socket-read                  | org.h2.** | reads from a socket (H2)
 			database        | notification                 | org.h2.** | waits for a lock in H2
+			pool            | condition                    | com.mongodb.internal.connection.ConcurrentPool$StateAndPermits.acquirePermit | waits for a connection of MongoDB
+			database        | future                       | com.datastax.** | waits for Cassandra
 			database        | latch condition socket-read  | com.mongodb.** | waits for MongoDB
 			remote          | future                       | io.lettuce.core.** | waits for Redis (Lettuce)
 			remote          | socket-read                  | redis.clients.jedis.** | waits for Redis (Jedis)
 			remote          | socket-read                  | org.apache.hc.** org.apache.http.** | waits for an HTTP response (Apache HttpClient)
 			remote          | socket-read                  | okhttp3.** | waits for an HTTP response (OkHttp)
+			remote          | unknown empty-queue          | io.grpc.stub.** | waits for an answer by gRPC
+			future          | unknown                      | com.google.common.util.concurrent.AbstractFuture{,State}.* | waits for a future of Guava
 			future          | latch condition              | reactor.core.publisher.** | waits for a reactive result (block)
 			idle            | idle future                  | org.apache.kafka.clients.consumer.KafkaConsumer.poll | polls Kafka
 			messaging       | idle future                  | org.apache.kafka.clients.consumer.KafkaConsumer.* | waits for an answer of Kafka
@@ -38,6 +42,9 @@ final class LibraryWaits {
 			idle            | socket-read                  | com.rabbitmq.client.impl.AMQConnection$MainLoop.run | waits for frames of RabbitMQ
 			messaging       | latch notification condition empty-queue | org.apache.activemq.ActiveMQConnection.* | waits for an answer of ActiveMQ
 			idle            | notification                 | org.apache.activemq.ActiveMQMessageConsumer.receive | waits for a message of ActiveMQ
+			idle            | empty-queue                  | org.springframework.amqp.rabbit.listener.BlockingQueueConsumer.nextMessage | waits for a message of RabbitMQ
+			messaging       | latch condition              | org.apache.activemq.artemis.** | waits for an answer of Artemis
+			idle            | notification                 | org.apache.activemq.artemis.core.client.impl.ClientConsumerImpl.receive | waits for a message of Artemis
 			mail            | socket-read                  | org.eclipse.angus.mail.** com.sun.mail.** | waits for a mail server
 			idle            | running                      | io.netty.channel.epoll.Native.* | waits for events of its channels
 			idle            | sleep                        | org.apache.catalina.core.StandardServer.await | waits for the end of the server
@@ -60,6 +67,11 @@ final class LibraryWaits {
 			socket-read     | unknown lock condition       | org.eclipse.jetty.io.content.ContentSourceInputStream.* | reads a request from its client
 			socket-write    | unknown lock condition       | org.eclipse.jetty.io.content.ContentSinkOutputStream.* | writes a response to its client
 			semaphore       | notification condition       | org.springframework.util.ConcurrencyThrottleSupport.beforeAccess | waits for others, as a limit of Spring is reached
+			sleep           | unknown                      | io.github.resilience4j.ratelimiter.** | waits until a limit of its rate lets it go on (Resilience4j)
+			sleep           | sleep                        | com.google.common.util.concurrent.RateLimiter.* | waits until a limit of its rate lets it go on (Guava)
+			future          | unknown                      | kotlinx.coroutines.** | waits for a coroutine
+			idle            | unknown                      | kotlinx.coroutines.scheduling.CoroutineScheduler$Worker.* | waits for a task
+			idle            | unknown                      | kotlinx.coroutines.DefaultExecutor.* | waits for a task that is due
 			log             | full-queue                   | org.apache.logging.log4j.core.appender.AsyncAppender.* | waits for space in the queue of an AsyncAppender
 			log             | monitor lock                 | org.apache.logging.log4j.core.appender.** | waits for a log appender
 			log             | monitor lock                 | java.util.logging.** | waits for a log handler

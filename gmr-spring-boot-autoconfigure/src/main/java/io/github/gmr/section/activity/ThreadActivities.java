@@ -41,12 +41,10 @@ public final class ThreadActivities {
 	}
 
 	private static @Nullable ThreadOwner owner(List<ThreadOwner> owners, String name) {
-		for (ThreadOwner owner : owners) {
-			if (owner.mayHave(name)) {
-				return owner;
-			}
+		if (owners.isEmpty()) {
+			return null;
 		}
-		return null;
+		return owners.stream().filter((owner) -> owner.mayHave(name)).findFirst().orElse(null);
 	}
 
 	/**

@@ -54,7 +54,7 @@ final class ThreadChecks {
 
 	void add(FieldsBuilder fields) {
 		LockOwners owners = new LockOwners(this.waits, ThreadsSection.TITLE);
-		ThreadPools pools = new ThreadPools(this.activities, this.snapshot);
+		ThreadPools pools = new ThreadPools(this.activities, this.snapshot, this.options.unmovedThreshold());
 		fields.check(LockOwners.GONE, () -> gone(owners));
 		fields.check(LockOwners.IDLE, () -> owners.idle(this.activities));
 		fields.check(ThreadPools.MANY, pools::many);

@@ -2,6 +2,7 @@ package io.github.gmr.section.threads;
 
 import java.lang.management.LockInfo;
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.activity.ThreadActivity;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +43,27 @@ final class ThreadPools {
 
 	private static final String FUTURE_TASK = "java.util.concurrent.FutureTask";
 
+	/**
+	 * What threads park at that wait for a {@code CompletableFuture}.
+	 */
+	private static final String SIGNALLER = "java.util.concurrent.CompletableFuture$Signaller";
+
 	private final List<NamedThreads> groups;
 
 	private final ThreadSnapshot snapshot;
 
-	ThreadPools(ThreadActivities activities, ThreadSnapshot snapshot) {
+	private final Duration limit;
+
+	/**
+	 * Create the checks.
+	 * @param activities what the threads do
+	 * @param snapshot the threads
+	 * @param limit how long is long
+	 */
+	ThreadPools(ThreadActivities activities, ThreadSnapshot snapshot, Duration limit) {
 		this.groups = activities.groups();
 		this.snapshot = snapshot;
+		this.limit = limit;
 	}
 
 	/**
@@ -94,7 +110,7 @@ final class ThreadPools {
 
 	/**
 	 * Look for pools all threads of which wait for results of tasks, while no other
-	 * thread runs any.
+	 * thread runs any; or for futures, for long, as these may be completed from anywhere.
 	 */
 	Check.Result waitForThemselves() {
 		return WAITS_FOR_ITSELF.of(this.groups.stream()
@@ -107,25 +123,66 @@ final class ThreadPools {
 
 	private @Nullable Finding waitsForItself(NamedThreads group) {
 		Set<Long> ids = new HashSet<>(group.ids());
-		for (ThreadInfo thread : this.snapshot.threads()) {
-			boolean own = ids.contains(thread.getThreadId());
-			if (own ? !waitsInTask(thread) : has(thread, FUTURE_TASK, "run")) {
-				return null;
-			}
+		List<ThreadInfo> own = new ArrayList<>();
+		List<ThreadInfo> others = new ArrayList<>();
+		this.snapshot.threads().forEach((thread) -> (ids.contains(thread.getThreadId()) ? own : others).add(thread));
+		if (!own.stream().allMatch((thread) -> has(thread, "java.util.concurrent.ThreadPoolExecutor", "runWorker"))) {
+			return null;
 		}
+		if (own.stream().allMatch((thread) -> awaits(thread, FUTURE_TASK))
+				&& others.stream().noneMatch((thread) -> has(thread, FUTURE_TASK, "run"))) {
+			return finding(group, "tasks that no thread runs, maybe of their own pool");
+		}
+		return (group.threads().stream().allMatch(this::waitsForLong)
+				&& own.stream().allMatch((thread) -> awaits(thread, SIGNALLER))
+				&& others.stream().noneMatch(ThreadPools::completes))
+						? finding(group, "futures that no thread works at, maybe tasks of their own pool") : null;
+	}
+
+	/**
+	 * Whether a thread has waited for a future for long, in code of the application. A
+	 * library may wait for an answer in the same way.
+	 */
+	private boolean waitsForLong(ThreadActivity thread) {
+		ThreadInfo info = this.snapshot.thread(thread.id());
+		if (info == null || this.snapshot.unmoved(info).compareTo(this.limit) < 0) {
+			return false;
+		}
+		StackTraceElement[] stack = info.getStackTrace();
+		int caller = 0;
+		while (caller < stack.length && isOfJdk(stack[caller])) {
+			caller++;
+		}
+		return caller < stack.length && thread.activity()
+			.place()
+			.startsWith(stack[caller].getClassName() + "." + stack[caller].getMethodName() + "(");
+	}
+
+	private static boolean isOfJdk(StackTraceElement frame) {
+		return frame.getClassName().startsWith("java.") || frame.getClassName().startsWith("jdk.");
+	}
+
+	/**
+	 * Whether a thread works at a future that another one may wait for.
+	 */
+	private static boolean completes(ThreadInfo thread) {
+		return !awaits(thread, SIGNALLER) && Arrays.stream(thread.getStackTrace())
+			.anyMatch((frame) -> frame.getClassName().startsWith("java.util.concurrent.CompletableFuture$"));
+	}
+
+	private static boolean awaits(ThreadInfo thread, String type) {
+		LockInfo awaited = thread.getLockInfo();
+		return awaited != null && awaited.getClassName().equals(type);
+	}
+
+	private static Finding finding(NamedThreads group, String what) {
 		return Content
-			.info("All %d threads of %s wait for tasks that no thread runs, maybe of their own pool: %s", group.size(),
-					group.name(), String.join("; ", group.words()))
+			.info("All %d threads of %s wait for %s: %s", group.size(), group.name(), what,
+					String.join("; ", group.words()))
 			.subject("threads " + group.name())
 			.evidence("threads", group.size())
 			.threads(group.ids())
 			.next(ThreadsSection.TITLE, "#" + group.ids().get(0));
-	}
-
-	private static boolean waitsInTask(ThreadInfo thread) {
-		LockInfo awaited = thread.getLockInfo();
-		return awaited != null && awaited.getClassName().equals(FUTURE_TASK)
-				&& has(thread, "java.util.concurrent.ThreadPoolExecutor", "runWorker");
 	}
 
 	private static boolean has(ThreadInfo thread, String type, String method) {

@@ -1,7 +1,10 @@
 package io.github.gmr.section.threads;
 
+import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +18,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.ThreadCounters;
 import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.scope.ReportScope;
+import io.github.gmr.section.scope.ThreadSnapshot;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,76 @@ class ThreadPoolsTests {
 		assertThat(result.outcome()).isEqualTo(Outcome.FINE);
 	}
 
+	@Test
+	void waitForThemselvesWhenNoThreadWorksAtFuturesForLongIsInformation() throws Exception {
+		ExecutorService pool = pool("joiner-", 2);
+		submitJoiners(pool, pool);
+		assertThat(poolsUnmovedFor(30).waitForThemselves().findings()).singleElement()
+			.extracting(Finding::summary)
+			.asString()
+			.startsWith("All 2 threads of joiner-* wait for futures that no thread works at, "
+					+ "maybe tasks of their own pool: 2 wait for a CompletableFuture, at " + getClass().getName());
+		assertThat(poolsUnmovedFor(29).waitForThemselves().findings()).isEmpty();
+	}
+
+	@Test
+	void waitForThemselvesWhenAnotherPoolWorksAtFuturesIsFine() throws Exception {
+		submitJoiners(pool("joiner-", 2), pool("child-", 2));
+		this.running.await();
+		assertThat(poolsUnmovedFor(30).waitForThemselves().findings()).isEmpty();
+	}
+
+	private void submitJoiners(ExecutorService parents, ExecutorService children) throws Exception {
+		CountDownLatch both = new CountDownLatch(2);
+		for (int i = 0; i < 2; i++) {
+			parents.execute(() -> {
+				both.countDown();
+				await(both);
+				CompletableFuture.runAsync(() -> {
+					this.running.countDown();
+					await(this.done);
+				}, children).join();
+			});
+		}
+		Awaitility.await().until(() -> stands("joiner-", "java.util.concurrent.CompletableFuture$Signaller") == 2);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Returns the pools, all threads of which have stood still for some seconds.
+	 */
+	private static ThreadPools poolsUnmovedFor(int seconds) throws InterruptedException {
+		ReportScope scope = new ReportScope();
+		PlatformThreads threads = threads();
+		List<ThreadInfo> all = threads.of(scope).threads();
+		return new ThreadPools(threads.activities(scope), new ThreadSnapshot() {
+
+			@Override
+			public List<ThreadInfo> threads() {
+				return all;
+			}
+
+			@Override
+			public long time() {
+				return 0;
+			}
+
+			@Override
+			public Duration unmoved(ThreadInfo thread) {
+				return Duration.ofSeconds(seconds);
+			}
+
+		}, Duration.ofSeconds(30));
+	}
+
 	private void submitParents(ExecutorService parents, ExecutorService children) throws Exception {
 		CountDownLatch both = new CountDownLatch(2);
 		for (int i = 0; i < 2; i++) {
@@ -109,11 +183,14 @@ class ThreadPoolsTests {
 	}
 
 	private static long standsInGet() throws InterruptedException {
+		return stands("parent-", "java.util.concurrent.FutureTask");
+	}
+
+	private static long stands(String name, String type) throws InterruptedException {
 		return snapshot().threads()
 			.stream()
-			.filter((thread) -> thread.getThreadName().startsWith("parent-"))
-			.filter((thread) -> thread.getLockInfo() != null
-					&& thread.getLockInfo().getClassName().equals("java.util.concurrent.FutureTask"))
+			.filter((thread) -> thread.getThreadName().startsWith(name))
+			.filter((thread) -> thread.getLockInfo() != null && thread.getLockInfo().getClassName().equals(type))
 			.count();
 	}
 
@@ -140,7 +217,7 @@ class ThreadPoolsTests {
 	private static ThreadPools pools() throws InterruptedException {
 		ReportScope scope = new ReportScope();
 		PlatformThreads threads = threads();
-		return new ThreadPools(threads.activities(scope), threads.of(scope));
+		return new ThreadPools(threads.activities(scope), threads.of(scope), Duration.ofSeconds(30));
 	}
 
 }
