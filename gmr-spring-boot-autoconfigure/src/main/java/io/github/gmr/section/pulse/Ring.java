@@ -1,7 +1,6 @@
 package io.github.gmr.section.pulse;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The last values of a figure, with their times. Grows up to its capacity. Not
@@ -105,15 +104,6 @@ public final class Ring {
 	 */
 	public long time(int index) {
 		return this.times[slot(index)];
-	}
-
-	/**
-	 * Return whether there is another value than one.
-	 * @param value the value
-	 * @return whether not all values are like that
-	 */
-	public boolean hasOther(double value) {
-		return IntStream.range(0, this.size).anyMatch((index) -> value(index) != value);
 	}
 
 	long step() {

@@ -32,12 +32,13 @@ record SeriesRow(Series series, @Nullable Double last, LookTimes times) {
 	 * @return the figure
 	 */
 	FigureSeries figure(List<Duration> ages) {
-		List<@Nullable Double> samples = samples();
-		Double now = now(samples);
+		int[] indexes = this.times.lastOfEach(this.series.looks());
+		List<@Nullable Double> samples = samples(indexes);
+		boolean current = isCurrent(indexes);
 		List<FigureReading> readings = new ArrayList<>();
-		readings.add(reading(now));
-		ages.forEach((age) -> readings.add(reading(ago(age, now != null))));
-		readings.add(lastReport(now != null));
+		readings.add(reading(now(samples)));
+		ages.forEach((age) -> readings.add(reading(ago(age, current))));
+		readings.add(lastReport(current));
 		return new FigureSeries(figure().name(), FigureWords.unit(figure().unit()),
 				figure().counter() ? Kind.COUNTER : Kind.GAUGE, readings, samples, highest(samples));
 	}
@@ -52,9 +53,8 @@ record SeriesRow(Series series, @Nullable Double last, LookTimes times) {
 			.anyMatch((number) -> number != null && number != 0);
 	}
 
-	private List<@Nullable Double> samples() {
+	private List<@Nullable Double> samples(int[] indexes) {
 		Ring looks = this.series.looks();
-		int[] indexes = this.times.lastOfEach(looks);
 		List<@Nullable Double> samples = new ArrayList<>(indexes.length);
 		for (int i = 0; i < indexes.length; i++) {
 			int before = (i > 0) ? indexes[i - 1] : -1;
@@ -75,8 +75,16 @@ record SeriesRow(Series series, @Nullable Double last, LookTimes times) {
 	}
 
 	/**
-	 * Returns the last of the samples. Where it is missing the figure is being read, so
-	 * that the one before is the last.
+	 * Returns whether there was a look at the figure lately: at the last time, or the one
+	 * before, as it may just be read.
+	 */
+	private static boolean isCurrent(int[] indexes) {
+		return indexes[indexes.length - 1] >= 0 || (indexes.length > 1 && indexes[indexes.length - 2] >= 0);
+	}
+
+	/**
+	 * Returns the last of the samples. Where it is missing the figure may just be read,
+	 * so that the one before is the last.
 	 */
 	private static @Nullable Double now(List<@Nullable Double> samples) {
 		Double last = samples.get(samples.size() - 1);
@@ -86,19 +94,19 @@ record SeriesRow(Series series, @Nullable Double last, LookTimes times) {
 	/**
 	 * Returns the value of some time ago, or how fast it has grown since then.
 	 */
-	private @Nullable Double ago(Duration ago, boolean isKnown) {
+	private @Nullable Double ago(Duration ago, boolean current) {
 		Look before = this.series.look(this.times.now(), ago);
 		if (before == null) {
 			return null;
 		}
 		Look last = new Look(this.series.time(), this.series.last());
-		return !figure().counter() ? (Double) before.value() : isKnown ? (Double) perSecond(before, last) : null;
+		return !figure().counter() ? (Double) before.value() : current ? (Double) perSecond(before, last) : null;
 	}
 
 	/**
 	 * Returns the value in the last report, or what it has grown by since then.
 	 */
-	private FigureReading lastReport(boolean isKnown) {
+	private FigureReading lastReport(boolean current) {
 		if (this.last == null) {
 			return FigureReading.UNKNOWN;
 		}
@@ -106,7 +114,7 @@ record SeriesRow(Series series, @Nullable Double last, LookTimes times) {
 			return reading(this.last);
 		}
 		double growth = this.series.last() - this.last;
-		return (isKnown && growth >= 0) ? new FigureReading(growth, "+" + FigureWords.amount(figure().unit(), growth))
+		return (current && growth >= 0) ? new FigureReading(growth, "+" + FigureWords.amount(figure().unit(), growth))
 				: FigureReading.UNKNOWN;
 	}
 

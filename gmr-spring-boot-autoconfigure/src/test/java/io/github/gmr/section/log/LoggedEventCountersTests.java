@@ -6,10 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.github.gmr.GuruMeditation;
-import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
-import io.github.gmr.content.Table;
-import io.github.gmr.content.Text;
+import io.github.gmr.content.Timeline;
 import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.step.StepMeterRegistry;
@@ -89,13 +87,9 @@ class LoggedEventCountersTests {
 			.sections()
 			.stream()
 			.filter((section) -> section.name().equals("timeline"))
-			.flatMap((section) -> ((Table) ((Fields) section.content()).values().get("figures")).rows().stream())
-			.map((row) -> text(row.get(0)) + ": " + text(row.get(5)))
+			.flatMap((section) -> ((Timeline) ((Fields) section.content()).values().get("figures")).figures().stream())
+			.map((figure) -> figure.name() + ": " + figure.readings().get(4).words())
 			.toList();
-	}
-
-	private static String text(Content content) {
-		return (content instanceof Text text) ? text.text() : content.toString();
 	}
 
 	@SpringBootConfiguration

@@ -175,6 +175,17 @@ class TimelineSectionTests {
 	}
 
 	@Test
+	void contentWhenReportsFollowEachOtherTellsWhatHasBeenCounted() {
+		this.values.put(MAILS, 40.0);
+		timeline(this.section);
+		this.pulses.pass(Duration.ofMillis(300));
+		this.values.put(MAILS, 52.0);
+		assertThat(timeline(this.section).figures()).extracting(FigureSeries::readings)
+			.containsExactly(List.of(FigureReading.UNKNOWN, FigureReading.UNKNOWN, FigureReading.UNKNOWN,
+					FigureReading.UNKNOWN, new FigureReading(12.0, "+12")));
+	}
+
+	@Test
 	void contentWhenTimeIsShortLeavesOlderColumnsEmpty() {
 		for (int second = 0; second <= 100; second += 5) {
 			this.values.put(QUEUE, second + 1.0);
