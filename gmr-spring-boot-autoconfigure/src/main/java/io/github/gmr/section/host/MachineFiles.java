@@ -1,13 +1,12 @@
 package io.github.gmr.section.host;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import io.github.gmr.section.process.ProcFiles;
+import io.github.gmr.section.process.SmallFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +19,13 @@ public record MachineFiles(Path root) {
 	private static final int MAX_SIZE = 16 * 1024;
 
 	/**
-	 * Return the lines of a file. Files of {@code /proc/sys} answer the first read only,
-	 * so it asks for all at once.
+	 * Return the lines of a file.
 	 * @param file the path below the root
 	 * @return the lines, none if the file cannot be read
 	 */
 	List<String> lines(String file) {
-		try (InputStream in = Files.newInputStream(this.root.resolve(file))) {
-			byte[] buffer = new byte[MAX_SIZE];
-			int length = in.readNBytes(buffer, 0, MAX_SIZE);
-			return new String(buffer, 0, length, StandardCharsets.UTF_8).lines().toList();
+		try {
+			return SmallFile.text(this.root.resolve(file), MAX_SIZE).lines().toList();
 		}
 		catch (IOException ex) {
 			return List.of();

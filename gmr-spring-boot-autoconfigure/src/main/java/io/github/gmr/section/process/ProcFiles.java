@@ -1,7 +1,6 @@
 package io.github.gmr.section.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,6 +34,11 @@ public record ProcFiles(Path proc) {
 	 * How many open files to look at: a quarter of a second's worth.
 	 */
 	private static final int MAX_LINKS = 50_000;
+
+	/**
+	 * More than a command line may have.
+	 */
+	private static final int MAX_SIZE = 8 * 1024 * 1024;
 
 	/**
 	 * Return the status of a process.
@@ -185,7 +189,7 @@ public record ProcFiles(Path proc) {
 	}
 
 	private static String text(Path file) throws IOException {
-		return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+		return SmallFile.text(file, MAX_SIZE);
 	}
 
 }
