@@ -74,8 +74,11 @@ class MemoryWard {
 	/**
 	 * Collect garbage until a quarter of the life of this JVM has gone into that.
 	 */
+	/**
+	 * Collects until the pulse, which begins once the application runs, has seen enough.
+	 */
 	private static void collectForLong() {
-		long least = Duration.ofSeconds(11).toMillis();
+		long least = Duration.ofSeconds(25).toMillis();
 		while (uptime() < least || collecting() * 4 < uptime()) {
 			System.gc();
 		}

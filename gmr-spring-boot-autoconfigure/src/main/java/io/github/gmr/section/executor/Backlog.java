@@ -1,8 +1,6 @@
 package io.github.gmr.section.executor;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -59,13 +57,17 @@ final class Backlog {
 
 	private final double rejected;
 
-	private Backlog(int waiting, Duration time, Duration quiet, double ended, double growth, double rejected) {
+	private final boolean moving;
+
+	private Backlog(int waiting, Duration time, Duration quiet, double ended, double growth, double rejected,
+			boolean moving) {
 		this.waiting = waiting;
 		this.time = time;
 		this.quiet = quiet;
 		this.ended = ended;
 		this.growth = growth;
 		this.rejected = rejected;
+		this.moving = moving;
 	}
 
 	/**
@@ -82,7 +84,15 @@ final class Backlog {
 		Duration busy = since(trends.series(state.name() + ACTIVE), state.threads() - 1, Double.MAX_VALUE);
 		Duration quiet = Stream.of(time, unchanged, busy).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
 		return new Backlog(state.queued(), time, quiet, perSecond(completed), perSecond(queued),
-				perSecond(trends.series(state.name() + REJECTED)));
+				perSecond(trends.series(state.name() + REJECTED)), hasEnded(completed, state));
+	}
+
+	/**
+	 * Returns whether a task has ended since the look before the last one.
+	 */
+	private static boolean hasEnded(@Nullable Series completed, ExecutorState state) {
+		int before = (completed != null) ? completed.looks().size() - 2 : -1;
+		return completed != null && before >= 0 && state.completed() > completed.looks().value(before);
 	}
 
 	/**
@@ -120,12 +130,14 @@ final class Backlog {
 	}
 
 	/**
-	 * Return whether the tasks that wait have come all at once, and will soon be done.
+	 * Return whether the tasks that wait have come all at once, some end, and all will
+	 * soon be done.
 	 * @param limit for how long they may wait
 	 * @return whether they will, {@code false} if that is not known
 	 */
 	boolean isBurst(Duration limit) {
-		return this.time.compareTo(limit) < 0 && this.rejected == 0 && this.ended > 0 && drain().compareTo(BURST) < 0;
+		return this.time.compareTo(limit) < 0 && this.rejected == 0 && this.moving && this.ended > 0
+				&& drain().compareTo(BURST) < 0;
 	}
 
 	/**
@@ -177,7 +189,7 @@ final class Backlog {
 	 * @return a new finding
 	 */
 	Finding describe(Finding finding) {
-		return finding.since(Instant.now().minus(this.time).truncatedTo(ChronoUnit.SECONDS))
+		return finding.since(this.time)
 			.evidence("ended a second", this.ended)
 			.evidence("more a second", this.growth)
 			.evidence("time to drain", drain());

@@ -1,8 +1,6 @@
 package io.github.gmr.section.memory;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
@@ -49,7 +47,7 @@ record LongPause(long time, long ended, String cause) {
 		Finding finding = Content
 			.warning("A garbage collection stopped the application for %s, %s ago: %s",
 					TimeSpan.words(Duration.ofMillis(this.time)), TimeSpan.words(ago), this.cause)
-			.since(Instant.now().minus(ago).minusMillis(this.time).truncatedTo(ChronoUnit.SECONDS))
+			.since(ago.plusMillis(this.time))
 			.evidence("time", Duration.ofMillis(this.time))
 			.evidence("cause", this.cause)
 			.next(MemorySection.TITLE);
