@@ -27,7 +27,7 @@ enum PatientKind {
 				.jvm("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1",
 						"-XX:MaxDirectMemorySize=64m")
 				.arguments("--gmr.sink.file.directory=" + directory.resolve("reports"),
-						"--gmr.sink.stderr.enabled=true");
+						"--gmr.sink.stderr.enabled=true", "--gmr.section.threads.unmoved-threshold=10m");
 		}
 
 	},

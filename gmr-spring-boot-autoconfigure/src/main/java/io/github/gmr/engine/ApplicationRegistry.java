@@ -77,11 +77,16 @@ final class ApplicationRegistry {
 	}
 
 	/**
-	 * Return the listeners of the applications that have joined.
+	 * Return the listeners of the applications that have joined. They are asked for when
+	 * a report fails, and so without code that would have to be linked then.
 	 * @return the listeners
 	 */
 	List<ReportListener> listeners() {
-		return this.joined.stream().map(ReportingApplication::listener).toList();
+		List<ReportListener> listeners = new ArrayList<>();
+		for (ReportingApplication application : this.joined) {
+			listeners.add(application.listener());
+		}
+		return listeners;
 	}
 
 	/**

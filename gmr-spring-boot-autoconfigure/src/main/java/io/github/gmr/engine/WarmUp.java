@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import io.github.gmr.GuruMeditationReported;
 import io.github.gmr.content.Check;
@@ -24,7 +25,9 @@ import io.github.gmr.redact.Audience;
 import io.github.gmr.redact.RedactedReport;
 import io.github.gmr.redact.find.SecretFinders;
 import io.github.gmr.report.RegisteredSection;
+import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.sink.FileSink;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +149,7 @@ enum WarmUp {
 		return new ArrayList<>(List.of(section(WORD, WarmUp::fields), section(WORD + "-settings", WarmUp::settings),
 				section(WORD + "-failure", () -> {
 					throw new IllegalStateException(WORD);
-				})));
+				}), section(WORD + "-hang", new Hanging())));
 	}
 
 	private static List<RegisteredSection> builtIn(ReportingApplication application) {
@@ -247,6 +250,30 @@ enum WarmUp {
 		Provenance provenance = new Provenance(WORD, "line 1", 1);
 		return new Settings(List.of(Setting.of("warm-up.plain", WORD, provenance),
 				Setting.of("warm-up", "warm-up.password", pieces, provenance)));
+	}
+
+	/**
+	 * Hangs for a moment longer than it may, after it has said something.
+	 */
+	private static final class Hanging implements BuiltInSection {
+
+		private static final Duration LIMIT = Duration.ofMillis(1);
+
+		private static final Duration MOMENT = Duration.ofMillis(20);
+
+		@Override
+		public SectionTraits traits() {
+			return SectionTraits.DEFAULT.withTimeLimit((common) -> LIMIT);
+		}
+
+		@Override
+		public Content content() {
+			return Content.fields((fields) -> {
+				fields.add(WORD, true).add(new Check(WORD).fine());
+				LockSupport.parkNanos(MOMENT.toNanos());
+			});
+		}
+
 	}
 
 	private static RegisteredSection section(String name, ReportSection section) {

@@ -33,6 +33,11 @@ public final class DumpGuard {
 	 */
 	private static final Duration STILL = Duration.ofMillis(20);
 
+	/**
+	 * How often to wait for that, since threads that run now and then are still between.
+	 */
+	private static final int TRIES = 5;
+
 	private final boolean endangered;
 
 	private final LongSupplier carriers;
@@ -61,11 +66,20 @@ public final class DumpGuard {
 	 * @throws DumpEndangeredException if the JVM may crash while it makes one
 	 */
 	void check() throws DumpEndangeredException {
-		if (this.endangered && !isStill()) {
+		if (this.endangered && !isStillSoon()) {
 			throw new DumpEndangeredException(
 					"JDK %s may crash while it dumps virtual threads that move, and some move (JDK-8364343)"
 						.formatted(Runtime.version()));
 		}
+	}
+
+	private boolean isStillSoon() {
+		for (int i = 0; i < TRIES; i++) {
+			if (isStill()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isStill() {

@@ -1,6 +1,7 @@
 package io.github.gmr.section.pool;
 
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.activity.ThreadStack;
+import io.github.gmr.section.scope.SecondLook;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,11 @@ final class ConnectionUsers {
 	private static final List<String> CONNECTIONS = List.of("Proxy", "Delegating", "Facade", "NewPooled");
 
 	private static final String TRANSACTION = "org.springframework.transaction.interceptor.TransactionAspectSupport.";
+
+	/**
+	 * So long no thread waits where connections are returned.
+	 */
+	private static final Duration LONG = Duration.ofSeconds(10);
 
 	private final PoolKind kind;
 
@@ -66,8 +73,9 @@ final class ConnectionUsers {
 	 */
 	boolean areServed(ThreadSnapshot snapshot) throws InterruptedException {
 		List<Long> wanting = this.wanting.ids();
-		if (wanting.stream().anyMatch((id) -> hasWaitedLong(snapshot.thread(id), snapshot))
-				|| !snapshot.again(wanting).isMovedAny(wanting)) {
+		SecondLook look = snapshot.again(wanting);
+		if (!look.isMovedAny(wanting) || wanting.stream()
+			.anyMatch((id) -> !look.moved().contains(id) && hasWaitedLong(snapshot.thread(id), snapshot))) {
 			return false;
 		}
 		List<Long> holding = this.holding.ids();
@@ -75,7 +83,7 @@ final class ConnectionUsers {
 	}
 
 	private static boolean hasWaitedLong(@Nullable ThreadInfo thread, ThreadSnapshot snapshot) {
-		return thread != null && !snapshot.unmoved(thread).isZero();
+		return thread != null && snapshot.unmoved(thread).compareTo(LONG) >= 0;
 	}
 
 	/**
