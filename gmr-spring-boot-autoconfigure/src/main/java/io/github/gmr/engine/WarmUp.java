@@ -257,19 +257,23 @@ enum WarmUp {
 	 */
 	private static final class Hanging implements BuiltInSection {
 
+		private static final Check MADE = new Check(WORD + "-made");
+
+		private static final Check NOT_MADE = new Check(WORD + "-not-made");
+
 		private static final Duration LIMIT = Duration.ofMillis(1);
 
 		private static final Duration MOMENT = Duration.ofMillis(20);
 
 		@Override
 		public SectionTraits traits() {
-			return SectionTraits.DEFAULT.withTimeLimit((common) -> LIMIT);
+			return SectionTraits.DEFAULT.withTimeLimit((common) -> LIMIT).withChecks(MADE, NOT_MADE);
 		}
 
 		@Override
 		public Content content() {
 			return Content.fields((fields) -> {
-				fields.add(WORD, true).add(new Check(WORD).fine());
+				fields.add(WORD, true).add(MADE.fine());
 				LockSupport.parkNanos(MOMENT.toNanos());
 			});
 		}

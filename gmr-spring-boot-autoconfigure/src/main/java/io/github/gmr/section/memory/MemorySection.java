@@ -135,7 +135,7 @@ public final class MemorySection implements BuiltInSection, FigureSource, AutoCl
 	@Override
 	public ReportSection forWarmUp() {
 		JvmFindings findings = this.findings.anew();
-		return () -> content(findings);
+		return () -> Content.fields((fields) -> fields.add(ThrownErrors.example()).add("content", content(findings)));
 	}
 
 	@Override

@@ -68,14 +68,27 @@ record ThrownErrors(@Nullable Long count, String words) {
 		if (this.count == null) {
 			return CHECK.notPossible("the JVM has not said how many errors it has thrown");
 		}
-		Rise last = trends.lastRise(FIGURE, this.count);
+		return CHECK.of((this.count > 0)
+				? finding(trends.lastRise(FIGURE, this.count), isLongAgo(trends.series(FIGURE))) : null,
+				Level.of(this.count, 1, "errors"));
+	}
+
+	/**
+	 * Return what is said once errors were thrown, so that it is linked before: with no
+	 * room for classes it could not be.
+	 * @return the finding
+	 */
+	static Finding example() {
+		return new ThrownErrors(1L, "").finding(new Rise(Duration.ofSeconds(1), Duration.ZERO), false);
+	}
+
+	private Finding finding(@Nullable Rise last, boolean longAgo) {
 		String words = "OutOfMemoryError was thrown %d times since the start%s: %s".formatted(this.count,
 				(last != null) ? ", the last time " + last.words() : "", this.words);
-		Finding finding = (isLongAgo(trends.series(FIGURE)) ? Content.info("%s", words) : Content.warning("%s", words))
+		return (longAgo ? Content.info("%s", words) : Content.warning("%s", words))
 			.since((last != null) ? last.since() : null)
 			.evidence("errors", this.count)
 			.next(MemorySection.TITLE);
-		return CHECK.of((this.count > 0) ? finding : null, Level.of(this.count, 1, "errors"));
 	}
 
 	private boolean isLongAgo(@Nullable Series series) {
