@@ -29,14 +29,15 @@ public final class DumpGuard {
 	private static final long UNKNOWN = -1;
 
 	/**
-	 * So long no carrier must have run.
+	 * So long no carrier must have run. A virtual thread that waits for the report itself
+	 * runs every 20 ms.
 	 */
-	private static final Duration STILL = Duration.ofMillis(20);
+	private static final Duration STILL = Duration.ofMillis(10);
 
 	/**
 	 * How often to wait for that, since threads that run now and then are still between.
 	 */
-	private static final int TRIES = 5;
+	private static final int TRIES = 10;
 
 	private final boolean endangered;
 
