@@ -51,7 +51,7 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx400m")
+			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx240m")
 				.arguments("--gmr.pulse.growth-threshold=8s");
 		}
 

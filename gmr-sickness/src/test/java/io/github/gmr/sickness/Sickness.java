@@ -183,7 +183,7 @@ enum Sickness {
 
 	HEAP_GROWING(WARNING,
 			"What collections leave of the heap grows from \\d+ MB to \\d+ MB in .*, \\d+ MB a minute; "
-					+ "it fills 400 MB in .*",
+					+ "it fills 240 MB in .*",
 			PatientKind.CHANGING),
 
 	THREADS_GROWING(INFO,
