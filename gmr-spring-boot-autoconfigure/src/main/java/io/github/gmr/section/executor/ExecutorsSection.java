@@ -38,8 +38,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *
  * An executor that starts a thread for each task, as with virtual threads, has neither a
  * pool nor a queue and no row; one that has not been used yet has none either. One that
- * fails or hangs has a line of its own. That no task ends is known from one report to the
- * next only. Rejected tasks are counted since the executor and this section are there.
+ * fails or hangs has a line of its own. That no task ends is known from the looks of the
+ * pulse, or, without it, from one report to the next. Rejected tasks are counted since
+ * the executor and this section are there.
  */
 public final class ExecutorsSection implements ScopedSection, FigureSource, SmartInitializingSingleton, DisposableBean {
 

@@ -19,9 +19,9 @@ public final class CollectionTime {
 
 	private static final long RENEWAL = Duration.ofMinutes(1).toMillis();
 
-	private final RecentShare recent = new RecentShare(RENEWAL);
-
 	private static final Duration LATELY = Duration.ofMinutes(1);
+
+	private final RecentShare recent = new RecentShare(RENEWAL);
 
 	private final MemoryBeans beans;
 
