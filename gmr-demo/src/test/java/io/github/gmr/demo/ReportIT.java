@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportIT {
 
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
-			"Configuration", "Timeline", "Runtime", "Memory", "Web", "Running Work", "Sockets", "Data Sources",
+			"Configuration", "Timeline", "Runtime", "Memory", "Web", "Waits", "Running Work", "Sockets", "Data Sources",
 			"Executors", "Scheduled Tasks", "Disks", "Availability", "Metrics", "Certificates", "Order Queue" };
 
 	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
@@ -77,7 +77,7 @@ class ReportIT {
 		HttpResponse<String> response = demo.get("/actuator/gmr/poetry");
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
-				"timeline", "runtime", "memory", "web", "running-work", "sockets", "data-sources", "executors",
+				"timeline", "runtime", "memory", "web", "waits", "running-work", "sockets", "data-sources", "executors",
 				"scheduled-tasks", "disks", "availability", "metrics", "certificates", "order-queue");
 	}
 

@@ -47,6 +47,17 @@ enum Sickness {
 			"4 calls to 127\\.0\\.0\\.1:\\d+ have no answer after more than 2000 ms, the oldest after .*, "
 					+ "at .*, called at .*ClientWard\\$Bank\\.charge\\(ClientWard\\.java:\\d+\\).*"),
 
+	WORK_STUCK(CRITICAL,
+			"\".*\" #\\d+ waits for a CountDownLatch, at .*WorkWard\\$Ledger\\.book\\(WorkWard\\.java:\\d+\\); "
+					+ "5 of \\d running requests wait for that in the end") {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
+
 	SERVER_CONNECTIONS_EXHAUSTED(WARNING,
 			"50 of 50 connections that the web server may have are open: further ones are not accepted"),
 

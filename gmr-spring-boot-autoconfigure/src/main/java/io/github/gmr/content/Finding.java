@@ -174,6 +174,27 @@ public record Finding(Severity severity, @Nullable String id, String summary,
 	}
 
 	/**
+	 * Return this finding with how much it holds up.
+	 * @param impact the impact, or {@code null} if it is not known
+	 * @return a new finding
+	 */
+	public Finding impact(@Nullable Impact impact) {
+		return with((details) -> details.impact(impact));
+	}
+
+	/**
+	 * Return this finding with what another one knows about the same: how much it holds
+	 * up, and what has led to it unless this one tells that.
+	 * @param other the other finding
+	 * @return a new finding
+	 */
+	public Finding with(Finding other) {
+		Impact impact = other.details.impact();
+		Finding both = impact((impact != null) ? impact.and(this.details.impact()) : this.details.impact());
+		return this.details.chain().isEmpty() ? both.chain(other.details.chain()) : both;
+	}
+
+	/**
 	 * Return this finding with the time since which it holds.
 	 * @param since the time, or {@code null} if it is not known
 	 * @return a new finding

@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings behind it, those that are not set included
  * @param next the title of the section to look at next, or {@code null}
  * @param row what to look at there, such as a thread, a pool or a task, or {@code null}
+ * @param impact how much it holds up, or {@code null} if that is not known
  */
 public record FindingDetails(@Nullable String subject, List<String> place, Map<String, Content> evidence,
 		List<Long> threads, List<Long> holders, List<String> chain, @Nullable Instant since, List<Setting> settings,
-		@Nullable String next, @Nullable String row) {
+		@Nullable String next, @Nullable String row, @Nullable Impact impact) {
 
 	/**
 	 * How many threads are remembered of those that suffer, and of the others.
@@ -41,7 +42,7 @@ public record FindingDetails(@Nullable String subject, List<String> place, Map<S
 	 * Says nothing.
 	 */
 	static final FindingDetails NONE = new FindingDetails(null, List.of(), Map.of(), List.of(), List.of(), List.of(),
-			null, List.of(), null, null);
+			null, List.of(), null, null, null);
 
 	public FindingDetails {
 		subject = name(subject);
@@ -67,7 +68,8 @@ public record FindingDetails(@Nullable String subject, List<String> place, Map<S
 		this.evidence.forEach((name, content) -> mapped.put(text.apply(name), value.map(name, content)));
 		return new FindingDetails(apply(text, this.subject), this.place.stream().map(text).toList(), mapped,
 				this.threads, this.holders, this.chain.stream().map(text).toList(), this.since,
-				this.settings.stream().map(setting).toList(), apply(text, this.next), apply(text, this.row));
+				this.settings.stream().map(setting).toList(), apply(text, this.next), apply(text, this.row),
+				this.impact);
 	}
 
 	private static @Nullable String apply(UnaryOperator<String> mapping, @Nullable String text) {
@@ -123,6 +125,8 @@ public record FindingDetails(@Nullable String subject, List<String> place, Map<S
 
 		private @Nullable String row;
 
+		private @Nullable Impact impact;
+
 		Change(FindingDetails details) {
 			this.subject = details.subject;
 			this.place = details.place;
@@ -134,6 +138,7 @@ public record FindingDetails(@Nullable String subject, List<String> place, Map<S
 			this.settings = new ArrayList<>(details.settings);
 			this.next = details.next;
 			this.row = details.row;
+			this.impact = details.impact;
 		}
 
 		void subject(@Nullable String subject) {
@@ -178,9 +183,13 @@ public record FindingDetails(@Nullable String subject, List<String> place, Map<S
 			this.row = row;
 		}
 
+		void impact(@Nullable Impact impact) {
+			this.impact = impact;
+		}
+
 		FindingDetails made() {
 			return new FindingDetails(this.subject, this.place, this.evidence, this.threads, this.holders, this.chain,
-					this.since, this.settings, this.next, this.row);
+					this.since, this.settings, this.next, this.row, this.impact);
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.github.gmr.diagnosis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Knows which findings are the roots of others. A finding whose threads are held up by
  * threads that suffer from another one follows from that. So does one that is known only
  * by threads all of which suffer from another one, if that knows who holds them up, or is
- * worse.
+ * worse. One that has followed waits to their end, and so has an
+ * {@link io.github.gmr.content.Impact}, explains what is known of threads on the way and
+ * at the end, unless they wait for each other: then it follows from what says that. One
+ * without a way follows from any that names the same threads.
  *
  * @param <T> the type of what has a finding
  */
@@ -27,9 +31,9 @@ public final class Roots<T> {
 	private final List<Finding> findings;
 
 	/**
-	 * The threads that suffer from each finding which knows some: most know none.
+	 * What is known of the threads of each finding which knows some: most know none.
 	 */
-	private final Map<Integer, Set<Long>> suffering = new LinkedHashMap<>();
+	private final Map<Integer, Known> known = new LinkedHashMap<>();
 
 	private final Map<Integer, Integer> causes = new HashMap<>();
 
@@ -43,16 +47,17 @@ public final class Roots<T> {
 		this.findings = this.all.stream().map(finding).toList();
 		for (int i = 0; i < this.findings.size(); i++) {
 			List<Long> threads = this.findings.get(i).details().threads();
-			if (!threads.isEmpty()) {
-				this.suffering.put(i, Set.copyOf(threads));
+			List<Long> holders = this.findings.get(i).details().holders();
+			if (!threads.isEmpty() || !holders.isEmpty()) {
+				this.known.put(i, new Known(this.findings.get(i), Set.copyOf(threads), Set.copyOf(holders)));
 			}
 		}
-		for (int i = 0; i < this.findings.size(); i++) {
-			Integer cause = cause(i);
-			if (cause != null && !leadsTo(cause, i)) {
+		this.known.forEach((i, consequence) -> {
+			Integer cause = cause(i, consequence);
+			if (cause != null) {
 				this.causes.put(i, cause);
 			}
-		}
+		});
 	}
 
 	/**
@@ -86,26 +91,76 @@ public final class Roots<T> {
 		return root(from) == to;
 	}
 
-	private @Nullable Integer cause(int consequence) {
-		for (Map.Entry<Integer, Set<Long>> cause : this.suffering.entrySet()) {
-			int index = cause.getKey();
-			if (index != consequence
-					&& explains(this.findings.get(index), cause.getValue(), this.findings.get(consequence))) {
-				return index;
-			}
-		}
-		return null;
+	private @Nullable Integer cause(int index, Known consequence) {
+		return this.known.entrySet()
+			.stream()
+			.filter((cause) -> cause.getKey() != index && cause.getValue().explains(consequence)
+					&& !leadsTo(cause.getKey(), index))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(null);
 	}
 
-	private static boolean explains(Finding cause, Set<Long> suffering, Finding consequence) {
-		List<Long> threads = consequence.details().threads();
-		List<Long> holders = consequence.details().holders();
-		if (!holders.isEmpty()) {
-			return holders.stream().filter(suffering::contains).count() * 2 > holders.size();
+	/**
+	 * What is known of the threads of a finding.
+	 *
+	 * @param finding the finding
+	 * @param suffering the threads that suffer
+	 * @param holders those that make them suffer
+	 */
+	private record Known(Finding finding, Set<Long> suffering, Set<Long> holders) {
+
+		boolean explains(Known consequence) {
+			if (consequence.isCounting()) {
+				return consequence.suffering.isEmpty() ? areMost(consequence.holders, named())
+						: (isCircle() && areMost(consequence.holders, this.suffering));
+			}
+			if (isCounting() && !this.suffering.isEmpty() && !consequence.isCircle()) {
+				return areNearlyAll(consequence.named(), named());
+			}
+			if (!consequence.holders.isEmpty()) {
+				return areMost(consequence.holders, this.suffering);
+			}
+			return (!this.holders.isEmpty() || isWorseThan(consequence))
+					&& this.suffering.containsAll(consequence.suffering);
 		}
-		boolean saysMore = !cause.details().holders().isEmpty()
-				|| cause.severity().compareTo(consequence.severity()) > 0;
-		return saysMore && !threads.isEmpty() && suffering.containsAll(threads);
+
+		/**
+		 * Whether it follows the waits of work to their end, and counts that.
+		 */
+		private boolean isCounting() {
+			return this.finding.details().impact() != null;
+		}
+
+		/**
+		 * Whether those that make others suffer do so themselves, as in a deadlock.
+		 */
+		private boolean isCircle() {
+			return this.holders.stream().anyMatch(this.suffering::contains);
+		}
+
+		private Set<Long> named() {
+			Set<Long> named = new HashSet<>(this.suffering);
+			named.addAll(this.holders);
+			return named;
+		}
+
+		private boolean isWorseThan(Known other) {
+			return this.finding.severity().compareTo(other.finding.severity()) > 0;
+		}
+
+		private static boolean areMost(Set<Long> some, Set<Long> of) {
+			return 2 * common(some, of) > some.size();
+		}
+
+		private static boolean areNearlyAll(Set<Long> some, Set<Long> of) {
+			return 10 * common(some, of) >= 9L * some.size();
+		}
+
+		private static long common(Set<Long> some, Set<Long> of) {
+			return some.stream().filter(of::contains).count();
+		}
+
 	}
 
 }

@@ -80,7 +80,9 @@ final class Gathering {
 	}
 
 	private static Comparator<ReportFinding> worstFirst() {
-		return Comparator.comparing((found) -> found.finding().severity(), Comparator.reverseOrder());
+		return Comparator.comparing((ReportFinding found) -> found.finding().severity(), Comparator.reverseOrder())
+			.thenComparing((found) -> (found.impact() != null) ? found.impact().waiting() : 0,
+					Comparator.reverseOrder());
 	}
 
 	Coverage coverage() {

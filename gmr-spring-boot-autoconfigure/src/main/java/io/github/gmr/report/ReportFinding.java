@@ -1,9 +1,11 @@
 package io.github.gmr.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Impact;
 import io.github.gmr.content.text.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +34,38 @@ public record ReportFinding(Finding finding, String section, List<ReportFinding>
 
 	/**
 	 * Return this finding with those that follow from it. It is as bad as the worst of
-	 * them.
+	 * them. Those that only tell how much waits for it are told by its own sentence.
 	 * @param consequences the findings that follow from it
 	 * @return the finding
 	 */
 	ReportFinding leadingTo(List<ReportFinding> consequences) {
 		Finding finding = this.finding;
+		List<ReportFinding> others = new ArrayList<>();
 		for (ReportFinding consequence : consequences) {
 			finding = finding.atLeast(consequence.finding().severity());
+			if (consequence.impact() != null) {
+				finding = finding.with(consequence.finding());
+			}
+			else {
+				others.add(consequence);
+			}
 		}
-		return new ReportFinding(finding, this.section, consequences);
+		return new ReportFinding(told(finding), this.section, others);
+	}
+
+	private static Finding told(Finding finding) {
+		Impact impact = finding.details().impact();
+		return (impact != null) ? finding.summary(finding.summary() + "; " + impact.words())
+			.evidence("waiting in the end", impact.waiting())
+			.evidence(impact.what(), impact.running()) : finding;
+	}
+
+	/**
+	 * Return how much the finding holds up.
+	 * @return the impact, {@code null} if it is not known
+	 */
+	@Nullable Impact impact() {
+		return this.finding.details().impact();
 	}
 
 	/**

@@ -114,6 +114,7 @@ class GmrEndpointWebTests {
 					runtime
 					memory
 					web
+					waits
 					running-work
 					sockets
 					executors

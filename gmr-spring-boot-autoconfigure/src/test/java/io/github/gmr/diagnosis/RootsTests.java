@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Impact;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,11 @@ class RootsTests {
 	private static final Finding DEADLOCK = Content.critical("threads are deadlocked")
 		.threads(List.of(7L, 8L))
 		.holders(List.of(7L, 8L));
+
+	private static final Finding END = Content.critical("they wait for the bank")
+		.threads(List.of(1L, 2L, 3L))
+		.holders(List.of(7L, 8L, 9L))
+		.impact(new Impact(6, 7, "running requests"));
 
 	@Test
 	void treeWhenThreadsWaitForAPoolPutsThemUnderIt() {
@@ -64,6 +70,31 @@ class RootsTests {
 		Finding one = Content.warning("one").threads(List.of(1L)).holders(List.of(2L));
 		Finding two = Content.warning("two").threads(List.of(2L)).holders(List.of(1L));
 		assertThat(tree(one, two)).containsExactly("two <- [one <- []]");
+	}
+
+	@Test
+	void treeWhenWaitsWereFollowedPutsAllOnTheirWayUnderTheEnd() {
+		Finding standing = Content.warning("threads stand still").threads(List.of(7L, 8L, 9L));
+		assertThat(tree(POOL, standing, REQUESTS, END)).containsExactly(
+				"they wait for the bank <- [the pool is exhausted <- [], threads stand still <- [], requests are slow <- []]");
+	}
+
+	@Test
+	void treeWhenTheEndIsADeadlockPutsWhatWasFollowedUnderIt() {
+		Finding end = END.holders(List.of(7L, 8L));
+		assertThat(tree(end, DEADLOCK)).containsExactly("threads are deadlocked <- [they wait for the bank <- []]");
+	}
+
+	@Test
+	void treeWhenThereWasNoWayToFollowPutsItUnderWhatNamesTheSame() {
+		Finding end = END.threads(List.of()).holders(List.of(1L, 2L, 3L));
+		assertThat(tree(end, REQUESTS)).containsExactly("requests are slow <- [they wait for the bank <- []]");
+	}
+
+	@Test
+	void treeWhenWhatWasFollowedHasOtherThreadsKeepsBoth() {
+		Finding other = Content.warning("others stand still").threads(List.of(20L, 21L));
+		assertThat(tree(other, END)).hasSize(2);
 	}
 
 	@Test

@@ -34,6 +34,9 @@ public class SectionProperties {
 	private final RunningWorkSectionProperties runningWork = new RunningWorkSectionProperties();
 
 	@NestedConfigurationProperty
+	private final WaitsSectionProperties waits = new WaitsSectionProperties();
+
+	@NestedConfigurationProperty
 	private final DisksSectionProperties disks = new DisksSectionProperties();
 
 	@NestedConfigurationProperty
@@ -87,6 +90,10 @@ public class SectionProperties {
 
 	public RunningWorkSectionProperties getRunningWork() {
 		return this.runningWork;
+	}
+
+	public WaitsSectionProperties getWaits() {
+		return this.waits;
 	}
 
 	public DisksSectionProperties getDisks() {

@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionUsers {
 
-	private static final List<String> CONNECTIONS = List.of("Proxy", "Delegating", "Facade", "NewPooled");
-
-	private static final String TRANSACTION = "org.springframework.transaction.interceptor.TransactionAspectSupport.";
-
 	/**
 	 * So long no thread waits where connections are returned.
 	 */
@@ -104,15 +100,11 @@ final class ConnectionUsers {
 	}
 
 	private boolean wantsConnection(ThreadStack stack) {
-		return stack.has((frame) -> this.kind.has(frame) && ApplicationCode.method(frame).endsWith(".getConnection"));
+		return stack.has((frame) -> ConnectionStacks.wants(frame, this.kind));
 	}
 
 	private boolean usesConnection(ThreadStack stack) {
-		return stack.has((frame) -> frame.startsWith(TRANSACTION) || (this.kind.has(frame) && isConnection(frame)));
-	}
-
-	private static boolean isConnection(String frame) {
-		return CONNECTIONS.stream().anyMatch(ApplicationCode.method(frame)::contains);
+		return stack.has((frame) -> ConnectionStacks.uses(frame, this.kind));
 	}
 
 	private static boolean isIn(Set<String> methods, ThreadStack stack) {

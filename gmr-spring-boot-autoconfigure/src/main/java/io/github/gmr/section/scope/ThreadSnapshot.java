@@ -35,6 +35,16 @@ public interface ThreadSnapshot {
 	}
 
 	/**
+	 * Return for how long a thread has stood still, or has used a processor without a
+	 * pause.
+	 * @param thread one of these threads
+	 * @return the time at least, zero if neither is so or that is not known
+	 */
+	default Duration steady(ThreadInfo thread) {
+		return unmoved(thread);
+	}
+
+	/**
 	 * Look at some threads once more, without their stacks, a while after the snapshot
 	 * was taken. If that is not long ago the caller is kept waiting for 100 ms at most.
 	 * @param threads the identifiers of the threads; of many, only the first 64 of this

@@ -134,6 +134,12 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	}
 
 	@Override
+	public Duration steady(ThreadInfo thread) {
+		ThreadMotion motion = motion(thread);
+		return (motion != null && motion.pace() != Pace.MOVING) ? motion.time() : Duration.ZERO;
+	}
+
+	@Override
 	public SecondLook again(Collection<Long> threads) throws InterruptedException {
 		long[] ids = threads.stream()
 			.filter((id) -> thread(id) != null)

@@ -45,7 +45,7 @@ public final class PlatformThreads implements ThreadSnapshots {
 	 * @return the groups that all sections of the report share
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	List<StackGroup> groups(ReportScope scope) throws InterruptedException {
+	public List<StackGroup> groups(ReportScope scope) throws InterruptedException {
 		return scope.once(Groups.class, () -> group(of(scope))).stacks();
 	}
 

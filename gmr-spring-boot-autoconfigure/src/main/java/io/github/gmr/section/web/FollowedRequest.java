@@ -28,7 +28,7 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 
 	static FollowedRequest of(RunningRequest request, ThreadSnapshot snapshot) {
 		return new FollowedRequest(request.method(), request.path(), request.trace(), request.age(),
-				WorkPlace.of(request, snapshot), request.isStreaming());
+				WorkPlace.of(request, snapshot), request.mayLast());
 	}
 
 	boolean isTraced() {

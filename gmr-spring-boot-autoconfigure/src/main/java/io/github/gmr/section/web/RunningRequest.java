@@ -51,9 +51,9 @@ public final class RunningRequest extends Work {
 	 * Return whether the request may well run for long: its response has begun, as that
 	 * of a stream of events does, or it waits for something to happen without a thread,
 	 * as long polling does.
-	 * @return whether it may
 	 */
-	boolean isStreaming() {
+	@Override
+	public boolean mayLast() {
 		return Attempt.<Boolean>ask(this.streaming::getAsBoolean, (ex) -> false);
 	}
 

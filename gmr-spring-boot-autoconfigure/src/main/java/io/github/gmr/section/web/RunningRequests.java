@@ -1,5 +1,6 @@
 package io.github.gmr.section.web;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
 
 import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.scope.RunningThreads;
+import io.github.gmr.section.work.WorkSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #MAX_REQUESTS} they are not followed, in case the end of some is never noticed.
  * Thread-safe.
  */
-public final class RunningRequests implements FigureSource, RunningThreads {
+public final class RunningRequests implements FigureSource, RunningThreads, WorkSource {
 
 	/**
 	 * The name of the figure about requests that have ended.
@@ -118,6 +120,11 @@ public final class RunningRequests implements FigureSource, RunningThreads {
 	 */
 	List<RunningRequest> oldestFirst() {
 		return this.requests.stream().sorted(Comparator.comparingLong(RunningRequest::start)).toList();
+	}
+
+	@Override
+	public Collection<RunningRequest> running() {
+		return this.requests;
 	}
 
 	@Override

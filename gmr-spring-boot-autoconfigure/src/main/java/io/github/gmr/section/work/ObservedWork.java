@@ -4,6 +4,8 @@ import java.lang.ref.WeakReference;
 import java.util.function.LongSupplier;
 
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationView;
+import io.micrometer.observation.transport.RequestReplySenderContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,21 @@ final class ObservedWork extends Work {
 	 */
 	Observation.@Nullable Context context() {
 		return this.context.get();
+	}
+
+	/**
+	 * Return whether it is no part of other work that is followed, nor a call of another
+	 * process.
+	 * @return whether it stands for itself
+	 */
+	boolean isWhole() {
+		Observation.Context known = context();
+		return known != null && !(known instanceof RequestReplySenderContext) && !isPart(known);
+	}
+
+	private static boolean isPart(Observation.Context context) {
+		ObservationView parent = context.getParentObservation();
+		return parent != null && parent.getContextView().get(Work.class) != null;
 	}
 
 	@Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The work that is observed now. Costs an entry of a map for each; beyond
  * {@value #MAX_WORK} it is not followed, but counted. Thread-safe.
  */
-public final class RunningWork implements RunningThreads {
+public final class RunningWork implements RunningThreads, WorkSource {
 
 	static final int MAX_WORK = 10_000;
 
@@ -97,6 +97,11 @@ public final class RunningWork implements RunningThreads {
 	void end(ObservedWork ended, Observation.Context context) {
 		this.work.remove(ended);
 		this.endedCalls.end(ended, context);
+	}
+
+	@Override
+	public List<ObservedWork> running() {
+		return this.work.stream().filter(ObservedWork::isWhole).toList();
 	}
 
 	@Override

@@ -33,6 +33,14 @@ public abstract class Work {
 	public abstract String words();
 
 	/**
+	 * Return whether it may well run for long.
+	 * @return whether it may
+	 */
+	public boolean mayLast() {
+		return false;
+	}
+
+	/**
 	 * Note which thread does it now.
 	 * @param thread the thread, or {@code null} if none does
 	 */

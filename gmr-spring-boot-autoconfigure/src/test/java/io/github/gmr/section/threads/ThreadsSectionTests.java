@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -294,9 +297,20 @@ class ThreadsSectionTests {
 
 	@Test
 	void contentWhenHandlerOfOurSignalRunsLeavesItOut() throws InterruptedException {
-		// No frame of this class, as the JVM hides those of lambdas
-		start(new Thread(LockSupport::park, "SIGUSR1 handler"), Thread.State.WAITING);
-		assertThat(content().summary().values().get("left out").toString()).contains("SIGUSR1 handler");
+		// Its thread has no frame of this class
+		ThreadPoolExecutor handler = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+				(task) -> {
+					this.started.add(new Thread(task, "SIGUSR1 handler"));
+					return this.started.get(0);
+				});
+		try {
+			handler.prestartCoreThread();
+			await(this.started.get(0), Thread.State.WAITING);
+			assertThat(content().summary().values().get("left out").toString()).contains("SIGUSR1 handler");
+		}
+		finally {
+			handler.shutdownNow();
+		}
 	}
 
 	@Test
@@ -479,17 +493,13 @@ class ThreadsSectionTests {
 				// the end of the test
 			}
 		}, name);
-		start(thread, state);
-		return thread;
-	}
-
-	private void start(Thread thread, Thread.State state) {
 		thread.setDaemon(true);
 		this.started.add(thread);
 		thread.start();
 		if (state != null) {
 			await(thread, state);
 		}
+		return thread;
 	}
 
 	/**

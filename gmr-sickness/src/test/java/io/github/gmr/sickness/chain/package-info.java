@@ -1,0 +1,4 @@
+/**
+ * Work that waits for what waits for something else.
+ */
+package io.github.gmr.sickness.chain;

@@ -1,0 +1,111 @@
+package io.github.gmr.diagnosis;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.content.thread.ThreadEntry;
+import io.github.gmr.content.thread.ThreadLock;
+import io.github.gmr.section.activity.Activity;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.lock.LockGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that stand at the same place, and wait for the same if they wait for something.
+ * Told from others by identity.
+ */
+final class Standing implements WaitNode {
+
+	private final StackGroup group;
+
+	private final Activity activity;
+
+	private final boolean virtual;
+
+	/**
+	 * Describe threads.
+	 * @param group the threads
+	 * @param activity what each of them does
+	 * @param virtual whether they are virtual
+	 */
+	Standing(StackGroup group, Activity activity, boolean virtual) {
+		this.group = group;
+		this.activity = activity;
+		this.virtual = virtual;
+	}
+
+	Activity activity() {
+		return this.activity;
+	}
+
+	boolean isVirtual() {
+		return this.virtual;
+	}
+
+	long size() {
+		return this.group.size();
+	}
+
+	List<String> frames() {
+		return this.group.frames();
+	}
+
+	/**
+	 * Return the threads, of very many virtual ones only some.
+	 */
+	List<ThreadEntry> threads() {
+		return this.group.threads();
+	}
+
+	List<Long> ids() {
+		return threads().stream().map(ThreadEntry::id).toList();
+	}
+
+	/**
+	 * Return the locks that the threads wait for.
+	 * @return those that are held by threads which are known
+	 */
+	List<ThreadLock> awaited() {
+		return threads().stream()
+			.flatMap((thread) -> thread.locks().stream())
+			.filter((lock) -> lock.owner() != null && LockGraph.isWanted(lock))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Return the method of the application that the threads are in.
+	 * @return the method, such as {@code "com.acme.Orders.find"}, {@code null} if they
+	 * are in none
+	 */
+	@Nullable String method() {
+		return this.activity.own() ? ApplicationCode.method(this.activity.place()) : null;
+	}
+
+	/**
+	 * Return whether the threads are in one of some methods.
+	 * @param methods the methods
+	 * @return whether they are
+	 */
+	boolean isIn(Set<String> methods) {
+		return has((frame) -> methods.contains(ApplicationCode.method(frame)));
+	}
+
+	boolean has(Predicate<String> frame) {
+		return frames().stream().anyMatch(frame);
+	}
+
+	/**
+	 * Return the methods of the application that some threads are in.
+	 * @param some the threads
+	 * @return the methods
+	 */
+	static Set<String> methods(List<Standing> some) {
+		return some.stream().map(Standing::method).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+}
