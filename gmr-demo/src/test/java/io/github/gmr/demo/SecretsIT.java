@@ -51,7 +51,8 @@ class SecretsIT {
 	private static String sections(Demo demo) {
 		return Stream
 			.of("findings", "package", "threads", "green-threads", "processes", "configuration", "runtime", "memory",
-					"sockets", "web", "waits", "running-work", "data-sources", "executors", "scheduled-tasks", "order-queue")
+					"sockets", "web", "waits", "running-work", "data-sources", "executors", "scheduled-tasks",
+					"order-queue")
 			.map((name) -> demo.get("/actuator/gmr/" + name).body())
 			.reduce("", String::concat);
 	}

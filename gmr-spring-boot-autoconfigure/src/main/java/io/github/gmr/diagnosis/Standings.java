@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.content.thread.StackGroup;
-import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.section.activity.Activities;
 import io.github.gmr.section.activity.ApplicationCode;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standings {
 
+	private static final int MAX_LOOKS = 1000;
+
 	private final List<Standing> all = new ArrayList<>();
 
 	private final Map<Long, Standing> threads = new HashMap<>();
 
+	private final Map<String, Standing> virtual = new HashMap<>();
+
+	private final ApplicationCode code;
+
 	private final Activities activities;
 
+	private int looks;
+
 	Standings(ApplicationCode code) {
+		this.code = code;
 		this.activities = new Activities(code);
 	}
 
@@ -36,11 +44,31 @@ final class Standings {
 			Standing standing = new Standing(group, this.activities.of(group), virtual);
 			this.all.add(standing);
 			group.threads().forEach((thread) -> this.threads.put(thread.id(), standing));
+			if (virtual) {
+				this.virtual.putIfAbsent(standing.activity().place(), standing);
+			}
 		}
 	}
 
 	List<Standing> all() {
 		return this.all;
+	}
+
+	/**
+	 * Return where a thread stands. Of very many virtual threads that stand at one place
+	 * only some are known by their identifiers: the stacks of others are looked at, of so
+	 * many as is quickly done.
+	 * @param thread the thread, may be {@code null}
+	 * @return the threads that stand there, {@code null} if it is not known
+	 */
+	@SuppressWarnings("deprecation")
+	@Nullable Standing of(@Nullable Thread thread) {
+		if (thread == null) {
+			return null;
+		}
+		Standing known = of(thread.getId());
+		return (known != null || this.virtual.isEmpty() || this.looks++ >= MAX_LOOKS) ? known
+				: this.virtual.get(this.code.topmost(thread.getStackTrace()));
 	}
 
 	/**
@@ -50,17 +78,6 @@ final class Standings {
 	 */
 	@Nullable Standing of(long id) {
 		return this.threads.get(id);
-	}
-
-	/**
-	 * Return a thread.
-	 * @param id its identifier
-	 * @return the thread, {@code null} if it is not known
-	 */
-	@Nullable ThreadEntry thread(long id) {
-		Standing standing = of(id);
-		return (standing != null)
-				? standing.threads().stream().filter((thread) -> thread.id() == id).findFirst().orElse(null) : null;
 	}
 
 }

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import io.github.gmr.content.thread.ThreadLock;
 import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pool.ConnectionStacks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what threads wait for, and which others have that. Who holds a lock is known
@@ -22,29 +22,35 @@ import io.github.gmr.section.pool.ConnectionStacks;
  */
 final class Waits {
 
-	private static final String LAMBDA = ".lambda$";
-
 	private final Standings standings;
-
-	private final ApplicationCode code;
 
 	private final WaitGraph<WaitNode> graph = new WaitGraph<>();
 
-	Waits(Standings standings, ApplicationCode code) {
+	private final Map<Resource, List<Standing>> wanted = new LinkedHashMap<>();
+
+	Waits(Standings standings) {
 		this.standings = standings;
-		this.code = code;
 	}
 
-	WaitGraph<WaitNode> graph() {
-		Map<Resource, List<Standing>> wanted = new LinkedHashMap<>();
+	/**
+	 * Return what waits for what.
+	 * @param code knows the frames of the application
+	 * @return the graph, without work
+	 */
+	WaitGraph<WaitNode> graph(ApplicationCode code) {
 		for (Standing standing : this.standings.all()) {
 			List<ThreadLock> locks = standing.awaited();
 			locks.forEach((lock) -> addHolder(standing, lock));
 			if (locks.isEmpty() && isGuessed(standing.activity().kind())) {
-				wanted.computeIfAbsent(resource(standing), (any) -> new ArrayList<>()).add(standing);
+				this.wanted.computeIfAbsent(resource(standing), (any) -> new ArrayList<>()).add(standing);
 			}
 		}
-		wanted.forEach(this::addGuess);
+		if (!this.wanted.isEmpty()) {
+			MethodUsers users = new MethodUsers(this.standings.all(), code);
+			this.wanted.values().forEach((waiting) -> waiting.forEach(users::want));
+			users.find();
+			this.wanted.forEach((resource, waiting) -> addGuess(resource, waiting, users));
+		}
 		return this.graph;
 	}
 
@@ -71,56 +77,39 @@ final class Waits {
 	 */
 	private static Resource resource(Standing waiting) {
 		Activity activity = waiting.activity();
-		String method = (activity.kind() != ActivityKind.POOL) ? waiting.method() : null;
+		@Nullable String method = isPool(waiting) ? null : waiting.method();
 		return new Resource((method != null) ? method : "", activity.words(),
-				(activity.kind() == ActivityKind.FUTURE) ? "made, most likely, by" : "held, most likely, by");
+				isResult(waiting) ? "made, most likely, by" : "held, most likely, by");
 	}
 
-	private void addGuess(Resource resource, List<Standing> waiting) {
-		List<Standing> holders = holders(waiting);
-		boolean pool = waiting.get(0).activity().kind() == ActivityKind.POOL;
-		if (!holders.isEmpty() || pool) {
+	private static boolean isPool(Standing waiting) {
+		return waiting.activity().kind() == ActivityKind.POOL;
+	}
+
+	private static boolean isResult(Standing waiting) {
+		return waiting.activity().kind() == ActivityKind.FUTURE;
+	}
+
+	private void addGuess(Resource resource, List<Standing> waiting, MethodUsers users) {
+		List<Standing> holders = isResult(waiting.get(0)) ? List.copyOf(users.makersOf(waiting))
+				: holders(waiting, users);
+		if (!holders.isEmpty() || isPool(waiting.get(0))) {
 			waiting.forEach((standing) -> this.graph.add(standing, resource));
 			holders.forEach((holder) -> this.graph.add(resource, holder));
 		}
 	}
 
-	private List<Standing> holders(List<Standing> waiting) {
-		Set<String> methods = Standing.methods(waiting);
-		if (waiting.get(0).activity().kind() == ActivityKind.FUTURE) {
-			return this.standings.all()
+	private List<Standing> holders(List<Standing> waiting, MethodUsers users) {
+		List<Standing> holders = new ArrayList<>(users.inside(waiting));
+		if (waiting.stream().anyMatch((standing) -> ConnectionStacks.want(standing.frames()))) {
+			this.standings.all()
 				.stream()
-				.filter((other) -> !waiting.contains(other) && isMadeIn(methods, other))
-				.toList();
+				.filter(Predicate.not(holders::contains))
+				.filter((other) -> waiting.contains(other) ? ConnectionStacks.wantAnother(other.frames())
+						: ConnectionStacks.use(other.frames()))
+				.forEach(holders::add);
 		}
-		boolean connections = waiting.stream().anyMatch((standing) -> ConnectionStacks.want(standing.frames()));
-		return this.standings.all()
-			.stream()
-			.filter((other) -> waiting.contains(other) ? ConnectionStacks.wantAnother(other.frames())
-					: (other.isIn(methods) || (connections && ConnectionStacks.use(other.frames()))))
-			.toList();
-	}
-
-	/**
-	 * Whether threads run something that one of some methods has made: a lambda of the
-	 * method, or a class within its class.
-	 */
-	private boolean isMadeIn(Set<String> methods, Standing standing) {
-		List<String> own = this.code.frames(standing.frames());
-		if (own.isEmpty() || !standing.activity().own()) {
-			return false;
-		}
-		String outermost = ApplicationCode.method(own.get(own.size() - 1));
-		int lambda = outermost.indexOf(LAMBDA);
-		if (lambda >= 0) {
-			String maker = outermost.substring(0, lambda) + '.'
-					+ outermost.substring(lambda + LAMBDA.length()).replaceFirst("\\$\\d+$", "");
-			return methods.contains(maker);
-		}
-		Set<String> classes = methods.stream()
-			.map((method) -> method.substring(0, method.lastIndexOf('.')) + '$')
-			.collect(Collectors.toSet());
-		return classes.stream().anyMatch(outermost::startsWith);
+		return holders;
 	}
 
 }

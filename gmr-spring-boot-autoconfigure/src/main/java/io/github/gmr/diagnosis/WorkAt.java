@@ -31,7 +31,7 @@ final class WorkAt {
 	WorkAt(String what, @Nullable WorkSource source, Standings standings) {
 		this.what = what;
 		for (Work work : (source != null) ? source.running() : List.<Work>of()) {
-			Standing place = place(work.thread(), standings);
+			Standing place = standings.of(work.thread());
 			if (!work.mayLast() && !isOurs(place)) {
 				this.size++;
 				if (place != null) {
@@ -39,11 +39,6 @@ final class WorkAt {
 				}
 			}
 		}
-	}
-
-	@SuppressWarnings("deprecation")
-	private static @Nullable Standing place(@Nullable Thread thread, Standings standings) {
-		return (thread != null) ? standings.of(thread.getId()) : null;
 	}
 
 	/**

@@ -12,9 +12,12 @@ public final class ConnectionStacks {
 
 	private static final List<String> CONNECTIONS = List.of("Proxy", "Delegating", "Facade", "NewPooled");
 
-	private static final String TRANSACTION = "org.springframework.transaction.interceptor.TransactionAspectSupport.";
-
-	private static final String BEGIN = TRANSACTION + "invokeWithinTransaction";
+	/**
+	 * What is on the stack once for each transaction.
+	 */
+	private static final List<String> TRANSACTIONS = List.of(
+			"org.springframework.transaction.interceptor.TransactionAspectSupport.invokeWithinTransaction(",
+			"org.springframework.transaction.support.TransactionTemplate.execute(");
 
 	private ConnectionStacks() {
 	}
@@ -35,8 +38,7 @@ public final class ConnectionStacks {
 	 * @return whether it has
 	 */
 	public static boolean wantAnother(List<String> frames) {
-		return want(frames)
-				&& frames.stream().filter((frame) -> ApplicationCode.method(frame).equals(BEGIN)).count() > 1;
+		return want(frames) && frames.stream().filter(ConnectionStacks::isTransaction).count() > 1;
 	}
 
 	/**
@@ -53,8 +55,12 @@ public final class ConnectionStacks {
 		return kind.has(frame) && ApplicationCode.method(frame).endsWith(".getConnection");
 	}
 
+	private static boolean isTransaction(String frame) {
+		return TRANSACTIONS.stream().anyMatch(frame::startsWith);
+	}
+
 	static boolean uses(String frame, PoolKind kind) {
-		return frame.startsWith(TRANSACTION)
+		return isTransaction(frame)
 				|| (kind.has(frame) && CONNECTIONS.stream().anyMatch(ApplicationCode.method(frame)::contains));
 	}
 
