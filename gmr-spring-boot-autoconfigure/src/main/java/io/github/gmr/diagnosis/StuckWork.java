@@ -26,8 +26,8 @@ final class StuckWork {
 	static final Check CHECK = new Check("work-stuck");
 
 	/**
-	 * So many times the limit work has been running that is stuck, where it cannot be
-	 * known what threads have done meanwhile.
+	 * So many times the limit work has been running that is stuck, where nothing but that
+	 * work waits, or it cannot be known what threads have done meanwhile.
 	 */
 	private static final int VERY_LONG = 3;
 
@@ -74,8 +74,11 @@ final class StuckWork {
 
 	private boolean isStuck(WaitEnd end) throws InterruptedException {
 		Duration limit = this.options.work();
-		return end.work() >= this.options.least() && isOlder(limit, end) && isTelling(end)
-				&& (time(end).compareTo(limit) >= 0 || (isOlder(limit.multipliedBy(VERY_LONG), end) && !isMoved(end)));
+		Duration longer = limit.multipliedBy(VERY_LONG);
+		if (end.work() < this.options.least() || !isOlder(end.isDirect() ? longer : limit, end) || !isTelling(end)) {
+			return false;
+		}
+		return time(end).compareTo(limit) >= 0 || (isOlder(longer, end) && !isMoved(end));
 	}
 
 	private boolean isOlder(Duration time, WaitEnd end) {
@@ -90,12 +93,12 @@ final class StuckWork {
 	 * so, as long polling does, unless others wait for it.
 	 */
 	private static boolean isTelling(WaitEnd end) {
-		return !end.behind().isEmpty() || end.isCircle() || end.threads().stream().anyMatch(StuckWork::isTelling);
+		return !end.isDirect() || end.threads().stream().anyMatch(StuckWork::isTelling);
 	}
 
 	private static boolean isTelling(Standing standing) {
 		return switch (standing.activity().kind()) {
-			case IDLE, UNKNOWN, EMPTY_QUEUE, CONDITION, NOTIFICATION, LATCH, BARRIER, FUTURE, SLEEP, THREAD_END,
+			case RUNNING, IDLE, UNKNOWN, EMPTY_QUEUE, CONDITION, NOTIFICATION, LATCH, BARRIER, FUTURE, SLEEP, THREAD_END,
 					SHUTDOWN ->
 				false;
 			case SOCKET_READ, SOCKET_WRITE -> standing.activity().own() && !isServer(standing);
@@ -136,7 +139,7 @@ final class StuckWork {
 		long waiting = end.work();
 		int all = this.work.size();
 		String words = end.words() + this.targets.words(end.ids());
-		Finding finding = (waiting >= MANY && 2 * waiting >= all) ? Content.critical("%s", words)
+		Finding finding = (waiting >= MANY && 2 * waiting >= all && !end.isDirect()) ? Content.critical("%s", words)
 				: Content.warning("%s", words);
 		Standing first = end.threads().get(0);
 		return finding.impact(new Impact(waiting, all, this.work.what()))

@@ -65,6 +65,13 @@ final class WaitEnd {
 	}
 
 	/**
+	 * Return whether nothing waits but the work at the end itself.
+	 */
+	boolean isDirect() {
+		return !isCircle() && behind().isEmpty();
+	}
+
+	/**
 	 * Return the threads at the end: those that want it if nobody has it.
 	 * @return the threads by where they stand
 	 */

@@ -1,5 +1,7 @@
 package io.github.gmr.benchmarks.threads;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
@@ -22,45 +24,64 @@ final class DeepStack {
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	static void park(ThreadFactory threads, int count, int stacks) throws InterruptedException {
-		CountDownLatch parked = new CountDownLatch(count);
-		Thread last = null;
+		park(threads, count, stacks, LockSupport::park);
+	}
+
+	/**
+	 * Start threads and wait until they wait.
+	 * @param threads creates the threads
+	 * @param count how many
+	 * @param stacks how many different stacks they have
+	 * @param wait lets each of them wait
+	 * @return the threads
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	static List<Thread> park(ThreadFactory threads, int count, int stacks, Runnable wait) throws InterruptedException {
+		CountDownLatch reached = new CountDownLatch(count);
+		Runnable end = () -> {
+			reached.countDown();
+			wait.run();
+		};
+		List<Thread> all = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			int path = i % stacks;
-			last = threads.newThread(() -> even(path, DEPTH - 5, parked));
-			last.start();
+			Thread thread = threads.newThread(() -> even(path, DEPTH - 5, end));
+			all.add(thread);
+			thread.start();
 		}
-		parked.await();
-		while (last != null && last.getState() != Thread.State.WAITING) {
-			Thread.onSpinWait();
+		reached.await();
+		for (Thread thread : all) {
+			while (thread.getState() != Thread.State.WAITING) {
+				Thread.onSpinWait();
+			}
 		}
+		return all;
 	}
 
 	/**
 	 * Go down on a way that differs by its number.
 	 */
-	private static void even(int path, int depth, CountDownLatch parked) {
+	private static void even(int path, int depth, Runnable end) {
 		if (depth == 0) {
-			parked.countDown();
-			LockSupport.park();
+			end.run();
 		}
 		else if ((path & 1) == 0) {
-			even(path >> 1, depth - 1, parked);
+			even(path >> 1, depth - 1, end);
 		}
 		else {
-			odd(path >> 1, depth - 1, parked);
+			odd(path >> 1, depth - 1, end);
 		}
 	}
 
-	private static void odd(int path, int depth, CountDownLatch parked) {
+	private static void odd(int path, int depth, Runnable end) {
 		if (depth == 0) {
-			parked.countDown();
-			LockSupport.park();
+			end.run();
 		}
 		else if ((path & 1) == 0) {
-			even(path >> 1, depth - 1, parked);
+			even(path >> 1, depth - 1, end);
 		}
 		else {
-			odd(path >> 1, depth - 1, parked);
+			odd(path >> 1, depth - 1, end);
 		}
 	}
 

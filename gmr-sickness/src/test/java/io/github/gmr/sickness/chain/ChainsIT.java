@@ -2,7 +2,9 @@ package io.github.gmr.sickness.chain;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -43,8 +45,6 @@ class ChainsIT {
 	private static Patient shop;
 
 	private static String base;
-
-	private final HttpClient http = HttpClient.newHttpClient();
 
 	@BeforeAll
 	static void start() {
@@ -130,10 +130,15 @@ class ChainsIT {
 		return first.find() ? first.group(1) : findings;
 	}
 
-	private CompletableFuture<HttpResponse<Void>> send(String method, String path) {
-		return this.http.sendAsync(HttpRequest.newBuilder(URI.create(base + path))
-			.method(method, HttpRequest.BodyPublishers.noBody())
-			.build(), BodyHandlers.discarding());
+	/**
+	 * Sends a request on a connection of its own: the server may close one that was used.
+	 */
+	private static CompletableFuture<HttpResponse<Void>> send(String method, String path) {
+		return HttpClient.newBuilder()
+			.version(Version.HTTP_1_1)
+			.build()
+			.sendAsync(HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.noBody()).build(),
+					BodyHandlers.discarding());
 	}
 
 }
