@@ -18,13 +18,6 @@ final class MethodUsers {
 
 	private static final String LAMBDA = ".lambda$";
 
-	/**
-	 * What calls tasks whose results others may wait for.
-	 */
-	private static final List<String> TASKS = List.of("java.util.concurrent.FutureTask.run(",
-			"java.util.concurrent.CompletableFuture$Async", "java.util.concurrent.ForkJoinTask.doExec(",
-			"java.util.concurrent.StructuredTaskScope");
-
 	private final List<Standing> all;
 
 	private final ApplicationCode code;
@@ -62,14 +55,10 @@ final class MethodUsers {
 					users.add(standing);
 				}
 			}
-			if (standing.activity().own() && standing.has(MethodUsers::runsTask)) {
+			if (standing.runsTask()) {
 				this.tasks.computeIfAbsent(maker(standing), (any) -> new LinkedHashSet<>()).add(standing);
 			}
 		}
-	}
-
-	private static boolean runsTask(String frame) {
-		return TASKS.stream().anyMatch(frame::startsWith);
 	}
 
 	/**

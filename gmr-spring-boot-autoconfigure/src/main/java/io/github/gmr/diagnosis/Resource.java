@@ -12,4 +12,8 @@ package io.github.gmr.diagnosis;
  */
 record Resource(Object key, String words, String relation) implements WaitNode {
 
+	Resource relation(String relation) {
+		return new Resource(this.key, this.words, relation);
+	}
+
 }

@@ -1,10 +1,7 @@
 package io.github.gmr.diagnosis;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
@@ -19,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Told from others by identity.
  */
 final class Standing implements WaitNode {
+
+	/**
+	 * What calls tasks whose results others may wait for.
+	 */
+	private static final List<String> TASKS = List.of("java.util.concurrent.FutureTask.run(",
+			"java.util.concurrent.CompletableFuture$Async", "java.util.concurrent.ForkJoinTask.doExec(",
+			"java.util.concurrent.StructuredTaskScope");
 
 	private final StackGroup group;
 
@@ -87,25 +91,15 @@ final class Standing implements WaitNode {
 	}
 
 	/**
-	 * Return whether the threads are in one of some methods.
-	 * @param methods the methods
-	 * @return whether they are
+	 * Return whether the threads run a task of the application whose result others may
+	 * wait for.
 	 */
-	boolean isIn(Set<String> methods) {
-		return has((frame) -> methods.contains(ApplicationCode.method(frame)));
+	boolean runsTask() {
+		return this.activity.own() && has((frame) -> TASKS.stream().anyMatch(frame::startsWith));
 	}
 
 	boolean has(Predicate<String> frame) {
 		return frames().stream().anyMatch(frame);
-	}
-
-	/**
-	 * Return the methods of the application that some threads are in.
-	 * @param some the threads
-	 * @return the methods
-	 */
-	static Set<String> methods(List<Standing> some) {
-		return some.stream().map(Standing::method).filter(Objects::nonNull).collect(Collectors.toSet());
 	}
 
 }

@@ -1,16 +1,21 @@
 package io.github.gmr.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.thread.ThreadLock;
 import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.pool.ConnectionStacks;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Finds out what threads wait for, and which others have that. Who holds a lock is known
  * as a rule. Who has a permit, a connection or the lock of another kind, or makes a
  * result, nobody reports: those are taken for it that are further in a method in which
- * others wait, or that run what such a method has made.
+ * others wait, or that run what such a method has made. If no thread runs that and there
+ * is one pool only all threads of which run tasks, these may well be it.
  */
 final class Waits {
 
@@ -28,8 +34,16 @@ final class Waits {
 
 	private final Map<Resource, List<Standing>> wanted = new LinkedHashMap<>();
 
-	Waits(Standings standings) {
+	private final List<NamedThreads> pools;
+
+	/**
+	 * Look at threads.
+	 * @param standings where they stand
+	 * @param pools the same threads by the pools that they belong to
+	 */
+	Waits(Standings standings, List<NamedThreads> pools) {
 		this.standings = standings;
+		this.pools = pools;
 	}
 
 	/**
@@ -78,8 +92,7 @@ final class Waits {
 	private static Resource resource(Standing waiting) {
 		Activity activity = waiting.activity();
 		@Nullable String method = isPool(waiting) ? null : waiting.method();
-		return new Resource((method != null) ? method : "", activity.words(),
-				isResult(waiting) ? "made, most likely, by" : "held, most likely, by");
+		return new Resource((method != null) ? method : "", activity.words(), "held, most likely, by");
 	}
 
 	private static boolean isPool(Standing waiting) {
@@ -91,12 +104,35 @@ final class Waits {
 	}
 
 	private void addGuess(Resource resource, List<Standing> waiting, MethodUsers users) {
-		List<Standing> holders = isResult(waiting.get(0)) ? List.copyOf(users.makersOf(waiting))
-				: holders(waiting, users);
+		if (isResult(waiting.get(0))) {
+			Set<Standing> makers = users.makersOf(waiting);
+			add(resource.relation("made, " + (makers.isEmpty() ? "maybe" : "most likely") + ", by"), waiting,
+					makers.isEmpty() ? onlyBusyPool(waiting) : makers);
+		}
+		else {
+			add(resource, waiting, holders(waiting, users));
+		}
+	}
+
+	private void add(Resource resource, List<Standing> waiting, Collection<Standing> holders) {
 		if (!holders.isEmpty() || isPool(waiting.get(0))) {
 			waiting.forEach((standing) -> this.graph.add(standing, resource));
 			holders.forEach((holder) -> this.graph.add(resource, holder));
 		}
+	}
+
+	private Set<Standing> onlyBusyPool(List<Standing> waiting) {
+		List<Set<Standing>> busy = this.pools.stream()
+			.map(this::standings)
+			.filter((threads) -> threads.stream()
+				.allMatch((thread) -> thread.runsTask() && !waiting.contains(thread)))
+			.limit(2)
+			.toList();
+		return (busy.size() == 1) ? busy.get(0) : Set.of();
+	}
+
+	private Set<Standing> standings(NamedThreads pool) {
+		return pool.ids().stream().map(this.standings::of).flatMap(Stream::ofNullable).collect(Collectors.toSet());
 	}
 
 	private List<Standing> holders(List<Standing> waiting, MethodUsers users) {

@@ -51,7 +51,7 @@ final class WaitsRehearsal {
 		Sample sample = new Sample();
 		WorkAt work = new WorkAt("running requests", () -> List.of(sample), this.standings);
 		ApplicationCode code = new ApplicationCode(List.of());
-		WaitGraph<WaitNode> graph = new Waits(this.standings).graph(code);
+		WaitGraph<WaitNode> graph = new Waits(this.standings, List.of()).graph(code);
 		graph.addWork(this.standings.all().get(0), 1);
 		return new StuckWork(this.snapshot, work, new CallTargets(List.of()), code, new WaitsOptions(Duration.ZERO, 0))
 			.check(WaitEnd.of(graph));

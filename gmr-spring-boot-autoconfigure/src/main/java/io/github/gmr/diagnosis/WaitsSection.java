@@ -83,7 +83,7 @@ public final class WaitsSection implements ScopedSection {
 		standings.add(this.threads.groups(scope), false);
 		standings.add(this.virtual.of(scope), true);
 		WorkAt work = work(standings);
-		WaitGraph<WaitNode> graph = new Waits(standings).graph(this.code);
+		WaitGraph<WaitNode> graph = new Waits(standings, this.threads.activities(scope).groups()).graph(this.code);
 		work.places().forEach((place, some) -> graph.addWork(place, some.size()));
 		List<WaitEnd> ends = WaitEnd.of(graph);
 		StuckWork stuck = new StuckWork(this.threads.of(scope), work, targets(scope), this.code, this.options);

@@ -12,6 +12,7 @@ import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.content.thread.ThreadLock.Relation;
 import io.github.gmr.content.thread.ThreadUsage;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadActivities;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +42,10 @@ class WaitsTests {
 			+ ".invokeWithinTransaction(TransactionAspectSupport.java:1)";
 
 	private static final String READ = "java.net.SocketInputStream.socketRead0(java.base@17/Native Method)";
+
+	private static final String IDLE = PARK + "\n" + """
+			java.util.concurrent.SynchronousQueue.take(java.base@17/SynchronousQueue.java:1)
+			java.util.concurrent.ThreadPoolExecutor.getTask(java.base@17/ThreadPoolExecutor.java:1)""";
 
 	private final List<StackGroup> groups = new ArrayList<>();
 
@@ -104,7 +109,26 @@ class WaitsTests {
 	void endsWhenNoTaskOfTheMethodRunsIsTheWaitForTheResult() {
 		add(1, 5, PARK, RESULT, "com.acme.Prices.all(Prices.java:4)");
 		add(20, 2, READ, "com.acme.Bank.charge(Bank.java:9)", "com.acme.Others.lambda$all$0(Others.java:5)", TASK);
+		this.groups.add(group(List.of(thread(22, "group-20-22")), IDLE));
 		add(30, 2, READ, "com.acme.Bank.charge(Bank.java:9)", "com.acme.Prices.lambda$all$0(Prices.java:5)");
+		assertThat(ends(5)).singleElement()
+			.satisfies((end) -> assertThat(end.words()).contains("result of a task").contains("Prices.all"));
+	}
+
+	@Test
+	void endsWhenOnePoolIsWhollyBusyIsWhatThatDoes() {
+		add(1, 5, PARK, RESULT, "com.acme.Prices.all(Prices.java:4)");
+		add(20, 2, READ, "com.acme.Bank.charge(Bank.java:9)", TASK);
+		this.groups.add(group(List.of(thread(30, "request-1")), READ, "com.acme.Bank.charge(Bank.java:9)"));
+		assertThat(ends(5)).singleElement()
+			.satisfies((end) -> assertThat(end.chain().get(1)).startsWith("made, maybe, by: 2 threads "));
+	}
+
+	@Test
+	void endsWhenTwoPoolsAreWhollyBusyDoesNotGuess() {
+		add(1, 5, PARK, RESULT, "com.acme.Prices.all(Prices.java:4)");
+		this.groups.add(group(List.of(thread(20, "mail-1")), READ, "com.acme.Bank.charge(Bank.java:9)", TASK));
+		this.groups.add(group(List.of(thread(30, "news-1")), READ, "com.acme.Bank.charge(Bank.java:9)", TASK));
 		assertThat(ends(5)).singleElement()
 			.satisfies((end) -> assertThat(end.words()).contains("result of a task").contains("Prices.all"));
 	}
@@ -121,9 +145,9 @@ class WaitsTests {
 		add(2, List.of(lock(3)), PARK, "com.acme.Ledger.read(Ledger.java:9)");
 		add(3, 1, READ, "com.acme.Bank.charge(Bank.java:9)");
 		assertThat(ends(1)).singleElement().satisfies((end) -> {
-			assertThat(end.words()).startsWith("\"thread-3\" #3 ").contains("Bank.charge");
+			assertThat(end.words()).startsWith("\"group-3-3\" #3 ").contains("Bank.charge");
 			assertThat(end.chain()).hasSize(3);
-			assertThat(end.chain().get(2)).startsWith("held by: \"thread-3\" #3 ");
+			assertThat(end.chain().get(2)).startsWith("held by: \"group-3-3\" #3 ");
 		});
 	}
 
@@ -140,7 +164,7 @@ class WaitsTests {
 	private List<WaitEnd> ends(int work) {
 		Standings standings = new Standings(CODE);
 		standings.add(this.groups, false);
-		WaitGraph<WaitNode> graph = new Waits(standings).graph(CODE);
+		WaitGraph<WaitNode> graph = new Waits(standings, new ThreadActivities(this.groups, CODE).groups()).graph(CODE);
 		graph.addWork(standings.all().get(0), work);
 		return WaitEnd.of(graph);
 	}
@@ -153,13 +177,13 @@ class WaitsTests {
 	private void add(long first, int count, String... frames) {
 		List<ThreadEntry> threads = new ArrayList<>();
 		for (long id = first; id < first + count; id++) {
-			threads.add(thread(id, List.of()));
+			threads.add(thread(id, "group-" + first + "-" + id));
 		}
 		this.groups.add(group(threads, frames));
 	}
 
 	private void add(long id, List<ThreadLock> locks, String... frames) {
-		this.groups.add(group(List.of(thread(id, locks)), frames));
+		this.groups.add(group(List.of(thread(id, "thread-" + id, locks)), frames));
 	}
 
 	private static StackGroup group(List<ThreadEntry> threads, String... frames) {
@@ -167,8 +191,12 @@ class WaitsTests {
 		return new StackGroup(state, threads.size(), threads, Stream.of(frames).flatMap(String::lines).toList(), false);
 	}
 
-	private static ThreadEntry thread(long id, List<ThreadLock> locks) {
-		return new ThreadEntry(id, "thread-" + id,
+	private static ThreadEntry thread(long id, String name) {
+		return thread(id, name, List.of());
+	}
+
+	private static ThreadEntry thread(long id, String name, List<ThreadLock> locks) {
+		return new ThreadEntry(id, name,
 				new PlatformThreadFacts(false, 5, false, false, new ThreadUsage(0L, null, 0L, 0, 0), null), locks);
 	}
 

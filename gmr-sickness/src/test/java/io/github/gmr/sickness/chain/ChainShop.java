@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -185,7 +185,7 @@ class ChainShop {
 
 		private final RestClient bank;
 
-		private final Set<Thread> sleepers = ConcurrentHashMap.newKeySet();
+		private final Set<Thread> sleepers = new HashSet<>();
 
 		private volatile CountDownLatch opened = new CountDownLatch(1);
 
@@ -210,22 +210,31 @@ class ChainShop {
 
 		private void open() {
 			this.opened.countDown();
-			this.sleepers.forEach(Thread::interrupt);
+			synchronized (this.sleepers) {
+				this.sleepers.forEach(Thread::interrupt);
+				this.sleepers.clear();
+			}
 		}
 
 		private void callBank() {
 			this.bank.get().uri("/charge").retrieve().toBodilessEntity();
 		}
 
+		/**
+		 * Sleep until the latch is opened, which interrupts those that sleep only.
+		 */
 		private void sleep() {
-			this.sleepers.add(Thread.currentThread());
-			try {
-				if (this.opened.getCount() > 0) {
-					Thread.sleep(3_600_000);
+			synchronized (this.sleepers) {
+				if (this.opened.getCount() == 0) {
+					return;
 				}
+				this.sleepers.add(Thread.currentThread());
+			}
+			try {
+				Thread.sleep(3_600_000);
 			}
 			catch (InterruptedException ex) {
-				this.sleepers.remove(Thread.currentThread());
+				// That is how it ends
 			}
 		}
 
