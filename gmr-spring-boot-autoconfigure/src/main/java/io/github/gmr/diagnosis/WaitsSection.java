@@ -66,7 +66,7 @@ public final class WaitsSection implements ScopedSection {
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(910).withChecks(StuckWork.CHECK);
+		return SectionTraits.at(910).withCollectedFirst().withChecks(StuckWork.CHECK);
 	}
 
 	/**
