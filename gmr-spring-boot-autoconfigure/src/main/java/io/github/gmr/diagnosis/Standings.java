@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standings {
 
-	private static final int MAX_LOOKS = 1000;
+	private static final int MAX_LOOKS = 200;
 
 	private final List<Standing> all = new ArrayList<>();
 
@@ -26,6 +26,8 @@ final class Standings {
 	private final ApplicationCode code;
 
 	private final Activities activities;
+
+	private final List<@Nullable Standing> looked = new ArrayList<>();
 
 	private int looks;
 
@@ -57,7 +59,7 @@ final class Standings {
 	/**
 	 * Return where a thread stands. Of very many virtual threads that stand at one place
 	 * only some are known by their identifiers: the stacks of others are looked at, of so
-	 * many as is quickly done.
+	 * many as is quickly done. Further ones are taken to stand where those do.
 	 * @param thread the thread, may be {@code null}
 	 * @return the threads that stand there, {@code null} if it is not known
 	 */
@@ -67,8 +69,15 @@ final class Standings {
 			return null;
 		}
 		Standing known = of(thread.getId());
-		return (known != null || this.virtual.isEmpty() || this.looks++ >= MAX_LOOKS) ? known
-				: this.virtual.get(this.code.topmost(thread.getStackTrace()));
+		return (known != null || this.virtual.isEmpty()) ? known : look(thread);
+	}
+
+	private @Nullable Standing look(Thread thread) {
+		int index = this.looks++ % MAX_LOOKS;
+		if (this.looked.size() <= index) {
+			this.looked.add(this.virtual.get(this.code.topmost(thread.getStackTrace())));
+		}
+		return this.looked.get(index);
 	}
 
 	/**
