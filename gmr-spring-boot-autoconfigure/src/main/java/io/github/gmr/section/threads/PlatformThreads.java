@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -21,6 +22,8 @@ public final class PlatformThreads implements ThreadSnapshots {
 
 	private final ApplicationCode code;
 
+	private final ThreadExecutors executors;
+
 	/**
 	 * Create the source of snapshots.
 	 * @param options how deep they are and how long threads are watched beforehand
@@ -28,6 +31,19 @@ public final class PlatformThreads implements ThreadSnapshots {
 	 * @param code knows the frames of the application
 	 */
 	public PlatformThreads(ThreadsOptions options, ThreadHistory history, ApplicationCode code) {
+		this(options, history, code, ThreadExecutors.NONE);
+	}
+
+	/**
+	 * Create the source of snapshots.
+	 * @param options how deep they are and how long threads are watched beforehand
+	 * @param history knows what threads have done before
+	 * @param code knows the frames of the application
+	 * @param executors know which executors the threads belong to
+	 */
+	public PlatformThreads(ThreadsOptions options, ThreadHistory history, ApplicationCode code,
+			ThreadExecutors executors) {
+		this.executors = executors;
 		this.options = options;
 		this.history = history;
 		this.code = code;
@@ -56,7 +72,7 @@ public final class PlatformThreads implements ThreadSnapshots {
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public ThreadActivities activities(ReportScope scope) throws InterruptedException {
-		return scope.once(ThreadActivities.class, () -> new ThreadActivities(groups(scope), this.code));
+		return scope.once(ThreadActivities.class, () -> new ThreadActivities(groups(scope), this.code, this.executors));
 	}
 
 	private Groups group(PlatformSnapshot snapshot) {

@@ -101,19 +101,21 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 
 	/**
 	 * Returns words such as {@code "All 10 Quartz workers (nightly_Worker-*)"},
-	 * {@code "4 of 8 threads packer-*"} or {@code "12 threads"}.
+	 * {@code "All 4 threads of mailExecutor (mail-*)"}, {@code "4 of 8 threads packer-*"}
+	 * or {@code "12 threads"}.
 	 */
 	private String who() {
 		int still = this.threads.size();
 		if (this.pool == null) {
 			return still + " threads";
 		}
-		ThreadOwner owner = owner();
-		if (owner == null) {
-			return "%d of %d threads %s".formatted(still, this.pool.size(), this.pool.name());
-		}
 		String count = (still == this.pool.size()) ? "All " + still : still + " of " + this.pool.size();
-		return "%s %s (%s)".formatted(count, owner.words(), this.pool.name());
+		if (this.pool.executor() != null) {
+			return "%s threads of %s".formatted(count, this.pool.title());
+		}
+		ThreadOwner owner = owner();
+		return (owner != null) ? "%s %s (%s)".formatted(count, owner.words(), this.pool.name())
+				: "%d of %d threads %s".formatted(still, this.pool.size(), this.pool.name());
 	}
 
 }
