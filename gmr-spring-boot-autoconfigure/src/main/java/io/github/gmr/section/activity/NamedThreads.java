@@ -82,6 +82,23 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 	}
 
 	/**
+	 * Return words for some of the threads.
+	 * @param some how many
+	 * @return words such as {@code "All 10 Quartz workers (nightly_Worker-*)"},
+	 * {@code "3 of 4 threads of mailExecutor (mail-*)"} or
+	 * {@code "4 of 8 threads packer-*"}
+	 */
+	public String words(int some) {
+		ThreadOwner owner = owner();
+		if (owner == null && this.executor == null) {
+			return "%d of %d threads %s".formatted(some, size(), this.name);
+		}
+		String count = (some == size() && some > 1) ? "All " + some : some + " of " + size();
+		return (this.executor != null || owner == null) ? "%s threads of %s".formatted(count, title())
+				: "%s %s (%s)".formatted(count, owner.words(), this.name);
+	}
+
+	/**
 	 * Return how many threads there are.
 	 * @return their number
 	 */

@@ -3,6 +3,7 @@ package io.github.gmr.section.threads;
 import java.util.List;
 
 import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.activity.ActivitySnapshots;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.activity.ThreadExecutors;
@@ -14,7 +15,7 @@ import io.github.gmr.section.scope.ThreadSnapshots;
  * Takes the snapshots of platform threads: one for each report, when a section first
  * needs it. Thread-safe.
  */
-public final class PlatformThreads implements ThreadSnapshots {
+public final class PlatformThreads implements ThreadSnapshots, ActivitySnapshots {
 
 	private final ThreadsOptions options;
 
@@ -65,12 +66,7 @@ public final class PlatformThreads implements ThreadSnapshots {
 		return scope.once(Groups.class, () -> group(of(scope))).stacks();
 	}
 
-	/**
-	 * Return what the threads do.
-	 * @param scope the scope of the report
-	 * @return the activities that all sections of the report share
-	 * @throws InterruptedException if the thread is interrupted
-	 */
+	@Override
 	public ThreadActivities activities(ReportScope scope) throws InterruptedException {
 		return scope.once(ThreadActivities.class, () -> new ThreadActivities(groups(scope), this.code, this.executors));
 	}
