@@ -48,7 +48,7 @@ class RunningWorkIT {
 					.anyMatch((row) -> row.size() == 5
 							&& row.subList(0, 2).equals(List.of("1", "applicationTaskExecutor"))
 							&& row.get(2).matches("task-1 #\\d+") && row.get(3).matches(here));
-				softly.assertThat(report.section("Data Sources")).contains("dataSource", "Hikari");
+				softly.assertThat(report.section("Data Sources")).contains("waiting", "dataSource");
 				softly.assertThat(report.section("Findings"))
 					.containsPattern("WARNING: 3 calls to localhost:\\d+ have no answer after more than 1000 ms, .*")
 					.containsPattern("INFO: 2 calls to localhost:\\d+ have had no more of their answer for 1000 ms, "
