@@ -40,15 +40,15 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 	 * @return the groups, in the order of their first threads
 	 */
 	public static List<NamedThreads> of(List<ThreadActivity> threads, ThreadExecutors executors) {
-		Map<Key, List<ThreadActivity>> groups = new LinkedHashMap<>();
+		Map<Object, List<ThreadActivity>> groups = new LinkedHashMap<>();
 		for (ThreadActivity thread : threads) {
 			String executor = executors.bean(thread.id());
-			Key key = new Key(executor, (executor == null) ? stem(thread.name()) : "");
+			Object key = (executor != null) ? new Executor(executor) : stem(thread.name());
 			groups.computeIfAbsent(key, (any) -> new ArrayList<>(1)).add(thread);
 		}
 		List<NamedThreads> named = new ArrayList<>(groups.size());
-		groups.forEach(
-				(key, members) -> named.add(new NamedThreads(key.executor(), stem(members.get(0).name()), members)));
+		groups.forEach((key, members) -> named.add(new NamedThreads(
+				(key instanceof Executor executor) ? executor.bean() : null, stem(members.get(0).name()), members)));
 		return named;
 	}
 
@@ -158,9 +158,9 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 	}
 
 	/**
-	 * What threads have in common that are put together.
+	 * Tells the name of an executor from that of threads.
 	 */
-	private record Key(@Nullable String executor, String stem) {
+	private record Executor(String bean) {
 
 	}
 
