@@ -28,6 +28,7 @@ public final class Recorder {
 		record(folder, part, "logging", "Log4j and the JDK's logging", LogScenes::play);
 		record(folder, part, "frameworks", "Netty, Spring, and servers with slow clients", FrameworkScenes::play);
 		record(folder, part, "remote", "Remote services and their pools", RemoteScenes::play);
+		record(folder, part, "strangers", "Waits that were met later", StrangerScenes::play);
 		record(folder, part, "shutdown", "The end of a JVM", ShutdownScenes::play);
 		Runtime.getRuntime().halt(0);
 	}

@@ -22,6 +22,7 @@ import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.bean.BoundBeans;
 import io.github.gmr.section.executor.ExecutorsOptions;
 import io.github.gmr.section.executor.ExecutorsSection;
+import io.github.gmr.section.executor.PoolThreads;
 import io.github.gmr.section.executor.ScheduledTasksOptions;
 import io.github.gmr.section.executor.ScheduledTasksSection;
 import io.github.gmr.section.host.DisksOptions;
@@ -81,6 +82,12 @@ public final class LibrarySectionAutoConfiguration {
 	}
 
 	@Bean
+	@SwitchedBy("gmr.section.executors.enabled")
+	static PoolThreads gmrPoolThreads() {
+		return new PoolThreads();
+	}
+
+	@Bean
 	static BeansByName<ScheduledTaskHolder> gmrScheduledTaskHolders(ConfigurableListableBeanFactory beanFactory) {
 		return new BeansByName<>(beanFactory, ScheduledTaskHolder.class);
 	}
@@ -93,12 +100,12 @@ public final class LibrarySectionAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(Executor.class)
 	ExecutorsSection gmrExecutorsSection(BeansByName<Executor> executorBeans, ThreadSnapshots threads,
-			ApplicationCode code, GmrProperties properties, ReportEngine engine, Trends trends) {
+			ApplicationCode code, GmrProperties properties, ReportEngine engine, Trends trends, PoolThreads made) {
 		ExecutorsSectionProperties executors = properties.getSection().getExecutors();
 		return new ExecutorsSection(executorBeans,
 				new ExecutorsOptions(executors.getQueueThreshold(), executors.getTaskThreshold(),
 						executors.getBacklogThreshold(), executors.getRunningThreshold()),
-				threads, code, engine.workers(), trends);
+				threads, code, engine.workers(), trends, made);
 	}
 
 	@Bean

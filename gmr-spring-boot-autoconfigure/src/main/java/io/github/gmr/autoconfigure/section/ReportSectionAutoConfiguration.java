@@ -12,6 +12,7 @@ import io.github.gmr.autoconfigure.properties.RuntimeSectionProperties;
 import io.github.gmr.autoconfigure.properties.ThreadsSectionProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.application.PackageSection;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.memory.ClassHistogramSection;
@@ -78,8 +79,10 @@ public final class ReportSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
-	PlatformThreads gmrPlatformThreads(GmrProperties properties, Pulse pulse, ObjectProvider<ApplicationCode> code) {
-		return new PlatformThreads(threadsOptions(properties), pulse.threads(), code(code));
+	PlatformThreads gmrPlatformThreads(GmrProperties properties, Pulse pulse, ObjectProvider<ApplicationCode> code,
+			ObjectProvider<ThreadExecutors> executors) {
+		return new PlatformThreads(threadsOptions(properties), pulse.threads(), code(code),
+				executors.getIfUnique(() -> ThreadExecutors.NONE));
 	}
 
 	private static ApplicationCode code(ObjectProvider<ApplicationCode> code) {

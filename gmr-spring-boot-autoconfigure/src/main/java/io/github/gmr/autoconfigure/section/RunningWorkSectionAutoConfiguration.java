@@ -3,6 +3,7 @@ package io.github.gmr.autoconfigure.section;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
+import io.github.gmr.section.activity.ActivitySnapshots;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.work.RunningWork;
@@ -56,9 +57,9 @@ public final class RunningWorkSectionAutoConfiguration {
 		}
 
 		@Bean
-		RunningWorkSection gmrRunningWorkSection(RunningWork work, ThreadSnapshots threads, ApplicationCode code,
-				GmrProperties properties) {
-			return new RunningWorkSection(work, threads, code,
+		RunningWorkSection gmrRunningWorkSection(RunningWork work, ThreadSnapshots threads,
+				ActivitySnapshots activities, ApplicationCode code, GmrProperties properties) {
+			return new RunningWorkSection(work, threads, activities, code,
 					new RunningWorkOptions(properties.getSection().getRunningWork().getCallThreshold()));
 		}
 

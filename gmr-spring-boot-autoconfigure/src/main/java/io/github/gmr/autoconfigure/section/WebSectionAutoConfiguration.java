@@ -5,6 +5,7 @@ import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.autoconfigure.properties.WebSectionProperties;
 import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.activity.ActivitySnapshots;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ThreadSnapshots;
 import io.github.gmr.section.web.CurrentTrace;
@@ -54,10 +55,11 @@ public final class WebSectionAutoConfiguration {
 
 	@Bean
 	WebSection gmrWebSection(ApplicationContext context, ObjectProvider<RunningRequests> requests,
-			ThreadSnapshots threads, ApplicationCode code, GmrProperties properties, ReportEngine engine,
-			FollowedFigures figures) {
+			ThreadSnapshots threads, ActivitySnapshots activities, ApplicationCode code, GmrProperties properties,
+			ReportEngine engine, FollowedFigures figures) {
 		WebSectionProperties web = properties.getSection().getWeb();
-		return new WebSection(new EmbeddedServer(context, engine.workers()), requests.getIfUnique(), threads, code,
+		return new WebSection(new EmbeddedServer(context, engine.workers()), requests.getIfUnique(), threads,
+				activities, code,
 				new WebOptions(web.getRequestThreshold(), web.getStuckThreshold(), web.getStuckAfter()),
 				figures.history());
 	}

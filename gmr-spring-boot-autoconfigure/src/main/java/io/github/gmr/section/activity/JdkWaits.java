@@ -88,6 +88,8 @@ final class JdkWaits {
 			process         | notification condition latch future | java.lang.ProcessImpl.waitFor java.lang.Process.waitFor | waits for the end of a child process
 			entropy         | file                         | sun.security.provider.NativePRNG$RandomIO.* sun.security.provider.SeedGenerator$URLSeedGenerator.* | waits for random numbers of the system
 			class-loading   | monitor lock                 | java.lang.ClassLoader.* jdk.internal.loader.BuiltinClassLoader.* | waits for a class loader
+			monitor         | monitor                      | java.util.concurrent.ConcurrentHashMap.* | waits for another thread that computes a value of a map
+			remote          | empty-queue                  | jdk.internal.net.http.ResponseSubscribers$HttpResponseInputStream.* | waits for the rest of an HTTP response (JDK HttpClient)
 			remote          | future                       | jdk.internal.net.http.HttpClientImpl.send | waits for an HTTP response (JDK HttpClient)
 			remote          | socket-read                  | sun.net.www.http.HttpClient.* | waits for an HTTP response (HttpURLConnection)
 			idle            | socket-read                  | sun.rmi.transport.tcp.TCPTransport$ConnectionHandler.* | waits for a call by RMI

@@ -12,7 +12,7 @@ final class LibraryCode {
 			org.springframework. org.aspectj. org.aopalliance. net.bytebuddy. net.sf.cglib. javassist.
 			org.apache. org.eclipse. org.glassfish. io.undertow. org.xnio. org.jboss. io.netty. reactor.
 			org.reactivestreams. io.reactivex. io.smallrye. io.vertx. io.grpc. okhttp3. okio. retrofit2. feign.
-			com.zaxxer. com.mchange. oracle. com.oracle. org.postgresql. com.mysql. org.mariadb. com.microsoft.
+			com.lmax. com.zaxxer. com.mchange. oracle. com.oracle. org.postgresql. com.mysql. org.mariadb. com.microsoft.
 			com.ibm. org.h2. org.hsqldb. org.sqlite. org.firebirdsql. io.r2dbc. com.mongodb. redis.clients.
 			io.lettuce. org.redisson. com.datastax. org.neo4j. com.couchbase. org.elasticsearch. co.elastic.
 			org.opensearch. org.junit. org.testng. org.mockito. com.rabbitmq. io.nats. org.hibernate. org.mybatis. org.jooq. org.flywaydb. liquibase.

@@ -15,7 +15,7 @@ final class LibraryWaits {
 			pool            | pool                         | redis.clients.jedis.** | waits for a connection of Jedis
 			pool            | latch empty-queue            | org.apache.tomcat.jdbc.pool.ConnectionPool.borrowConnection | waits for a connection of the Tomcat JDBC pool
 			pool            | condition notification       | com.mchange.v2.resourcepool.BasicResourcePool.* | waits for a connection of c3p0
-			pool            | condition future             | org.apache.hc.client5.http.impl.classic.InternalExecRuntime.acquireEndpoint org.apache.http.pool.AbstractConnPool.getPoolEntryBlocking | waits for a connection of Apache HttpClient
+			pool            | condition future remote      | org.apache.hc.client5.http.impl.classic.InternalExecRuntime.acquireEndpoint org.apache.http.pool.AbstractConnPool.getPoolEntryBlocking | waits for a connection of Apache HttpClient
 			database        | socket-read                  | org.postgresql.** | reads from a socket (PostgreSQL)
 			database        | socket-read                  | com.mysql.** | reads from a socket (MySQL)
 			database        | socket-read                  | org.mariadb.** | reads from a socket (MariaDB)
@@ -75,6 +75,12 @@ final class LibraryWaits {
 			log             | full-queue                   | org.apache.logging.log4j.core.appender.AsyncAppender.* | waits for space in the queue of an AsyncAppender
 			log             | monitor lock                 | org.apache.logging.log4j.core.appender.** | waits for a log appender
 			log             | monitor lock                 | java.util.logging.** | waits for a log handler
+			full-queue      | unknown                      | com.lmax.disruptor.{Multi,Single}ProducerSequencer.* | waits for space in a ring of the Disruptor
+			idle            | notification condition unknown | com.lmax.disruptor.BatchEventProcessor.run | waits for an event of the Disruptor
+			remote          | notification                 | org.apache.zookeeper.ClientCnxn.submitRequest | waits for ZooKeeper
+			messaging       | notification                 | org.eclipse.paho.client.mqttv3.internal.Token.* | waits for a broker of MQTT
+			remote          | condition                    | org.apache.hc.core5.concurrent.BasicFuture.get | waits for an HTTP response (Apache HttpClient)
+			remote          | unknown                      | org.springframework.http.client.SubscriberInputStream.* | waits for the rest of an HTTP response (Reactor Netty)
 			idle            | empty-queue                  | org.apache.logging.log4j.core.appender.AsyncAppenderEventDispatcher.* | waits for something to log
 			""";
 

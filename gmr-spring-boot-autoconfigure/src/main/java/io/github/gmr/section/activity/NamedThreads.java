@@ -8,30 +8,47 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads whose names differ in their last number only: as a rule those of one pool, one
- * server or one scheduler.
+ * Threads of one executor, or else those whose names differ in their last number only: as
+ * a rule those of one pool, one server or one scheduler.
  *
+ * @param executor the bean that the threads were made for, {@code null} if that is not
+ * known
  * @param name the name with a star in the place of the number, such as
- * {@code "http-nio-8080-exec-*"}, or the whole name of a thread that has no number
+ * {@code "http-nio-8080-exec-*"}, or the whole name of a thread that has no number; of an
+ * executor that of its first thread
  * @param threads the threads
  */
-public record NamedThreads(String name, List<ThreadActivity> threads) {
+public record NamedThreads(@Nullable String executor, String name, List<ThreadActivity> threads) {
 
 	public NamedThreads {
 		threads = List.copyOf(threads);
 	}
 
 	/**
-	 * Put threads together by their names.
+	 * Create a group of threads that are known by their names only.
+	 * @param name the name with a star in the place of the number
 	 * @param threads the threads
+	 */
+	public NamedThreads(String name, List<ThreadActivity> threads) {
+		this(null, name, threads);
+	}
+
+	/**
+	 * Put threads together by their executors, or else by their names.
+	 * @param threads the threads
+	 * @param executors know the executors
 	 * @return the groups, in the order of their first threads
 	 */
-	public static List<NamedThreads> of(List<ThreadActivity> threads) {
-		Map<String, List<ThreadActivity>> groups = new LinkedHashMap<>();
-		threads
-			.forEach((thread) -> groups.computeIfAbsent(stem(thread.name()), (stem) -> new ArrayList<>(1)).add(thread));
+	public static List<NamedThreads> of(List<ThreadActivity> threads, ThreadExecutors executors) {
+		Map<Object, List<ThreadActivity>> groups = new LinkedHashMap<>();
+		for (ThreadActivity thread : threads) {
+			String executor = executors.bean(thread.id());
+			Object key = (executor != null) ? new Executor(executor) : stem(thread.name());
+			groups.computeIfAbsent(key, (any) -> new ArrayList<>(1)).add(thread);
+		}
 		List<NamedThreads> named = new ArrayList<>(groups.size());
-		groups.forEach((stem, members) -> named.add(new NamedThreads(stem, members)));
+		groups.forEach((key, members) -> named.add(new NamedThreads(
+				(key instanceof Executor executor) ? executor.bean() : null, stem(members.get(0).name()), members)));
 		return named;
 	}
 
@@ -49,6 +66,36 @@ public record NamedThreads(String name, List<ThreadActivity> threads) {
 
 	private static boolean isDigit(char letter) {
 		return letter >= '0' && letter <= '9';
+	}
+
+	/**
+	 * Return what the threads are called together.
+	 * @return the executor and, if that is the same for all, their name, such as
+	 * {@code "mailExecutor (mail-*)"}, or the name alone
+	 */
+	public String title() {
+		if (this.executor == null) {
+			return this.name;
+		}
+		boolean alike = this.threads.stream().allMatch((thread) -> stem(thread.name()).equals(this.name));
+		return alike ? "%s (%s)".formatted(this.executor, this.name) : this.executor;
+	}
+
+	/**
+	 * Return words for some of the threads.
+	 * @param some how many
+	 * @return words such as {@code "All 10 Quartz workers (nightly_Worker-*)"},
+	 * {@code "3 of 4 threads of mailExecutor (mail-*)"} or
+	 * {@code "4 of 8 threads packer-*"}
+	 */
+	public String words(int some) {
+		ThreadOwner owner = owner();
+		if (owner == null && this.executor == null) {
+			return "%d of %d threads %s".formatted(some, size(), this.name);
+		}
+		String count = (some == size() && some > 1) ? "All " + some : some + " of " + size();
+		return (this.executor != null || owner == null) ? "%s threads of %s".formatted(count, title())
+				: "%s %s (%s)".formatted(count, owner.words(), this.name);
 	}
 
 	/**
@@ -108,6 +155,13 @@ public record NamedThreads(String name, List<ThreadActivity> threads) {
 		ActivityCounts counts = new ActivityCounts();
 		this.threads.forEach((thread) -> counts.add(thread.activity(), 1));
 		return counts.words();
+	}
+
+	/**
+	 * Tells the name of an executor from that of threads.
+	 */
+	private record Executor(String bean) {
+
 	}
 
 }

@@ -26,6 +26,16 @@ public final class ThreadActivities {
 	 * @param code knows the frames of the application
 	 */
 	public ThreadActivities(List<StackGroup> stacks, ApplicationCode code) {
+		this(stacks, code, ThreadExecutors.NONE);
+	}
+
+	/**
+	 * Read the stacks of all threads.
+	 * @param stacks the threads, grouped by their stacks
+	 * @param code knows the frames of the application
+	 * @param executors know which executors the threads belong to
+	 */
+	public ThreadActivities(List<StackGroup> stacks, ApplicationCode code, ThreadExecutors executors) {
 		Activities activities = new Activities(code);
 		List<ThreadActivity> all = new ArrayList<>();
 		for (StackGroup stack : stacks) {
@@ -37,7 +47,7 @@ public final class ThreadActivities {
 			}
 		}
 		all.forEach((thread) -> this.threads.put(thread.id(), thread));
-		this.groups = NamedThreads.of(all);
+		this.groups = NamedThreads.of(all, executors);
 	}
 
 	private static @Nullable ThreadOwner owner(List<ThreadOwner> owners, String name) {
@@ -57,7 +67,7 @@ public final class ThreadActivities {
 	}
 
 	/**
-	 * Return all threads by the pools, servers and schedulers that they belong to.
+	 * Return all threads by the executors, servers and schedulers that they belong to.
 	 * @return the groups, those of one thread as well
 	 */
 	public List<NamedThreads> groups() {

@@ -143,6 +143,17 @@ public enum ThreadOwner {
 	}
 
 	/**
+	 * Return whether others hand it their work, so that this has no thread meanwhile.
+	 * @return whether they do
+	 */
+	public boolean isHandedWork() {
+		return switch (this) {
+			case EVENT_LOOPS, PARALLEL, ELASTIC, COMMON_POOL, TASKS -> true;
+			default -> false;
+		};
+	}
+
+	/**
 	 * Return whether its threads have something better to do than to sleep. A task that
 	 * is alone on its scheduler may do so.
 	 * @return whether they have

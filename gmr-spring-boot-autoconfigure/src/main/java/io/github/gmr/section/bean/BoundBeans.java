@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.text.Attempt;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.context.ApplicationContext;
 
@@ -38,9 +41,20 @@ public final class BoundBeans {
 	 */
 	public String prefix(String name, Object bean) {
 		return this.prefixes.computeIfAbsent(name, (any) -> {
-			ConfigurationPropertiesBean bound = ConfigurationPropertiesBean.get(this.context, bean, name);
-			return (bound != null) ? bound.getAnnotation().prefix() : UNBOUND;
+			ConfigurationProperties bound = annotation(name, bean);
+			return (bound != null) ? bound.prefix() : UNBOUND;
 		});
+	}
+
+	/**
+	 * Returns the annotation that binds a bean. What has taken the place of a bean that a
+	 * method makes, as a proxy does, is of another type.
+	 */
+	private @Nullable ConfigurationProperties annotation(String name, Object bean) {
+		return Attempt.<@Nullable ConfigurationProperties>ask(() -> {
+			ConfigurationPropertiesBean bound = ConfigurationPropertiesBean.get(this.context, bean, name);
+			return (bound != null) ? bound.getAnnotation() : null;
+		}, (ex) -> this.context.findAnnotationOnBean(name, ConfigurationProperties.class, false));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.github.gmr.content.Check.Level;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.Share;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.activity.ThreadStack;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -160,18 +161,23 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 	}
 
 	/**
-	 * Return where the threads are that run tasks, known by their names.
+	 * Return where the threads are that run tasks.
 	 * @param snapshot all threads
+	 * @param made knows which executors threads were made for; of others the names count
 	 * @param code knows the application's own frames
 	 * @return the places
 	 */
-	ThreadPlaces places(ThreadSnapshot snapshot, ApplicationCode code) {
-		String prefix = this.prefix;
+	ThreadPlaces places(ThreadSnapshot snapshot, ThreadExecutors made, ApplicationCode code) {
 		return new ThreadPlaces(snapshot.threads()
 			.stream()
-			.filter((thread) -> prefix != null && thread.getThreadName().startsWith(prefix) && runsTask(thread))
+			.filter((thread) -> isOwn(thread, made.bean(thread.getThreadId())) && runsTask(thread))
 			.map(ThreadStack::of)
 			.toList(), code);
+	}
+
+	private boolean isOwn(ThreadInfo thread, @Nullable String executor) {
+		return (executor != null) ? executor.equals(this.name)
+				: this.prefix != null && thread.getThreadName().startsWith(this.prefix);
 	}
 
 	private static boolean runsTask(ThreadInfo thread) {

@@ -3,6 +3,7 @@ package io.github.gmr.section.executor;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
 
 import io.github.gmr.content.Check;
@@ -66,6 +67,8 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 
 	private final Trends trends;
 
+	private final PoolThreads made;
+
 	/**
 	 * Create the section.
 	 * @param executors the executors
@@ -74,14 +77,16 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	 * @param code knows the application's own frames
 	 * @param workers ask the executors
 	 * @param trends knows what was before
+	 * @param made remembers the threads of the executors
 	 */
 	public ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
-			ApplicationCode code, Workers workers, Trends trends) {
-		this(executors, options, threads, code, workers, trends, System::nanoTime);
+			ApplicationCode code, Workers workers, Trends trends, PoolThreads made) {
+		this(executors, options, threads, code, workers, trends, made, System::nanoTime);
 	}
 
 	ExecutorsSection(BeansByName<Executor> executors, ExecutorsOptions options, ThreadSnapshots threads,
-			ApplicationCode code, Workers workers, Trends trends, LongSupplier nanoTime) {
+			ApplicationCode code, Workers workers, Trends trends, PoolThreads made, LongSupplier nanoTime) {
+		this.made = made;
 		this.trends = trends;
 		this.executors = executors;
 		this.options = options;
@@ -95,12 +100,16 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.executors.resolve();
-		this.executors.read(this.workers, (bean) -> RejectedTasks.of(ExecutorState.pool(bean.getValue())));
+		read();
 	}
 
 	@Override
 	public void destroy() {
-		this.executors.read(this.workers, (bean) -> RejectedTasks.release(ExecutorState.pool(bean.getValue())));
+		this.executors.read(this.workers, (bean) -> {
+			ThreadPoolExecutor pool = ExecutorState.pool(bean.getValue());
+			PoolThreads.release(pool);
+			return RejectedTasks.release(pool);
+		});
 	}
 
 	@Override
@@ -138,7 +147,10 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	}
 
 	private Readings<ExecutorState> read() {
-		return this.executors.read(this.workers, (bean) -> ExecutorState.of(bean.getKey(), bean.getValue()));
+		return this.executors.read(this.workers, (bean) -> {
+			this.made.follow(bean.getKey(), ExecutorState.pool(bean.getValue()));
+			return ExecutorState.of(bean.getKey(), bean.getValue());
+		});
 	}
 
 	private void addFindings(FieldsBuilder fields, List<ExecutorState> states, ReportScope scope) {
@@ -189,14 +201,14 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	 * as a nightly batch.
 	 */
 	private Finding waits(Backlog backlog, ExecutorState state, ReportScope scope) throws InterruptedException {
-		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		ThreadPlaces places = state.places(this.threads.of(scope), this.made, this.code);
 		String words = backlog.words(state.name()) + words(places);
 		Finding finding = backlog.isFalling() ? Content.info("%s", words) : Content.warning("%s", words);
 		return backlog.describe(state.describe(finding)).place(places.frames()).holders(places.ids()).next("Threads");
 	}
 
 	private Finding overload(String what, ExecutorState state, ReportScope scope) throws InterruptedException {
-		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		ThreadPlaces places = state.places(this.threads.of(scope), this.made, this.code);
 		return state
 			.describe(Content.warning("%s: %s tasks wait, %d of %d threads are active%s", what, state.waiting(),
 					state.active(), state.threads(), words(places)))
@@ -207,7 +219,7 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 
 	private Finding running(TaskProgress.Running running, ExecutorState state, ReportScope scope)
 			throws InterruptedException {
-		ThreadPlaces places = state.places(this.threads.of(scope), this.code);
+		ThreadPlaces places = state.places(this.threads.of(scope), this.made, this.code);
 		String sentence = (running.tasks() == 1) ? "%d task of %s has been running for at least %s%s"
 				: "%d tasks of %s have been running for at least %s%s";
 		return state

@@ -3,8 +3,10 @@ package io.github.gmr.section.threads;
 import java.util.List;
 
 import io.github.gmr.content.thread.StackGroup;
+import io.github.gmr.section.activity.ActivitySnapshots;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -13,13 +15,15 @@ import io.github.gmr.section.scope.ThreadSnapshots;
  * Takes the snapshots of platform threads: one for each report, when a section first
  * needs it. Thread-safe.
  */
-public final class PlatformThreads implements ThreadSnapshots {
+public final class PlatformThreads implements ThreadSnapshots, ActivitySnapshots {
 
 	private final ThreadsOptions options;
 
 	private final ThreadHistory history;
 
 	private final ApplicationCode code;
+
+	private final ThreadExecutors executors;
 
 	/**
 	 * Create the source of snapshots.
@@ -28,6 +32,19 @@ public final class PlatformThreads implements ThreadSnapshots {
 	 * @param code knows the frames of the application
 	 */
 	public PlatformThreads(ThreadsOptions options, ThreadHistory history, ApplicationCode code) {
+		this(options, history, code, ThreadExecutors.NONE);
+	}
+
+	/**
+	 * Create the source of snapshots.
+	 * @param options how deep they are and how long threads are watched beforehand
+	 * @param history knows what threads have done before
+	 * @param code knows the frames of the application
+	 * @param executors know which executors the threads belong to
+	 */
+	public PlatformThreads(ThreadsOptions options, ThreadHistory history, ApplicationCode code,
+			ThreadExecutors executors) {
+		this.executors = executors;
 		this.options = options;
 		this.history = history;
 		this.code = code;
@@ -49,14 +66,9 @@ public final class PlatformThreads implements ThreadSnapshots {
 		return scope.once(Groups.class, () -> group(of(scope))).stacks();
 	}
 
-	/**
-	 * Return what the threads do.
-	 * @param scope the scope of the report
-	 * @return the activities that all sections of the report share
-	 * @throws InterruptedException if the thread is interrupted
-	 */
+	@Override
 	public ThreadActivities activities(ReportScope scope) throws InterruptedException {
-		return scope.once(ThreadActivities.class, () -> new ThreadActivities(groups(scope), this.code));
+		return scope.once(ThreadActivities.class, () -> new ThreadActivities(groups(scope), this.code, this.executors));
 	}
 
 	private Groups group(PlatformSnapshot snapshot) {

@@ -100,20 +100,12 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 	}
 
 	/**
-	 * Returns words such as {@code "All 10 Quartz workers (nightly_Worker-*)"},
-	 * {@code "4 of 8 threads packer-*"} or {@code "12 threads"}.
+	 * Returns words such as {@code "All 10 Quartz workers (nightly_Worker-*)"} or
+	 * {@code "12 threads"}.
 	 */
 	private String who() {
 		int still = this.threads.size();
-		if (this.pool == null) {
-			return still + " threads";
-		}
-		ThreadOwner owner = owner();
-		if (owner == null) {
-			return "%d of %d threads %s".formatted(still, this.pool.size(), this.pool.name());
-		}
-		String count = (still == this.pool.size()) ? "All " + still : still + " of " + this.pool.size();
-		return "%s %s (%s)".formatted(count, owner.words(), this.pool.name());
+		return (this.pool != null) ? this.pool.words(still) : still + " threads";
 	}
 
 }

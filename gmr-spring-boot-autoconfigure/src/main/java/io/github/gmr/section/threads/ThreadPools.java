@@ -24,7 +24,8 @@ import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds pools that go wrong by the names of their threads, whether they are beans or not.
+ * Finds pools that go wrong, by the executors that their threads belong to or by the
+ * names of these, whether they are beans or not.
  */
 final class ThreadPools {
 
@@ -177,9 +178,9 @@ final class ThreadPools {
 
 	private static Finding finding(NamedThreads group, String what) {
 		return Content
-			.info("All %d threads of %s wait for %s: %s", group.size(), group.name(), what,
+			.info("All %d threads of %s wait for %s: %s", group.size(), group.title(), what,
 					String.join("; ", group.words()))
-			.subject("threads " + group.name())
+			.subject((group.executor() != null) ? "executor " + group.executor() : "threads " + group.name())
 			.evidence("threads", group.size())
 			.threads(group.ids())
 			.next(ThreadsSection.TITLE, "#" + group.ids().get(0));

@@ -35,6 +35,14 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 		return this.trace != null;
 	}
 
+	/**
+	 * Return whether no thread deals with the request, as far as is known.
+	 * @return whether there is none
+	 */
+	boolean isUnseen() {
+		return this.where.thread() == null;
+	}
+
 	boolean hasRunFor(Duration time) {
 		return this.age.compareTo(time) >= 0;
 	}

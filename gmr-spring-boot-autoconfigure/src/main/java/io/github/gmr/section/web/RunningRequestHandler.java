@@ -95,7 +95,7 @@ abstract class RunningRequestHandler<C, T extends RequestReplyReceiverContext<C,
 	public void onScopeClosed(T context) {
 		Work request = context.get(Work.class);
 		if (request != null) {
-			request.runOn(null);
+			request.leave(Thread.currentThread());
 		}
 	}
 

@@ -25,6 +25,8 @@ final class SlowRequests {
 
 	private static final int MAX_FINDINGS = 3;
 
+	private final UnseenRequests unseen;
+
 	private final Duration limit;
 
 	private final ApplicationCode code;
@@ -34,10 +36,12 @@ final class SlowRequests {
 	/**
 	 * Find the requests.
 	 * @param requests the oldest requests, the oldest first
+	 * @param unseen those of them that have no thread
 	 * @param limit how long one may run
 	 * @param code knows the application's own frames
 	 */
-	SlowRequests(List<FollowedRequest> requests, Duration limit, ApplicationCode code) {
+	SlowRequests(List<FollowedRequest> requests, UnseenRequests unseen, Duration limit, ApplicationCode code) {
+		this.unseen = unseen;
 		this.limit = limit;
 		this.code = code;
 		requests.stream()
@@ -81,10 +85,7 @@ final class SlowRequests {
 		String sentence = (requests.size() == 1) ? oldest + place
 				: "%d of %d running requests run for longer than %s%s: %s".formatted(requests.size(), all,
 						TimeSpan.words(this.limit), place, oldest);
-		Finding finding = oldest.streaming()
-				? Content.info("%s (its response has begun, or it waits without a thread: maybe a stream)", sentence)
-				: Content.warning("%s", sentence);
-		return finding.subject(oldest.method() + " " + oldest.path())
+		Finding finding = finding(oldest, sentence).subject(oldest.method() + " " + oldest.path())
 			.place(this.code.frames(oldest.stack()))
 			.evidence("slow", requests.size())
 			.evidence("running", all)
@@ -92,6 +93,18 @@ final class SlowRequests {
 			.threads(requests.stream().flatMap((request) -> request.where().threadId().stream()).toList())
 			.since(oldest.age())
 			.next(oldest.where().section(), oldest.where().line());
+		return oldest.isUnseen() ? this.unseen.describe(finding) : finding;
+	}
+
+	/**
+	 * Streams and those who wait for something to happen take long as they should, unless
+	 * they cannot go on.
+	 */
+	private Finding finding(FollowedRequest oldest, String sentence) {
+		String words = sentence + (oldest.isUnseen() ? this.unseen.words() : "");
+		return (oldest.streaming() && !(oldest.isUnseen() && this.unseen.areHeldUp(this.limit)))
+				? Content.info("%s (its response has begun, or it waits without a thread: maybe a stream)", words)
+				: Content.warning("%s", words);
 	}
 
 }

@@ -7,12 +7,14 @@ import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.activity.ActivitySnapshots;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.FigureHistory;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import io.github.gmr.section.scope.ThreadSnapshots;
+import io.github.gmr.section.work.StandingPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Of a request that is dealt with asynchronously it is not known by which thread: it may
- * stand on an event loop or in another pool, or only wait. A path is shown without its
- * query. Where no request has a trace there is no such column. Stacks are those of the
- * section about threads; those of virtual threads are looked at one by one.
+ * stand on an event loop or in another pool, or only wait. If all threads that it may be
+ * handed to stand at one place, this is said. A path is shown without its query. Where no
+ * request has a trace there is no such column. Stacks are those of the section about
+ * threads; those of virtual threads are looked at one by one.
  */
 public final class WebSection implements ScopedSection {
 
@@ -55,6 +58,8 @@ public final class WebSection implements ScopedSection {
 
 	private final ThreadSnapshots threads;
 
+	private final ActivitySnapshots activities;
+
 	private final ApplicationCode code;
 
 	private final WebOptions options;
@@ -66,15 +71,17 @@ public final class WebSection implements ScopedSection {
 	 * @param server the web server
 	 * @param requests the requests, {@code null} if they are not followed
 	 * @param threads has the threads dumped
+	 * @param activities knows what they do
 	 * @param code knows the application's own frames
 	 * @param options when it raises findings
 	 * @param history knows how many requests there were before
 	 */
 	public WebSection(EmbeddedServer server, @Nullable RunningRequests requests, ThreadSnapshots threads,
-			ApplicationCode code, WebOptions options, FigureHistory history) {
+			ActivitySnapshots activities, ApplicationCode code, WebOptions options, FigureHistory history) {
 		this.server = server;
 		this.requests = requests;
 		this.threads = threads;
+		this.activities = activities;
 		this.code = code;
 		this.options = options;
 		this.history = history;
@@ -93,9 +100,11 @@ public final class WebSection implements ScopedSection {
 		ServerState state = this.server.read();
 		List<RunningRequest> requests = (this.requests != null) ? this.requests.oldestFirst() : List.of();
 		List<FollowedRequest> followed = followed(requests, snapshot);
+		UnseenRequests unseen = new UnseenRequests(followed,
+				StandingPool.of(this.activities.activities(scope), snapshot));
 		return Content.fields((fields) -> {
 			addServer(fields, state);
-			addRequests(fields, requests, followed);
+			addRequests(fields, requests, followed, unseen);
 			addStuckThreads(fields, state, new StuckThreads(snapshot, followed, this.options.stuckAfter(), this.code));
 		});
 	}
@@ -121,7 +130,8 @@ public final class WebSection implements ScopedSection {
 		}
 	}
 
-	private void addRequests(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed) {
+	private void addRequests(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed,
+			UnseenRequests unseen) {
 		if (this.requests == null) {
 			fields.add("running requests", "unknown: this application has no observations");
 			for (Check check : List.of(StoppedRequests.CHECK, FailingRequests.CHECK, SlowRequests.CHECK)) {
@@ -131,12 +141,13 @@ public final class WebSection implements ScopedSection {
 		}
 		addEnded(fields, this.requests.outcomes(), followed);
 		fields.add("running requests", requests.size());
-		addSlow(fields, requests, followed);
+		addSlow(fields, requests, followed, unseen);
 		List<FollowedRequest> shown = followed.stream().limit(MAX_REQUESTS).toList();
 		fields.add("requests", table(shown));
 		if (shown.size() < requests.size()) {
 			fields.add("not shown", (requests.size() - shown.size()) + " younger requests");
 		}
+		unseen.addTo(fields);
 	}
 
 	private void addEnded(FieldsBuilder fields, RequestOutcomes outcomes, List<FollowedRequest> followed) {
@@ -145,11 +156,12 @@ public final class WebSection implements ScopedSection {
 		fields.add(new FailingRequests(outcomes, this.history, this.code).check());
 	}
 
-	private void addSlow(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed) {
+	private void addSlow(FieldsBuilder fields, List<RunningRequest> requests, List<FollowedRequest> followed,
+			UnseenRequests unseen) {
 		Duration limit = this.options.request();
 		long slow = requests.stream().filter((request) -> request.age().compareTo(limit) >= 0).count();
 		long own = followed.stream().filter((request) -> request.asksForReport() && request.hasRunFor(limit)).count();
-		fields.add(new SlowRequests(followed, limit, this.code).check(slow - own, requests.size()));
+		fields.add(new SlowRequests(followed, unseen, limit, this.code).check(slow - own, requests.size()));
 	}
 
 	private Content table(List<FollowedRequest> shown) {

@@ -17,24 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param age for how long it has been running
  * @param where the thread that does it, if any, and where that stands
  * @param call whether it waits for an answer of another process
- * @param lasting whether it may well run for long: its response has begun, as that of a
- * stream has, it is a stream by its type, or such calls have taken that long before and
- * have ended well
+ * @param answered whether its response has begun, as that of a stream has
+ * @param lasting whether it may well run for long: it is a stream by its type, or such
+ * calls have taken that long before and have ended well
  */
 public record FollowedWork(String kind, String target, String details, @Nullable String parent, Duration age,
-		WorkPlace where, boolean call, boolean lasting) {
+		WorkPlace where, boolean call, boolean answered, boolean lasting) {
 
 	static FollowedWork of(ObservedWork work, Observation.Context context, WorkPlace where, EndedCalls ended) {
 		WorkDescription words = WorkDescription.of(context);
 		Duration age = work.age();
 		boolean call = context instanceof RequestReplySenderContext;
 		return new FollowedWork(words.kind(), words.target(), words.details(), parent(context), age, where, call,
-				call && (isStreaming(context) || ended.isUsual(words.target(), age)));
+				isAnswered(context), call && (isStream(context) || ended.isUsual(words.target(), age)));
 	}
 
-	private static boolean isStreaming(Observation.Context context) {
-		return (context instanceof RequestReplySenderContext<?, ?> call && call.getResponse() != null)
-				|| WorkDescription.value(context, "rpc.type").contains("STREAMING");
+	private static boolean isAnswered(Observation.Context context) {
+		return context instanceof RequestReplySenderContext<?, ?> call && call.getResponse() != null;
+	}
+
+	private static boolean isStream(Observation.Context context) {
+		return WorkDescription.value(context, "rpc.type").contains("STREAMING");
 	}
 
 	private static @Nullable String parent(Observation.Context context) {

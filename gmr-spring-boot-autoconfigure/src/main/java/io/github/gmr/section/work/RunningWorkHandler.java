@@ -44,7 +44,7 @@ public final class RunningWorkHandler implements ObservationHandler<Observation.
 	@Override
 	public void onScopeClosed(Observation.Context context) {
 		if (context.get(Work.class) instanceof ObservedWork own) {
-			own.runOn(null);
+			own.leave(Thread.currentThread());
 		}
 	}
 

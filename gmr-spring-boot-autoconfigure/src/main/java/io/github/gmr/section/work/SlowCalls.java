@@ -12,10 +12,12 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.scope.ThreadSnapshot;
 
 /**
- * Calls of other processes that have run for long without an answer, reported once for
- * each process that is called. One or two may wait for something to happen.
+ * Calls of other processes that have run for long without an answer, or wait for the rest
+ * of one, reported once for each process that is called. One or two may wait for
+ * something to happen, and an answer that has begun may be a stream.
  */
 final class SlowCalls {
 
@@ -32,24 +34,35 @@ final class SlowCalls {
 
 	private final ApplicationCode code;
 
-	private final Map<String, List<FollowedWork>> byTarget = new LinkedHashMap<>();
+	private final Map<Wait, List<FollowedWork>> byWait = new LinkedHashMap<>();
 
 	/**
 	 * Find the calls.
 	 * @param work the running work, the oldest first
+	 * @param snapshot all threads
 	 * @param limit how long a call may run
 	 * @param code knows the application's own frames
 	 */
-	SlowCalls(List<FollowedWork> work, Duration limit, ApplicationCode code) {
+	SlowCalls(List<FollowedWork> work, ThreadSnapshot snapshot, Duration limit, ApplicationCode code) {
 		this.limit = limit;
 		this.code = code;
 		work.stream()
 			.filter((call) -> call.call() && !call.lasting() && call.hasRunFor(limit))
-			.forEach((call) -> this.byTarget.computeIfAbsent(call.target(), (target) -> new ArrayList<>()).add(call));
+			.filter((call) -> !call.answered() || hasStoodStill(call.where(), snapshot))
+			.forEach((call) -> this.byWait
+				.computeIfAbsent(new Wait(call.target(), call.answered()), (wait) -> new ArrayList<>())
+				.add(call));
+	}
+
+	private boolean hasStoodStill(WorkPlace where, ThreadSnapshot snapshot) {
+		return where.threadId()
+			.map(snapshot::thread)
+			.filter((thread) -> snapshot.unmoved(thread).compareTo(this.limit) >= 0)
+			.isPresent();
 	}
 
 	Check.Result check() {
-		return CHECK.of(this.byTarget.values()
+		return CHECK.of(this.byWait.values()
 			.stream()
 			.sorted(Comparator.comparing(List<FollowedWork>::size).reversed())
 			.limit(MAX_FINDINGS)
@@ -65,7 +78,8 @@ final class SlowCalls {
 			.findFirst()
 			.orElse(oldest.where());
 		String sentence = sentence(calls, oldest, where);
-		return ((calls.size() >= MANY) ? Content.warning("%s", sentence) : Content.info("%s", sentence))
+		return ((calls.size() >= MANY && !oldest.answered()) ? Content.warning("%s", sentence)
+				: Content.info("%s", sentence))
 			.subject("calls to " + oldest.target())
 			.place(this.code.frames(where.stack()))
 			.evidence("slow", calls.size())
@@ -81,11 +95,25 @@ final class SlowCalls {
 	 */
 	private String sentence(List<FollowedWork> calls, FollowedWork oldest, WorkPlace where) {
 		String target = oldest.target().isEmpty() ? oldest.kind() : oldest.target();
+		if (oldest.answered()) {
+			return "%d calls to %s have had no more of their answer for %s, maybe as that is a stream, at %s"
+				.formatted(calls.size(), target, TimeSpan.words(this.limit), this.code.place(where.stack()));
+		}
 		String what = (calls.size() == 1)
 				? "A call to %s has no answer after %s".formatted(target, TimeSpan.words(oldest.age()))
 				: "%d calls to %s have no answer after more than %s, the oldest after %s".formatted(calls.size(),
 						target, TimeSpan.words(this.limit), TimeSpan.words(oldest.age()));
 		return what + (where.isKnown() ? ", at " + this.code.place(where.stack()) : where.words());
+	}
+
+	/**
+	 * What calls have in common that wait for the same.
+	 *
+	 * @param target what is called
+	 * @param answered whether it has begun to answer
+	 */
+	private record Wait(String target, boolean answered) {
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.gmr.section.work;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public abstract class Work {
 
 	private final long start;
 
-	private volatile @Nullable Turn turn;
+	private final AtomicReference<@Nullable Turn> turn = new AtomicReference<>();
 
 	/**
 	 * Begin.
@@ -41,11 +42,22 @@ public abstract class Work {
 	}
 
 	/**
-	 * Note which thread does it now.
-	 * @param thread the thread, or {@code null} if none does
+	 * Note that a thread does it now. Those that did before may do so still: a library
+	 * that answers on a thread of its own may take part in it for a moment.
+	 * @param thread the thread
 	 */
-	public final void runOn(@Nullable Thread thread) {
-		this.turn = (thread != null) ? new Turn(thread, this.nanoTime.getAsLong()) : null;
+	public final void runOn(Thread thread) {
+		long now = this.nanoTime.getAsLong();
+		this.turn.updateAndGet((before) -> Turn.after(before, thread, now));
+	}
+
+	/**
+	 * Note that a thread does it no longer. If another one did before, and has not left,
+	 * that is the one again.
+	 * @param thread the thread
+	 */
+	public final void leave(Thread thread) {
+		this.turn.updateAndGet((last) -> Turn.without(last, thread));
 	}
 
 	/**
@@ -69,12 +81,12 @@ public abstract class Work {
 	 * @return the thread, or {@code null} if none does or it is not known
 	 */
 	public final @Nullable Thread thread() {
-		Turn turn = this.turn;
+		Turn turn = turn();
 		return (turn != null) ? turn.thread() : null;
 	}
 
 	@Nullable Turn turn() {
-		return this.turn;
+		return this.turn.get();
 	}
 
 	/**
@@ -82,8 +94,36 @@ public abstract class Work {
 	 *
 	 * @param thread the thread
 	 * @param since the time from when on it does, on the clock of the work
+	 * @param before the one that did so before and has not left, {@code null} if there is
+	 * none
+	 * @param depth how many there are
 	 */
-	record Turn(Thread thread, long since) {
+	record Turn(Thread thread, long since, @Nullable Turn before, int depth) {
+
+		/**
+		 * More than that are some that never leave.
+		 */
+		private static final int MAX_DEPTH = 16;
+
+		static Turn after(@Nullable Turn before, Thread thread, long since) {
+			return (before != null && before.depth < MAX_DEPTH) ? new Turn(thread, since, before, before.depth + 1)
+					: new Turn(thread, since, null, 1);
+		}
+
+		static @Nullable Turn without(@Nullable Turn last, Thread thread) {
+			if (last == null || last.thread == thread) {
+				return (last != null) ? last.before : null;
+			}
+			Turn before = without(last.before, thread);
+			return (before == last.before) ? last : after(before, last.thread, last.since);
+		}
+
+		/**
+		 * Return whether it is the same turn, whatever was before.
+		 */
+		boolean isSameAs(@Nullable Turn other) {
+			return other != null && this.thread == other.thread && this.since == other.since;
+		}
 
 	}
 

@@ -44,6 +44,12 @@ record WorkDescription(String kind, String target, String details) {
 	private static final String URL = "http.url";
 
 	/**
+	 * The name of a queue or topic of JMS, of which there are many only where they are
+	 * temporary.
+	 */
+	private static final String DESTINATION = "messaging.destination.name";
+
+	/**
 	 * The host and port of a URL, which are the only part of it that is looked at.
 	 */
 	private static final Pattern AUTHORITY = Pattern.compile("[a-z]{1,10}://(?:[^/?#]*@)?([\\w.-]{1,253}:\\d{1,5})\\b");
@@ -59,9 +65,16 @@ record WorkDescription(String kind, String target, String details) {
 		if (!host.isEmpty()) {
 			return new WorkDescription(kind, withPort(context, host), details(context));
 		}
+		return new WorkDescription(kind, subject(context), "");
+	}
+
+	private static String subject(Observation.Context context) {
 		String subject = joined(context, SUBJECTS, ".");
-		return new WorkDescription(kind,
-				subject.isEmpty() ? Objects.requireNonNullElse(context.getContextualName(), "") : subject, "");
+		KeyValue destination = context.getHighCardinalityKeyValue(DESTINATION);
+		if (subject.isEmpty() && destination != null) {
+			return destination.getValue();
+		}
+		return subject.isEmpty() ? Objects.requireNonNullElse(context.getContextualName(), "") : subject;
 	}
 
 	private static String details(Observation.Context context) {

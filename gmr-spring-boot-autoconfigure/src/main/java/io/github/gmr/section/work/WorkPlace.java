@@ -52,7 +52,7 @@ public record WorkPlace(@Nullable Thread thread, boolean virtual, StackTraceElem
 			return NOWHERE.stack();
 		}
 		StackTraceElement[] stack = (platform != null) ? platform.getStackTrace() : turn.thread().getStackTrace();
-		return (work.turn() == turn) ? stack : NOWHERE.stack();
+		return turn.isSameAs(work.turn()) ? stack : NOWHERE.stack();
 	}
 
 	@SuppressWarnings("deprecation")

@@ -2,6 +2,8 @@ package io.github.gmr.section.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.gmr.content.text.Attempt;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -25,6 +27,22 @@ public record WorkSnapshot(List<FollowedWork> work, long neverEnded, long notFol
 
 	public WorkSnapshot {
 		work = List.copyOf(work);
+	}
+
+	/**
+	 * Return the threads of the work.
+	 * @return their identifiers
+	 */
+	Set<Long> threads() {
+		return this.work.stream().flatMap((each) -> each.where().threadId().stream()).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Return how many calls have no thread.
+	 * @return the number
+	 */
+	long callsWithoutThread() {
+		return this.work.stream().filter((each) -> each.call() && each.where().thread() == null).count();
 	}
 
 	static WorkSnapshot of(List<ObservedWork> oldest, ThreadSnapshot threads, EndedCalls ended, long neverEnded,

@@ -56,6 +56,17 @@ class ActivitiesTests {
 	}
 
 	@Test
+	void stackOfObfuscatedFramesIsReadToTheFirstOfThem() {
+		assertThat(of(PARK, AWAIT, POLL, "a.a.a.b(Unknown Source)", "a.a.c.run(Unknown Source)").kind())
+			.isEqualTo(ActivityKind.IDLE);
+		assertThat(of(PARK, "a.a.a.b(Unknown Source)", "java.util.concurrent.Semaphore.acquire(S.java:1)"))
+			.satisfies((activity) -> {
+				assertThat(activity.kind()).isEqualTo(ActivityKind.UNKNOWN);
+				assertThat(activity.place()).isEqualTo("a.a.a.b(Unknown Source)");
+			});
+	}
+
+	@Test
 	void classThatImitatesPoolIsNone() {
 		assertThat(of(PARK, AWAIT, "com.acme.HikariPool.getConnection(HikariPool.java:3)", SEND).words())
 			.isEqualTo("waits for a condition");

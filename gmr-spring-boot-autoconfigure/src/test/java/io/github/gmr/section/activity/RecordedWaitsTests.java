@@ -41,6 +41,21 @@ class RecordedWaitsTests {
 		assertThat(activity.kind().label() + ": " + activity.words()).isEqualTo(stack.expected());
 	}
 
+	/**
+	 * Counts what waits, leaving those out that are idle or run.
+	 */
+	@Test
+	void hardlyAnyRecordedStackIsUnknown() {
+		List<ActivityKind> waiting = RecordedStack.all()
+			.stream()
+			.map((stack) -> this.activities.of(stack.state(), stack.frames()).kind())
+			.filter(ActivityKind::isWaiting)
+			.toList();
+		long unknown = waiting.stream().filter((kind) -> kind == ActivityKind.UNKNOWN).count();
+		assertThat(waiting).hasSizeGreaterThan(300);
+		assertThat(100.0 * unknown / waiting.size()).as("%d of %d", unknown, waiting.size()).isLessThan(5);
+	}
+
 	@Test
 	void everyEntryIsUsedByRecordedStack() {
 		Set<Wait> unused = new LinkedHashSet<>(WaitCatalogue.ALL.waits());

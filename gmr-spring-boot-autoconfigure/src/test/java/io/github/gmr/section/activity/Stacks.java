@@ -2,6 +2,7 @@ package io.github.gmr.section.activity;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +72,44 @@ public final class Stacks {
 			}
 
 		};
+	}
+
+	/**
+	 * Return threads that have stood still for some time.
+	 */
+	public static ThreadSnapshot unmoved(long time, Duration still, List<ThreadInfo> threads) {
+		return new ThreadSnapshot() {
+
+			@Override
+			public List<ThreadInfo> threads() {
+				return threads;
+			}
+
+			@Override
+			public long time() {
+				return time;
+			}
+
+			@Override
+			public Duration unmoved(ThreadInfo thread) {
+				return still;
+			}
+
+		};
+	}
+
+	/**
+	 * Return what threads do, as code of {@code com.acme} calls it.
+	 * @param executors know which executors they belong to
+	 */
+	public static ThreadActivities activities(List<ThreadInfo> threads, ThreadExecutors executors) {
+		List<StackGroup> groups = threads.stream().map((thread) -> {
+			ThreadEntry entry = new ThreadEntry(thread.getThreadId(), thread.getThreadName(),
+					new VirtualThreadFacts(null, null), List.of());
+			return new StackGroup(thread.getThreadState().name(), 1, List.of(entry),
+					ApplicationCode.words(thread.getStackTrace()), false);
+		}).toList();
+		return new ThreadActivities(groups, new ApplicationCode(List.of("com.acme")), executors);
 	}
 
 	/**

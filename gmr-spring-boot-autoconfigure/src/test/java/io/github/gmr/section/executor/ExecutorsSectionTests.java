@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntUnaryOperator;
@@ -275,8 +277,29 @@ class ExecutorsSectionTests {
 		RejectedExecutionHandler handler = pool.getRejectedExecutionHandler();
 		ExecutorsSection section = section(Map.of("mail", this.executor), 90);
 		assertThat(pool.getRejectedExecutionHandler()).isNotSameAs(handler);
+		assertThat(pool.getThreadFactory()).isNotSameAs(this.executor);
 		section.destroy();
+		assertThat(pool.getThreadFactory()).isSameAs(this.executor);
 		assertThat(pool.getRejectedExecutionHandler()).isSameAs(handler);
+	}
+
+	@Test
+	void contentWhenExecutorsShareNamesOfThreadsShowsEachItsOwn() throws Exception {
+		ThreadPoolExecutor other = new ThreadPoolExecutor(1, 1, 1, TimeUnit.HOURS, new LinkedBlockingQueue<>(2),
+				this.executor);
+		this.executor.setThreadNamePrefix("task-");
+		start(2);
+		try {
+			ExecutorsSection section = section(Map.of("mail", this.executor, "print", other), 100);
+			other.execute(this::printAndHang);
+			submit(3);
+			assertThat(Named.findings(section.content())).singleElement()
+				.asString()
+				.contains("The queue of mail is nearly full", "ExecutorsSectionTests.hang(", "(1 of 1 threads)");
+		}
+		finally {
+			other.shutdownNow();
+		}
 	}
 
 	@Test
@@ -412,6 +435,10 @@ class ExecutorsSectionTests {
 		this.time.addAndGet(time.toNanos());
 	}
 
+	private void printAndHang() {
+		hang();
+	}
+
 	private void hang() {
 		try {
 			this.release.await();
@@ -434,7 +461,7 @@ class ExecutorsSectionTests {
 		ExecutorsSection section = new ExecutorsSection(Named.beans(Executor.class, executors),
 				new ExecutorsOptions(threshold, Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofHours(1)),
 				(scope) -> Stacks.now(0), new ApplicationCode(List.of(ExecutorsSectionTests.class.getPackageName())),
-				Named.workers(), this.trends, this.time::get);
+				Named.workers(), this.trends, new PoolThreads(), this.time::get);
 		section.afterSingletonsInstantiated();
 		return section;
 	}

@@ -15,6 +15,7 @@ import io.github.gmr.content.Check;
 import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Finding;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.pulse.ThreadCounters;
 import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.scope.ReportScope;
@@ -83,6 +84,26 @@ class ThreadPoolsTests {
 			assertThat(finding.summary()).startsWith("All 2 threads of parent-* wait for tasks that no thread runs, "
 					+ "maybe of their own pool: 2 wait for the result of a task, at " + getClass().getName());
 		});
+	}
+
+	@Test
+	void waitForThemselvesWhenExecutorIsKnownNamesIt() throws Exception {
+		ExecutorService pool = pool("parent-", 2);
+		submitParents(pool, pool);
+		Awaitility.await().until(() -> standsInGet() == 2);
+		ReportScope scope = new ReportScope();
+		PlatformSnapshot snapshot = snapshot();
+		PlatformThreads threads = threads((thread) -> {
+			ThreadInfo info = snapshot.thread(thread);
+			return (info != null && info.getThreadName().startsWith("parent-")) ? "orderExecutor" : null;
+		});
+		assertThat(new ThreadPools(threads.activities(scope), threads.of(scope), Duration.ofSeconds(30))
+			.waitForThemselves()
+			.findings()).singleElement().satisfies((finding) -> {
+				assertThat(finding.summary())
+					.startsWith("All 2 threads of orderExecutor (parent-*) wait for tasks that no thread runs");
+				assertThat(finding.details().subject()).isEqualTo("executor orderExecutor");
+			});
 	}
 
 	@Test
@@ -210,8 +231,12 @@ class ThreadPoolsTests {
 	}
 
 	private static PlatformThreads threads() {
+		return threads(ThreadExecutors.NONE);
+	}
+
+	private static PlatformThreads threads(ThreadExecutors executors) {
 		return new PlatformThreads(ThreadsOptions.DEFAULT, new ThreadHistory(ThreadCounters.ofJvm()),
-				new ApplicationCode(List.of(ThreadPoolsTests.class.getPackageName())));
+				new ApplicationCode(List.of(ThreadPoolsTests.class.getPackageName())), executors);
 	}
 
 	private static ThreadPools pools() throws InterruptedException {

@@ -17,6 +17,7 @@ import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.content.thread.ThreadUsage;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.lock.LockWait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,8 @@ class UnmovedThreadsTests {
 	private final Map<Long, Duration> unmoved = new HashMap<>();
 
 	private final List<LockWait> waits = new ArrayList<>();
+
+	private ThreadExecutors executors = ThreadExecutors.NONE;
 
 	private long next = 30;
 
@@ -259,8 +262,21 @@ class UnmovedThreadsTests {
 		assertThat(findings().get(0).details().threads()).hasSize(20);
 	}
 
+	@Test
+	void checkWhenExecutorsShareNamesOfThreadsNamesTheRightOne() {
+		add(4, "WAITING", SEMAPHORE, "task-", 61);
+		add(4, "WAITING", IDLE, "task-", 400);
+		this.executors = (thread) -> (thread < 34) ? "mailExecutor" : "printExecutor";
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.summary()).startsWith(
+					"All 4 threads of mailExecutor (task-*) have stood still for 1 min 1 s: each waits for a permit");
+		});
+	}
+
 	private List<Finding> findings() {
-		return new UnmovedThreads(new ThreadActivities(this.stacks, new ApplicationCode(List.of("com.acme"))),
+		return new UnmovedThreads(
+				new ThreadActivities(this.stacks, new ApplicationCode(List.of("com.acme")), this.executors),
 				(id) -> this.unmoved.getOrDefault(id, Duration.ZERO), this.waits, Duration.ofSeconds(30))
 			.check()
 			.findings();

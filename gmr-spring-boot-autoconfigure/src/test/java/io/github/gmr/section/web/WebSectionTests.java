@@ -12,12 +12,14 @@ import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.pulse.Pulses;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -41,6 +43,8 @@ class WebSectionTests {
 	private final RunningRequests requests = new RunningRequests(this.time::get);
 
 	private List<ThreadInfo> threads = List.of();
+
+	private ThreadExecutors executors = ThreadExecutors.NONE;
 
 	private Object context = new Object();
 
@@ -203,7 +207,7 @@ class WebSectionTests {
 	void contentWhenRequestHasNoThreadWarnsWithoutStack() {
 		RunningRequest request = begin("GET", "/orders/7");
 		request.runOn(Thread.currentThread());
-		request.runOn(null);
+		request.leave(Thread.currentThread());
 		advance(Duration.ofMinutes(1));
 		assertThat(Named.findings(content())).extracting(Finding::summary)
 			.containsExactly("GET /orders/7 runs for 1 min, asynchronously");
@@ -319,6 +323,70 @@ class WebSectionTests {
 		return content(this.time.get());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "3, 30, true, WARNING", "3, 29, true, INFO", "2, 60, true, INFO", "3, 60, false, INFO" })
+	void checkWhenRequestsWithoutThreadMayStandInPoolNamesIt(int requests, int still, boolean serving,
+			Severity severity) throws Exception {
+		this.executors = (thread) -> "exportExecutor";
+		this.threads = List.of(exporter(1, serving), exporter(2, serving));
+		IntStream.range(0, requests).forEach((i) -> this.requests.begin("GET", "/export", null, () -> true));
+		advance(Duration.ofMinutes(1));
+		Fields fields = (Fields) section(this.requests, still(still)).content();
+		String pool = "All 2 threads of exportExecutor (thread-*)"
+				+ (serving ? ", which deal with requests, stand" : " stand")
+				+ " at com.acme.Export.write(Export.java:41): each sleeps";
+		assertThat(Named.findings(fields)).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(severity);
+			assertThat(finding.summary()).contains("GET /export runs for 1 min, asynchronously; "
+					+ (serving ? "because of this: " : "maybe because of this: ") + pool);
+			assertThat(finding.summary().contains("maybe a stream")).isEqualTo(severity == Severity.INFO);
+		});
+		assertThat(fields.values().values()).filteredOn(Finding.class::isInstance)
+			.singleElement()
+			.satisfies((content) -> {
+				assertThat(((Finding) content).details().holders()).containsExactly(1L, 2L);
+				assertThat(((Finding) content).details().place())
+					.containsExactly("com.acme.Export.write(Export.java:41)");
+			});
+		assertThat(fields.values().get("without a thread").toString()).contains(pool);
+	}
+
+	@Test
+	void checkWhenThreadsOfPoolAreFreeOrRequestsHaveThreadsNamesNoPool() throws Exception {
+		this.executors = (thread) -> "exportExecutor";
+		this.threads = List.of(exporter(1, true), Stacks.thread(2, "java.lang.Thread.sleep", "com.acme.Mail.send"));
+		this.requests.begin("GET", "/export", null, () -> true);
+		advance(Duration.ofMinutes(1));
+		assertThat(section(this.requests, still(60)).content().toString()).doesNotContain("exportExecutor");
+		this.threads = List.of(exporter(1, true), exporter(2, true));
+		this.requests.oldestFirst().forEach((request) -> request.runOn(Thread.currentThread()));
+		assertThat(section(this.requests, still(60)).content().toString()).doesNotContain("exportExecutor");
+	}
+
+	@Test
+	void checkWhenOneEventLoopStandsWarns() throws Exception {
+		String[] blocked = { "java.lang.Thread.sleep", "com.acme.Prices.load", "org.springframework.web.reactive.X.run",
+				"io.netty.channel.nio.NioEventLoop.run" };
+		this.threads = List.of(Stacks.thread(1, blocked),
+				Stacks.thread(2, "sun.nio.ch.EPoll.wait", "io.netty.channel.nio.NioEventLoop.run"));
+		this.requests.begin("GET", "/prices", null, () -> false);
+		advance(Duration.ofMinutes(1));
+		assertThat(Named.findings(section(this.requests, still(60)).content())).singleElement()
+			.extracting(Finding::summary)
+			.isEqualTo("GET /prices runs for 1 min, asynchronously; because of this: 1 of 2 event loops (thread-*), "
+					+ "which deal with requests, stand at com.acme.Prices.load(Prices.java:41): each sleeps");
+	}
+
+	private static ThreadInfo exporter(long id, boolean serving) {
+		return Stacks.thread(id, "java.lang.Thread.sleep", "com.acme.Export.write",
+				serving ? "org.springframework.web.servlet.mvc.StreamingResponseBodyTask.call" : "com.acme.Export.run",
+				"java.util.concurrent.ThreadPoolExecutor$Worker.run");
+	}
+
+	private ThreadSnapshot still(int seconds) {
+		return Stacks.unmoved(this.time.get(), Duration.ofSeconds(seconds), this.threads);
+	}
+
 	private Fields content(long snapshot) {
 		try {
 			return (Fields) section(this.requests, Stacks.of(snapshot, this.threads)).content();
@@ -330,7 +398,7 @@ class WebSectionTests {
 
 	private WebSection section(@Nullable RunningRequests requests, ThreadSnapshot snapshot) {
 		return new WebSection(new EmbeddedServer(this.context, Named.workers()), requests, (scope) -> snapshot,
-				new ApplicationCode(List.of("com.acme")),
+				(scope) -> Stacks.activities(this.threads, this.executors), new ApplicationCode(List.of("com.acme")),
 				new WebOptions(Duration.ofSeconds(30), 75, Duration.ofSeconds(2)),
 				new Pulses((requests != null) ? requests : (figures) -> {
 				}).history());

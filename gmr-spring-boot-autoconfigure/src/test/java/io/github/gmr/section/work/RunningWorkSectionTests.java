@@ -17,6 +17,7 @@ import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
+import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.scope.ReportScope;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -51,6 +52,10 @@ class RunningWorkSectionTests {
 	private final List<Observation> kept = new ArrayList<>();
 
 	private final List<ThreadInfo> threads = new ArrayList<>();
+
+	private ThreadExecutors executors = ThreadExecutors.NONE;
+
+	private Duration still = Duration.ZERO;
 
 	@BeforeEach
 	void follow() {
@@ -90,6 +95,8 @@ class RunningWorkSectionTests {
 		observe("spring.kafka.listener", "messaging.source.name", "orders", "spring.kafka.listener.id", "shop-0");
 		observe("spring.rabbit.listener", "spring.rabbit.listener.id", "mails");
 		observe("jms.message.process", "messaging.destination.name", "invoices", "messaging.operation", "process");
+		Observation jms = observe("jms.message.process", "messaging.operation", "process");
+		jms.highCardinalityKeyValue("messaging.destination.name", "orders");
 		observe("spring.batch.job", "spring.batch.job.name", "nightly");
 		observe("jdbc.query", "jdbc.datasource.name", "orders-db");
 		observe("okhttp", "target.host", "maps", "target.port", "443", "method", "GET", "uri", "none");
@@ -98,8 +105,8 @@ class RunningWorkSectionTests {
 		Observation other = observe("my.own");
 		other.contextualName("import of prices");
 		other.highCardinalityKeyValue("customer", "jane");
-		assertThat(about()).containsExactly("orders", "mails", "invoices", "nightly", "orders-db", "maps:443 GET",
-				"Stock.Get", "com.acme.Report.write", "import of prices");
+		assertThat(about()).containsExactly("orders", "mails", "invoices", "orders", "nightly", "orders-db",
+				"maps:443 GET", "Stock.Get", "com.acme.Report.write", "import of prices");
 	}
 
 	@Test
@@ -227,6 +234,81 @@ class RunningWorkSectionTests {
 	}
 
 	@Test
+	void checkWhenRestOfResponseDoesNotComeInforms() throws Exception {
+		List<ClientRequestObservationContext> calls = calls();
+		calls.forEach((call) -> call.setResponse(new MockClientHttpResponse()));
+		this.threads.add(Stacks.thread(id(), "sun.nio.ch.Net.poll", "com.acme.Payments.charge"));
+		try (Observation.Scope scope = this.kept.get(1).openScope()) {
+			advance(Duration.ofMinutes(1));
+			this.still = Duration.ofSeconds(29);
+			assertThat(findings()).isEmpty();
+			this.still = Duration.ofSeconds(30);
+			assertThat(findings()).singleElement().satisfies((finding) -> {
+				assertThat(finding.severity()).isEqualTo(Severity.INFO);
+				assertThat(finding.summary())
+					.isEqualTo("1 calls to payments have had no more of their answer for 30 s, "
+							+ "maybe as that is a stream, at " + CHARGE);
+			});
+		}
+	}
+
+	@Test
+	void contentTellsTasksThatNothingObservesByTheirExecutors() throws Exception {
+		this.executors = (thread) -> (thread == 9) ? null : "mailExecutor";
+		this.still = Duration.ofSeconds(40);
+		for (long id : new long[] { 7, 8, 9, id() }) {
+			this.threads.add(Stacks.thread(id, "java.lang.Thread.sleep", "com.acme.Mail.send",
+					"java.util.concurrent.ThreadPoolExecutor$Worker.run"));
+		}
+		this.threads.add(Stacks.thread(10, "java.util.concurrent.ThreadPoolExecutor.getTask"));
+		try (Observation.Scope scope = observe("tasks.scheduled.execution").openScope()) {
+			assertThat(((Table) content().values().get("not observed")).rows()).first()
+				.isEqualTo(List.of(new Value(2L), new Text("mailExecutor"), new Text("thread-7 #7"),
+						new Text("com.acme.Mail.send(Mail.java:41)"), new Value(this.still)));
+		}
+	}
+
+	@Test
+	void contentWhenCallHasNoThreadSaysWhichEventLoopsStand() throws Exception {
+		this.executors = (thread) -> (thread == 7) ? "mailExecutor" : null;
+		this.threads.add(Stacks.thread(7, "java.lang.Thread.sleep", "com.acme.Mail.send",
+				"java.util.concurrent.ThreadPoolExecutor$Worker.run"));
+		this.threads.add(Stacks.thread(8, "java.lang.Thread.sleep", "com.acme.Prices.load",
+				"io.netty.channel.nio.NioEventLoop.run"));
+		assertThat(content().values()).doesNotContainKey("without a thread");
+		call("http://payments:80/");
+		assertThat(content().values().get("without a thread").toString())
+			.contains("1 of 1 event loops (thread-*) stand at com.acme.Prices.load(Prices.java:41): each sleeps")
+			.doesNotContain("mailExecutor");
+	}
+
+	@Test
+	void contentWhenAnotherThreadTakesPartForMomentsKeepsTheOneThatWaits() throws Exception {
+		this.threads.add(Stacks.thread(id(), "java.lang.Thread.sleep", "com.acme.Payments.charge"));
+		call("http://payments:80/");
+		try (Observation.Scope scope = this.kept.get(0).openScope()) {
+			for (int i = 0; i < 50; i++) {
+				onAnother(() -> this.kept.get(0).openScope().close());
+			}
+			assertThat(threadAndPlace()).containsExactly(thisThread(), CHARGE);
+			List<Observation.Scope> left = new ArrayList<>();
+			onAnother(() -> left.add(this.kept.get(0).openScope()));
+			assertThat(threadAndPlace().get(0)).isNotEqualTo(thisThread());
+		}
+		assertThat(threadAndPlace().get(0)).isNotEqualTo(thisThread());
+	}
+
+	private List<String> threadAndPlace() throws Exception {
+		return table().rows().get(0).subList(4, 6).stream().map((cell) -> ((Text) cell).text()).toList();
+	}
+
+	private static void onAnother(Runnable task) throws InterruptedException {
+		Thread thread = new Thread(task, "reactor-http-epoll-1");
+		thread.start();
+		thread.join();
+	}
+
+	@Test
 	void checkWhenCallsAreStreamsByTheirTypeIsFine() throws Exception {
 		for (int i = 0; i < 3; i++) {
 			this.kept.add(Observation.createNotStarted("grpc.client",
@@ -327,8 +409,9 @@ class RunningWorkSectionTests {
 	}
 
 	private RunningWorkSection section() {
-		return new RunningWorkSection(this.work, (scope) -> Stacks.of(this.time.get(), this.threads),
-				new ApplicationCode(List.of("com.acme")), new RunningWorkOptions(Duration.ofSeconds(30)));
+		return new RunningWorkSection(this.work, (scope) -> Stacks.unmoved(this.time.get(), this.still, this.threads),
+				(scope) -> Stacks.activities(this.threads, this.executors), new ApplicationCode(List.of("com.acme")),
+				new RunningWorkOptions(Duration.ofSeconds(30)));
 	}
 
 	@SuppressWarnings("deprecation")
