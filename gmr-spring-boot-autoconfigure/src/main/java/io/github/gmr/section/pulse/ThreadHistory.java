@@ -32,13 +32,20 @@ public final class ThreadHistory {
 
 	private final ThreadCounters counters;
 
+	/**
+	 * The threads in ascending order, listed after so many changes.
+	 */
+	private long[] ids = {};
+
+	private long changes = -1;
+
 	private ThreadLook last = new ThreadLook();
 
 	private ThreadLook before = new ThreadLook();
 
 	private ThreadLook spare = new ThreadLook();
 
-	private volatile WaitCounts waits = new WaitCounts(0, new long[0], new long[0]);
+	private volatile WaitCounts waits = WaitCounts.NONE;
 
 	/**
 	 * Create an empty history.
@@ -53,18 +60,27 @@ public final class ThreadHistory {
 	 * @param time when, as of {@link System#nanoTime()}
 	 */
 	void look(long time) {
-		long[] ids = oldest(this.counters.ids());
+		long[] ids = ids();
 		long[] cpu = this.counters.cpu(ids);
 		long[] allocated = this.counters.allocated(ids);
 		if (cpu != null && allocated != null) {
 			add(time, ids, cpu, allocated);
-			countWaits(time, ids);
+			countWaits(time, ids, cpu);
 		}
 	}
 
-	private void countWaits(long time, long[] ids) {
+	private long[] ids() {
+		long changes = this.counters.changes();
+		if (changes < 0 || changes != this.changes) {
+			this.ids = oldest(this.counters.ids());
+			this.changes = changes;
+		}
+		return this.ids;
+	}
+
+	private void countWaits(long time, long[] ids, long[] cpu) {
 		if (this.waits.ids().length == 0 || time - this.waits.time() >= BETWEEN_COUNTS) {
-			this.waits = new WaitCounts(time, ids, this.counters.waits(ids));
+			this.waits = this.waits.next(this.last, ids, cpu, this.counters);
 		}
 	}
 

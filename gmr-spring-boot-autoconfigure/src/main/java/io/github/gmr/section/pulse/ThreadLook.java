@@ -124,6 +124,14 @@ final class ThreadLook {
 		return this.paces[index];
 	}
 
+	/**
+	 * Return whether a thread may have stood still.
+	 * @return whether it has, or was not seen before
+	 */
+	boolean isStillOrNew(int index) {
+		return this.paces[index] == null || this.paces[index] == Pace.STILL;
+	}
+
 	long since(int index) {
 		return this.since[index];
 	}

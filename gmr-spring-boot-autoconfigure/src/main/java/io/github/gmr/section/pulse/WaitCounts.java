@@ -8,9 +8,54 @@ import java.util.Arrays;
  *
  * @param time when, as of {@link System#nanoTime()}
  * @param ids the threads in ascending order
- * @param counts how often each had waited
+ * @param cpu their CPU time in nanoseconds
+ * @param counts how often each had waited, negative if that is not known
  */
-record WaitCounts(long time, long[] ids, long[] counts) {
+record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
+
+	/**
+	 * Nothing was counted.
+	 */
+	static final WaitCounts NONE = new WaitCounts(0, new long[0], new long[0], new long[0]);
+
+	/**
+	 * Count anew. Not asked are threads that have used no CPU time since, as they cannot
+	 * have waited again, and those that do not stand still, of which it does not matter:
+	 * of many threads most are one or the other.
+	 * @param look the threads now
+	 * @param ids their identifiers
+	 * @param cpu their CPU time in nanoseconds
+	 * @param counters count
+	 * @return the counts
+	 */
+	WaitCounts next(ThreadLook look, long[] ids, long[] cpu, ThreadCounters counters) {
+		long[] counts = new long[ids.length];
+		long[] asked = new long[ids.length];
+		int size = 0;
+		for (int i = 0; i < ids.length; i++) {
+			counts[i] = known(ids[i], cpu[i]);
+			if (counts[i] < 0 && look.isStillOrNew(i)) {
+				asked[size++] = ids[i];
+			}
+		}
+		fill(counts, ids, Arrays.copyOf(asked, size), counters);
+		return new WaitCounts(look.time(), ids, cpu, counts);
+	}
+
+	private long known(long id, long cpu) {
+		int index = Arrays.binarySearch(this.ids, id);
+		return (index >= 0 && this.cpu[index] == cpu) ? this.counts[index] : -1;
+	}
+
+	private static void fill(long[] counts, long[] ids, long[] asked, ThreadCounters counters) {
+		long[] answers = (asked.length > 0) ? counters.waits(asked) : asked;
+		int next = 0;
+		for (int i = 0; next < asked.length; i++) {
+			if (ids[i] == asked[next]) {
+				counts[i] = answers[next++];
+			}
+		}
+	}
 
 	/**
 	 * Return whether a thread is known to have waited again.
@@ -22,7 +67,7 @@ record WaitCounts(long time, long[] ids, long[] counts) {
 	 */
 	boolean haveGrown(long id, long since, long now) {
 		int index = Arrays.binarySearch(this.ids, id);
-		return index >= 0 && this.time - since >= 0 && now != this.counts[index];
+		return index >= 0 && this.counts[index] >= 0 && this.time - since >= 0 && now != this.counts[index];
 	}
 
 }

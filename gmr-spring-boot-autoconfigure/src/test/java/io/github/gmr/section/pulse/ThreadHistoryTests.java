@@ -89,6 +89,59 @@ class ThreadHistoryTests {
 	}
 
 	@Test
+	void ofWhenWaitsForSomethingElseLongAfterItStoodStillIsStillSinceThen() {
+		this.used.start(1);
+		looks(40);
+		this.used.add(1, 500_000, 0);
+		this.used.waitAgain(1);
+		assertThat(pace(1)).isEqualTo(Pace.MOVING);
+		looks(40);
+		assertThat(pace(1)).isEqualTo(Pace.STILL);
+	}
+
+	@Test
+	void lookAsksForWaitsOfThoseThreadsThatMayHaveWaitedAgain() {
+		for (int id = 1; id <= 1000; id++) {
+			this.used.start(id);
+		}
+		looks(40);
+		assertThat(this.used.asked).isEqualTo(1000);
+		for (int i = 0; i < 40; i++) {
+			this.used.add(7, 500_000, 0);
+			this.used.add(8, 500 * MILLI, 0);
+			looks(1);
+		}
+		assertThat(this.used.asked).as("twice thread 7, which stands still").isEqualTo(1002);
+	}
+
+	@Test
+	void lookListsThreadsAnewWhenSomeHaveStartedOrEnded() {
+		this.used.start(1);
+		looks(10);
+		assertThat(this.used.listed).isOne();
+		this.used.start(2);
+		looks(2);
+		assertThat(pace(2)).isEqualTo(Pace.STILL);
+		this.used.end(1);
+		looks(10);
+		assertThat(now(1)).isNull();
+		assertThat(this.used.listed).isEqualTo(3);
+	}
+
+	@Test
+	void changesOfThisJvmTellWhetherThreadsHaveStartedOrEnded() throws InterruptedException {
+		ThreadCounters counters = ThreadCounters.ofJvm();
+		Thread thread = new Thread(() -> await(counters));
+		long before = counters.changes();
+		thread.start();
+		assertThat(counters.changes()).isGreaterThan(before);
+		long between = counters.changes();
+		thread.interrupt();
+		thread.join();
+		assertThat(counters.changes()).isGreaterThan(between);
+	}
+
+	@Test
 	void ofWhenAllocatesIsMoving() {
 		this.used.start(1);
 		look();
@@ -211,6 +264,13 @@ class ThreadHistoryTests {
 		}
 	}
 
+	private void looks(int count) {
+		for (int i = 0; i < count; i++) {
+			seconds(5);
+			look();
+		}
+	}
+
 	private void look() {
 		this.history.look(this.time);
 	}
@@ -237,12 +297,23 @@ class ThreadHistoryTests {
 
 		private final TreeMap<Long, long[]> used = new TreeMap<>();
 
+		private long changes;
+
+		private int listed;
+
+		private int asked;
+
 		void start(long id) {
-			this.used.putIfAbsent(id, new long[3]);
+			this.changes += (this.used.putIfAbsent(id, new long[3]) == null) ? 1 : 0;
 		}
 
 		void end(long id) {
-			this.used.remove(id);
+			this.changes += (this.used.remove(id) != null) ? 1 : 0;
+		}
+
+		@Override
+		public long changes() {
+			return this.changes;
 		}
 
 		void add(long id, long cpu, long allocated) {
@@ -252,6 +323,7 @@ class ThreadHistoryTests {
 
 		@Override
 		public long[] ids() {
+			this.listed++;
 			return this.used.descendingKeySet().stream().mapToLong(Long::longValue).toArray();
 		}
 
@@ -271,6 +343,7 @@ class ThreadHistoryTests {
 
 		@Override
 		public long[] waits(long[] ids) {
+			this.asked += ids.length;
 			return values(ids, 2);
 		}
 
