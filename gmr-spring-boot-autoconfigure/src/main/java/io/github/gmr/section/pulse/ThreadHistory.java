@@ -45,6 +45,8 @@ public final class ThreadHistory {
 
 	private ThreadLook spare = new ThreadLook();
 
+	private OtherThreads others = OtherThreads.UNKNOWN;
+
 	private volatile WaitCounts waits = WaitCounts.NONE;
 
 	/**
@@ -63,8 +65,9 @@ public final class ThreadHistory {
 		long[] ids = ids();
 		long[] cpu = this.counters.cpu(ids);
 		long[] allocated = this.counters.allocated(ids);
+		long process = (ids.length < MAX) ? this.counters.processCpu() : -1;
 		if (cpu != null && allocated != null) {
-			add(time, ids, cpu, allocated);
+			add(time, ids, cpu, allocated, process);
 			countWaits(time, ids, cpu);
 		}
 	}
@@ -89,9 +92,11 @@ public final class ThreadHistory {
 		return (ids.length > MAX) ? Arrays.copyOf(ids, MAX) : ids;
 	}
 
-	private synchronized void add(long time, long[] ids, long[] cpu, long[] allocated) {
+	private synchronized void add(long time, long[] ids, long[] cpu, long[] allocated, long process) {
 		ThreadLook look = this.spare;
 		look.set(time, this.last, ids, cpu, allocated);
+		look.setProcess(process, this.changes);
+		this.others = look.others(this.last);
 		this.spare = this.before;
 		this.before = this.last;
 		this.last = look;
@@ -104,7 +109,7 @@ public final class ThreadHistory {
 	 */
 	public synchronized Motions motions(long time) {
 		ThreadLook base = (time - this.last.time() < SECOND && this.before.size() != 0) ? this.before : this.last;
-		return new Motions(this.last.copy(), base.copy(), this.waits, time);
+		return new Motions(this.last.copy(), base.copy(), this.waits, this.others, time);
 	}
 
 	/**
@@ -118,12 +123,15 @@ public final class ThreadHistory {
 
 		private final WaitCounts waits;
 
+		private final OtherThreads others;
+
 		private final long time;
 
-		private Motions(ThreadLook last, ThreadLook base, WaitCounts waits, long time) {
+		private Motions(ThreadLook last, ThreadLook base, WaitCounts waits, OtherThreads others, long time) {
 			this.last = last;
 			this.base = base;
 			this.waits = waits;
+			this.others = others;
 			this.time = time;
 		}
 
@@ -133,6 +141,15 @@ public final class ThreadHistory {
 		 */
 		public long time() {
 			return this.time;
+		}
+
+		/**
+		 * Return what threads have used between the last two looks that are not looked at
+		 * one by one.
+		 * @return what they have used, nothing if that is not known
+		 */
+		public OtherThreads others() {
+			return this.others;
 		}
 
 		/**

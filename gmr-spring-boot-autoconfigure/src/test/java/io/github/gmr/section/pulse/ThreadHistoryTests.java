@@ -1,7 +1,9 @@
 package io.github.gmr.section.pulse;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.github.gmr.section.pulse.ThreadMotion.Pace;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +144,62 @@ class ThreadHistoryTests {
 	}
 
 	@Test
+	void othersHaveUsedWhatIsLeftOfTheProcess() {
+		this.used.start(1);
+		this.used.start(2);
+		look();
+		assertThat(others()).isEqualTo(OtherThreads.UNKNOWN);
+		seconds(5);
+		this.used.add(1, 2000 * MILLI, 0);
+		this.used.start(3);
+		this.used.add(3, 500 * MILLI, 0);
+		this.used.process += 6000 * MILLI;
+		look();
+		assertThat(others()).isEqualTo(new OtherThreads(70, false));
+	}
+
+	@Test
+	void othersWhenThreadHasEndedSaysSo() {
+		this.used.start(1);
+		this.used.start(2);
+		look();
+		this.used.end(2);
+		this.used.start(3);
+		looks(1);
+		assertThat(others()).isEqualTo(new OtherThreads(0, true));
+		looks(1);
+		assertThat(others()).isEqualTo(new OtherThreads(0, false));
+		this.used.start(4);
+		this.used.end(4);
+		looks(1);
+		assertThat(others()).as("thread 4, which no look has seen").isEqualTo(new OtherThreads(0, true));
+	}
+
+	@Test
+	void othersWhenNotAllThreadsAreLookedAtIsNull() {
+		for (int id = 1; id <= ThreadHistory.MAX; id++) {
+			this.used.start(id);
+		}
+		looks(2);
+		assertThat(others()).isEqualTo(OtherThreads.UNKNOWN);
+	}
+
+	@Test
+	void othersOfThisJvmAreItsCollectorAndCompilers() {
+		ThreadHistory history = new ThreadHistory(ThreadCounters.ofJvm());
+		List<byte[]> live = IntStream.range(0, 100_000).mapToObj((i) -> new byte[100]).toList();
+		long begin = System.nanoTime();
+		history.look(begin);
+		do {
+			System.gc();
+			history.look(System.nanoTime());
+		}
+		while (others(history) < 10 && System.nanoTime() - begin < Duration.ofSeconds(30).toNanos());
+		assertThat(others(history)).isGreaterThan(10);
+		assertThat(live).isNotEmpty();
+	}
+
+	@Test
 	void ofWhenAllocatesIsMoving() {
 		this.used.start(1);
 		look();
@@ -264,6 +322,14 @@ class ThreadHistoryTests {
 		}
 	}
 
+	private OtherThreads others() {
+		return this.history.motions(this.time).others();
+	}
+
+	private static double others(ThreadHistory history) {
+		return history.motions(System.nanoTime()).others().cpuPercent();
+	}
+
 	private void looks(int count) {
 		for (int i = 0; i < count; i++) {
 			seconds(5);
@@ -303,12 +369,19 @@ class ThreadHistoryTests {
 
 		private int asked;
 
+		private long process;
+
 		void start(long id) {
 			this.changes += (this.used.putIfAbsent(id, new long[3]) == null) ? 1 : 0;
 		}
 
 		void end(long id) {
 			this.changes += (this.used.remove(id) != null) ? 1 : 0;
+		}
+
+		@Override
+		public long processCpu() {
+			return this.process;
 		}
 
 		@Override
