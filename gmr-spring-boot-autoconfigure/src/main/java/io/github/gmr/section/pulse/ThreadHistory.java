@@ -28,7 +28,7 @@ public final class ThreadHistory {
 	/**
 	 * The time between two looks at how often threads have waited.
 	 */
-	private static final long BETWEEN_COUNTS = TimeUnit.SECONDS.toNanos(90);
+	private static final long BETWEEN_COUNTS = TimeUnit.SECONDS.toNanos(30);
 
 	private final ThreadCounters counters;
 
@@ -65,10 +65,12 @@ public final class ThreadHistory {
 		long[] ids = ids();
 		long[] cpu = this.counters.cpu(ids);
 		long[] allocated = this.counters.allocated(ids);
-		long process = (ids.length < MAX) ? this.counters.processCpu() : -1;
 		if (cpu != null && allocated != null) {
-			add(time, ids, cpu, allocated, process);
-			countWaits(time, ids, cpu);
+			ThreadLook look = this.spare;
+			look.set(time, this.last, ids, cpu, allocated);
+			look.setProcess((ids.length < MAX) ? this.counters.processCpu() : -1, this.changes);
+			countWaits(look, ids, cpu);
+			add(look);
 		}
 	}
 
@@ -81,9 +83,9 @@ public final class ThreadHistory {
 		return this.ids;
 	}
 
-	private void countWaits(long time, long[] ids, long[] cpu) {
-		if (this.waits.ids().length == 0 || time - this.waits.time() >= BETWEEN_COUNTS) {
-			this.waits = this.waits.next(this.last, ids, cpu, this.counters);
+	private void countWaits(ThreadLook look, long[] ids, long[] cpu) {
+		if (this.waits.ids().length == 0 || look.time() - this.waits.time() >= BETWEEN_COUNTS) {
+			this.waits = this.waits.next(look, ids, cpu, this.counters);
 		}
 	}
 
@@ -92,10 +94,7 @@ public final class ThreadHistory {
 		return (ids.length > MAX) ? Arrays.copyOf(ids, MAX) : ids;
 	}
 
-	private synchronized void add(long time, long[] ids, long[] cpu, long[] allocated, long process) {
-		ThreadLook look = this.spare;
-		look.set(time, this.last, ids, cpu, allocated);
-		look.setProcess(process, this.changes);
+	private synchronized void add(ThreadLook look) {
 		this.others = look.others(this.last);
 		this.spare = this.before;
 		this.before = this.last;
@@ -141,6 +140,14 @@ public final class ThreadHistory {
 		 */
 		public long time() {
 			return this.time;
+		}
+
+		/**
+		 * Return how far what threads do now is known back.
+		 * @return the time of which their shares of a processor are
+		 */
+		public Duration span() {
+			return Duration.ofNanos(this.time - this.base.time());
 		}
 
 		/**

@@ -181,6 +181,14 @@ final class ThreadLook {
 		return this.paces[index] == null || this.paces[index] == Pace.STILL;
 	}
 
+	/**
+	 * Note that a thread has waited again: nothing is known of how long it has stood
+	 * still before.
+	 */
+	void restart(int index) {
+		this.since[index] = this.time;
+	}
+
 	long since(int index) {
 		return this.since[index];
 	}

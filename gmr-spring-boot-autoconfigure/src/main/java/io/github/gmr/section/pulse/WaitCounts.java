@@ -21,7 +21,8 @@ record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
 	/**
 	 * Count anew. Not asked are threads that have used no CPU time since, as they cannot
 	 * have waited again, and those that do not stand still, of which it does not matter:
-	 * of many threads most are one or the other.
+	 * of many threads most are one or the other. Those that have waited again stand still
+	 * anew.
 	 * @param look the threads now
 	 * @param ids their identifiers
 	 * @param cpu their CPU time in nanoseconds
@@ -38,23 +39,27 @@ record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
 				asked[size++] = ids[i];
 			}
 		}
-		fill(counts, ids, Arrays.copyOf(asked, size), counters);
+		long[] answers = (size > 0) ? counters.waits(Arrays.copyOf(asked, size)) : asked;
+		int next = 0;
+		for (int i = 0; next < size; i++) {
+			if (ids[i] == asked[next]) {
+				counts[i] = answers[next++];
+				restart(look, i, ids[i], counts[i]);
+			}
+		}
 		return new WaitCounts(look.time(), ids, cpu, counts);
+	}
+
+	private void restart(ThreadLook look, int thread, long id, long count) {
+		int index = Arrays.binarySearch(this.ids, id);
+		if (index >= 0 && this.counts[index] >= 0 && this.counts[index] != count) {
+			look.restart(thread);
+		}
 	}
 
 	private long known(long id, long cpu) {
 		int index = Arrays.binarySearch(this.ids, id);
 		return (index >= 0 && this.cpu[index] == cpu) ? this.counts[index] : -1;
-	}
-
-	private static void fill(long[] counts, long[] ids, long[] asked, ThreadCounters counters) {
-		long[] answers = (asked.length > 0) ? counters.waits(asked) : asked;
-		int next = 0;
-		for (int i = 0; next < asked.length; i++) {
-			if (ids[i] == asked[next]) {
-				counts[i] = answers[next++];
-			}
-		}
 	}
 
 	/**

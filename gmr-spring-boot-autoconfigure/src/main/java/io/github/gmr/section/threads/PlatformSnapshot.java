@@ -18,6 +18,8 @@ import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.pulse.ThreadHistory.Motions;
 import io.github.gmr.section.pulse.ThreadMotion;
 import io.github.gmr.section.pulse.ThreadMotion.Pace;
+import io.github.gmr.section.scope.Progress;
+import io.github.gmr.section.scope.Progress.Kind;
 import io.github.gmr.section.scope.SecondLook;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +179,34 @@ final class PlatformSnapshot implements ThreadSnapshot {
 			}
 		}
 		return new SecondLook(seen, moved);
+	}
+
+	@Override
+	public Progress progress(ThreadInfo thread, Duration work) {
+		ThreadMotion motion = motion(thread);
+		if (motion == null || work.compareTo(this.motions.span()) < 0) {
+			return Progress.UNKNOWN;
+		}
+		Duration time = (motion.time().compareTo(work) < 0) ? motion.time() : work;
+		return new Progress(kind(thread, motion.pace()), motion.cpuPercent(), time);
+	}
+
+	private Kind kind(ThreadInfo thread, Pace pace) {
+		return switch (pace) {
+			case STILL -> movesNow(thread.getThreadId()) ? Kind.MOVING : Kind.UNMOVED;
+			case MOVING -> Kind.MOVING;
+			case BUSY -> Kind.BUSY;
+		};
+	}
+
+	private boolean movesNow(long id) {
+		try {
+			return again(List.of(id)).isMovedAny(List.of(id));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	private static boolean hasMoved(@Nullable ThreadInfo before, @Nullable ThreadInfo now) {

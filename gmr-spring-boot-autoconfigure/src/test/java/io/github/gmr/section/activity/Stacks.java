@@ -2,6 +2,7 @@ package io.github.gmr.section.activity;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.VirtualThreadFacts;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.SecondLook;
 import io.github.gmr.section.scope.ThreadSnapshot;
 
@@ -32,6 +34,13 @@ public final class Stacks {
 	}
 
 	public static ThreadSnapshot of(long time, List<ThreadInfo> threads) {
+		return of(time, threads, Progress.UNKNOWN);
+	}
+
+	/**
+	 * Return threads the work of which gets on in some way.
+	 */
+	public static ThreadSnapshot of(long time, List<ThreadInfo> threads, Progress progress) {
 		return new ThreadSnapshot() {
 
 			@Override
@@ -42,6 +51,11 @@ public final class Stacks {
 			@Override
 			public long time() {
 				return time;
+			}
+
+			@Override
+			public Progress progress(ThreadInfo thread, Duration work) {
+				return progress;
 			}
 
 		};

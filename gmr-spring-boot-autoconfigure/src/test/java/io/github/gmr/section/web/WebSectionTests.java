@@ -20,6 +20,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class WebSectionTests {
 	private final AtomicLong time = new AtomicLong();
 
 	private final RunningRequests requests = new RunningRequests(this.time::get);
+
+	private Progress progress = Progress.UNKNOWN;
 
 	private List<ThreadInfo> threads = List.of();
 
@@ -200,6 +203,44 @@ class WebSectionTests {
 	}
 
 	@Test
+	void contentTellsHowRequestsGetOn() {
+		this.threads = Stacks.now(0).threads();
+		begin("GET", "/orders/7").runOn(Thread.currentThread());
+		begin("GET", "/orders/8");
+		assertThat(((Table) content().values().get("requests")).columns()).doesNotContain("progress");
+		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(12));
+		Table table = (Table) content().values().get("requests");
+		int column = table.columns().indexOf("progress");
+		assertThat(table.rows()).extracting((row) -> row.get(column).asText())
+			.containsExactly("has not moved for 12 s", "");
+	}
+
+	@Test
+	void contentWhenRequestRunsForLongTellsHowItGetsOn() {
+		this.threads = Stacks.now(0).threads();
+		begin("GET", "/orders/7").runOn(Thread.currentThread());
+		advance(Duration.ofSeconds(40));
+		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(38));
+		assertSlow(Finding.Severity.WARNING, ", has not moved for 38 s");
+		this.progress = new Progress(Progress.Kind.BUSY, 99, Duration.ofSeconds(38));
+		assertSlow(Finding.Severity.WARNING, ", busy: 99 % of a CPU");
+		this.progress = new Progress(Progress.Kind.MOVING, 1, Duration.ofSeconds(3));
+		assertSlow(Finding.Severity.INFO, ", moves");
+		begin("GET", "/orders/8").runOn(Thread.currentThread());
+		advance(Duration.ofSeconds(40));
+		assertSlow(Finding.Severity.INFO, "; 2 move");
+		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(38));
+		assertSlow(Finding.Severity.WARNING, "; 2 have not moved for 38 s");
+	}
+
+	private void assertSlow(Finding.Severity severity, String end) {
+		assertThat(Named.findings(content())).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(severity);
+			assertThat(finding.summary()).endsWith(end);
+		});
+	}
+
+	@Test
 	void contentWhenRequestHasNoThreadWarnsWithoutStack() {
 		RunningRequest request = begin("GET", "/orders/7");
 		request.runOn(Thread.currentThread());
@@ -321,7 +362,7 @@ class WebSectionTests {
 
 	private Fields content(long snapshot) {
 		try {
-			return (Fields) section(this.requests, Stacks.of(snapshot, this.threads)).content();
+			return (Fields) section(this.requests, Stacks.of(snapshot, this.threads, this.progress)).content();
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
