@@ -18,7 +18,7 @@ public final class ThreadHistory {
 	 * How many threads are looked at, those with the lowest identifiers: with more the
 	 * looks would cost too much.
 	 */
-	static final int MAX = 5_000;
+	public static final int MAX = 5_000;
 
 	/**
 	 * What was used in less than that says little.
