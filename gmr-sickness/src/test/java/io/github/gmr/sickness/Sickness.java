@@ -41,7 +41,7 @@ enum Sickness {
 
 	REQUESTS_SLOW(WARNING,
 			"2 of 2 running requests run for longer than .*, at .*WebWard\\$Shop\\.delivery\\(.*"
-					+ ": GET /delivery runs for .*"),
+					+ ": GET /delivery runs for .*; 2 have not moved for .*"),
 
 	CLIENT_CALLS_SLOW(WARNING,
 			"4 calls to 127\\.0\\.0\\.1:\\d+ have no answer after more than 2000 ms, the oldest after .*, "

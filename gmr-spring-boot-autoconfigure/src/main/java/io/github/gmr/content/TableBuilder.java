@@ -1,9 +1,11 @@
 package io.github.gmr.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.github.gmr.content.text.Attempt;
@@ -18,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableBuilder<T> {
 
+	private static final Content NONE = Content.of(null);
+
 	private final Map<String, Function<? super T, ?>> columns = new LinkedHashMap<>();
+
+	private final Set<String> optional = new HashSet<>();
 
 	private final UniqueNames names = new UniqueNames();
 
@@ -33,8 +39,26 @@ public final class TableBuilder<T> {
 	 * @return this builder
 	 */
 	public TableBuilder<T> column(String header, Function<? super T, ? extends @Nullable Object> value) {
-		this.columns.put(this.names.unique(WellFormed.name(header)), value);
+		add(header, value);
 		return this;
+	}
+
+	/**
+	 * Add a column that is left out where no row has a value in it.
+	 * @param header the header of the column
+	 * @param value returns the value of a row in this column, {@code null} or empty text
+	 * if it has none; if it fails the failure stands in the cell
+	 * @return this builder
+	 */
+	public TableBuilder<T> optionalColumn(String header, Function<? super T, ? extends @Nullable Object> value) {
+		this.optional.add(add(header, value));
+		return this;
+	}
+
+	private String add(String header, Function<? super T, ?> value) {
+		String name = this.names.unique(WellFormed.name(header));
+		this.columns.put(name, value);
+		return name;
 	}
 
 	Table build(Iterable<T> elements) {
@@ -51,11 +75,35 @@ public final class TableBuilder<T> {
 		if (omitted > 0) {
 			rows.add(Table.more(omitted, this.columns.size()));
 		}
-		return new Table(List.copyOf(this.columns.keySet()), rows);
+		return table(rows);
+	}
+
+	private Table table(List<List<Content>> rows) {
+		List<String> headers = new ArrayList<>(this.columns.keySet());
+		for (int i = headers.size() - 1; i >= 0; i--) {
+			if (this.optional.contains(headers.get(i)) && isEmpty(rows, i)) {
+				headers.remove(i);
+				for (List<Content> row : rows) {
+					row.remove(i);
+				}
+			}
+		}
+		return new Table(headers, rows);
+	}
+
+	private static boolean isEmpty(List<List<Content>> rows, int column) {
+		for (List<Content> row : rows) {
+			if (!row.get(column).equals(NONE) && !row.get(column).asText().isEmpty()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private List<Content> row(T element) {
-		return this.columns.values().stream().map((column) -> cell(column, element)).toList();
+		List<Content> row = new ArrayList<>(this.columns.size());
+		this.columns.values().forEach((column) -> row.add(cell(column, element)));
+		return row;
 	}
 
 	private Content cell(Function<? super T, ?> column, T element) {

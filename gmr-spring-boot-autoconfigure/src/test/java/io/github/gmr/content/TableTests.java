@@ -27,6 +27,18 @@ class TableTests {
 	}
 
 	@Test
+	void tableWhenOptionalColumnHasNoValueIsWithoutIt() {
+		Table table = Content.table(List.of("a", "bc"),
+				(columns) -> columns.optionalColumn("null", (row) -> null)
+					.column("name", (row) -> row)
+					.optionalColumn("long", (row) -> (row.length() > 1) ? row : null)
+					.optionalColumn("empty", (row) -> ""));
+		assertThat(table.columns()).containsExactly("name", "long");
+		assertThat(table.rows()).containsExactly(List.of(new Text("a"), new Value(null)),
+				List.of(new Text("bc"), new Text("bc")));
+	}
+
+	@Test
 	void tableWhenHeadersAreEqualMakesThemUnique() {
 		Table table = Content.table(List.of(1),
 				(columns) -> columns.column("n", (row) -> 1).column("n", (row) -> 2).column("n", (row) -> 3));

@@ -28,9 +28,10 @@ class ClockIT {
 		WrongClock clock = new WrongClock(this.directory);
 		Path touched = Files.createFile(this.directory.resolve("touched"));
 		Path files = this.directory.resolve("reports");
-		try (Patient patient = clock.given(SickApplication.patient("--gmr.sink.file.directory=" + files,
-				"--gmr.sink.file.max-files=2", "--gmr.sink.stderr.enabled=true", "--gmr.touch-file.path=" + touched,
-				"--gmr.touch-file.poll-interval=100ms"))
+		try (Patient patient = clock
+			.given(SickApplication.patient("--gmr.sink.file.directory=" + files, "--gmr.sink.file.max-files=2",
+					"--gmr.sink.stderr.enabled=true", "--gmr.touch-file.path=" + touched,
+					"--gmr.touch-file.poll-interval=100ms", "--gmr.pulse.interval=200ms"))
 			.startUntil(SickApplication.READY)) {
 			Instant start = time(patient.report());
 			patient.report();
@@ -42,7 +43,13 @@ class ClockIT {
 			assertThat(time(patient.report())).isAfter(start.plus(Duration.ofMinutes(50)));
 			assertThat(time(patient.reportOf(() -> touch(touched)))).isAfter(start.plus(Duration.ofMinutes(50)));
 			patient.await("files of the newest reports", () -> are(files, "5", "6"));
+			patient.await("report of how the clock was set", () -> tellsOfClock(patient.report()));
 		}
+	}
+
+	private static @Nullable Boolean tellsOfClock(TextReport report) {
+		return report.section("Timeline").contains("The wall clock was set back by ")
+				&& report.section("Timeline").contains("The wall clock was set forward by ") ? true : null;
 	}
 
 	private static @Nullable Boolean are(Path files, String... sequences) throws IOException {

@@ -178,13 +178,15 @@ class LifeCycleIT {
 	}
 
 	private static void assertReportAfterPauseIsWhole(Duration pause) {
-		try (Patient patient = SickApplication.patient().startUntil(SickApplication.READY)) {
+		try (Patient patient = SickApplication.patient("--gmr.pulse.interval=500ms")
+			.startUntil(SickApplication.READY)) {
 			patient.report();
 			patient.signal("STOP");
 			patient.signals(5, "USR1");
 			await().atMost(pause.plusSeconds(30)).pollDelay(pause).until(patient::isAlive);
 			TextReport report = patient.reportOf(() -> patient.signal("CONT"));
 			assertThat(report.text()).doesNotContain("timed out", "skipped:");
+			assertThat(patient.report().section("Timeline")).contains("Nothing ran for ");
 		}
 	}
 

@@ -44,7 +44,7 @@ class ManyThreadsIT {
 			TextReport report = patient.report();
 			System.out.println("10,000 platform threads: " + report.head().get("duration") + ", "
 					+ report.text().length() + " characters");
-			assertThat(report.section("Threads")).contains("threads = 100");
+			assertThat(report.section("Threads")).contains("threads = 100", "followed = the 5000 oldest of 100");
 			assertThat(report.text()).hasSizeLessThan(1024 * 1024).doesNotContain("timed out");
 		}
 	}

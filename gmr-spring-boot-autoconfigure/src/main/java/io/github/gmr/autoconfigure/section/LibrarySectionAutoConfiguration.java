@@ -135,11 +135,12 @@ public final class LibrarySectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ScheduledTaskHolder.class)
-	ScheduledTasksSection gmrScheduledTasksSection(BeansByName<ScheduledTaskHolder> holders, GmrProperties properties,
-			ReportEngine engine) {
+	ScheduledTasksSection gmrScheduledTasksSection(BeansByName<ScheduledTaskHolder> holders, ThreadSnapshots threads,
+			ApplicationCode code, GmrProperties properties, ReportEngine engine) {
 		ScheduledTasksSectionProperties tasks = properties.getSection().getScheduledTasks();
 		return new ScheduledTasksSection(holders,
-				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()), engine.workers());
+				new ScheduledTasksOptions(tasks.getOverdueThreshold(), tasks.getRunningThreshold()), threads, code,
+				engine.workers());
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -23,25 +23,13 @@ public record ByteSize(long bytes) {
 	 */
 	@Override
 	public String toString() {
-		return words("B");
-	}
-
-	/**
-	 * Return the size in the same unit, by the name that says that it is a power of 1024.
-	 * @return the size, such as {@code "118 MiB"}
-	 */
-	public String toBinaryString() {
-		return words("iB");
-	}
-
-	private String words(String suffix) {
 		int unit = 0;
 		double size = this.bytes;
 		while (size >= 10 * STEP) {
 			size /= STEP;
 			unit++;
 		}
-		return (long) size + " " + ((unit > 0) ? PREFIXES.charAt(unit - 1) + suffix : "B");
+		return (long) size + " " + ((unit > 0) ? PREFIXES.charAt(unit - 1) + "B" : "B");
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.github.gmr.section.executor;
 
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,6 +17,7 @@ import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.activity.ThreadPlaces;
 import io.github.gmr.section.activity.ThreadStack;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,12 @@ import org.springframework.util.CustomizableThreadCreator;
  */
 record ExecutorState(String name, @Nullable String prefix, int pool, int threads, int active, int max, int queued,
 		boolean due, boolean timed, int capacity, long completed, @Nullable Long rejected, boolean callerRuns) {
+
+	/**
+	 * It is not known for how long a thread has run its task: as long as it has not
+	 * moved.
+	 */
+	private static final Duration LONG = Duration.ofDays(365);
 
 	/**
 	 * Look at an executor. It is asked first for the tasks that have ended and then for
@@ -178,6 +188,22 @@ record ExecutorState(String name, @Nullable String prefix, int pool, int threads
 	private boolean isOwn(ThreadInfo thread, @Nullable String executor) {
 		return (executor != null) ? executor.equals(this.name)
 				: this.prefix != null && thread.getThreadName().startsWith(this.prefix);
+	}
+
+	/**
+	 * Return how the tasks get on.
+	 * @param snapshot all threads
+	 * @param made knows for which executors threads were made
+	 * @param code knows the application's own frames
+	 * @return how that of each thread does
+	 */
+	List<Progress> progress(ThreadSnapshot snapshot, ThreadExecutors made, ApplicationCode code) {
+		List<Progress> progress = new ArrayList<>();
+		for (long id : places(snapshot, made, code).ids()) {
+			ThreadInfo thread = snapshot.thread(id);
+			progress.add((thread != null) ? snapshot.progress(thread, LONG) : Progress.UNKNOWN);
+		}
+		return progress;
 	}
 
 	private static boolean runsTask(ThreadInfo thread) {

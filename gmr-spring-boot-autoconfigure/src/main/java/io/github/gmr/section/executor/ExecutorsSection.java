@@ -1,7 +1,9 @@
 package io.github.gmr.section.executor;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
@@ -19,6 +21,7 @@ import io.github.gmr.section.bean.BeansByName;
 import io.github.gmr.section.bean.Readings;
 import io.github.gmr.section.pulse.FigureSource;
 import io.github.gmr.section.pulse.Trends;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshots;
@@ -33,8 +36,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *
  * <pre>
  * executors =
- *   executor                 threads  active  max  queued  capacity  completed  rejected
- *   applicationTaskExecutor  8        8       8    100     100       5123       12
+ *   executor                 threads  active  max  queued  capacity  completed  rejected  progress
+ *   applicationTaskExecutor  8        8       8    100     100       5123       12        7 have not moved for 41 s, 1 moves
  * </pre>
  *
  * An executor that starts a thread for each task, as with virtual threads, has neither a
@@ -118,8 +121,9 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 	}
 
 	@Override
-	public @Nullable Content content(ReportScope scope) {
+	public @Nullable Content content(ReportScope scope) throws InterruptedException {
 		Readings<ExecutorState> readings = read();
+		Map<String, String> progress = progress(readings.answers(), scope);
 		return readings.isEmpty() ? null : Content.fields((fields) -> {
 			readings.addSilent(fields, "executors", TITLE);
 			fields.add("executors", Content.table(readings.answers(), (table) -> {
@@ -131,9 +135,24 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 				table.column("capacity", (state) -> limit(state.capacity()));
 				table.column("completed", ExecutorState::completed);
 				table.column("rejected", (state) -> (state.rejected() != null) ? state.rejected() : "unknown");
+				table.optionalColumn("progress", (state) -> progress.get(state.name()));
 			}));
 			addFindings(fields, readings.answers(), scope);
 		});
+	}
+
+	/**
+	 * Returns how the tasks get on, by the names of their executors. The threads are
+	 * looked at only if tasks run.
+	 */
+	private Map<String, String> progress(List<ExecutorState> states, ReportScope scope) throws InterruptedException {
+		Map<String, String> progress = new HashMap<>();
+		for (ExecutorState state : states) {
+			if (state.isActive()) {
+				progress.put(state.name(), Progress.words(state.progress(this.threads.of(scope), this.made, this.code)));
+			}
+		}
+		return progress;
 	}
 
 	@Override

@@ -11,6 +11,8 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Failure;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Value;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.config.CronTask;
@@ -64,9 +66,32 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 		return seconds(this.start);
 	}
 
-	String outcome() {
+	/**
+	 * Return how the task has ended, or how it gets on.
+	 * @param run where it is if it runs
+	 * @return words such as {@code "error: java.io.IOException"}
+	 */
+	String outcome(TaskRun run) {
 		String word = this.status.name().toLowerCase(Locale.ROOT);
-		return (this.error != null) ? word + ": " + this.error.error() : word;
+		return (this.error != null) ? word + ": " + this.error.error() : word + run.words();
+	}
+
+	/**
+	 * Find the thread that runs the task.
+	 * @param snapshot all threads
+	 * @param code knows the application's own frames
+	 * @return the run
+	 */
+	TaskRun run(ThreadSnapshot snapshot, ApplicationCode code) {
+		return TaskRun.of(this.name, since(), snapshot, code);
+	}
+
+	boolean isRunning() {
+		return this.status == Status.STARTED;
+	}
+
+	private Duration since() {
+		return (this.start != null) ? Duration.between(this.start, this.now) : Duration.ZERO;
 	}
 
 	/**
@@ -79,14 +104,15 @@ record TaskState(String name, String schedule, @Nullable Duration interval, @Nul
 	/**
 	 * Look what is wrong with the task.
 	 * @param options from when on something is wrong
+	 * @param run where it is if it runs
 	 * @return the results of all checks of a task
 	 */
-	List<Check.Result> check(ScheduledTasksOptions options) {
-		Duration since = (this.start != null) ? Duration.between(this.start, this.now) : Duration.ZERO;
+	List<Check.Result> check(ScheduledTasksOptions options, TaskRun run) {
+		Duration since = since();
 		Finding failed = (this.status != Status.ERROR) ? null : Content.warning("%s failed in its last run, %s ago: %s",
 				this.name, words(since), (this.error != null) ? this.error.asText() : "unknown");
-		Finding running = (this.status != Status.STARTED || since.compareTo(options.running()) < 0) ? null
-				: Content.warning("%s runs since %s", this.name, words(since)).evidence("running", since);
+		Finding running = (!isRunning() || since.compareTo(options.running()) < 0) ? null
+				: run.finding("%s runs since %s".formatted(this.name, words(since))).evidence("running", since);
 		Finding overdue = (!isOverdue(since, options.overdue())) ? null
 				: Content
 					.warning("%s is overdue: it ran last %s ago and should run %s", this.name, words(since),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the control groups of Linux, of either version, let this process have. What is not
- * known is {@code null}.
+ * known is {@code null}. What happens to the group is read without allocating much, again
+ * and again. Not thread-safe.
  */
 public interface ControlGroup {
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.gmr.section.process.NumberFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,15 @@ final class ControlGroupV1 implements ControlGroup {
 
 	private final List<String> groups;
 
+	private final NumberFile memoryEvents;
+
+	private final NumberFile cpuCounts;
+
 	ControlGroupV1(MachineFiles files, List<String> groups) {
 		this.files = files;
 		this.groups = groups;
+		this.memoryEvents = files.numbers(file("memory", "memory.oom_control"));
+		this.cpuCounts = files.numbers(file("cpu", "cpu.stat"));
 	}
 
 	@Override
@@ -49,7 +56,7 @@ final class ControlGroupV1 implements ControlGroup {
 
 	@Override
 	public @Nullable Long memoryKills() {
-		return this.files.number(file("memory", "memory.oom_control"), "oom_kill ");
+		return this.memoryEvents.read().number("oom_kill ");
 	}
 
 	@Override
@@ -62,12 +69,12 @@ final class ControlGroupV1 implements ControlGroup {
 
 	@Override
 	public @Nullable Long periods() {
-		return this.files.number(file("cpu", "cpu.stat"), "nr_periods ");
+		return this.cpuCounts.read().number("nr_periods ");
 	}
 
 	@Override
 	public @Nullable Long throttled() {
-		return this.files.number(file("cpu", "cpu.stat"), "nr_throttled ");
+		return this.cpuCounts.read().number("nr_throttled ");
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.gmr.section.process.NumberFile;
 import io.github.gmr.section.process.ProcFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class ControlGroupV2 implements ControlGroup {
 
 	private final List<String> directories;
 
+	private final NumberFile memoryEvents;
+
+	private final NumberFile cpuCounts;
+
 	ControlGroupV2(MachineFiles files, List<String> groups) {
 		this.files = files;
 		String path = groups.stream()
@@ -28,6 +33,8 @@ final class ControlGroupV2 implements ControlGroup {
 			.findFirst()
 			.orElse("/");
 		this.directories = ControlGroup.directories(files, MOUNT, path);
+		this.memoryEvents = files.numbers(file("memory.events"));
+		this.cpuCounts = files.numbers(file("cpu.stat"));
 	}
 
 	@Override
@@ -51,7 +58,7 @@ final class ControlGroupV2 implements ControlGroup {
 
 	@Override
 	public @Nullable Long memoryKills() {
-		return number("memory.events", "oom_kill ");
+		return this.memoryEvents.read().number("oom_kill ");
 	}
 
 	/**
@@ -68,12 +75,12 @@ final class ControlGroupV2 implements ControlGroup {
 
 	@Override
 	public @Nullable Long periods() {
-		return number("cpu.stat", "nr_periods ");
+		return this.cpuCounts.read().number("nr_periods ");
 	}
 
 	@Override
 	public @Nullable Long throttled() {
-		return number("cpu.stat", "nr_throttled ");
+		return this.cpuCounts.read().number("nr_throttled ");
 	}
 
 	@Override

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.github.gmr.section.process.ProcFiles;
+import io.github.gmr.section.process.NumberFile;
 import io.github.gmr.section.process.SmallFile;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +33,31 @@ public record MachineFiles(Path root) {
 	}
 
 	/**
+	 * Return a file of numbers.
+	 * @param file the path below the root
+	 * @return the file, which has not been read
+	 */
+	NumberFile numbers(String file) {
+		return new NumberFile(this.root.resolve(file));
+	}
+
+	/**
 	 * Return the first line of a file, if it is a number.
 	 * @param file the path below the root
 	 * @return the number, or {@code null}
 	 */
 	@Nullable Long number(String file) {
-		return lines(file).stream().findFirst().map(ProcFiles::number).orElse(null);
+		return numbers(file).read().number();
 	}
 
 	/**
 	 * Return the number that follows a word at the beginning of a line.
 	 * @param file the path below the root
-	 * @param name the word
+	 * @param word the word
 	 * @return the number, or {@code null}
 	 */
-	@Nullable Long number(String file, String name) {
-		return lines(file).stream()
-			.filter((line) -> line.startsWith(name))
-			.map((line) -> line.substring(name.length()).strip().split("\\s", 2)[0])
-			.findFirst()
-			.map(ProcFiles::number)
-			.orElse(null);
+	@Nullable Long number(String file, String word) {
+		return numbers(file).read().number(word);
 	}
 
 	/**

@@ -25,9 +25,16 @@ public final class LoggedEventCounters<M> implements FigureSource {
 
 	private static final Duration LIMIT = Duration.ofMillis(500);
 
+	/**
+	 * How often it is looked which meters there are, of which there may be very many.
+	 */
+	private static final Duration RENEWAL = Duration.ofMinutes(1);
+
 	private final Meters<M> meters;
 
 	private final Workers workers;
+
+	private volatile Found<M> found = new Found<>(List.of(), List.of(), System.nanoTime());
 
 	/**
 	 * Create the counters.
@@ -44,40 +51,65 @@ public final class LoggedEventCounters<M> implements FigureSource {
 	 */
 	@Override
 	public void read(Figures figures) {
-		List<Meter> meters = this.workers.attempt(this, this::read, LIMIT).orElse(List.of());
-		figures.count(ERRORS, () -> sum(meters, List.of("level=error", "level=fatal")));
-		figures.count(WARNINGS, () -> sum(meters, List.of("level=warn")));
+		Counts counts = this.workers.attempt(this, this::read, LIMIT).orElse(Counts.UNKNOWN);
+		figures.count(ERRORS, counts::errors);
+		figures.count(WARNINGS, counts::warnings);
 	}
 
-	private List<Meter> read() {
-		if (!this.meters.isCumulative()) {
-			return List.of();
+	private Counts read() {
+		Found<M> found = this.found;
+		if (found.isOld()) {
+			found = find();
+			this.found = found;
 		}
-		return this.meters.all()
-			.stream()
-			.filter((meter) -> NAMES.contains(this.meters.name(meter)))
-			.map((meter) -> new Meter(List.of(this.meters.tags(meter).split(", ")), this.meters.read(meter).count()))
+		return new Counts(sum(found.errors()), sum(found.warnings()));
+	}
+
+	private Found<M> find() {
+		List<M> events = this.meters.isCumulative()
+				? this.meters.all().stream().filter((meter) -> NAMES.contains(this.meters.name(meter))).toList()
+				: List.of();
+		return new Found<>(with(events, List.of("level=error", "level=fatal")), with(events, List.of("level=warn")),
+				System.nanoTime());
+	}
+
+	private List<M> with(List<M> events, List<String> levels) {
+		return events.stream()
+			.filter((meter) -> !Collections.disjoint(levels, List.of(this.meters.tags(meter).split(", "))))
 			.toList();
 	}
 
 	/**
-	 * Returns how many events of some levels were logged since the start, {@code null} if
-	 * no meter knows.
+	 * Returns how many events were counted since the start, {@code null} if no meter
+	 * knows.
 	 */
-	private static @Nullable Number sum(List<Meter> meters, List<String> levels) {
-		return meters.stream()
-			.filter((meter) -> !Collections.disjoint(levels, meter.tags()))
-			.map(Meter::count)
-			.filter(Number.class::isInstance)
-			.map((count) -> ((Number) count).longValue())
-			.reduce(Long::sum)
-			.orElse(null);
+	private @Nullable Number sum(List<M> meters) {
+		Long sum = null;
+		for (M meter : meters) {
+			if (this.meters.read(meter).count() instanceof Number count) {
+				sum = ((sum != null) ? sum : 0) + count.longValue();
+			}
+		}
+		return sum;
 	}
 
 	/**
-	 * A meter that counts what is logged.
+	 * The meters that count what is logged.
 	 */
-	private record Meter(List<String> tags, @Nullable Object count) {
+	private record Found<M>(List<M> errors, List<M> warnings, long time) {
+
+		boolean isOld() {
+			return this.errors.isEmpty() || System.nanoTime() - this.time >= RENEWAL.toNanos();
+		}
+
+	}
+
+	/**
+	 * How many events were logged.
+	 */
+	private record Counts(@Nullable Number errors, @Nullable Number warnings) {
+
+		static final Counts UNKNOWN = new Counts(null, null);
 
 	}
 

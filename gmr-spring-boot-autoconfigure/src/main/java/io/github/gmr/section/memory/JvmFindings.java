@@ -32,7 +32,7 @@ final class JvmFindings {
 	/**
 	 * Not the one of reports, which need fresh answers.
 	 */
-	private final SlowCommand followed;
+	private final FollowedErrors followed;
 
 	private final DirectMemory direct;
 
@@ -46,11 +46,11 @@ final class JvmFindings {
 		this(commands, new DirectMemory(flags, beans.buffers()), beans.classes(),
 				new SlowCommand("vmInfo", commands, workers, RENEWAL),
 				new SlowCommand("vmClassloaderStats", commands, workers, RENEWAL),
-				new SlowCommand("vmInfo", commands, workers, SELDOM), trends);
+				new FollowedErrors(new SlowCommand("vmInfo", commands, workers, SELDOM), beans.collectors()), trends);
 	}
 
 	private JvmFindings(HotSpotCommands commands, DirectMemory direct, ClassLoadingMXBean classes,
-			SlowCommand information, SlowCommand loaders, SlowCommand followed, Trends trends) {
+			SlowCommand information, SlowCommand loaders, FollowedErrors followed, Trends trends) {
 		this.followed = followed;
 		this.trends = trends;
 		this.commands = commands;
@@ -75,8 +75,7 @@ final class JvmFindings {
 	 * @param figures take the count
 	 */
 	void read(Figures figures) {
-		figures.count(ThrownErrors.FIGURE,
-				() -> this.followed.isDue() ? ThrownErrors.of(this.followed.answer()).count() : null);
+		figures.count(ThrownErrors.FIGURE, this.followed::next);
 	}
 
 	void addTo(FieldsBuilder fields, int directThreshold) {

@@ -2,8 +2,10 @@ package io.github.gmr.section.process;
 
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 
 import io.github.gmr.content.Check;
@@ -27,7 +29,16 @@ record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 
 	static final Check CHECK = new Check("native-memory-high");
 
+	/**
+	 * Looked up once: that costs more than to ask them.
+	 */
 	private static final List<BufferPoolMXBean> BUFFERS = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
+
+	private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans();
+
+	private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
 	private static final long MEGABYTE = 1024 * 1024;
 
@@ -62,9 +73,8 @@ record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 		for (BufferPoolMXBean pool : BUFFERS) {
 			direct += pool.getName().equals("direct") ? pool.getMemoryUsed() : 0;
 		}
-		return new NativeMemory(peakOfHeap(),
-				ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted(), direct,
-				ManagementFactory.getThreadMXBean().getThreadCount(), Runtime.getRuntime().availableProcessors());
+		return new NativeMemory(peakOfHeap(), MEMORY.getNonHeapMemoryUsage().getCommitted(), direct,
+				THREADS.getThreadCount(), Runtime.getRuntime().availableProcessors());
 	}
 
 	/**
@@ -72,7 +82,7 @@ record NativeMemory(long heap, long other, long direct, int threads, int cpus) {
 	 */
 	private static long peakOfHeap() {
 		long peak = 0;
-		for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+		for (MemoryPoolMXBean pool : POOLS) {
 			peak += (pool.getType() == MemoryType.HEAP) ? pool.getPeakUsage().getCommitted() : 0;
 		}
 		return Math.min(peak, Runtime.getRuntime().maxMemory());

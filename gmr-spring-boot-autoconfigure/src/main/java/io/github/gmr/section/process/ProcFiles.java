@@ -55,16 +55,11 @@ public record ProcFiles(Path proc) {
 	}
 
 	/**
-	 * Return the memory of this process.
-	 * @return the memory, unknown if it cannot be read
+	 * Return the numbers in the status of this process.
+	 * @return the file, which has not been read
 	 */
-	ProcessMemory memory() {
-		try {
-			return ProcessMemory.parse(lines(this.proc.resolve(SELF).resolve("status")));
-		}
-		catch (IOException ex) {
-			return ProcessMemory.parse(List.of());
-		}
+	NumberFile numbers() {
+		return new NumberFile(this.proc.resolve(SELF).resolve("status"));
 	}
 
 	/**

@@ -22,29 +22,31 @@ final class ProcessFigures implements FigureSource {
 
 	private static final Figure UNACCOUNTED = new Figure(BESIDE, Unit.BYTES, false);
 
-	private final ProcFiles files;
+	private final NumberFile status;
+
+	private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
 
 	ProcessFigures(ProcFiles files) {
-		this.files = files;
+		this.status = files.numbers();
 	}
 
 	@Override
 	public void read(Figures figures) {
-		ProcessMemory memory = this.files.memory();
+		ProcessMemory memory = ProcessMemory.read(this.status);
 		figures.add(MEMORY, memory::resident);
 		figures.add(SWAPPED, memory::swapped);
 		figures.add(UNACCOUNTED, () -> NativeMemory.ofThisJvm().withStacks().beside(memory));
-		figures.level(FILES, ProcessFigures::openFiles);
+		figures.level(FILES, this::openFiles);
 	}
 
 	/**
 	 * Returns how many files are open, counted without a list of them. Without a file to
 	 * spare the system cannot tell.
 	 */
-	private static @Nullable Long openFiles() {
+	private @Nullable Long openFiles() {
 		try {
-			OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-			long count = (system instanceof UnixOperatingSystemMXBean unix) ? unix.getOpenFileDescriptorCount() : -1;
+			long count = (this.system instanceof UnixOperatingSystemMXBean unix) ? unix.getOpenFileDescriptorCount()
+					: -1;
 			return (count >= 0) ? count : null;
 		}
 		catch (LinkageError | InternalError ex) {

@@ -1,7 +1,5 @@
 package io.github.gmr.section.process;
 
-import java.util.List;
-
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 record ProcessMemory(@Nullable Long resident, @Nullable Long peak, @Nullable Long anonymous, @Nullable Long swapped) {
 
 	/**
-	 * Parse the lines of a {@code status} file, such as {@code "VmRSS:\t  411204 kB"}.
-	 * @param lines the lines
-	 * @return the memory
+	 * Read the memory of this process.
+	 * @param status its {@code status} file, with lines such as
+	 * {@code "VmRSS:\t  411204 kB"}
+	 * @return the memory, unknown if it cannot be read
 	 */
-	static ProcessMemory parse(List<String> lines) {
-		return new ProcessMemory(bytes(lines, "VmRSS:"), bytes(lines, "VmHWM:"), bytes(lines, "RssAnon:"),
-				bytes(lines, "VmSwap:"));
+	static ProcessMemory read(NumberFile status) {
+		status.read();
+		return new ProcessMemory(bytes(status, "VmRSS:"), bytes(status, "VmHWM:"), bytes(status, "RssAnon:"),
+				bytes(status, "VmSwap:"));
 	}
 
-	private static @Nullable Long bytes(List<String> lines, String name) {
-		Long kilobytes = ProcFiles.number(ProcessStatus.firstWord(lines, name));
+	private static @Nullable Long bytes(NumberFile status, String name) {
+		Long kilobytes = status.number(name);
 		return (kilobytes != null) ? Long.valueOf(kilobytes * 1024) : null;
 	}
 

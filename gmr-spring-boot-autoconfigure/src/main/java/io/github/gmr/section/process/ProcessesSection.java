@@ -141,7 +141,7 @@ public final class ProcessesSection implements BuiltInSection, FigureSource {
 			fields.attempt("user", () -> owners.name(this.process, status));
 			fields.add("uid", orUnknown(status.uid()));
 			fields.add("umask", orUnknown(status.umask()));
-			ProcessMemory memory = this.files.memory();
+			ProcessMemory memory = ProcessMemory.read(this.files.numbers());
 			memory.addTo(fields);
 			fields.check(GrowingProcess.MEMORY, () -> this.growing.memory(memory));
 			fields.check(NativeMemory.CHECK, () -> NativeMemory.ofThisJvm().check(memory));

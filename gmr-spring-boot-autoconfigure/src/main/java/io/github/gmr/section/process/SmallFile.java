@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads the files in which Linux reports something. Most are short, and some are read
- * every few seconds, so hardly more is allocated than they need.
+ * Reads the files in which Linux reports something. Most are short, so hardly more is
+ * allocated than they need.
  */
 public final class SmallFile {
 

@@ -1,12 +1,14 @@
 package io.github.gmr.section.pulse;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 import io.github.gmr.section.pulse.FigureSource.Figure;
@@ -32,7 +34,11 @@ public final class FigureHistory {
 
 	private final LongSupplier clock;
 
-	private final AtomicBoolean asking = new AtomicBoolean();
+	/**
+	 * Sources that have not answered yet, told from others by identity.
+	 */
+	private final Set<FigureSource> asked = Collections
+		.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
 	private final Map<String, Series> series = new LinkedHashMap<>();
 
@@ -96,29 +102,25 @@ public final class FigureHistory {
 		return time;
 	}
 
-	/**
-	 * Ask the sources, unless they are being asked.
-	 */
 	private void ask(long time) {
-		if (this.asking.compareAndSet(false, true)) {
-			try {
-				this.sources.forEach((source) -> attempt(source, time));
-			}
-			finally {
-				this.asking.set(false);
-			}
-		}
+		this.sources.forEach((source) -> attempt(source, time));
 	}
 
 	/**
-	 * Read one of many sources: if it fails the others are read all the same.
+	 * Read one of many sources, unless it is being read: if it fails or hangs the others
+	 * are read all the same, the latter at the next look.
 	 */
 	private void attempt(FigureSource source, long time) {
-		try {
-			read(source, time);
-		}
-		catch (RuntimeException ex) {
-			// Its own section shows why
+		if (this.asked.add(source)) {
+			try {
+				read(source, time);
+			}
+			catch (RuntimeException ex) {
+				// Its own section shows why
+			}
+			finally {
+				this.asked.remove(source);
+			}
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.gmr.section.pulse;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.ThreadMXBean;
 import java.util.function.UnaryOperator;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Counters as HotSpot has them.
  *
  * @param bean knows them
+ * @param system knows what the whole process has used
  */
-record HotSpotThreadCounters(com.sun.management.ThreadMXBean bean) implements ThreadCounters {
+record HotSpotThreadCounters(com.sun.management.ThreadMXBean bean,
+		OperatingSystemMXBean system) implements ThreadCounters {
 
 	/**
 	 * Return the counters of a bean.
@@ -20,7 +23,8 @@ record HotSpotThreadCounters(com.sun.management.ThreadMXBean bean) implements Th
 	 * @throws LinkageError if there is no such bean in this image
 	 */
 	static ThreadCounters of(ThreadMXBean bean) {
-		return (bean instanceof com.sun.management.ThreadMXBean hotSpot) ? new HotSpotThreadCounters(hotSpot)
+		return (bean instanceof com.sun.management.ThreadMXBean hotSpot)
+				? new HotSpotThreadCounters(hotSpot, ManagementFactory.getOperatingSystemMXBean())
 				: bean::getAllThreadIds;
 	}
 
@@ -30,14 +34,19 @@ record HotSpotThreadCounters(com.sun.management.ThreadMXBean bean) implements Th
 	}
 
 	@Override
+	public long changes() {
+		return 2 * this.bean.getTotalStartedThreadCount() - this.bean.getThreadCount();
+	}
+
+	@Override
 	public long @Nullable [] cpu(long[] ids) {
 		return attempt(this.bean::getThreadCpuTime, ids);
 	}
 
 	@Override
 	public long processCpu() {
-		return (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system)
-				? system.getProcessCpuTime() : -1;
+		return (this.system instanceof com.sun.management.OperatingSystemMXBean system) ? system.getProcessCpuTime()
+				: -1;
 	}
 
 	@Override

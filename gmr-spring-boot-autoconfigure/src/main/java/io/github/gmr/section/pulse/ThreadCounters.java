@@ -34,6 +34,15 @@ public interface ThreadCounters {
 	long[] ids();
 
 	/**
+	 * Return how often threads have started or ended. As long as that is the same there
+	 * are the same threads, so that they need not be listed again.
+	 * @return the number, {@code -1} if it is not known
+	 */
+	default long changes() {
+		return -1;
+	}
+
+	/**
 	 * Return CPU time.
 	 * @param ids the threads
 	 * @return nanoseconds in the same order, {@code -1} for a thread that has ended

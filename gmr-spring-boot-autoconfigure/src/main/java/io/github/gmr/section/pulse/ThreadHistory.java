@@ -18,7 +18,7 @@ public final class ThreadHistory {
 	 * How many threads are looked at, those with the lowest identifiers: with more the
 	 * looks would cost too much.
 	 */
-	static final int MAX = 5_000;
+	public static final int MAX = 5_000;
 
 	/**
 	 * What was used in less than that says little.
@@ -28,9 +28,16 @@ public final class ThreadHistory {
 	/**
 	 * The time between two looks at how often threads have waited.
 	 */
-	private static final long BETWEEN_COUNTS = TimeUnit.SECONDS.toNanos(90);
+	private static final long BETWEEN_COUNTS = TimeUnit.SECONDS.toNanos(30);
 
 	private final ThreadCounters counters;
+
+	/**
+	 * The threads in ascending order, listed after so many changes.
+	 */
+	private long[] ids = {};
+
+	private long changes = -1;
 
 	private ThreadLook last = new ThreadLook();
 
@@ -38,7 +45,9 @@ public final class ThreadHistory {
 
 	private ThreadLook spare = new ThreadLook();
 
-	private volatile WaitCounts waits = new WaitCounts(0, new long[0], new long[0]);
+	private OtherThreads others = OtherThreads.UNKNOWN;
+
+	private volatile WaitCounts waits = WaitCounts.NONE;
 
 	/**
 	 * Create an empty history.
@@ -53,18 +62,30 @@ public final class ThreadHistory {
 	 * @param time when, as of {@link System#nanoTime()}
 	 */
 	void look(long time) {
-		long[] ids = oldest(this.counters.ids());
+		long[] ids = ids();
 		long[] cpu = this.counters.cpu(ids);
 		long[] allocated = this.counters.allocated(ids);
 		if (cpu != null && allocated != null) {
-			add(time, ids, cpu, allocated);
-			countWaits(time, ids);
+			ThreadLook look = this.spare;
+			look.set(time, this.last, ids, cpu, allocated);
+			look.setProcess((ids.length < MAX) ? this.counters.processCpu() : -1, this.changes);
+			countWaits(look, ids, cpu);
+			add(look);
 		}
 	}
 
-	private void countWaits(long time, long[] ids) {
-		if (this.waits.ids().length == 0 || time - this.waits.time() >= BETWEEN_COUNTS) {
-			this.waits = new WaitCounts(time, ids, this.counters.waits(ids));
+	private long[] ids() {
+		long changes = this.counters.changes();
+		if (changes < 0 || changes != this.changes) {
+			this.ids = oldest(this.counters.ids());
+			this.changes = changes;
+		}
+		return this.ids;
+	}
+
+	private void countWaits(ThreadLook look, long[] ids, long[] cpu) {
+		if (this.waits.ids().length == 0 || look.time() - this.waits.time() >= BETWEEN_COUNTS) {
+			this.waits = this.waits.next(look, ids, cpu, this.counters);
 		}
 	}
 
@@ -73,9 +94,8 @@ public final class ThreadHistory {
 		return (ids.length > MAX) ? Arrays.copyOf(ids, MAX) : ids;
 	}
 
-	private synchronized void add(long time, long[] ids, long[] cpu, long[] allocated) {
-		ThreadLook look = this.spare;
-		look.set(time, this.last, ids, cpu, allocated);
+	private synchronized void add(ThreadLook look) {
+		this.others = look.others(this.last);
 		this.spare = this.before;
 		this.before = this.last;
 		this.last = look;
@@ -88,7 +108,7 @@ public final class ThreadHistory {
 	 */
 	public synchronized Motions motions(long time) {
 		ThreadLook base = (time - this.last.time() < SECOND && this.before.size() != 0) ? this.before : this.last;
-		return new Motions(this.last.copy(), base.copy(), this.waits, time);
+		return new Motions(this.last.copy(), base.copy(), this.waits, this.others, time);
 	}
 
 	/**
@@ -102,12 +122,15 @@ public final class ThreadHistory {
 
 		private final WaitCounts waits;
 
+		private final OtherThreads others;
+
 		private final long time;
 
-		private Motions(ThreadLook last, ThreadLook base, WaitCounts waits, long time) {
+		private Motions(ThreadLook last, ThreadLook base, WaitCounts waits, OtherThreads others, long time) {
 			this.last = last;
 			this.base = base;
 			this.waits = waits;
+			this.others = others;
 			this.time = time;
 		}
 
@@ -117,6 +140,23 @@ public final class ThreadHistory {
 		 */
 		public long time() {
 			return this.time;
+		}
+
+		/**
+		 * Return how far what threads do now is known back.
+		 * @return the time of which their shares of a processor are
+		 */
+		public Duration span() {
+			return Duration.ofNanos(this.time - this.base.time());
+		}
+
+		/**
+		 * Return what threads have used between the last two looks that are not looked at
+		 * one by one.
+		 * @return what they have used, nothing if that is not known
+		 */
+		public OtherThreads others() {
+			return this.others;
 		}
 
 		/**

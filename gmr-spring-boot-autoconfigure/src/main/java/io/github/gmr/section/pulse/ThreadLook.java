@@ -19,6 +19,26 @@ final class ThreadLook {
 
 	private int size;
 
+	/**
+	 * The CPU time of the whole process, {@code -1} if it is not known.
+	 */
+	private long process = -1;
+
+	/**
+	 * How often threads had started or ended, {@code -1} if it is not known.
+	 */
+	private long changes = -1;
+
+	/**
+	 * What these threads have used since the look before.
+	 */
+	private long used;
+
+	/**
+	 * How many of them have started since then.
+	 */
+	private int started;
+
 	private long[] ids = {};
 
 	private long[] cpu = {};
@@ -47,6 +67,8 @@ final class ThreadLook {
 		reserve(ids.length);
 		this.time = time;
 		this.size = ids.length;
+		this.used = 0;
+		this.started = 0;
 		int earlier = 0;
 		for (int i = 0; i < ids.length; i++) {
 			this.ids[i] = ids[i];
@@ -77,8 +99,35 @@ final class ThreadLook {
 					this.time - before.time);
 			since = (pace == before.paces[earlier]) ? before.since[earlier] : before.time;
 		}
+		this.started += (earlier < 0) ? 1 : 0;
+		this.used += Math.max(0, this.cpu[index] - ((earlier >= 0) ? before.cpu[earlier] : 0));
 		this.paces[index] = pace;
 		this.since[index] = since;
+	}
+
+	/**
+	 * Note what is known about the process now.
+	 * @param cpu its CPU time in nanoseconds, {@code -1} if it is not known
+	 * @param changes how often threads have started or ended, {@code -1} if it is not
+	 * known
+	 */
+	void setProcess(long cpu, long changes) {
+		this.process = cpu;
+		this.changes = changes;
+	}
+
+	/**
+	 * Return what threads have used since the look before that are none of these.
+	 * @param before the look before this one, at all threads, as this one is
+	 * @return what they have used, {@link OtherThreads#UNKNOWN} if that is not known
+	 */
+	OtherThreads others(ThreadLook before) {
+		if (this.process < 0 || before.process < 0 || this.time - before.time <= 0) {
+			return OtherThreads.UNKNOWN;
+		}
+		long others = Math.max(0, this.process - before.process - this.used);
+		boolean ended = this.changes < 0 || this.changes - before.changes > this.started;
+		return new OtherThreads(100.0 * others / (this.time - before.time), ended);
 	}
 
 	/**
@@ -122,6 +171,22 @@ final class ThreadLook {
 
 	@Nullable Pace pace(int index) {
 		return this.paces[index];
+	}
+
+	/**
+	 * Return whether a thread may have stood still.
+	 * @return whether it has, or was not seen before
+	 */
+	boolean isStillOrNew(int index) {
+		return this.paces[index] == null || this.paces[index] == Pace.STILL;
+	}
+
+	/**
+	 * Note that a thread has waited again: nothing is known of how long it has stood
+	 * still before.
+	 */
+	void restart(int index) {
+		this.since[index] = this.time;
 	}
 
 	long since(int index) {

@@ -8,9 +8,59 @@ import java.util.Arrays;
  *
  * @param time when, as of {@link System#nanoTime()}
  * @param ids the threads in ascending order
- * @param counts how often each had waited
+ * @param cpu their CPU time in nanoseconds
+ * @param counts how often each had waited, negative if that is not known
  */
-record WaitCounts(long time, long[] ids, long[] counts) {
+record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
+
+	/**
+	 * Nothing was counted.
+	 */
+	static final WaitCounts NONE = new WaitCounts(0, new long[0], new long[0], new long[0]);
+
+	/**
+	 * Count anew. Not asked are threads that have used no CPU time since, as they cannot
+	 * have waited again, and those that do not stand still, of which it does not matter:
+	 * of many threads most are one or the other. Those that have waited again stand still
+	 * anew.
+	 * @param look the threads now
+	 * @param ids their identifiers
+	 * @param cpu their CPU time in nanoseconds
+	 * @param counters count
+	 * @return the counts
+	 */
+	WaitCounts next(ThreadLook look, long[] ids, long[] cpu, ThreadCounters counters) {
+		long[] counts = new long[ids.length];
+		long[] asked = new long[ids.length];
+		int size = 0;
+		for (int i = 0; i < ids.length; i++) {
+			counts[i] = known(ids[i], cpu[i]);
+			if (counts[i] < 0 && look.isStillOrNew(i)) {
+				asked[size++] = ids[i];
+			}
+		}
+		long[] answers = (size > 0) ? counters.waits(Arrays.copyOf(asked, size)) : asked;
+		int next = 0;
+		for (int i = 0; next < size; i++) {
+			if (ids[i] == asked[next]) {
+				counts[i] = answers[next++];
+				restart(look, i, ids[i], counts[i]);
+			}
+		}
+		return new WaitCounts(look.time(), ids, cpu, counts);
+	}
+
+	private void restart(ThreadLook look, int thread, long id, long count) {
+		int index = Arrays.binarySearch(this.ids, id);
+		if (index >= 0 && this.counts[index] >= 0 && this.counts[index] != count) {
+			look.restart(thread);
+		}
+	}
+
+	private long known(long id, long cpu) {
+		int index = Arrays.binarySearch(this.ids, id);
+		return (index >= 0 && this.cpu[index] == cpu) ? this.counts[index] : -1;
+	}
 
 	/**
 	 * Return whether a thread is known to have waited again.
@@ -22,7 +72,7 @@ record WaitCounts(long time, long[] ids, long[] counts) {
 	 */
 	boolean haveGrown(long id, long since, long now) {
 		int index = Arrays.binarySearch(this.ids, id);
-		return index >= 0 && this.time - since >= 0 && now != this.counts[index];
+		return index >= 0 && this.counts[index] >= 0 && this.time - since >= 0 && now != this.counts[index];
 	}
 
 }

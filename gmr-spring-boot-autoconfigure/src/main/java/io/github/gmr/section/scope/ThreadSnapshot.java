@@ -45,6 +45,17 @@ public interface ThreadSnapshot {
 	}
 
 	/**
+	 * Return how the work of a thread gets on. Where it seems to stand still the thread
+	 * is looked at once more, as by {@link #again(Collection)}.
+	 * @param thread one of these threads
+	 * @param work for how long it has done the work: what it did before does not count
+	 * @return how, {@link Progress#UNKNOWN} if the thread was not looked at since then
+	 */
+	default Progress progress(ThreadInfo thread, Duration work) {
+		return Progress.UNKNOWN;
+	}
+
+	/**
 	 * Look at some threads once more, without their stacks, a while after the snapshot
 	 * was taken. If that is not long ago the caller is kept waiting for 100 ms at most.
 	 * @param threads the identifiers of the threads; of many, only the first 64 of this

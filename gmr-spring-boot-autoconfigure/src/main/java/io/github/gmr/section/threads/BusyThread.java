@@ -8,6 +8,7 @@ import io.github.gmr.content.text.ByteSize;
 import io.github.gmr.content.thread.ThreadRates;
 import io.github.gmr.section.activity.SignificantFrame;
 import io.github.gmr.section.hotspot.HotSpotFrame;
+import io.github.gmr.section.pulse.OtherThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,15 @@ record BusyThread(ThreadInfo thread, @Nullable ThreadRates rates) {
 	 */
 	long percent() {
 		return (this.rates != null) ? Math.round(this.rates.cpuPercent()) : 0;
+	}
+
+	/**
+	 * Return words for the threads that Java does not list.
+	 */
+	static String words(OtherThreads others) {
+		String own = "the JVM's own threads (collector, compiler)";
+		return String.format(Locale.ROOT, "%.0f %% of a CPU: %s%s", others.cpuPercent(), own,
+				others.ended() ? ", native ones and threads that have ended" : " and native ones");
 	}
 
 	/**

@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.gmr.content.thread.ThreadRates;
 import io.github.gmr.content.thread.ThreadUsage;
+import io.github.gmr.section.pulse.OtherThreads;
 import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.pulse.ThreadHistory.Motions;
 import io.github.gmr.section.pulse.ThreadMotion;
 import io.github.gmr.section.pulse.ThreadMotion.Pace;
+import io.github.gmr.section.scope.Progress;
+import io.github.gmr.section.scope.Progress.Kind;
 import io.github.gmr.section.scope.SecondLook;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,11 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private static final int MAX_AGAIN = 64;
+
+	/**
+	 * What threads use that Java does not list is of interest from there on.
+	 */
+	private static final int MUCH_PERCENT = 10;
 
 	private final List<ThreadInfo> threads = new ArrayList<>();
 
@@ -107,15 +115,27 @@ final class PlatformSnapshot implements ThreadSnapshot {
 	 * Return the threads that have used most CPU time lately.
 	 * @param max how many
 	 * @return words for the threads, such as {@code "98 % of a CPU, 12 MB/s: \"main\" #1
-	 * at com.acme.Main.run(Main.java:12)"}
+	 * at com.acme.Main.run(Main.java:12)"}, and for those together that Java does not
+	 * list, if they have used much
 	 */
 	List<String> busiest(int max) {
+		List<BusyThread> busiest = mostBusy(max);
+		List<String> words = new ArrayList<>(busiest.stream().map(BusyThread::words).toList());
+		OtherThreads others = this.motions.others();
+		long busier = busiest.stream().filter((thread) -> thread.percent() > others.cpuPercent()).count();
+		words.add((int) busier, BusyThread.words(others));
+		if (others.cpuPercent() < MUCH_PERCENT) {
+			words.remove((int) busier);
+		}
+		return words;
+	}
+
+	private List<BusyThread> mostBusy(int max) {
 		return this.threads.stream()
 			.map((thread) -> new BusyThread(thread, rates(thread)))
 			.filter((busy) -> busy.percent() > 0)
 			.sorted(Comparator.comparingLong(BusyThread::percent).reversed())
 			.limit(max)
-			.map(BusyThread::words)
 			.toList();
 	}
 
@@ -159,6 +179,34 @@ final class PlatformSnapshot implements ThreadSnapshot {
 			}
 		}
 		return new SecondLook(seen, moved);
+	}
+
+	@Override
+	public Progress progress(ThreadInfo thread, Duration work) {
+		ThreadMotion motion = motion(thread);
+		if (motion == null || work.compareTo(this.motions.span()) < 0) {
+			return Progress.UNKNOWN;
+		}
+		Duration time = (motion.time().compareTo(work) < 0) ? motion.time() : work;
+		return new Progress(kind(thread, motion.pace()), motion.cpuPercent(), time);
+	}
+
+	private Kind kind(ThreadInfo thread, Pace pace) {
+		return switch (pace) {
+			case STILL -> movesNow(thread.getThreadId()) ? Kind.MOVING : Kind.UNMOVED;
+			case MOVING -> Kind.MOVING;
+			case BUSY -> Kind.BUSY;
+		};
+	}
+
+	private boolean movesNow(long id) {
+		try {
+			return again(List.of(id)).isMovedAny(List.of(id));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	private static boolean hasMoved(@Nullable ThreadInfo before, @Nullable ThreadInfo now) {

@@ -29,6 +29,7 @@ import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.PlatformLocks;
 import io.github.gmr.section.lock.Whereabouts;
+import io.github.gmr.section.pulse.ThreadHistory;
 import io.github.gmr.section.pulse.Trends;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,7 @@ final class ThreadsSummary {
 	}
 
 	private void addOmissions(FieldsBuilder fields, List<StackGroup> groups) {
+		addFollowed(fields, this.snapshot.threads().size());
 		List<ThreadInfo> reporters = this.snapshot.reporters();
 		if (!reporters.isEmpty()) {
 			fields.add("left out",
@@ -157,6 +159,17 @@ final class ThreadsSummary {
 		long cut = groups.stream().filter(StackGroup::deeper).mapToLong(StackGroup::size).sum();
 		if (cut > 0) {
 			fields.add("cut", String.format(Locale.ROOT, "%d stacks after %d frames", cut, this.options.maxDepth()));
+		}
+	}
+
+	/**
+	 * Adds of how many threads it is known what they have done, if that is not all of
+	 * them.
+	 */
+	static void addFollowed(FieldsBuilder fields, int threads) {
+		if (threads > ThreadHistory.MAX) {
+			fields.add("followed",
+					String.format(Locale.ROOT, "the %d oldest of %d threads", ThreadHistory.MAX, threads));
 		}
 	}
 

@@ -12,7 +12,7 @@ import io.github.gmr.section.pulse.FigureSource.Unit;
 
 /**
  * Words for figures and their rates, such as {@code 120/s}, {@code 12 % of a CPU} or
- * {@code 34 MiB}.
+ * {@code 34 MB}.
  */
 final class FigureWords {
 
@@ -70,7 +70,7 @@ final class FigureWords {
 	}
 
 	private static String bytes(double bytes) {
-		return new ByteSize((long) Math.max(0, bytes)).toBinaryString();
+		return new ByteSize((long) Math.max(0, bytes)).toString();
 	}
 
 	private static String percent(double share) {

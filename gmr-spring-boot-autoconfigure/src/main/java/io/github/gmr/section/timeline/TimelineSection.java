@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * figures =
  *   figure                 now          1 min         5 min     1 h  last report  last 5 min
  *   CPU          12 % of a CPU  11 % of a CPU  3 % of a CPU                +61 s  ____________.:-=+**#
- *   heap in use        118 MiB         80 MiB        75 MiB  60 MiB       79 MiB  ::::::::::::-=++***#
+ *   heap in use         118 MB          80 MB         75 MB  60 MB        79 MB  ::::::::::::-=++***#
  *   requests               0/s          120/s         118/s              +11,824  ***********####=.___
  * </pre>
  *

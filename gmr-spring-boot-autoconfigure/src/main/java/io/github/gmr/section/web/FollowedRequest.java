@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 import io.github.gmr.content.Value;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import io.github.gmr.section.work.WorkPlace;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ record FollowedRequest(String method, String path, @Nullable String trace, Durat
 
 	boolean hasRunFor(Duration time) {
 		return this.age.compareTo(time) >= 0;
+	}
+
+	Progress progress() {
+		return this.where.progress();
 	}
 
 	StackTraceElement[] stack() {

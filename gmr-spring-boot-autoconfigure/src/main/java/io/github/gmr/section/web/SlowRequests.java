@@ -12,6 +12,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.scope.Progress;
 
 /**
  * Requests that run for long, reported once for each place where they stand.
@@ -79,13 +80,30 @@ final class SlowRequests {
 		return CHECK.of(findings);
 	}
 
-	private Finding finding(List<FollowedRequest> requests, int all) {
+	private static List<Progress> progress(List<FollowedRequest> requests) {
+		return requests.stream().map(FollowedRequest::progress).toList();
+	}
+
+	/**
+	 * Returns words such as
+	 * {@code "12 of 14 running requests run for longer than 30 s, at
+	 * com.acme.Orders.find(Orders.java:41): GET /orders/7 runs for 35 s on exec-3 #42; 9
+	 * have not moved for 31 s, 3 move"}.
+	 */
+	private String sentence(List<FollowedRequest> requests, int all) {
 		FollowedRequest oldest = requests.get(0);
 		String place = place(oldest, this.code);
-		String sentence = (requests.size() == 1) ? oldest + place
-				: "%d of %d running requests run for longer than %s%s: %s".formatted(requests.size(), all,
-						TimeSpan.words(this.limit), place, oldest);
-		Finding finding = finding(oldest, sentence).subject(oldest.method() + " " + oldest.path())
+		String progress = Progress.words(progress(requests));
+		if (requests.size() == 1) {
+			return "%s%s%s%s".formatted(oldest, place, progress.isEmpty() ? "" : ", ", progress);
+		}
+		return "%d of %d running requests run for longer than %s%s: %s%s%s".formatted(requests.size(), all,
+				TimeSpan.words(this.limit), place, oldest, progress.isEmpty() ? "" : "; ", progress);
+	}
+
+	private Finding finding(List<FollowedRequest> requests, int all) {
+		FollowedRequest oldest = requests.get(0);
+		Finding finding = finding(oldest, progress(requests), sentence(requests, all)).subject(oldest.method() + " " + oldest.path())
 			.place(this.code.frames(oldest.stack()))
 			.evidence("slow", requests.size())
 			.evidence("running", all)
@@ -98,12 +116,14 @@ final class SlowRequests {
 
 	/**
 	 * Streams and those who wait for something to happen take long as they should, unless
-	 * they cannot go on.
+	 * they cannot go on. What moves is slow, but gets on.
 	 */
-	private Finding finding(FollowedRequest oldest, String sentence) {
+	private Finding finding(FollowedRequest oldest, List<Progress> progress, String sentence) {
 		String words = sentence + (oldest.isUnseen() ? this.unseen.words() : "");
-		return (oldest.streaming() && !(oldest.isUnseen() && this.unseen.areHeldUp(this.limit)))
-				? Content.info("%s (its response has begun, or it waits without a thread: maybe a stream)", words)
+		if (oldest.streaming() && !(oldest.isUnseen() && this.unseen.areHeldUp(this.limit))) {
+			return Content.info("%s (its response has begun, or it waits without a thread: maybe a stream)", words);
+		}
+		return progress.stream().allMatch(Progress::isMoving) ? Content.info("%s", words)
 				: Content.warning("%s", words);
 	}
 

@@ -31,17 +31,18 @@ import org.jspecify.annotations.Nullable;
  *   max connections = 8192
  * running requests = 2
  * requests =
- *   age   method  path       thread      at                                    trace
- *   35 s  GET     /orders/7  exec-3 #42  com.acme.Orders.find(Orders.java:41)  4bf92f3577b34da6a3ce929d0e0e4736
+ *   age   method  path       thread      at                                    progress                trace
+ *   35 s  GET     /orders/7  exec-3 #42  com.acme.Orders.find(Orders.java:41)  has not moved for 34 s  4bf92f3577b34da6a3ce929d0e0e4736
  *   4 ms  POST    /orders    asynchronously
  * finding = WARNING: GET /orders/7 runs for 35 s on exec-3 #42, trace 4bf92f3577b34da6a3ce929d0e0e4736,
- * at com.acme.Orders.find(Orders.java:41)
+ * at com.acme.Orders.find(Orders.java:41), has not moved for 34 s
  * </pre>
  *
  * Of a request that is dealt with asynchronously it is not known by which thread: it may
  * stand on an event loop or in another pool, or only wait. If all threads that it may be
  * handed to stand at one place, this is said. A path is shown without its query. Where no
- * request has a trace there is no such column. Stacks are those of the section about
+ * request has a trace, or none runs for long on a platform thread, there is no such
+ * column. Stacks are those of the section about
  * threads; those of virtual threads are looked at one by one.
  */
 public final class WebSection implements ScopedSection {
@@ -171,9 +172,8 @@ public final class WebSection implements ScopedSection {
 			table.column("path", FollowedRequest::path);
 			table.column("thread", (request) -> request.where().threadName());
 			table.column("at", (request) -> request.where().isKnown() ? this.code.topmost(request.stack()) : "");
-			if (shown.stream().anyMatch(FollowedRequest::isTraced)) {
-				table.column("trace", FollowedRequest::trace);
-			}
+			table.optionalColumn("progress", (request) -> request.progress().words());
+			table.optionalColumn("trace", FollowedRequest::trace);
 		});
 	}
 

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * running = 13
  * work =
- *   oldest  count  kind                       about                            thread             at                                                 part of
- *   2 min   12     http.client.requests       payments:8443 POST /payments     exec-3 #42         com.acme.Payments.charge(Payments.java:41)         POST /orders
- *   40 s    1      tasks.scheduled.execution  com.acme.StockJob.syncStock      scheduling-1 #30   com.acme.StockJob.syncStock(StockJob.java:17)
+ *   oldest  count  kind                       about                            thread             at                                                 progress                          part of
+ *   2 min   12     http.client.requests       payments:8443 POST /payments     exec-3 #42         com.acme.Payments.charge(Payments.java:41)         12 have not moved for 48 s        POST /orders
+ *   40 s    1      tasks.scheduled.execution  com.acme.StockJob.syncStock      scheduling-1 #30   com.acme.StockJob.syncStock(StockJob.java:17)      busy: 98 % of a CPU
  * finding = WARNING: 12 calls to payments:8443 have no answer after more than 30 s, the oldest after 2 min,
  * at com.acme.Payments.charge(Payments.java:41)
  * </pre>
@@ -161,9 +161,8 @@ public final class RunningWorkSection implements ScopedSection {
 			table.column("about", (group) -> group.oldest().words());
 			table.column("thread", (group) -> group.oldest().where().threadName());
 			table.column("at", WorkGroup::place);
-			if (groups.stream().anyMatch((group) -> group.oldest().parent() != null)) {
-				table.column("part of", (group) -> group.oldest().parent());
-			}
+			table.optionalColumn("progress", WorkGroup::progress);
+			table.optionalColumn("part of", (group) -> group.oldest().parent());
 		});
 	}
 

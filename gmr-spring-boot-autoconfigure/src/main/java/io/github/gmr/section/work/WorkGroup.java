@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.scope.Progress;
 
 /**
  * Work of one kind that is about the same and stands at one place.
  *
- * @param oldest the oldest
  * @param place where all of it stands, empty if that is not known
- * @param size how much it is
+ * @param work the work, the oldest first
  */
-record WorkGroup(FollowedWork oldest, String place, int size) {
+record WorkGroup(String place, List<FollowedWork> work) {
 
 	/**
 	 * Group some work.
@@ -23,16 +23,31 @@ record WorkGroup(FollowedWork oldest, String place, int size) {
 	 * @return the groups, in the order of the oldest of each
 	 */
 	static List<WorkGroup> of(List<FollowedWork> work, ApplicationCode code) {
-		Map<Key, WorkGroup> groups = new LinkedHashMap<>();
+		Map<Key, List<FollowedWork>> groups = new LinkedHashMap<>();
 		for (FollowedWork each : work) {
 			String place = each.where().isKnown() ? code.topmost(each.where().stack()) : "";
-			groups.merge(new Key(each.kind(), each.target(), place), new WorkGroup(each, place, 1), WorkGroup::and);
+			groups.computeIfAbsent(new Key(each.kind(), each.target(), place), (key) -> new ArrayList<>()).add(each);
 		}
-		return new ArrayList<>(groups.values());
+		return groups.entrySet()
+			.stream()
+			.map((group) -> new WorkGroup(group.getKey().place(), group.getValue()))
+			.toList();
 	}
 
-	private WorkGroup and(WorkGroup younger) {
-		return new WorkGroup(this.oldest, this.place, this.size + younger.size);
+	FollowedWork oldest() {
+		return this.work.get(0);
+	}
+
+	int size() {
+		return this.work.size();
+	}
+
+	/**
+	 * Return how the work gets on.
+	 * @return words, empty if that is not known
+	 */
+	String progress() {
+		return Progress.words(this.work.stream().map((each) -> each.where().progress()).toList());
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package io.github.gmr.section.work;
 
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.Optional;
 
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import io.github.gmr.section.work.Work.Turn;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread that does it, {@code null} if there is none or it is not known
  * @param virtual whether that is no platform thread
  * @param stack where that thread is, empty if it is not known
+ * @param progress how the work gets on
  */
-public record WorkPlace(@Nullable Thread thread, boolean virtual, StackTraceElement[] stack) {
+public record WorkPlace(@Nullable Thread thread, boolean virtual, StackTraceElement[] stack, Progress progress) {
 
 	/**
 	 * The place of work that has no thread, or whose thread is not known.
 	 */
-	public static final WorkPlace NOWHERE = new WorkPlace(null, false, new StackTraceElement[0]);
+	public static final WorkPlace NOWHERE = new WorkPlace(null, false, new StackTraceElement[0], Progress.UNKNOWN);
 
 	/**
 	 * The work has been handed on, and it is not known to which thread, if any.
@@ -39,7 +42,9 @@ public record WorkPlace(@Nullable Thread thread, boolean virtual, StackTraceElem
 			return NOWHERE;
 		}
 		ThreadInfo platform = platform(turn, snapshot);
-		return new WorkPlace(turn.thread(), platform == null, stack(work, turn, platform, snapshot));
+		Progress progress = (platform != null)
+				? snapshot.progress(platform, Duration.ofNanos(snapshot.time() - turn.since())) : Progress.UNKNOWN;
+		return new WorkPlace(turn.thread(), platform == null, stack(work, turn, platform, snapshot), progress);
 	}
 
 	/**

@@ -19,12 +19,6 @@ class ByteSizeTests {
 		assertThat(new ByteSize(bytes)).hasToString(words);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "0, 0 B", "10239, 10239 B", "10240, 10 KiB", "123731968, 118 MiB", "9223372036854775807, 8192 PiB" })
-	void toBinaryStringNamesPowersOf1024(long bytes, String words) {
-		assertThat(new ByteSize(bytes).toBinaryString()).isEqualTo(words);
-	}
-
 	@Test
 	void createWhenNegativeThrowsException() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ByteSize(-1))

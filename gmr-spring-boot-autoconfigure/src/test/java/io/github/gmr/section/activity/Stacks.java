@@ -11,6 +11,7 @@ import java.util.Set;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.VirtualThreadFacts;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.SecondLook;
 import io.github.gmr.section.scope.ThreadSnapshot;
 
@@ -33,6 +34,21 @@ public final class Stacks {
 	}
 
 	public static ThreadSnapshot of(long time, List<ThreadInfo> threads) {
+		return of(time, threads, Progress.UNKNOWN);
+	}
+
+	/**
+	 * Return threads the work of which gets on in some way.
+	 */
+	public static ThreadSnapshot of(long time, List<ThreadInfo> threads, Progress progress) {
+		return of(time, threads, progress, Duration.ZERO);
+	}
+
+	/**
+	 * Return threads the work of which gets on in some way, and that have stood still for
+	 * some time.
+	 */
+	public static ThreadSnapshot of(long time, List<ThreadInfo> threads, Progress progress, Duration still) {
 		return new ThreadSnapshot() {
 
 			@Override
@@ -43,6 +59,16 @@ public final class Stacks {
 			@Override
 			public long time() {
 				return time;
+			}
+
+			@Override
+			public Progress progress(ThreadInfo thread, Duration work) {
+				return progress;
+			}
+
+			@Override
+			public Duration unmoved(ThreadInfo thread) {
+				return still;
 			}
 
 		};
@@ -69,30 +95,6 @@ public final class Stacks {
 			@Override
 			public SecondLook again(Collection<Long> threads) {
 				return new SecondLook(Set.copyOf(threads), moved);
-			}
-
-		};
-	}
-
-	/**
-	 * Return threads that have stood still for some time.
-	 */
-	public static ThreadSnapshot unmoved(long time, Duration still, List<ThreadInfo> threads) {
-		return new ThreadSnapshot() {
-
-			@Override
-			public List<ThreadInfo> threads() {
-				return threads;
-			}
-
-			@Override
-			public long time() {
-				return time;
-			}
-
-			@Override
-			public Duration unmoved(ThreadInfo thread) {
-				return still;
 			}
 
 		};

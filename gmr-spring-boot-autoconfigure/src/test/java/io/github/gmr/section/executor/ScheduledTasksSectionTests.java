@@ -12,7 +12,10 @@ import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Table;
 import io.github.gmr.content.Text;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.scope.Progress;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.support.ScheduledMethodRunnable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +39,8 @@ class ScheduledTasksSectionTests {
 	private static final Duration LONG = Duration.ofHours(12);
 
 	private final ScheduledTasksOptions patient = new ScheduledTasksOptions(LONG, LONG);
+
+	private Progress progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(12));
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
@@ -137,7 +143,45 @@ class ScheduledTasksSectionTests {
 					() -> assertThat(rows()).anySatisfy((row) -> assertThat(row.get(4)).isEqualTo(new Text(outcome))));
 	}
 
-	private void hang() {
+	@Test
+	void contentWhenTaskRunsTellsWhereItIsAndHowItGetsOn() throws Exception {
+		runMethod();
+		String place = ", at " + getClass().getName() + ".hang(";
+		assertThat(outcome()).startsWith("started, has not moved for 12 s" + place);
+		this.progress = Progress.UNKNOWN;
+		assertThat(outcome()).startsWith("started" + place);
+	}
+
+	@Test
+	void contentWhenTaskRunsForLongWarnsUnlessItGetsOn() throws Exception {
+		runMethod();
+		assertLong(Finding.Severity.WARNING, "has not moved for 12 s");
+		this.progress = new Progress(Progress.Kind.MOVING, 2, Duration.ofSeconds(12));
+		assertLong(Finding.Severity.INFO, "moves");
+	}
+
+	private void assertLong(Finding.Severity severity, String progress) {
+		Content content = content(this.patient, LONG.plusMinutes(1));
+		Finding finding = (Finding) ((Fields) content).values().get("finding");
+		assertThat(finding.severity()).isEqualTo(severity);
+		assertThat(finding.summary())
+			.contains(" runs since 12 h 1 min, " + progress + ", at " + getClass().getName() + ".hang(");
+		assertThat(finding.details().threads()).hasSize(1);
+	}
+
+	private void runMethod() throws NoSuchMethodException {
+		this.registrar.addFixedDelayTask(new ScheduledMethodRunnable(this, getClass().getDeclaredMethod("hang")),
+				Duration.ofHours(1));
+		this.registrar.afterPropertiesSet();
+		Awaitility.await().until(() -> outcome().contains(".hang("));
+	}
+
+	private String outcome() {
+		List<Content> row = rows().get(0);
+		return row.get(row.size() - 1).asText();
+	}
+
+	void hang() {
 		try {
 			this.release.await();
 		}
@@ -149,10 +193,16 @@ class ScheduledTasksSectionTests {
 	private @Nullable Content content(ScheduledTasksOptions options, Duration later) {
 		Clock clock = Clock.offset(Clock.system(ZoneOffset.UTC), later);
 		ScheduledTasksSection section = new ScheduledTasksSection(
-				Named.beans(ScheduledTaskHolder.class, Map.of("registrar", this.registrar)), options, Named.workers(),
-				clock);
+				Named.beans(ScheduledTaskHolder.class, Map.of("registrar", this.registrar)), options,
+				(scope) -> Stacks.of(0, Stacks.now(0).threads(), this.progress),
+				new ApplicationCode(List.of(getClass().getPackageName())), Named.workers(), clock);
 		section.afterSingletonsInstantiated();
-		return section.content();
+		try {
+			return section.content();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private List<List<Content>> rows() {

@@ -357,6 +357,23 @@ class MemorySectionTests {
 	}
 
 	@Test
+	void followedErrorsAreAskedForAfterCollectionsOnly() {
+		long[] collections = { 7 };
+		GarbageCollectorMXBean collector = mock(GarbageCollectorMXBean.class);
+		given(collector.getCollectionCount()).willAnswer((call) -> collections[0]);
+		List<String> asked = new ArrayList<>();
+		FollowedErrors errors = new FollowedErrors(new SlowCommand("vmInfo", (command) -> {
+			asked.add(command);
+			return "OutOfMemoryError java_heap_errors=" + asked.size();
+		}, Named.workers(), Duration.ofNanos(-1)), List.of(collector));
+		assertThat(errors.next()).isEqualTo(1);
+		assertThat(errors.next()).isEqualTo(1);
+		collections[0]++;
+		assertThat(errors.next()).isEqualTo(2);
+		assertThat(asked).hasSize(2);
+	}
+
+	@Test
 	void readAsksTheJvmOnceInAMinuteForErrors() {
 		List<String> asked = new ArrayList<>();
 		MemorySection section = new MemorySection(MemoryOptions.DEFAULT, this.beans, () -> this.flags, (command) -> {

@@ -61,6 +61,21 @@ public final class Pulses {
 		return trends;
 	}
 
+	/**
+	 * Return what is known of the threads of this JVM after some looks, as if time had
+	 * passed between them.
+	 * @param seconds how long ago the first one is
+	 * @return the history
+	 */
+	public static ThreadHistory looked(int seconds) {
+		ThreadHistory history = new ThreadHistory(ThreadCounters.ofJvm());
+		long now = System.nanoTime();
+		for (int ago = seconds; ago > 0; ago -= 5) {
+			history.look(now - Duration.ofSeconds(ago).toNanos());
+		}
+		return history;
+	}
+
 	public FigureHistory history() {
 		return this.history;
 	}

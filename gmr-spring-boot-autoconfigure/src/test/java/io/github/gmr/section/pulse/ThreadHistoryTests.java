@@ -1,7 +1,9 @@
 package io.github.gmr.section.pulse;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.github.gmr.section.pulse.ThreadMotion.Pace;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +72,10 @@ class ThreadHistoryTests {
 			this.used.waitAgain(1);
 			look();
 		}
+		assertThat(now(1).time()).as("since a count").isLessThan(Duration.ofSeconds(30));
+		assertThat(now(2)).isEqualTo(new ThreadMotion(0, 0, Pace.STILL, Duration.ofSeconds(150)));
+		this.used.waitAgain(1);
 		assertThat(pace(1)).isEqualTo(Pace.MOVING);
-		assertThat(pace(2)).isEqualTo(Pace.STILL);
 	}
 
 	@Test
@@ -86,6 +90,116 @@ class ThreadHistoryTests {
 			seconds(5);
 		}
 		assertThat(pace(1)).isEqualTo(Pace.STILL);
+	}
+
+	@Test
+	void ofWhenWaitsForSomethingElseLongAfterItStoodStillIsStillSinceThen() {
+		this.used.start(1);
+		looks(40);
+		this.used.add(1, 500_000, 0);
+		this.used.waitAgain(1);
+		assertThat(pace(1)).isEqualTo(Pace.MOVING);
+		looks(12);
+		assertThat(pace(1)).isEqualTo(Pace.STILL);
+		assertThat(now(1).time()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
+	}
+
+	@Test
+	void lookAsksForWaitsOfThoseThreadsThatMayHaveWaitedAgain() {
+		for (int id = 1; id <= 1000; id++) {
+			this.used.start(id);
+		}
+		looks(40);
+		assertThat(this.used.asked).isEqualTo(1000);
+		for (int i = 0; i < 40; i++) {
+			this.used.add(7, 500_000, 0);
+			this.used.add(8, 500 * MILLI, 0);
+			looks(1);
+		}
+		assertThat(this.used.asked).as("thread 7 only, which stands still, every 30 s").isBetween(1006, 1008);
+	}
+
+	@Test
+	void lookListsThreadsAnewWhenSomeHaveStartedOrEnded() {
+		this.used.start(1);
+		looks(10);
+		assertThat(this.used.listed).isOne();
+		this.used.start(2);
+		looks(2);
+		assertThat(pace(2)).isEqualTo(Pace.STILL);
+		this.used.end(1);
+		looks(10);
+		assertThat(now(1)).isNull();
+		assertThat(this.used.listed).isEqualTo(3);
+	}
+
+	@Test
+	void changesOfThisJvmTellWhetherThreadsHaveStartedOrEnded() throws InterruptedException {
+		ThreadCounters counters = ThreadCounters.ofJvm();
+		Thread thread = new Thread(() -> await(counters));
+		long before = counters.changes();
+		thread.start();
+		assertThat(counters.changes()).isGreaterThan(before);
+		long between = counters.changes();
+		thread.interrupt();
+		thread.join();
+		assertThat(counters.changes()).isGreaterThan(between);
+	}
+
+	@Test
+	void othersHaveUsedWhatIsLeftOfTheProcess() {
+		this.used.start(1);
+		this.used.start(2);
+		look();
+		assertThat(others()).isEqualTo(OtherThreads.UNKNOWN);
+		seconds(5);
+		this.used.add(1, 2000 * MILLI, 0);
+		this.used.start(3);
+		this.used.add(3, 500 * MILLI, 0);
+		this.used.process += 6000 * MILLI;
+		look();
+		assertThat(others()).isEqualTo(new OtherThreads(70, false));
+	}
+
+	@Test
+	void othersWhenThreadHasEndedSaysSo() {
+		this.used.start(1);
+		this.used.start(2);
+		look();
+		this.used.end(2);
+		this.used.start(3);
+		looks(1);
+		assertThat(others()).isEqualTo(new OtherThreads(0, true));
+		looks(1);
+		assertThat(others()).isEqualTo(new OtherThreads(0, false));
+		this.used.start(4);
+		this.used.end(4);
+		looks(1);
+		assertThat(others()).as("thread 4, which no look has seen").isEqualTo(new OtherThreads(0, true));
+	}
+
+	@Test
+	void othersWhenNotAllThreadsAreLookedAtIsNull() {
+		for (int id = 1; id <= ThreadHistory.MAX; id++) {
+			this.used.start(id);
+		}
+		looks(2);
+		assertThat(others()).isEqualTo(OtherThreads.UNKNOWN);
+	}
+
+	@Test
+	void othersOfThisJvmAreItsCollectorAndCompilers() {
+		ThreadHistory history = new ThreadHistory(ThreadCounters.ofJvm());
+		List<byte[]> live = IntStream.range(0, 100_000).mapToObj((i) -> new byte[100]).toList();
+		long begin = System.nanoTime();
+		history.look(begin);
+		do {
+			System.gc();
+			history.look(System.nanoTime());
+		}
+		while (others(history) < 10 && System.nanoTime() - begin < Duration.ofSeconds(30).toNanos());
+		assertThat(others(history)).isGreaterThan(10);
+		assertThat(live).isNotEmpty();
 	}
 
 	@Test
@@ -211,6 +325,21 @@ class ThreadHistoryTests {
 		}
 	}
 
+	private OtherThreads others() {
+		return this.history.motions(this.time).others();
+	}
+
+	private static double others(ThreadHistory history) {
+		return history.motions(System.nanoTime()).others().cpuPercent();
+	}
+
+	private void looks(int count) {
+		for (int i = 0; i < count; i++) {
+			seconds(5);
+			look();
+		}
+	}
+
 	private void look() {
 		this.history.look(this.time);
 	}
@@ -237,12 +366,30 @@ class ThreadHistoryTests {
 
 		private final TreeMap<Long, long[]> used = new TreeMap<>();
 
+		private long changes;
+
+		private int listed;
+
+		private int asked;
+
+		private long process;
+
 		void start(long id) {
-			this.used.putIfAbsent(id, new long[3]);
+			this.changes += (this.used.putIfAbsent(id, new long[3]) == null) ? 1 : 0;
 		}
 
 		void end(long id) {
-			this.used.remove(id);
+			this.changes += (this.used.remove(id) != null) ? 1 : 0;
+		}
+
+		@Override
+		public long processCpu() {
+			return this.process;
+		}
+
+		@Override
+		public long changes() {
+			return this.changes;
 		}
 
 		void add(long id, long cpu, long allocated) {
@@ -252,6 +399,7 @@ class ThreadHistoryTests {
 
 		@Override
 		public long[] ids() {
+			this.listed++;
 			return this.used.descendingKeySet().stream().mapToLong(Long::longValue).toArray();
 		}
 
@@ -271,6 +419,7 @@ class ThreadHistoryTests {
 
 		@Override
 		public long[] waits(long[] ids) {
+			this.asked += ids.length;
 			return values(ids, 2);
 		}
 

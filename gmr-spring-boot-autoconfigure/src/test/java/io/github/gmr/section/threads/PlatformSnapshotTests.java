@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.gmr.section.pulse.Pulses;
 import io.github.gmr.section.pulse.ThreadCounters;
 import io.github.gmr.section.pulse.ThreadHistory;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.SecondLook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,51 @@ class PlatformSnapshotTests {
 		finally {
 			end.countDown();
 		}
+	}
+
+	@Test
+	void progressWhenThreadStandsStillTellsForHowLong() throws Exception {
+		CountDownLatch end = new CountDownLatch(1);
+		Thread stands = start(end::await);
+		Awaitility.await().until(stands::getState, Thread.State.WAITING::equals);
+		try {
+			assertThat(progress(snapshot(), stands, Duration.ofDays(1))).isEqualTo(Progress.UNKNOWN);
+			PlatformSnapshot snapshot = followed(20);
+			Progress progress = progress(snapshot, stands, Duration.ofDays(1));
+			assertThat(progress.kind()).isEqualTo(Progress.Kind.UNMOVED);
+			assertThat(progress.time()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(60));
+			assertThat(progress(snapshot, stands, Duration.ofSeconds(12)))
+				.isEqualTo(new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(12)));
+			assertThat(progress(snapshot, stands, Duration.ofSeconds(4)))
+				.as("of a request that is younger than the last looks")
+				.isEqualTo(Progress.UNKNOWN);
+		}
+		finally {
+			end.countDown();
+		}
+	}
+
+	@Test
+	void progressWhenThreadWaitsAgainAndAgainIsMoving() throws Exception {
+		Thread moves = start(() -> {
+			while (true) {
+				Thread.sleep(5);
+			}
+		});
+		try {
+			assertThat(progress(followed(20), moves, Duration.ofDays(1)).isMoving()).isTrue();
+		}
+		finally {
+			moves.interrupt();
+		}
+	}
+
+	private static Progress progress(PlatformSnapshot snapshot, Thread thread, Duration work) {
+		return snapshot.progress(snapshot.thread(thread.getId()), work);
+	}
+
+	private static PlatformSnapshot followed(int seconds) throws InterruptedException {
+		return PlatformSnapshot.take(1, Duration.ZERO, Pulses.looked(seconds));
 	}
 
 	private static SecondLook look(Thread thread, Thread.State state) throws InterruptedException {

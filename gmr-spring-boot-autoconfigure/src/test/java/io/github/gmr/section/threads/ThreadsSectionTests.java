@@ -183,6 +183,13 @@ class ThreadsSectionTests {
 	}
 
 	@Test
+	void followedWhenThereAreTooManyThreadsSaysHowMany() {
+		assertThat(Content.fields((fields) -> ThreadsSummary.addFollowed(fields, 5000)).values()).isEmpty();
+		assertThat(Content.fields((fields) -> ThreadsSummary.addFollowed(fields, 10_017)).values())
+			.containsEntry("followed", new Text("the 5000 oldest of 10017 threads"));
+	}
+
+	@Test
 	void contentWhenThreadsWaitForLockSummarisesWhoHoldsIt() throws InterruptedException {
 		synchronized (this.monitor) {
 			for (int i = 0; i < 3; i++) {

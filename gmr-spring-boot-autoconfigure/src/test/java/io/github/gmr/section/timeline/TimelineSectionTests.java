@@ -68,7 +68,7 @@ class TimelineSectionTests {
 		assertThat(figure("mails").highest()).isEqualTo("20/s");
 		assertThat(words("queue")).containsExactly("60", "0", "0", "", "");
 		assertThat(figure("queue").samples()).hasSize(59).startsWith(0.0).endsWith(55.0, 60.0);
-		assertThat(words("heap").subList(0, 3)).containsExactly("300 MiB", "240 MiB", "0 B");
+		assertThat(words("heap").subList(0, 3)).containsExactly("300 MB", "240 MB", "0 B");
 		assertThat(words("CPU").subList(0, 3)).containsExactly("25 % of a CPU", "25 % of a CPU", "25 % of a CPU");
 	}
 

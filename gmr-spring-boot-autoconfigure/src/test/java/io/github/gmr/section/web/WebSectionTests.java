@@ -22,6 +22,7 @@ import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.bean.Named;
 import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class WebSectionTests {
 	private final AtomicLong time = new AtomicLong();
 
 	private final RunningRequests requests = new RunningRequests(this.time::get);
+
+	private Progress progress = Progress.UNKNOWN;
 
 	private List<ThreadInfo> threads = List.of();
 
@@ -200,6 +203,44 @@ class WebSectionTests {
 			assertThat(finding.summary()).startsWith("GET /orders/7 runs for 30 s on " + thisThread()
 					+ ", at io.github.gmr.section.activity.Stacks.now(");
 			assertThat(finding.next()).isEqualTo("Threads");
+		});
+	}
+
+	@Test
+	void contentTellsHowRequestsGetOn() {
+		this.threads = Stacks.now(0).threads();
+		begin("GET", "/orders/7").runOn(Thread.currentThread());
+		begin("GET", "/orders/8");
+		assertThat(((Table) content().values().get("requests")).columns()).doesNotContain("progress");
+		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(12));
+		Table table = (Table) content().values().get("requests");
+		int column = table.columns().indexOf("progress");
+		assertThat(table.rows()).extracting((row) -> row.get(column).asText())
+			.containsExactly("has not moved for 12 s", "");
+	}
+
+	@Test
+	void contentWhenRequestRunsForLongTellsHowItGetsOn() {
+		this.threads = Stacks.now(0).threads();
+		begin("GET", "/orders/7").runOn(Thread.currentThread());
+		advance(Duration.ofSeconds(40));
+		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(38));
+		assertSlow(Finding.Severity.WARNING, ", has not moved for 38 s");
+		this.progress = new Progress(Progress.Kind.BUSY, 99, Duration.ofSeconds(38));
+		assertSlow(Finding.Severity.WARNING, ", busy: 99 % of a CPU");
+		this.progress = new Progress(Progress.Kind.MOVING, 1, Duration.ofSeconds(3));
+		assertSlow(Finding.Severity.INFO, ", moves");
+		begin("GET", "/orders/8").runOn(Thread.currentThread());
+		advance(Duration.ofSeconds(40));
+		assertSlow(Finding.Severity.INFO, "; 2 move");
+		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(38));
+		assertSlow(Finding.Severity.WARNING, "; 2 have not moved for 38 s");
+	}
+
+	private void assertSlow(Finding.Severity severity, String end) {
+		assertThat(Named.findings(content())).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(severity);
+			assertThat(finding.summary()).endsWith(end);
 		});
 	}
 
@@ -384,12 +425,12 @@ class WebSectionTests {
 	}
 
 	private ThreadSnapshot still(int seconds) {
-		return Stacks.unmoved(this.time.get(), Duration.ofSeconds(seconds), this.threads);
+		return Stacks.of(this.time.get(), this.threads, Progress.UNKNOWN, Duration.ofSeconds(seconds));
 	}
 
 	private Fields content(long snapshot) {
 		try {
-			return (Fields) section(this.requests, Stacks.of(snapshot, this.threads)).content();
+			return (Fields) section(this.requests, Stacks.of(snapshot, this.threads, this.progress)).content();
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);

@@ -18,6 +18,7 @@ import io.github.gmr.content.Value;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.Stacks;
 import io.github.gmr.section.activity.ThreadExecutors;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.scope.ReportScope;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -57,6 +58,8 @@ class RunningWorkSectionTests {
 
 	private Duration still = Duration.ZERO;
 
+	private Progress progress = Progress.UNKNOWN;
+
 	@BeforeEach
 	void follow() {
 		this.registry.observationConfig().observationHandler(new RunningWorkHandler(this.work));
@@ -87,6 +90,20 @@ class RunningWorkSectionTests {
 								new Text("com.acme.StockJob.syncStock"), new Text(thisThread()), new Text(CHARGE),
 								new Text("http.server.requests")));
 			}
+		}
+	}
+
+	@Test
+	void contentTellsHowWorkGetsOn() throws Exception {
+		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(12));
+		Observation task = observe("tasks.scheduled.execution");
+		this.threads.add(Stacks.thread(id(), "java.lang.Thread.sleep", "com.acme.Payments.charge"));
+		try (Observation.Scope scope = task.openScope()) {
+			observe("my.own");
+			Table table = table();
+			int column = table.columns().indexOf("progress");
+			assertThat(table.rows()).extracting((row) -> row.get(column).asText())
+				.containsExactly("has not moved for 12 s", "");
 		}
 	}
 
@@ -409,7 +426,7 @@ class RunningWorkSectionTests {
 	}
 
 	private RunningWorkSection section() {
-		return new RunningWorkSection(this.work, (scope) -> Stacks.unmoved(this.time.get(), this.still, this.threads),
+		return new RunningWorkSection(this.work, (scope) -> Stacks.of(this.time.get(), this.threads, this.progress, this.still),
 				(scope) -> Stacks.activities(this.threads, this.executors), new ApplicationCode(List.of("com.acme")),
 				new RunningWorkOptions(Duration.ofSeconds(30)));
 	}
