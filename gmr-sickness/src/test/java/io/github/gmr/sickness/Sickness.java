@@ -1,5 +1,6 @@
 package io.github.gmr.sickness;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.github.gmr.content.Finding.Severity;
+import io.github.gmr.process.Patient;
+import io.github.gmr.process.TextReport;
 
 import static io.github.gmr.content.Finding.Severity.CRITICAL;
 import static io.github.gmr.content.Finding.Severity.INFO;
@@ -17,7 +20,7 @@ import static io.github.gmr.content.Finding.Severity.WARNING;
  * after the other, and what the finding must say. The {@link Condition}s of the same name
  * are the sick patient and its healthy neighbour.
  */
-enum Sickness {
+public enum Sickness {
 
 	THREADS_DEADLOCKED(CRITICAL, "Deadlock of 2 threads"),
 
@@ -104,7 +107,7 @@ enum Sickness {
 			+ "of which there should be 1: one is at .*") {
 
 		@Override
-		int leastJava() {
+		public int leastJava() {
 			return 24;
 		}
 
@@ -326,7 +329,11 @@ enum Sickness {
 		return leastJava() <= Runtime.version().feature();
 	}
 
-	String id() {
+	/**
+	 * Return the id of its finding.
+	 * @return the id
+	 */
+	public String id() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
@@ -370,10 +377,43 @@ enum Sickness {
 	}
 
 	/**
+	 * Return whether a first report has it a minute after it began, with the limits that
+	 * there are by default.
+	 * @return whether it has
+	 */
+	public boolean showsWithinMinute() {
+		return this.kind != PatientKind.CHANGING && reports() == 1;
+	}
+
+	/**
+	 * Start a process with the limits that there are by default, and let it be sick.
+	 * @param java the Java to run on
+	 * @param directory a directory for its files
+	 * @return the process
+	 */
+	public Patient admit(Path java, Path directory) {
+		Patient patient = this.kind.startUsual(java, directory);
+		if (this.kind != PatientKind.WAITING) {
+			patient.tell("begin " + sick());
+		}
+		return patient;
+	}
+
+	/**
+	 * Ask for a report.
+	 * @param patient the process
+	 * @param directory the directory for its files
+	 * @return the report
+	 */
+	public TextReport report(Patient patient, Path directory) {
+		return this.kind.report(patient, directory);
+	}
+
+	/**
 	 * Return the oldest Java that can tell.
 	 * @return the feature release
 	 */
-	int leastJava() {
+	public int leastJava() {
 		return 17;
 	}
 
@@ -381,7 +421,7 @@ enum Sickness {
 	 * Return what the line of the finding looks like.
 	 * @return the pattern, for a line with or without indentation
 	 */
-	Pattern line() {
+	public Pattern line() {
 		return Pattern.compile("^ *%s: %s \\(see [^()]*\\) \\[%s\\]$".formatted(this.severity, this.sentence, id()),
 				Pattern.MULTILINE);
 	}
