@@ -31,18 +31,32 @@ interface Case {
 	List<Pattern> says();
 
 	/**
+	 * Return whether no other case may run beside it.
+	 * @return whether it needs CPUs for itself
+	 */
+	default boolean busy() {
+		return false;
+	}
+
+	/**
 	 * Return the oldest Java that can have it.
 	 * @return the feature release
 	 */
 	int leastJava();
 
 	/**
-	 * Start the application, and return when it has what it should have.
+	 * Start the application.
 	 * @param jdk the Java that it runs on
 	 * @param directory a directory for its files
-	 * @return the process
+	 * @return the process, once it is as far as it should come
 	 */
-	Patient admit(Jdk jdk, Path directory);
+	Patient start(Jdk jdk, Path directory);
+
+	/**
+	 * Return when the application has what it should have.
+	 * @param patient the process
+	 */
+	void fallIll(Patient patient);
 
 	/**
 	 * Ask for a report.

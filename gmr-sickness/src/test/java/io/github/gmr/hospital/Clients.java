@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
+import io.github.gmr.remote.Remote;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -20,6 +21,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.web.client.RestClient;
 
@@ -38,7 +40,11 @@ final class Clients {
 	@Sick(value = "calls by RestClient have no answer and no time limit",
 			says = { "6 ", "127\\.0\\.0\\.1:\\d+", "Clients\\.rate\\(Clients\\.java:\\d+\\)" })
 	static void restClient(Desk desk, ObservationRegistry observations) throws Exception {
-		RestClient client = RestClient.builder().observationRegistry(observations).baseUrl(remote()).build();
+		RestClient client = RestClient.builder()
+			.requestFactory(new SimpleClientHttpRequestFactory())
+			.observationRegistry(observations)
+			.baseUrl(remote())
+			.build();
 		desk.serves(() -> rate(client)).visitedBy(6);
 	}
 
@@ -80,6 +86,7 @@ final class Clients {
 		HttpClient client = HttpClient
 			.create(ConnectionProvider.builder("insurer")
 				.maxConnections(2)
+				.pendingAcquireMaxCount(-1)
 				.pendingAcquireTimeout(Duration.ofMinutes(10))
 				.build())
 			.baseUrl(remote());

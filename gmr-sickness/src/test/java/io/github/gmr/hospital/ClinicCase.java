@@ -46,8 +46,13 @@ record ClinicCase(Sickness sickness) implements Case {
 	}
 
 	@Override
-	public Patient admit(Jdk jdk, Path directory) {
-		return this.sickness.admit(jdk.home(), directory);
+	public Patient start(Jdk jdk, Path directory) {
+		return this.sickness.start(jdk.home(), directory);
+	}
+
+	@Override
+	public void fallIll(Patient patient) {
+		this.sickness.begin(patient);
 	}
 
 	@Override

@@ -17,7 +17,11 @@ final class Corpus {
 	}
 
 	static Stream<Arguments> sick() {
-		return select((one) -> !one.says().isEmpty());
+		return select((one) -> !one.says().isEmpty() && !one.busy());
+	}
+
+	static Stream<Arguments> busy() {
+		return select((one) -> !one.says().isEmpty() && one.busy());
 	}
 
 	static Stream<Arguments> healthy() {

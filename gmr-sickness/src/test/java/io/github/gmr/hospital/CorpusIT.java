@@ -2,7 +2,6 @@ package io.github.gmr.hospital;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -10,8 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,18 +26,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Execution(ExecutionMode.CONCURRENT)
 class CorpusIT {
 
+	private static final String CPUS = "cpus";
+
 	private static final Duration AFTER = Duration.parse(System.getProperty("corpus.after", "PT1M"));
 
 	@ParameterizedTest(name = "{0} on {1}")
-	@MethodSource
+	@MethodSource("io.github.gmr.hospital.Corpus#sick")
+	@ResourceLock(value = CPUS, mode = ResourceAccessMode.READ)
 	void firstFindingNamesSickness(Case sick, Jdk jdk, @TempDir Path directory) {
+		visit(sick, jdk, directory);
+	}
+
+	@ParameterizedTest(name = "{0} on {1}")
+	@MethodSource("io.github.gmr.hospital.Corpus#busy")
+	@ResourceLock(CPUS)
+	@Execution(ExecutionMode.SAME_THREAD)
+	void firstFindingNamesSicknessThatIsBusy(Case sick, Jdk jdk, @TempDir Path directory) {
+		visit(sick, jdk, directory);
+	}
+
+	private static void visit(Case sick, Jdk jdk, Path directory) {
 		Assumptions.assumeTrue(sick.leastJava() <= jdk.feature(), "This JDK cannot have it");
 		Result result = new Visit(sick, jdk, directory).firstReport(AFTER);
 		assertThat(result.right()).as("'%s' is named by '%s'", sick.title(), result.finding()).isTrue();
-	}
-
-	static Stream<Arguments> firstFindingNamesSickness() {
-		return Corpus.sick();
 	}
 
 	@AfterAll

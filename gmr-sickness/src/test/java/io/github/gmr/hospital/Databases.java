@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.remote.Remote;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -27,6 +28,8 @@ final class Databases {
 	private static final String PATIENCE = "spring.datasource.hikari.connection-timeout=600000";
 
 	private static final List<Connection> LEAKED = new ArrayList<>();
+
+	private static final List<Jedis> JEDIS = new ArrayList<>();
 
 	private Databases() {
 	}
@@ -56,7 +59,7 @@ final class Databases {
 	}
 
 	@Sick(value = "a pool is exhausted by those who have a connection and want another one (REQUIRES_NEW)",
-			says = { "10 of 10", "dataSource", "want|another|second|hold",
+			says = { "10 of 10", "dataSource", "another|itself|themselves|hold one",
 					"Databases\\$Books\\.\\w+\\(Databases\\.java:\\d+\\)" })
 	@Setup(with = { Books.class, Journal.class }, settings = PATIENCE)
 	static void requiresNew(Desk desk, Books books) throws Exception {
@@ -212,13 +215,8 @@ final class Databases {
 			says = { "10 of 10|10 ", "Databases\\.report\\(Databases\\.java:\\d+\\)" })
 	@Setup(settings = PATIENCE)
 	static void slowQuery(Desk desk, HikariDataSource pool, JdbcTemplate jdbc) throws Exception {
-		jdbc.execute("create alias slow for \"io.github.gmr.hospital.Databases.slow\"");
+		jdbc.execute("create alias slow for \"io.github.gmr.remote.Remote.slow\"");
 		desk.serves(() -> report(pool)).visitedBy(15);
-	}
-
-	public static int slow() throws InterruptedException {
-		Thread.sleep(Long.MAX_VALUE);
-		return 1;
 	}
 
 	private static Object report(HikariDataSource pool) throws SQLException {
@@ -264,22 +262,11 @@ final class Databases {
 	@Sick(value = "a pool of Jedis is exhausted, its connections were never given back",
 			says = { "Jedis|pool", "7 ", "Databases\\.cached\\(Databases\\.java:\\d+\\)" })
 	static void jedisPoolExhausted(Desk desk) throws Exception {
-		JedisPool pool = new JedisPool("127.0.0.1", Remote.port());
-		List<Jedis> taken = new ArrayList<>();
-		pool.setTestOnCreate(false);
-		pool.setMinIdle(0);
-		Thread taker = new Thread(() -> {
-			for (int i = 0; i < 8; i++) {
-				taken.add(silentJedis(pool));
-			}
-		}, "taker");
-		taker.start();
-		taker.join();
+		JedisPool pool = new JedisPool("127.0.0.1", Remote.redisPort());
+		for (int i = 0; i < 8; i++) {
+			JEDIS.add(pool.getResource());
+		}
 		desk.serves(() -> cached(pool)).visitedBy(7);
-	}
-
-	private static Jedis silentJedis(JedisPool pool) {
-		return pool.getResource();
 	}
 
 	private static Object cached(JedisPool pool) {
@@ -291,11 +278,12 @@ final class Databases {
 	@Sick(value = "Redis says nothing, requests read its answer by Jedis", says = { "5 ",
 			"Jedis|redis|127\\.0\\.0\\.1:\\d+|socket", "Databases\\.readCache\\(Databases\\.java:\\d+\\)" })
 	static void jedisSilent(Desk desk) throws Exception {
-		desk.serves(Databases::readCache).visitedBy(5);
+		int port = Remote.redisPort();
+		desk.serves(() -> readCache(port)).visitedBy(5);
 	}
 
-	private static Object readCache() {
-		try (Jedis jedis = new Jedis("127.0.0.1", Remote.port(), 5000, 0)) {
+	private static Object readCache(int port) {
+		try (Jedis jedis = new Jedis("127.0.0.1", port, 5000, 0)) {
 			return jedis.get("price");
 		}
 	}
@@ -305,7 +293,7 @@ final class Databases {
 	static void lettuceSilent(Desk desk) throws Exception {
 		RedisClient client = RedisClient.create(RedisURI.builder()
 			.withHost("127.0.0.1")
-			.withPort(Remote.port())
+			.withPort(Remote.redisPort())
 			.withTimeout(Duration.ofMinutes(10))
 			.build());
 		client.setOptions(io.lettuce.core.ClientOptions.builder()

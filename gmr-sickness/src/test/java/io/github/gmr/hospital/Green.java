@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.remote.Remote;
 
 /**
  * Virtual threads. The Java that this is compiled for has none.

@@ -1,7 +1,6 @@
 package io.github.gmr.hospital;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,15 +24,11 @@ class HealthyCorpusIT {
 	private static final long MINUTES = Long.getLong("corpus.minutes", 15);
 
 	@ParameterizedTest(name = "{0} on {1}")
-	@MethodSource
+	@MethodSource("io.github.gmr.hospital.Corpus#healthy")
 	void reportsWarnOfNothing(Case healthy, Jdk jdk, @TempDir Path directory) {
 		Assumptions.assumeTrue(healthy.leastJava() <= jdk.feature(), "This JDK cannot have it");
 		Result result = new Visit(healthy, jdk, directory).reports(MINUTES);
 		assertThat(result.finding()).as(healthy.title()).isEmpty();
-	}
-
-	static Stream<Arguments> reportsWarnOfNothing() {
-		return Corpus.healthy();
 	}
 
 	@AfterAll

@@ -40,6 +40,7 @@ class Hospital {
 		SpringApplication application = new SpringApplication(sources(method));
 		application.setDefaultProperties(SETTINGS);
 		ConfigurableApplicationContext context = application.run(Arrays.copyOfRange(args, 2, args.length));
+		stdout.println("ready");
 		method.setAccessible(true);
 		method.invoke(null, Arrays.stream(method.getParameterTypes()).map(context::getBean).toArray());
 		sick();

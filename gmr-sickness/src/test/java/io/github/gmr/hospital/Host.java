@@ -19,6 +19,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import io.github.gmr.remote.Remote;
 import io.github.gmr.sickness.Crowd;
 import org.slf4j.LoggerFactory;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.remote.Remote;
 import io.github.gmr.sickness.Crowd;
 
 /**
@@ -50,16 +51,20 @@ final class Jvm {
 	@Sick(value = "the heap is full of sessions", says = { "heap", "\\d+ MB", "nearly full|full" })
 	@Setup(jvm = { "-Xmx128m", "-XX:+UseG1GC" })
 	static void heapOfSessions() {
-		Runtime runtime = Runtime.getRuntime();
-		for (long i = 0; runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory() > 9_000_000; i++) {
-			SESSIONS.put(i, new byte[5000]);
+		long i = 0;
+		do {
+			System.gc();
+			while (Runtime.getRuntime().maxMemory() - used() > 8_000_000) {
+				SESSIONS.put(i++, new byte[5000]);
+			}
+			System.gc();
 		}
-		System.gc();
+		while (Runtime.getRuntime().maxMemory() - used() > 9_000_000);
 	}
 
 	@Sick(value = "threads allocate as fast as they can",
 			says = { "allocat|collection", "Jvm\\.parse\\(Jvm\\.java:\\d+\\)" })
-	@Setup(jvm = { "-Xmx256m", "-XX:+UseG1GC" })
+	@Setup(busy = true, jvm = { "-Xmx256m", "-XX:+UseG1GC" })
 	static void allocationStorm() {
 		CROWD.add(2, "parser", () -> {
 			while (true) {
@@ -74,7 +79,7 @@ final class Jvm {
 
 	@Sick(value = "collections take most of the time, as hardly any heap is free",
 			says = { "[Gg]arbage collections|heap", "\\d+" })
-	@Setup(jvm = { "-Xmx96m", "-XX:+UseSerialGC" })
+	@Setup(busy = true, jvm = { "-Xmx96m", "-XX:+UseSerialGC" })
 	static void collectingOnly() {
 		for (long i = 0; Runtime.getRuntime().maxMemory() - used() > 14_000_000; i++) {
 			SESSIONS.put(i, new byte[2000]);
@@ -177,7 +182,11 @@ final class Jvm {
 	@Sick(value = "requests wait for a class whose initialiser waits for an answer",
 			says = { "9 |8 ", "Jvm\\$Rates\\.<clinit>|Jvm\\$Rates" })
 	static void slowInitialiser(Desk desk) throws Exception {
-		desk.serves(Rates::dollar).visitedBy(9);
+		desk.serves(Jvm::rate).visitedBy(9);
+	}
+
+	private static Object rate() {
+		return Rates.dollar();
 	}
 
 	private static final class Rates {

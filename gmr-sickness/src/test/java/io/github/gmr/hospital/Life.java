@@ -1,5 +1,7 @@
 package io.github.gmr.hospital;
 
+import io.github.gmr.remote.Remote;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.ApplicationArguments;

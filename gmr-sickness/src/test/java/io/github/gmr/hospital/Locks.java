@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
+import io.github.gmr.remote.Remote;
 import io.github.gmr.sickness.Crowd;
 import sun.misc.Signal;
 
@@ -54,7 +55,7 @@ final class Locks {
 	}
 
 	@Sick(value = "a thread that holds the read lock wants the write lock, readers wait behind it",
-			says = { "ReentrantReadWriteLock", "updater|6 ", "Locks\\.update\\(Locks\\.java:\\d+\\)" })
+			says = { "ReentrantReadWriteLock|write lock", "updater|6 ", "Locks\\.update\\(Locks\\.java:\\d+\\)" })
 	static void upgradedReadLock() throws Exception {
 		CROWD.add(1, "updater", Locks::update);
 		Crowd.await(CATALOGUE::hasQueuedThreads);
@@ -72,7 +73,7 @@ final class Locks {
 	}
 
 	@Sick(value = "two threads have a read lock each and want to write what the other one reads",
-			says = { "ReentrantReadWriteLock", "2 ", "Locks\\.move\\(Locks\\.java:\\d+\\)" })
+			says = { "ReentrantReadWriteLock|write lock", "2 ", "Locks\\.move\\(Locks\\.java:\\d+\\)" })
 	static void crossedReadLocks() {
 		CountDownLatch both = new CountDownLatch(2);
 		CROWD.add(1, "mover-1", () -> move(CATALOGUE, PRICES, both));
@@ -189,7 +190,7 @@ final class Locks {
 	}
 
 	@Sick(value = "a notify that came before the wait",
-			says = { "wait|notif", "4 ", "Locks\\.awaitNotice\\(Locks\\.java:\\d+\\)" })
+			says = { "waits? for|notif", "4 ", "Locks\\.awaitNotice\\(Locks\\.java:\\d+\\)" })
 	static void lostNotify(Desk desk) throws Exception {
 		desk.serves(Locks::awaitNotice).visitedBy(4);
 	}
@@ -274,13 +275,13 @@ final class Locks {
 	}
 
 	@Sick(value = "8 threads wait for a lock whose holder sleeps",
-			says = { "8 ", "ReentrantLock", "Locks\\.(?:hold|want)\\(Locks\\.java:\\d+\\)" })
+			says = { "8 ", "ReentrantLock|a lock", "Locks\\.(?:hold|want)\\(Locks\\.java:\\d+\\)" })
 	static void convoyOfEight() throws Exception {
 		convoy(LOCK, 8);
 	}
 
 	@Sick(value = "two convoys at once, of 12 and 15 threads",
-			says = { "15 ", "ReentrantLock", "Locks\\.(?:hold|want)\\(Locks\\.java:\\d+\\)" })
+			says = { "15 ", "ReentrantLock|a lock", "Locks\\.(?:hold|want)\\(Locks\\.java:\\d+\\)" })
 	static void twoConvoys() throws Exception {
 		convoy(LOCK, 12);
 		convoy(new ReentrantLock(), 15);

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.gmr.remote.Remote;
 import io.github.gmr.sickness.Crowd;
 import org.quartz.Scheduler;
 import org.quartz.impl.StdSchedulerFactory;

@@ -2,6 +2,7 @@ package io.github.gmr.hospital;
 
 import java.time.Duration;
 
+import io.github.gmr.remote.Remote;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
@@ -47,6 +48,7 @@ final class Reactive {
 		HttpClient client = HttpClient
 			.create(ConnectionProvider.builder("bank")
 				.maxConnections(2)
+				.pendingAcquireMaxCount(-1)
 				.pendingAcquireTimeout(Duration.ofMinutes(10))
 				.build())
 			.baseUrl("http://127.0.0.1:" + Remote.port());

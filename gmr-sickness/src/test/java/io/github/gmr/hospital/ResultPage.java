@@ -63,7 +63,8 @@ final class ResultPage {
 
 			What the first report says of a sick application: each is a process of its own, which became sick and was asked by
 			signal a minute later, for the first time, with all limits as they are by default. "named" means that the first
-			finding says what it is, with number and place; what it said is quoted all the same where it did not. The first line is
+			finding, with what stands under it, says what it is, with number and place; where it does not, it is quoted all the
+			same. What follows from it is left out here. The first line is
 			that of the report on standard error, from the signal on, with several such processes on two CPUs.
 
 			The page is made by `CorpusIT` and `HealthyCorpusIT` in `gmr-sickness`; CONTRIBUTING.md says how to run them.
@@ -142,7 +143,8 @@ final class ResultPage {
 	}
 
 	private static String cell(Result result) {
-		String finding = result.finding().isEmpty() && !isOdd(result.ward()) ? "None" : result.finding();
+		String finding = result.finding().isEmpty() && !isOdd(result.ward()) ? "None"
+				: result.finding().replaceFirst("(?s)\\n  because of that:.*", "").replaceAll("\\n +", " / ");
 		String cut = (finding.length() > LONG) ? finding.substring(0, LONG) + " ..." : finding;
 		return cut.replace("io.github.gmr.", "").replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*");
 	}

@@ -43,6 +43,12 @@ import java.lang.annotation.Target;
 	boolean reactive() default false;
 
 	/**
+	 * Return whether it needs CPUs for itself, so that no other case may run beside it.
+	 * @return whether it does
+	 */
+	boolean busy() default false;
+
+	/**
 	 * Return the oldest Java that can have it.
 	 * @return the feature release
 	 */

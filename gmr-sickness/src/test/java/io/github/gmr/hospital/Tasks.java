@@ -1,6 +1,8 @@
 package io.github.gmr.hospital;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,10 +15,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import io.github.gmr.remote.Remote;
 import io.github.gmr.sickness.Crowd;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -40,11 +42,13 @@ final class Tasks {
 
 	private static final Crowd CROWD = new Crowd();
 
-	private static final ReentrantLock LEFT = new ReentrantLock();
-
-	private static final ReentrantLock RIGHT = new ReentrantLock();
+	private static final List<ExecutorService> POOLS = new ArrayList<>();
 
 	private static volatile long result;
+
+	private static volatile boolean leftWants = true;
+
+	private static volatile boolean rightWants = true;
 
 	private Tasks() {
 	}
@@ -285,6 +289,7 @@ final class Tasks {
 
 	@Sick(value = "a loop that never ends",
 			says = { "indexer", "\\d+ % of a CPU", "Tasks\\.index\\(Tasks\\.java:\\d+\\)" })
+	@Setup(busy = true)
 	static void hotLoop() {
 		CROWD.add(1, "indexer", Tasks::index);
 	}
@@ -297,34 +302,35 @@ final class Tasks {
 
 	@Sick(value = "a regular expression gone wild within a request",
 			says = { "\\d+ % of a CPU|has run|runs for", "Tasks\\.check\\(Tasks\\.java:\\d+\\)" })
+	@Setup(busy = true)
 	static void wildExpression(Desk desk) throws Exception {
 		desk.serves(Tasks::check).visitedBy(1);
 	}
 
 	private static Object check() {
-		return Pattern.matches("(a|aa|aab?)+c", String.join("", Collections.nCopies(300, "a")));
+		return Pattern.matches("(a+)+\\1?b", "a".repeat(200));
 	}
 
 	@Sick(value = "two threads that give way to each other for ever",
-			says = { "2 |polite", "Tasks\\.giveWay\\(Tasks\\.java:\\d+\\)" })
+			says = { "2 |polite", "Tasks\\.giveWay\\w+\\(Tasks\\.java:\\d+\\)" })
+	@Setup(busy = true)
 	static void livelock() {
-		CROWD.add(1, "polite-1", () -> giveWay(LEFT, RIGHT));
-		CROWD.add(1, "polite-2", () -> giveWay(RIGHT, LEFT));
+		CROWD.add(1, "polite-1", Tasks::giveWayLeft);
+		CROWD.add(1, "polite-2", Tasks::giveWayRight);
 	}
 
-	private static void giveWay(ReentrantLock first, ReentrantLock second) {
-		for (boolean done = false; !done;) {
-			first.lock();
-			try {
-				Crowd.await(() -> second.isLocked());
-				done = second.tryLock();
-			}
-			catch (Exception ex) {
-				throw new IllegalStateException(ex);
-			}
-			finally {
-				first.unlock();
-			}
+	private static void giveWayLeft() {
+		while (rightWants) {
+			leftWants = false;
+			Thread.onSpinWait();
+			leftWants = true;
+		}
+	}
+
+	private static void giveWayRight() {
+		while (leftWants || !rightWants) {
+			rightWants = true;
+			Thread.onSpinWait();
 		}
 	}
 
@@ -357,7 +363,9 @@ final class Tasks {
 	@Sick(value = "120 pools of one thread, one made for each request", says = { "120|1\\d\\d", "pool", "thread" })
 	static void poolForEachRequest() throws Exception {
 		for (int i = 0; i < 120; i++) {
-			Executors.newSingleThreadExecutor().submit(Object::new).get();
+			ExecutorService pool = Executors.newSingleThreadExecutor();
+			POOLS.add(pool);
+			pool.submit(Object::new).get();
 		}
 	}
 

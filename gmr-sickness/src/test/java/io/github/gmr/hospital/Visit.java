@@ -18,7 +18,11 @@ import io.github.gmr.process.TextReport;
  */
 record Visit(Case sick, Jdk jdk, Path directory) {
 
-	private static final Pattern FINDING = Pattern.compile("^(?:CRITICAL|WARNING|INFO): .*$", Pattern.MULTILINE);
+	/**
+	 * A finding with its chain and what follows from it: lines that are indented.
+	 */
+	private static final Pattern FINDING = Pattern.compile("^(?:CRITICAL|WARNING|INFO): .*(?:\\n .*)*",
+			Pattern.MULTILINE);
 
 	private static final Pattern WARNING = Pattern.compile("^ *(?:CRITICAL|WARNING): .*$", Pattern.MULTILINE);
 
@@ -28,11 +32,14 @@ record Visit(Case sick, Jdk jdk, Path directory) {
 	 * @return the result
 	 */
 	Result firstReport(Duration after) {
-		try (Patient patient = this.sick.admit(this.jdk, this.directory)) {
+		try (Patient patient = Cpus.start(() -> this.sick.start(this.jdk, this.directory))) {
+			this.sick.fallIll(patient);
 			pause(after);
-			long asked = System.nanoTime();
-			FirstLine firstLine = new FirstLine(patient, asked);
-			TextReport report = this.sick.report(patient, this.directory);
+			FirstLine firstLine = new FirstLine(patient);
+			TextReport report = Cpus.quietly(() -> {
+				firstLine.await();
+				return this.sick.report(patient, this.directory);
+			});
 			String finding = first(FINDING, report.section("Findings"));
 			boolean named = !finding.isEmpty()
 					&& this.sick.says().stream().allMatch((says) -> says.matcher(finding).find());
@@ -49,7 +56,8 @@ record Visit(Case sick, Jdk jdk, Path directory) {
 	 * @return the result
 	 */
 	Result reports(long minutes) {
-		try (Patient patient = this.sick.admit(this.jdk, this.directory)) {
+		try (Patient patient = Cpus.start(() -> this.sick.start(this.jdk, this.directory))) {
+			this.sick.fallIll(patient);
 			String warning = "";
 			String text = "";
 			for (long i = 0; i < minutes && warning.isEmpty(); i++) {
@@ -82,21 +90,30 @@ record Visit(Case sick, Jdk jdk, Path directory) {
 	 */
 	private static final class FirstLine {
 
+		private final Patient patient;
+
 		private final Thread thread;
+
+		private long asked;
 
 		private volatile long millis = -1;
 
-		private FirstLine(Patient patient, long asked) {
-			this.thread = new Thread(() -> watch(patient, asked), "first line");
+		private FirstLine(Patient patient) {
+			this.patient = patient;
+			this.thread = new Thread(this::watch, "first line");
 			this.thread.setDaemon(true);
+		}
+
+		private void await() {
+			this.asked = System.nanoTime();
 			this.thread.start();
 		}
 
-		private void watch(Patient patient, long asked) {
-			while (!patient.stderr().contains("Guru Meditation") && patient.isAlive()) {
+		private void watch() {
+			while (!this.patient.stderr().contains("Guru Meditation") && this.patient.isAlive()) {
 				LockSupport.parkNanos(2_000_000);
 			}
-			this.millis = (System.nanoTime() - asked) / 1_000_000;
+			this.millis = (System.nanoTime() - this.asked) / 1_000_000;
 		}
 
 		private long millis() {

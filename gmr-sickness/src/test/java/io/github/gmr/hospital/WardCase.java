@@ -20,7 +20,7 @@ import io.github.gmr.process.PatientBuilder;
 record WardCase(Method method) implements Case {
 
 	private static final List<Class<?>> WARDS = List.of(Locks.class, Tasks.class, Web.class, Reactive.class,
-			Databases.class, Clients.class, Jvm.class, Host.class, Life.class, Green.class, Odd.class);
+			Databases.class, Clients.class, Chains.class, Jvm.class, Host.class, Life.class, Green.class, Odd.class);
 
 	/**
 	 * Return the cases of all wards.
@@ -51,13 +51,19 @@ record WardCase(Method method) implements Case {
 	}
 
 	@Override
+	public boolean busy() {
+		Setup setup = this.method.getAnnotation(Setup.class);
+		return setup != null && setup.busy();
+	}
+
+	@Override
 	public int leastJava() {
 		Setup setup = this.method.getAnnotation(Setup.class);
 		return (setup != null) ? setup.leastJava() : 17;
 	}
 
 	@Override
-	public Patient admit(Jdk jdk, Path directory) {
+	public Patient start(Jdk jdk, Path directory) {
 		Setup setup = this.method.getAnnotation(Setup.class);
 		PatientBuilder builder = Patient.main(Hospital.class, classPath(setup))
 			.java(jdk.home())
@@ -70,7 +76,12 @@ record WardCase(Method method) implements Case {
 				builder.under("bash", "-c", setup.shell(), "bash");
 			}
 		}
-		return builder.startUntil("(?m)^sick$");
+		return builder.startUntil("(?m)^(?:ready|sick)$");
+	}
+
+	@Override
+	public void fallIll(Patient patient) {
+		patient.awaitStdout("(?m)^sick$");
 	}
 
 	private static ClassPath classPath(Setup setup) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.gmr.remote.Remote;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -34,7 +35,7 @@ final class Web {
 	}
 
 	@Sick(value = "all request threads wait for one server, without a time limit",
-			says = { "20 ", "127\\.0\\.0\\.1:\\d+|socket", "Web\\.charge\\(Web\\.java:\\d+\\)" })
+			says = { "20 ", "127\\.0\\.0\\.1:\\d+|socket|Remote\\.ask", "Web\\.charge\\(Web\\.java:\\d+\\)" })
 	static void allAtOneServer(Desk desk) throws Exception {
 		desk.serves(Web::charge).visitedBy(45);
 	}
@@ -44,7 +45,7 @@ final class Web {
 	}
 
 	@Sick(value = "12 of 20 request threads wait for one server, the others are idle",
-			says = { "12 ", "127\\.0\\.0\\.1:\\d+|socket", "Web\\.charge\\(Web\\.java:\\d+\\)" })
+			says = { "12 ", "127\\.0\\.0\\.1:\\d+|socket|Remote\\.ask", "Web\\.charge\\(Web\\.java:\\d+\\)" })
 	static void mostAtOneServer(Desk desk) throws Exception {
 		desk.serves(Web::charge).visitedBy(12);
 	}
@@ -104,7 +105,7 @@ final class Web {
 	}
 
 	@Sick(value = "clients do not read their responses, all request threads write",
-			says = { "20 ", "writ", "Web\\.|Desk\\.|client" })
+			says = { "20 ", "[Ww]rit", "request threads|client" })
 	static void clientsDoNotRead(Desk desk) throws Exception {
 		byte[] large = new byte[30_000_000];
 		desk.serves(() -> large).visitedBy(20);

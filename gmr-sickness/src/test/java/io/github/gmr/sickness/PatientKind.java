@@ -228,7 +228,7 @@ enum PatientKind {
 			.arguments("--spring.main.banner-mode=off", "--server.address=127.0.0.1", "--server.port=0",
 					"--server.tomcat.threads.max=8", "--server.tomcat.max-connections=50",
 					"--spring.datasource.hikari.maximum-pool-size=3",
-					"--spring.datasource.hikari.connection-timeout=60000", "--spring.task.scheduling.pool.size=2",
+					"--spring.datasource.hikari.connection-timeout=600000", "--spring.task.scheduling.pool.size=2",
 					"--management.health.defaults.enabled=false", "--management.endpoint.health.probes.enabled=false",
 					"--gmr.section.health.enabled=true", "--gmr.section.log.enabled=true");
 	}

@@ -164,7 +164,9 @@ public enum Sickness {
 			"Deadlock of 2 threads that initialise classes: \".*-loader\" #\\d+ waits for .*, which #\\d+ initialises, "
 					+ "\".*-loader\" #\\d+ waits for .*, which #\\d+ initialises"),
 
-	REQUESTS_STOPPED(CRITICAL, "Requests have stopped: 4 run and none has ended for .*, before that \\d+ a second did",
+	REQUESTS_STOPPED(CRITICAL,
+			"Requests have stopped: 4 run and none has ended for .*, before that \\d+ a second did; "
+					+ "4 of them stand at .*WebWard\\$Shop\\.delivery\\(WebWard\\.java:\\d+\\).*",
 			PatientKind.LASTING),
 
 	THREADS_UNMOVED(WARNING,
@@ -386,17 +388,23 @@ public enum Sickness {
 	}
 
 	/**
-	 * Start a process with the limits that there are by default, and let it be sick.
+	 * Start a process with the limits that there are by default.
 	 * @param java the Java to run on
 	 * @param directory a directory for its files
 	 * @return the process
 	 */
-	public Patient admit(Path java, Path directory) {
-		Patient patient = this.kind.startUsual(java, directory);
+	public Patient start(Path java, Path directory) {
+		return this.kind.startUsual(java, directory);
+	}
+
+	/**
+	 * Let the process be sick.
+	 * @param patient the process
+	 */
+	public void begin(Patient patient) {
 		if (this.kind != PatientKind.WAITING) {
 			patient.tell("begin " + sick());
 		}
-		return patient;
 	}
 
 	/**
