@@ -213,11 +213,11 @@ final class Host {
 		}
 	}
 
-	@Sick(value = "the clock of threads: the process is stopped for 8 s", says = { "[Nn]othing ran for \\d" })
+	@Sick(value = "the clock of threads: the process is stopped for 12 s", says = { "[Nn]othing ran for \\d" })
 	static void stoppedProcess() throws Exception {
 		Thread.sleep(6000);
 		long pid = ProcessHandle.current().pid();
-		new ProcessBuilder("sh", "-c", "kill -STOP " + pid + "; sleep 8; kill -CONT " + pid).start().waitFor();
+		new ProcessBuilder("sh", "-c", "kill -STOP " + pid + "; sleep 12; kill -CONT " + pid).start().waitFor();
 	}
 
 }

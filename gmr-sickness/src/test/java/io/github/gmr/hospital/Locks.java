@@ -202,7 +202,7 @@ final class Locks {
 		}
 	}
 
-	@Sick(value = "crossed computeIfAbsent", says = { "Deadlock of 2", "Locks\\.fill\\(Locks\\.java:\\d+\\)" })
+	@Sick(value = "crossed computeIfAbsent", says = { "Deadlock of 2", "Locks\\.\\S*fill\\S*\\(Locks\\.java:\\d+\\)" })
 	static void crossedComputeIfAbsent() {
 		CountDownLatch both = new CountDownLatch(2);
 		CROWD.add(1, "cache-1", () -> fill("a", "b", both));

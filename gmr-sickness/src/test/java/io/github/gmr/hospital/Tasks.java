@@ -121,7 +121,7 @@ final class Tasks {
 	}
 
 	@Sick(value = "all threads of the common pool read from a server that says nothing",
-			says = { "common ?[pP]ool", "4 ", "Tasks\\.fetchQuietly\\(Tasks\\.java:\\d+\\)" })
+			says = { "common ?[pP]ool", "4 ", "Tasks\\.fetch\\w*\\(Tasks\\.java:\\d+\\)" })
 	@Setup(jvm = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4")
 	static void commonPool() {
 		for (int i = 0; i < 20; i++) {
@@ -139,7 +139,7 @@ final class Tasks {
 	}
 
 	@Sick(value = "a parallel stream blocks the common pool and the request that began it",
-			says = { "common ?[pP]ool|ForkJoinPool", "[34] ", "Tasks\\.fetchQuietly\\(Tasks\\.java:\\d+\\)" })
+			says = { "common ?[pP]ool|ForkJoinPool", "[34] ", "Tasks\\.fetch\\w*\\(Tasks\\.java:\\d+\\)" })
 	@Setup(jvm = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=3")
 	static void parallelStream(Desk desk) throws Exception {
 		desk.serves(() -> {
@@ -149,7 +149,7 @@ final class Tasks {
 	}
 
 	@Sick(value = "all workers of a ForkJoinPool of the application stand at one place",
-			says = { "4 ", "ForkJoinPool", "Tasks\\.fetchQuietly\\(Tasks\\.java:\\d+\\)" })
+			says = { "4 ", "ForkJoinPool", "Tasks\\.fetch\\w*\\(Tasks\\.java:\\d+\\)" })
 	static void ownForkJoinPool() {
 		ForkJoinPool pool = new ForkJoinPool(4);
 		for (int i = 0; i < 12; i++) {
@@ -165,7 +165,7 @@ final class Tasks {
 	}
 
 	@Sick(value = "cron tasks are overdue as other work keeps the scheduler",
-			says = { "Tick\\S*\\.tick|overdue", "Tasks\\.fetch\\(|since|ago" })
+			says = { "scheduling-1|Tick\\S*\\.tick", "Tasks\\.fetch\\(", "since|ago|for " })
 	@Setup(with = Tick.class)
 	static void overdueCron(ThreadPoolTaskScheduler scheduler) throws InterruptedException {
 		TimeUnit.SECONDS.sleep(3);

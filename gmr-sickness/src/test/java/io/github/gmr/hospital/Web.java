@@ -106,6 +106,7 @@ final class Web {
 
 	@Sick(value = "clients do not read their responses, all request threads write",
 			says = { "20 ", "[Ww]rit", "request threads|client" })
+	@Setup(settings = "server.tomcat.connection-timeout=10m")
 	static void clientsDoNotRead(Desk desk) throws Exception {
 		byte[] large = new byte[30_000_000];
 		desk.serves(() -> large).visitedBy(20);
