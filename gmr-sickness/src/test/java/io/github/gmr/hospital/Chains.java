@@ -73,7 +73,7 @@ final class Chains {
 	}
 
 	@Sick(value = "14 requests, futures, the 8 threads of the application's executor, an exhausted pool, one server",
-			says = { "14 |10 of 10", "Chains\\.(?:post|fillPool)\\(" })
+			says = { "14 |4 of 4", "Chains\\.(?:post|fillPool)\\(" })
 	@Setup(settings = { PATIENCE, "spring.datasource.hikari.maximum-pool-size=4" })
 	static void futuresExecutorPoolRemote(Desk desk, ThreadPoolTaskExecutor executor, HikariDataSource pool)
 			throws Exception {

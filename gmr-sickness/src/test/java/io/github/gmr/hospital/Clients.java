@@ -38,7 +38,7 @@ final class Clients {
 	}
 
 	@Sick(value = "calls by RestClient have no answer and no time limit",
-			says = { "6 ", "127\\.0\\.0\\.1:\\d+", "Clients\\.rate\\(Clients\\.java:\\d+\\)" })
+			says = { "6 ", "127\\.0\\.0\\.1:\\d+|HTTP response", "Clients\\.rate\\(Clients\\.java:\\d+\\)" })
 	static void restClient(Desk desk, ObservationRegistry observations) throws Exception {
 		RestClient client = RestClient.builder()
 			.requestFactory(new SimpleClientHttpRequestFactory())

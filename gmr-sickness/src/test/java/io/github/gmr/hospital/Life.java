@@ -1,9 +1,12 @@
 package io.github.gmr.hospital;
 
+import com.acme.Rates;
 import io.github.gmr.remote.Remote;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,21 +23,21 @@ final class Life {
 	}
 
 	@Sick(value = "the start hangs, as a bean waits for an answer",
-			says = { "not ready|start", "Life\\$Slow\\.afterPropertiesSet\\(Life\\.java:\\d+\\)|slow", "for |since" })
+			says = { "not ready|start", "com\\.acme\\.Rates\\.afterPropertiesSet\\(Rates\\.java:\\d+\\)", "for |since" })
 	@Setup(with = Slow.class)
 	static void startHangs() {
 		// Never here
 	}
 
 	/**
-	 * A bean that waits for an answer.
+	 * Rates that are not told.
 	 */
-	static class Slow implements InitializingBean {
+	@Configuration(proxyBeanMethods = false)
+	static class Slow {
 
-		@Override
-		public void afterPropertiesSet() throws Exception {
-			Hospital.sick();
-			Remote.ask();
+		@Bean
+		Rates rates() {
+			return new Rates(Hospital::sick);
 		}
 
 	}
