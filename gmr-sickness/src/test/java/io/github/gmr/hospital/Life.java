@@ -3,14 +3,13 @@ package io.github.gmr.hospital;
 import com.acme.Rates;
 import io.github.gmr.remote.Remote;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 
@@ -23,7 +22,8 @@ final class Life {
 	}
 
 	@Sick(value = "the start hangs, as a bean waits for an answer",
-			says = { "not ready|start", "com\\.acme\\.Rates\\.afterPropertiesSet\\(Rates\\.java:\\d+\\)", "for |since" })
+			says = { "not ready|start", "com\\.acme\\.Rates\\.afterPropertiesSet\\(Rates\\.java:\\d+\\)",
+					"for |since" })
 	@Setup(with = Slow.class)
 	static void startHangs() {
 		// Never here

@@ -80,7 +80,7 @@ final class ResultPage {
 
 			## Healthy, though odd
 
-			Nothing above INFO in any report, one a minute.
+			Nothing above INFO in any report, one a minute for some minutes.
 
 			| application | JDK 17 | JDK 25 | warning |
 			|---|---|---|---|

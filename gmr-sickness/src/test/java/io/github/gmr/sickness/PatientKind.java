@@ -191,8 +191,7 @@ enum PatientKind {
 	private static final String[] SHORT = { "--gmr.report.min-interval=0s", "--gmr.pulse.interval=500ms",
 			"--gmr.report.section-timeout=6s", "--gmr.report.timeout=40s", "--gmr.section.web.request-threshold=2s",
 			"--gmr.section.running-work.call-threshold=2s", "--gmr.section.waits.work-threshold=2s",
-			"--gmr.section.executors.running-threshold=10ms",
-			"--gmr.section.scheduled-tasks.overdue-threshold=2s",
+			"--gmr.section.executors.running-threshold=10ms", "--gmr.section.scheduled-tasks.overdue-threshold=2s",
 			"--gmr.section.scheduled-tasks.running-threshold=2s" };
 
 	/**

@@ -98,8 +98,8 @@ final class StuckWork {
 
 	private static boolean isTelling(Standing standing) {
 		return switch (standing.activity().kind()) {
-			case RUNNING, IDLE, UNKNOWN, EMPTY_QUEUE, CONDITION, NOTIFICATION, LATCH, BARRIER, FUTURE, SLEEP, THREAD_END,
-					SHUTDOWN ->
+			case RUNNING, IDLE, UNKNOWN, EMPTY_QUEUE, CONDITION, NOTIFICATION, LATCH, BARRIER, FUTURE, SLEEP,
+					THREAD_END, SHUTDOWN ->
 				false;
 			case SOCKET_READ, SOCKET_WRITE -> standing.activity().own() && !isServer(standing);
 			default -> true;
