@@ -62,6 +62,12 @@ final class ServerScenes {
 		recording.named(BODY, "tomcat-POST"::equals);
 		send(tomcat.getConnector().getLocalPort(), "GET");
 		recording.named(ANSWER, "tomcat-GET"::equals);
+		tomcat.stop();
+		tomcat.getConnector().setProperty("maxConnections", "1");
+		tomcat.start();
+		send(tomcat.getConnector().getLocalPort(), "POST");
+		send(tomcat.getConnector().getLocalPort(), "POST");
+		recording.named("idle: waits for room for a connection", (name) -> name.endsWith("-Acceptor"));
 	}
 
 	private static void send(int port, String method) throws Exception {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Threads that belong to a condition and end with it.
  */
-final class Crowd {
+public final class Crowd {
 
 	private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
@@ -19,7 +19,7 @@ final class Crowd {
 	 * @param name how their names begin
 	 * @param work what each does until it is interrupted
 	 */
-	void add(int count, String name, Work work) {
+	public void add(int count, String name, Work work) {
 		for (int i = 1; i <= count; i++) {
 			Thread thread = new Thread(() -> runUntilInterrupted(work), (count > 1) ? name + "-" + i : name);
 			thread.setDaemon(true);
@@ -46,7 +46,7 @@ final class Crowd {
 	 * Interrupt all threads and wait for their end.
 	 * @throws InterruptedException if interrupted
 	 */
-	void end() throws InterruptedException {
+	public void end() throws InterruptedException {
 		this.threads.forEach(Thread::interrupt);
 		for (Thread thread : this.threads) {
 			thread.join();
@@ -59,7 +59,7 @@ final class Crowd {
 	 * @param state whether it is
 	 * @throws Exception if that cannot be found out
 	 */
-	static void await(Callable<Boolean> state) throws Exception {
+	public static void await(Callable<Boolean> state) throws Exception {
 		while (!state.call()) {
 			LockSupport.parkNanos(5_000_000);
 		}
@@ -79,7 +79,7 @@ final class Crowd {
 	 * What a thread does.
 	 */
 	@FunctionalInterface
-	interface Work {
+	public interface Work {
 
 		void run() throws Exception;
 

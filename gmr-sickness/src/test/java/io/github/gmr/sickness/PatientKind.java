@@ -27,7 +27,12 @@ enum PatientKind {
 				.jvm("-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1",
 						"-XX:MaxDirectMemorySize=64m")
 				.arguments("--gmr.sink.file.directory=" + directory.resolve("reports"),
-						"--gmr.sink.stderr.enabled=true", "--gmr.section.threads.unmoved-threshold=10m");
+						"--gmr.sink.stderr.enabled=true");
+		}
+
+		@Override
+		String[] limits() {
+			return new String[] { "--gmr.section.threads.unmoved-threshold=10m" };
 		}
 
 	},
@@ -38,8 +43,8 @@ enum PatientKind {
 	LASTING {
 
 		@Override
-		PatientBuilder builder(Path directory) {
-			return super.builder(directory).arguments("--gmr.section.threads.unmoved-threshold=8s");
+		String[] limits() {
+			return new String[] { "--gmr.section.threads.unmoved-threshold=8s" };
 		}
 
 	},
@@ -51,8 +56,12 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx240m")
-				.arguments("--gmr.pulse.growth-threshold=8s");
+			return super.builder(directory).jvm("-XX:+UseG1GC", "-Xmx240m");
+		}
+
+		@Override
+		String[] limits() {
+			return new String[] { "--gmr.pulse.growth-threshold=8s" };
 		}
 
 	},
@@ -90,8 +99,12 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=8", "-Xmx600m")
-				.arguments("--gmr.section.memory.pause-threshold=200ms");
+			return super.builder(directory).jvm("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=8", "-Xmx600m");
+		}
+
+		@Override
+		String[] limits() {
+			return new String[] { "--gmr.section.memory.pause-threshold=200ms" };
 		}
 
 	},
@@ -173,12 +186,39 @@ enum PatientKind {
 	};
 
 	/**
-	 * Start a process.
+	 * What lets a process be sick in seconds.
+	 */
+	private static final String[] SHORT = { "--gmr.report.min-interval=0s", "--gmr.pulse.interval=500ms",
+			"--gmr.report.section-timeout=6s", "--gmr.report.timeout=40s", "--gmr.section.web.request-threshold=2s",
+			"--gmr.section.running-work.call-threshold=2s", "--gmr.section.waits.work-threshold=2s",
+			"--gmr.section.executors.running-threshold=10ms", "--gmr.section.scheduled-tasks.overdue-threshold=2s",
+			"--gmr.section.scheduled-tasks.running-threshold=2s" };
+
+	/**
+	 * Start a process that need not be sick for long.
 	 * @param directory a directory for its files
 	 * @return the process, once it is as far as it should come
 	 */
 	Patient start(Path directory) {
-		return builder(directory).startUntil(started());
+		return builder(directory).arguments(SHORT).arguments(limits()).startUntil(started());
+	}
+
+	/**
+	 * Start a process with the limits that there are by default.
+	 * @param java the Java to run on
+	 * @param directory a directory for its files
+	 * @return the process, once it is as far as it should come
+	 */
+	Patient startUsual(Path java, Path directory) {
+		return builder(directory).java(java).startUntil(started());
+	}
+
+	/**
+	 * Return limits that are shorter still.
+	 * @return the arguments
+	 */
+	String[] limits() {
+		return new String[0];
 	}
 
 	PatientBuilder builder(Path directory) {
@@ -187,15 +227,9 @@ enum PatientKind {
 			.arguments("--spring.main.banner-mode=off", "--server.address=127.0.0.1", "--server.port=0",
 					"--server.tomcat.threads.max=8", "--server.tomcat.max-connections=50",
 					"--spring.datasource.hikari.maximum-pool-size=3",
-					"--spring.datasource.hikari.connection-timeout=60000", "--spring.task.scheduling.pool.size=2",
+					"--spring.datasource.hikari.connection-timeout=600000", "--spring.task.scheduling.pool.size=2",
 					"--management.health.defaults.enabled=false", "--management.endpoint.health.probes.enabled=false",
-					"--gmr.section.health.enabled=true", "--gmr.section.log.enabled=true",
-					"--gmr.report.min-interval=0s", "--gmr.pulse.interval=500ms", "--gmr.report.section-timeout=6s",
-					"--gmr.report.timeout=40s", "--gmr.section.web.request-threshold=2s",
-					"--gmr.section.running-work.call-threshold=2s", "--gmr.section.waits.work-threshold=2s",
-					"--gmr.section.executors.running-threshold=10ms",
-					"--gmr.section.scheduled-tasks.overdue-threshold=2s",
-					"--gmr.section.scheduled-tasks.running-threshold=2s");
+					"--gmr.section.health.enabled=true", "--gmr.section.log.enabled=true");
 	}
 
 	String started() {

@@ -64,7 +64,7 @@ final class JdkWaits {
 			socket-write    | running                      | sun.nio.ch.SocketDispatcher.{write0,writev0} | writes to a socket
 			socket-write    | unknown socket-read          | sun.nio.ch.NioSocketImpl.{write,implWrite,tryWrite} sun.nio.ch.SocketChannelImpl.{write,blockingWriteFully} | writes to a socket
 			idle            | running                      | sun.nio.ch.Net.accept sun.nio.ch.UnixDomainSockets.accept0 | accepts connections
-			idle            | unknown socket-read          | sun.nio.ch.{NioSocketImpl,ServerSocketChannelImpl}.{accept,implAccept,blockingAccept} | accepts connections
+			idle            | unknown socket-read lock     | sun.nio.ch.{NioSocketImpl,ServerSocketChannelImpl}.{accept,implAccept,blockingAccept} | accepts connections
 			idle            | running                      | sun.nio.ch.EPoll.wait sun.nio.ch.KQueue.poll sun.nio.ch.WindowsSelectorImpl$SubSelector.poll0 sun.nio.ch.WEPoll.wait | waits for events of its channels
 			idle            | unknown                      | sun.nio.ch.Poller.pollSelector | waits for events of its channels
 			idle            | running                      | sun.nio.fs.LinuxWatchService.poll | watches files

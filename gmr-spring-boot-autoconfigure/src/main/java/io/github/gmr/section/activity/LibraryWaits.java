@@ -48,6 +48,7 @@ final class LibraryWaits {
 			mail            | socket-read                  | org.eclipse.angus.mail.** com.sun.mail.** | waits for a mail server
 			idle            | running                      | io.netty.channel.epoll.Native.* | waits for events of its channels
 			idle            | sleep                        | org.apache.catalina.core.StandardServer.await | waits for the end of the server
+			idle            | lock                         | org.apache.tomcat.util.threads.LimitLatch.countUpOrAwait | waits for room for a connection
 			idle            | empty-queue                  | org.apache.tomcat.util.threads.ThreadPoolExecutor.getTask | waits for a task
 			socket-read     | notification                 | org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper.fillReadBuffer | reads a request from its client
 			socket-write    | notification                 | org.apache.tomcat.util.net.NioEndpoint$NioSocketWrapper.doWrite | writes a response to its client

@@ -22,7 +22,9 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
+import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.activity.ThreadActivity;
 import io.github.gmr.section.lock.ContendedLocks;
 import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockCycle;
@@ -107,7 +109,9 @@ final class ThreadsSummary {
 	}
 
 	/**
-	 * A lock that goes from hand to hand is healthy, however many want it.
+	 * A lock that goes from hand to hand is healthy, however many want it. So is one of
+	 * threads that take turns at being idle, as those do that accept connections of one
+	 * socket.
 	 */
 	private Check.Result contended(ContendedLocks wanted, Whereabouts whereabouts) throws InterruptedException {
 		int limit = this.options.lockThreshold();
@@ -115,13 +119,18 @@ final class ThreadsSummary {
 		for (LockId lock : wanted.above(limit)) {
 			List<LockWait> waits = this.waits.stream().filter((wait) -> wait.lock().equals(lock)).toList();
 			List<Long> threads = waits.stream().map((wait) -> wait.waiter().id()).toList();
-			if (!this.snapshot.again(threads).areMovedMost(threads)) {
+			if (!isIdle(waits.get(0).waiter()) && !this.snapshot.again(threads).areMovedMost(threads)) {
 				Owner holder = waits.get(0).holder();
 				findings.add(wanted.finding(lock, holder, whereabouts.withState(holder), threads, ThreadsSection.TITLE)
 					.since(unmoved(threads)));
 			}
 		}
 		return wanted.check(findings, limit);
+	}
+
+	private boolean isIdle(Owner waiter) {
+		ThreadActivity thread = this.activities.thread(waiter.id());
+		return thread != null && thread.activity().kind() == ActivityKind.IDLE;
 	}
 
 	/**

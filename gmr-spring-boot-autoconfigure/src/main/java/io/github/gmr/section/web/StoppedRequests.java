@@ -1,12 +1,15 @@
 package io.github.gmr.section.web;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.TimeSpan;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.FigureHistory;
 import io.github.gmr.section.pulse.Ring;
 import io.github.gmr.section.pulse.Series;
@@ -34,10 +37,20 @@ final class StoppedRequests {
 	 */
 	private static final int LEAST_RUNNING = 3;
 
+	private static final StackTraceElement[] NO_STACK = new StackTraceElement[0];
+
 	private final FigureHistory history;
 
-	StoppedRequests(FigureHistory history) {
+	private final ApplicationCode code;
+
+	/**
+	 * Create the check.
+	 * @param history knows how many requests had ended when
+	 * @param code knows the application's own frames
+	 */
+	StoppedRequests(FigureHistory history, ApplicationCode code) {
 		this.history = history;
+		this.code = code;
 	}
 
 	/**
@@ -53,7 +66,7 @@ final class StoppedRequests {
 		return CHECK.of((waiting.size() >= LEAST_RUNNING && ended != null) ? finding(waiting, ended.looks()) : null);
 	}
 
-	private static @Nullable Finding finding(List<FollowedRequest> waiting, Ring ended) {
+	private @Nullable Finding finding(List<FollowedRequest> waiting, Ring ended) {
 		int last = ended.size() - 1;
 		int quiet = last;
 		while (quiet > 0 && ended.value(quiet - 1) == ended.value(last)) {
@@ -64,14 +77,31 @@ final class StoppedRequests {
 		if (quiet == 0 || time.compareTo(LEAST) < 0 || rate < LEAST_RATE) {
 			return null;
 		}
+		List<FollowedRequest> together = largestAtOnePlace(waiting);
 		return Content
-			.critical("Requests have stopped: %d run and none has ended for %s, before that %.0f a second did",
-					waiting.size(), TimeSpan.words(time), rate)
+			.critical("Requests have stopped: %d run and none has ended for %s, before that %.0f a second did%s",
+					waiting.size(), TimeSpan.words(time), rate, place(together))
+			.place(this.code.frames(together.isEmpty() ? NO_STACK : together.get(0).stack()))
 			.evidence("running", waiting.size())
 			.evidence("before, a second", rate)
 			.threads(waiting.stream().flatMap((request) -> request.where().threadId().stream()).toList())
 			.since(time)
 			.next(WebSection.TITLE);
+	}
+
+	private List<FollowedRequest> largestAtOnePlace(List<FollowedRequest> waiting) {
+		return waiting.stream()
+			.filter((request) -> request.where().isKnown())
+			.collect(Collectors.groupingBy((request) -> this.code.place(request.stack())))
+			.values()
+			.stream()
+			.max(Comparator.comparing(List::size))
+			.orElse(List.of());
+	}
+
+	private String place(List<FollowedRequest> together) {
+		return together.isEmpty() ? ""
+				: "; %d of them stand at %s".formatted(together.size(), this.code.place(together.get(0).stack()));
 	}
 
 	private static double rateBefore(Ring ended, int quiet) {

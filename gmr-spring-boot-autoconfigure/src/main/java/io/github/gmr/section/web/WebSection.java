@@ -153,7 +153,7 @@ public final class WebSection implements ScopedSection {
 
 	private void addEnded(FieldsBuilder fields, RequestOutcomes outcomes, List<FollowedRequest> followed) {
 		this.history.refresh();
-		fields.add(new StoppedRequests(this.history).check(followed));
+		fields.add(new StoppedRequests(this.history, this.code).check(followed));
 		fields.add(new FailingRequests(outcomes, this.history, this.code).check());
 	}
 

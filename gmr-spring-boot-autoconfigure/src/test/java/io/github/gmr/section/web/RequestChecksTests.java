@@ -105,6 +105,19 @@ class RequestChecksTests {
 	}
 
 	@Test
+	void stoppedSaysWhereMostOfThemStand() {
+		traffic(12, 600);
+		run(2, 41);
+		runAt(3, "com.acme.Till.pay");
+		runAt(1, "com.acme.Till.print");
+		quiet(8);
+		assertThat(stopped()).singleElement().satisfies((finding) -> {
+			assertThat(finding.summary()).endsWith("; 3 of them stand at com.acme.Till.pay(Till.java:7)");
+			assertThat(finding.details().place()).containsExactly("com.acme.Till.pay(Till.java:7)");
+		});
+	}
+
+	@Test
 	void stoppedWhenTrafficHasEndedIsFine() {
 		traffic(12, 600);
 		run(1, 41);
@@ -147,6 +160,16 @@ class RequestChecksTests {
 		}
 	}
 
+	private void runAt(int requests, String method) {
+		int dot = method.lastIndexOf('.');
+		StackTraceElement frame = new StackTraceElement(method.substring(0, dot), method.substring(dot + 1),
+				"Till.java", 7);
+		WorkPlace place = new WorkPlace(Thread.currentThread(), false, new StackTraceElement[] { frame });
+		for (int i = 0; i < requests; i++) {
+			this.running.add(new FollowedRequest("GET", "/", null, Duration.ofSeconds(41), place, false));
+		}
+	}
+
 	private void end(int times, String path, int status, @Nullable Throwable error) {
 		IntStream.range(0, times).forEach((i) -> this.requests.count(path, status, error));
 	}
@@ -159,7 +182,8 @@ class RequestChecksTests {
 	}
 
 	private List<Finding> stopped() {
-		return new StoppedRequests(this.pulses.history()).check(this.running).findings();
+		return new StoppedRequests(this.pulses.history(), new ApplicationCode(List.of("com.acme"))).check(this.running)
+			.findings();
 	}
 
 	private static final class Broken extends RuntimeException {
