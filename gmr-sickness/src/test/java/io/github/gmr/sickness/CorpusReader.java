@@ -37,7 +37,8 @@ final class CorpusReader {
 	private static final List<Class<?>> WARDS = List.of(LockWard.class, ThreadWard.class, WebWard.class,
 			ClientWard.class, PoolWard.class, ExecutorWard.class, ScheduleWard.class, StateWard.class,
 			CertificateWard.class, MachineWard.class, ProcessWard.class, SocketWard.class, MemoryWard.class,
-			JvmWard.class, DeadThreadWard.class, StandstillWard.class, TrendWard.class, VirtualThreadWard.class);
+			JvmWard.class, DeadThreadWard.class, StandstillWard.class, TrendWard.class, VirtualThreadWard.class,
+			WorkWard.class);
 
 	private CorpusReader() {
 	}

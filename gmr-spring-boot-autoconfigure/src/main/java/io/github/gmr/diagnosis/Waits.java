@@ -124,8 +124,7 @@ final class Waits {
 	private Set<Standing> onlyBusyPool(List<Standing> waiting) {
 		List<Set<Standing>> busy = this.pools.stream()
 			.map(this::standings)
-			.filter((threads) -> threads.stream()
-				.allMatch((thread) -> thread.runsTask() && !waiting.contains(thread)))
+			.filter((threads) -> threads.stream().allMatch((thread) -> thread.runsTask() && !waiting.contains(thread)))
 			.limit(2)
 			.toList();
 		return (busy.size() == 1) ? busy.get(0) : Set.of();

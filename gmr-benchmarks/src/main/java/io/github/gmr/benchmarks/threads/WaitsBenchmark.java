@@ -102,13 +102,13 @@ public class WaitsBenchmark {
 				: Thread.ofVirtual().factory();
 		Semaphore permits = new Semaphore(2);
 		List<Work> work = new ArrayList<>();
-		DeepStack.park(factory, this.threads, this.stacks, () -> hold(permits)).forEach((thread) -> work.add(new Sample(thread)));
+		DeepStack.park(factory, this.threads, this.stacks, () -> hold(permits))
+			.forEach((thread) -> work.add(new Sample(thread)));
 		ThreadsOptions options = ThreadsOptions.DEFAULT;
 		GreenThreadsSection virtual = new GreenThreadsSection(GreenThreadsOptions.DEFAULT,
 				Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
-		this.section = new WaitsSection(
-				new PlatformThreads(options, new ThreadHistory(ThreadCounters.ofJvm()), CODE), virtual, CODE,
-				() -> work, null, new WaitsOptions(Duration.ZERO));
+		this.section = new WaitsSection(new PlatformThreads(options, new ThreadHistory(ThreadCounters.ofJvm()), CODE),
+				virtual, CODE, () -> work, null, new WaitsOptions(Duration.ZERO));
 		this.section.content(this.scope);
 	}
 

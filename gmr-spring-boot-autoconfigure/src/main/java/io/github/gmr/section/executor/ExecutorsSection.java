@@ -149,7 +149,8 @@ public final class ExecutorsSection implements ScopedSection, FigureSource, Smar
 		Map<String, String> progress = new HashMap<>();
 		for (ExecutorState state : states) {
 			if (state.isActive()) {
-				progress.put(state.name(), Progress.words(state.progress(this.threads.of(scope), this.made, this.code)));
+				progress.put(state.name(),
+						Progress.words(state.progress(this.threads.of(scope), this.made, this.code)));
 			}
 		}
 		return progress;

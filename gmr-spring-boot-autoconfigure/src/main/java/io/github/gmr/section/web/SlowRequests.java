@@ -103,7 +103,8 @@ final class SlowRequests {
 
 	private Finding finding(List<FollowedRequest> requests, int all) {
 		FollowedRequest oldest = requests.get(0);
-		Finding finding = finding(oldest, progress(requests), sentence(requests, all)).subject(oldest.method() + " " + oldest.path())
+		Finding finding = finding(oldest, progress(requests), sentence(requests, all))
+			.subject(oldest.method() + " " + oldest.path())
 			.place(this.code.frames(oldest.stack()))
 			.evidence("slow", requests.size())
 			.evidence("running", all)

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * stand on an event loop or in another pool, or only wait. If all threads that it may be
  * handed to stand at one place, this is said. A path is shown without its query. Where no
  * request has a trace, or none runs for long on a platform thread, there is no such
- * column. Stacks are those of the section about
- * threads; those of virtual threads are looked at one by one.
+ * column. Stacks are those of the section about threads; those of virtual threads are
+ * looked at one by one.
  */
 public final class WebSection implements ScopedSection {
 

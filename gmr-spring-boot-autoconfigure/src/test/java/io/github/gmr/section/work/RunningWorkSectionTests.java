@@ -426,7 +426,8 @@ class RunningWorkSectionTests {
 	}
 
 	private RunningWorkSection section() {
-		return new RunningWorkSection(this.work, (scope) -> Stacks.of(this.time.get(), this.threads, this.progress, this.still),
+		return new RunningWorkSection(this.work,
+				(scope) -> Stacks.of(this.time.get(), this.threads, this.progress, this.still),
 				(scope) -> Stacks.activities(this.threads, this.executors), new ApplicationCode(List.of("com.acme")),
 				new RunningWorkOptions(Duration.ofSeconds(30)));
 	}
