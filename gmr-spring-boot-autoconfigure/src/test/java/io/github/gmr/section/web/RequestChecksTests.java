@@ -9,6 +9,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.scope.Progress;
 import io.github.gmr.section.work.WorkPlace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,8 @@ class RequestChecksTests {
 		int dot = method.lastIndexOf('.');
 		StackTraceElement frame = new StackTraceElement(method.substring(0, dot), method.substring(dot + 1),
 				"Till.java", 7);
-		WorkPlace place = new WorkPlace(Thread.currentThread(), false, new StackTraceElement[] { frame });
+		WorkPlace place = new WorkPlace(Thread.currentThread(), false, new StackTraceElement[] { frame },
+				Progress.UNKNOWN);
 		for (int i = 0; i < requests; i++) {
 			this.running.add(new FollowedRequest("GET", "/", null, Duration.ofSeconds(41), place, false));
 		}
