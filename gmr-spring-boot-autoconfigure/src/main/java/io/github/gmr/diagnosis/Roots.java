@@ -20,19 +20,22 @@ import org.jspecify.annotations.Nullable;
  * worse. One that has followed waits to their end, and so has an
  * {@link io.github.gmr.content.Impact}, explains what is known of threads on the way and
  * at the end, unless they wait for each other: then it follows from what says that. One
- * without a way follows from any that names the same threads.
+ * without a way follows from any that names the same threads. Some kinds follow from
+ * others whatever their threads.
  *
  * @param <T> the type of what has a finding
  */
 public final class Roots<T> {
 
+	/**
+	 * Which kinds follow from which, whatever their threads.
+	 */
+	private static final Map<String, Set<String>> FOLLOWING = Map.of("explicit-gc",
+			Set.of("garbage-collections-long", "collection-pause-long"), "heap-full",
+			Set.of("garbage-collections-long", "collection-pause-long"));
+
 	private final List<T> all;
 
-	private final List<Finding> findings;
-
-	/**
-	 * What is known of the threads of each finding which knows some: most know none.
-	 */
 	private final Map<Integer, Known> known = new LinkedHashMap<>();
 
 	private final Map<Integer, Integer> causes = new HashMap<>();
@@ -44,13 +47,8 @@ public final class Roots<T> {
 	 */
 	public Roots(List<T> all, Function<T, Finding> finding) {
 		this.all = List.copyOf(all);
-		this.findings = this.all.stream().map(finding).toList();
-		for (int i = 0; i < this.findings.size(); i++) {
-			List<Long> threads = this.findings.get(i).details().threads();
-			List<Long> holders = this.findings.get(i).details().holders();
-			if (!threads.isEmpty() || !holders.isEmpty()) {
-				this.known.put(i, new Known(this.findings.get(i), Set.copyOf(threads), Set.copyOf(holders)));
-			}
+		for (int i = 0; i < this.all.size(); i++) {
+			this.known.put(i, Known.of(finding.apply(this.all.get(i))));
 		}
 		this.known.forEach((i, consequence) -> {
 			Integer cause = cause(i, consequence);
@@ -110,7 +108,26 @@ public final class Roots<T> {
 	 */
 	private record Known(Finding finding, Set<Long> suffering, Set<Long> holders) {
 
+		static Known of(Finding finding) {
+			return new Known(finding, Set.copyOf(finding.details().threads()),
+					Set.copyOf(finding.details().holders()));
+		}
+
 		boolean explains(Known consequence) {
+			return isFollowedBy(consequence) || (consequence.hasThreads() && explainsThreadsOf(consequence));
+		}
+
+		private boolean isFollowedBy(Known consequence) {
+			String id = this.finding.id();
+			String other = consequence.finding.id();
+			return id != null && other != null && FOLLOWING.getOrDefault(id, Set.of()).contains(other);
+		}
+
+		private boolean hasThreads() {
+			return !this.suffering.isEmpty() || !this.holders.isEmpty();
+		}
+
+		private boolean explainsThreadsOf(Known consequence) {
 			if (consequence.isCounting()) {
 				return consequence.suffering.isEmpty() ? areMost(consequence.holders, named())
 						: (isCircle() && areMost(consequence.holders, this.suffering));

@@ -28,18 +28,27 @@ final class Standing implements WaitNode {
 
 	private final Activity activity;
 
+	private final @Nullable String pool;
+
 	private final boolean virtual;
 
 	/**
 	 * Describe threads.
 	 * @param group the threads
 	 * @param activity what each of them does
+	 * @param pool the only pool that they belong to, {@code null} if there are several or
+	 * none
 	 * @param virtual whether they are virtual
 	 */
-	Standing(StackGroup group, Activity activity, boolean virtual) {
+	Standing(StackGroup group, Activity activity, @Nullable String pool, boolean virtual) {
 		this.group = group;
 		this.activity = activity;
+		this.pool = pool;
 		this.virtual = virtual;
+	}
+
+	@Nullable String pool() {
+		return this.pool;
 	}
 
 	Activity activity() {

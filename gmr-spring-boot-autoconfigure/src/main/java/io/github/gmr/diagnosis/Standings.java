@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.activity.Activities;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.NamedThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ final class Standings {
 
 	private final Map<String, Standing> virtual = new HashMap<>();
 
+	private final Map<Long, String> pools = new HashMap<>();
+
 	private final ApplicationCode code;
 
 	private final Activities activities;
@@ -31,8 +35,16 @@ final class Standings {
 
 	private int looks;
 
-	Standings(ApplicationCode code) {
+	/**
+	 * Look at no thread yet.
+	 * @param code knows the frames of the application
+	 * @param pools the platform threads by the pools that they belong to
+	 */
+	Standings(ApplicationCode code, List<NamedThreads> pools) {
 		this.code = code;
+		pools.stream()
+			.filter((pool) -> pool.size() > 1)
+			.forEach((pool) -> pool.ids().forEach((id) -> this.pools.put(id, pool.title())));
 		this.activities = new Activities(code);
 	}
 
@@ -43,13 +55,19 @@ final class Standings {
 	 */
 	void add(List<StackGroup> groups, boolean virtual) {
 		for (StackGroup group : groups) {
-			Standing standing = new Standing(group, this.activities.of(group), virtual);
+			Standing standing = new Standing(group, this.activities.of(group), pool(group), virtual);
 			this.all.add(standing);
 			group.threads().forEach((thread) -> this.threads.put(thread.id(), standing));
 			if (virtual) {
 				this.virtual.putIfAbsent(standing.activity().place(), standing);
 			}
 		}
+	}
+
+	private @Nullable String pool(StackGroup group) {
+		String first = this.pools.get(group.threads().get(0).id());
+		return group.threads().stream().allMatch((thread) -> Objects.equals(this.pools.get(thread.id()), first)) ? first
+				: null;
 	}
 
 	List<Standing> all() {

@@ -44,12 +44,15 @@ final class WaitWords {
 	/**
 	 * Name threads.
 	 * @param threads the threads
-	 * @return words such as {@code "10 threads"} or {@code "\"main\" #1"}
+	 * @return words such as {@code "10 threads http-nio-8080-exec-*"} or
+	 * {@code "\"main\" #1"}
 	 */
 	static String threads(List<Standing> threads) {
 		long count = count(threads);
 		if (count > 1) {
-			return count + " threads";
+			String pool = threads.get(0).pool();
+			boolean same = pool != null && threads.stream().allMatch((standing) -> pool.equals(standing.pool()));
+			return count + " threads" + (same ? " " + pool : "");
 		}
 		ThreadEntry thread = threads.get(0).threads().get(0);
 		return (thread.name().isEmpty() ? "" : '"' + thread.name() + "\" ") + "#" + thread.id();

@@ -31,7 +31,7 @@ final class WaitsRehearsal {
 
 	private final ThreadSnapshot snapshot;
 
-	private final Standings standings = new Standings(new ApplicationCode(List.of("com.acme")));
+	private final Standings standings = new Standings(new ApplicationCode(List.of("com.acme")), List.of());
 
 	WaitsRehearsal(ThreadSnapshot snapshot) {
 		this.snapshot = snapshot;

@@ -6,6 +6,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.ThreadSnapshot;
@@ -79,11 +80,12 @@ public final class WaitsSection implements ScopedSection {
 
 	@Override
 	public Content content(ReportScope scope) throws InterruptedException {
-		Standings standings = new Standings(this.code);
+		List<NamedThreads> pools = this.threads.activities(scope).groups();
+		Standings standings = new Standings(this.code, pools);
 		standings.add(this.threads.groups(scope), false);
 		standings.add(this.virtual.of(scope), true);
 		WorkAt work = work(standings);
-		WaitGraph<WaitNode> graph = new Waits(standings, this.threads.activities(scope).groups()).graph(this.code);
+		WaitGraph<WaitNode> graph = new Waits(standings, pools).graph(this.code);
 		work.places().forEach((place, some) -> graph.addWork(place, some.size()));
 		List<WaitEnd> ends = WaitEnd.of(graph);
 		StuckWork stuck = new StuckWork(this.threads.of(scope), work, targets(scope), this.code, this.options);

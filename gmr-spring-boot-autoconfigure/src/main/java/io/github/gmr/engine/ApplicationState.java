@@ -101,7 +101,7 @@ public final class ApplicationState implements ReportSection {
 	@Override
 	public Content content() {
 		Duration time = Duration.between(this.since, this.clock.instant());
-		Thread thread = (this.thread != null) ? this.thread.get() : null;
+		Thread thread = (this.thread != null) ? this.thread.get() : ShutdownHooks.awaited();
 		StackTraceElement[] stack = (thread != null) ? inner(thread.getStackTrace()) : new StackTraceElement[0];
 		return Content.fields((fields) -> {
 			fields.add("since", this.since);
@@ -115,15 +115,24 @@ public final class ApplicationState implements ReportSection {
 
 	private Finding finding(Duration time, @Nullable Thread thread, StackTraceElement[] stack) {
 		boolean hangs = this.end && time.compareTo(LONG_END) >= 0;
-		String hooks = hangs ? "one of its shutdown hooks does not end" : "its shutdown hooks run";
-		String place = (thread == null) ? hooks
-				: ((stack.length > 0) ? name(thread) + " stands at " + CODE.place(stack) : name(thread) + " has ended");
+		String place = place(thread, stack);
+		if (this.thread == null) {
+			place = (hangs ? "one of its shutdown hooks does not end" : "its shutdown hooks run")
+					+ ((thread != null) ? ", " + place : "");
+		}
 		Finding finding = hangs ? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
 				: Content.info("%s, since %s: %s", this.sentence, time, place).id("application-not-ready");
 		return finding.since(this.since)
 			.place(CODE.frames(stack))
 			.threads((thread != null) ? List.of(id(thread)) : List.of())
 			.next("Threads", (thread != null) ? "#" + id(thread) : null);
+	}
+
+	private static String place(@Nullable Thread thread, StackTraceElement[] stack) {
+		if (thread == null) {
+			return "its thread is gone";
+		}
+		return (stack.length > 0) ? name(thread) + " stands at " + CODE.place(stack) : name(thread) + " has ended";
 	}
 
 	private static StackTraceElement[] inner(StackTraceElement[] stack) {

@@ -98,6 +98,13 @@ class RootsTests {
 	}
 
 	@Test
+	void treeWhenCollectionsAreAskedForPutsTheirTimeUnderThat() {
+		Finding time = Content.warning("collections take long").id("garbage-collections-long");
+		Finding calls = Content.info("collections are asked for").id("explicit-gc");
+		assertThat(tree(time, calls)).containsExactly("collections are asked for <- [collections take long <- []]");
+	}
+
+	@Test
 	void treeWhenFindingsHaveNoThreadsKeepsTheirOrder() {
 		assertThat(tree(Content.warning("a"), Content.info("b"))).containsExactly("a <- []", "b <- []");
 	}

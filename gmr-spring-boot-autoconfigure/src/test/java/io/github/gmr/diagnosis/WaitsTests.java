@@ -12,6 +12,7 @@ import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.content.thread.ThreadLock.Relation;
 import io.github.gmr.content.thread.ThreadUsage;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.activity.ThreadActivities;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class WaitsTests {
 		assertThat(ends(8)).singleElement().satisfies((end) -> {
 			assertThat(end.work()).isEqualTo(8);
 			assertThat(end.words()).matches("2 threads .*, at com\\.acme\\.Bank\\.charge\\(Bank\\.java:9\\)");
-			assertThat(end.chain().get(0)).startsWith("8 threads wait for a connection of HikariPool, at com.acme");
+			assertThat(end.chain().get(0)).startsWith("8 threads group-1-* wait for a connection of HikariPool, at com.acme");
 			assertThat(end.chain().get(1)).startsWith("held, most likely, by: 2 threads ");
 			assertThat(end.idsBehind()).hasSize(8);
 			assertThat(end.ids()).containsExactly(20L, 21L);
@@ -74,7 +75,7 @@ class WaitsTests {
 	void endsWhenNobodyIsSeenToHaveAConnectionSaysSo() {
 		add(1, 3, POOL, "com.acme.Orders.place(Orders.java:7)");
 		assertThat(ends(3)).singleElement()
-			.satisfies((end) -> assertThat(end.words()).isEqualTo("3 threads wait for a connection of HikariPool, "
+			.satisfies((end) -> assertThat(end.words()).isEqualTo("3 threads group-1-* wait for a connection of HikariPool, "
 					+ "at com.acme.Orders.place(Orders.java:7), and no thread is seen that has one"));
 	}
 
@@ -84,7 +85,7 @@ class WaitsTests {
 				"com.acme.Orders.place(Orders.java:7)");
 		assertThat(ends(3)).singleElement().satisfies((end) -> {
 			assertThat(end.isCircle()).isTrue();
-			assertThat(end.words()).startsWith("3 threads wait for each other: ");
+			assertThat(end.words()).startsWith("3 threads group-1-* wait for each other: ");
 		});
 	}
 
@@ -162,9 +163,10 @@ class WaitsTests {
 	 * Returns the ends of work at the first group.
 	 */
 	private List<WaitEnd> ends(int work) {
-		Standings standings = new Standings(CODE);
+		List<NamedThreads> pools = new ThreadActivities(this.groups, CODE).groups();
+		Standings standings = new Standings(CODE, pools);
 		standings.add(this.groups, false);
-		WaitGraph<WaitNode> graph = new Waits(standings, new ThreadActivities(this.groups, CODE).groups()).graph(CODE);
+		WaitGraph<WaitNode> graph = new Waits(standings, pools).graph(CODE);
 		graph.addWork(standings.all().get(0), work);
 		return WaitEnd.of(graph);
 	}

@@ -6,6 +6,7 @@ import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.section.application.AvailabilitySection;
+import io.github.gmr.section.application.StartUp;
 import io.github.gmr.section.certificate.CertificatesSection;
 import io.github.gmr.section.certificate.ServerCertificates;
 
@@ -37,8 +38,9 @@ public final class ApplicationSectionAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(ApplicationAvailability.class)
-	AvailabilitySection gmrAvailabilitySection(ApplicationAvailability availability, ReportEngine engine) {
-		return new AvailabilitySection(availability, engine.workers());
+	AvailabilitySection gmrAvailabilitySection(ApplicationAvailability availability, ObjectProvider<StartUp> start,
+			ReportEngine engine) {
+		return new AvailabilitySection(availability, start.getIfUnique(() -> StartUp.NONE), engine.workers());
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.event.ApplicationStartingEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;
@@ -36,6 +37,8 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 
 	private @Nullable Environment starting;
 
+	private @Nullable RunningStartUp running;
+
 	private boolean off;
 
 	private Instant since = Instant.now();
@@ -57,9 +60,15 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 		}
 		else if (event instanceof ApplicationPreparedEvent prepared && this.starting != null) {
 			start(event, prepared.getApplicationContext().getEnvironment());
+			this.running = new RunningStartUp(this.since);
+			prepared.getApplicationContext().getBeanFactory().registerSingleton("gmrStartUp", this.running);
 		}
 		else if (event instanceof ApplicationStartedEvent || event instanceof ApplicationFailedEvent) {
 			end();
+		}
+		if (this.running != null && (event instanceof ApplicationReadyEvent || event instanceof ApplicationFailedEvent)) {
+			this.running.end();
+			this.running = null;
 		}
 	}
 

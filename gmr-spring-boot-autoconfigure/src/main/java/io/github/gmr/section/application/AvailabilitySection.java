@@ -34,7 +34,8 @@ import org.springframework.boot.availability.ReadinessState;
  * finding = WARNING: The application refuses traffic since 2026-11-23T04:10:00Z, for 31 s
  * </pre>
  *
- * What it has not said yet is {@code unknown} and no finding: it is still starting.
+ * What it has not said yet is {@code unknown} and no finding. While it is still starting
+ * it is said since when, and where that stands.
  */
 public final class AvailabilitySection implements BuiltInSection {
 
@@ -48,6 +49,8 @@ public final class AvailabilitySection implements BuiltInSection {
 
 	private final ApplicationAvailability availability;
 
+	private final StartUp start;
+
 	private final Workers workers;
 
 	private final Clock clock;
@@ -55,14 +58,16 @@ public final class AvailabilitySection implements BuiltInSection {
 	/**
 	 * Create the section.
 	 * @param availability knows what was said last
+	 * @param start knows whether the application is starting still
 	 * @param workers ask it
 	 */
-	public AvailabilitySection(ApplicationAvailability availability, Workers workers) {
-		this(availability, workers, Clock.systemUTC());
+	public AvailabilitySection(ApplicationAvailability availability, StartUp start, Workers workers) {
+		this(availability, start, workers, Clock.systemUTC());
 	}
 
-	AvailabilitySection(ApplicationAvailability availability, Workers workers, Clock clock) {
+	AvailabilitySection(ApplicationAvailability availability, StartUp start, Workers workers, Clock clock) {
 		this.availability = availability;
+		this.start = start;
 		this.workers = workers;
 		this.clock = clock;
 	}
@@ -84,6 +89,10 @@ public final class AvailabilitySection implements BuiltInSection {
 		return Content.fields((fields) -> {
 			readings.answers().forEach((said) -> said.addTo(fields, this.clock.instant()));
 			readings.addSilent(fields, "states", TITLE);
+			Content starting = this.start.content();
+			if (starting != null) {
+				fields.add("start", starting);
+			}
 		});
 	}
 

@@ -51,6 +51,13 @@ public final class ConnectionStacks {
 		return frames.stream().anyMatch((frame) -> uses(frame, PoolKind.OTHER));
 	}
 
+	/**
+	 * Return whether a frame is that of a pool's own thread which opens connections.
+	 */
+	static boolean opens(String frame) {
+		return frame.startsWith("com.zaxxer.hikari.pool.HikariPool$PoolEntryCreator.");
+	}
+
 	static boolean wants(String frame, PoolKind kind) {
 		return kind.has(frame) && ApplicationCode.method(frame).endsWith(".getConnection");
 	}

@@ -32,6 +32,13 @@ final class ConnectionUsers {
 
 	private final ThreadPlaces holding;
 
+	private final ThreadPlaces opening;
+
+	/**
+	 * How many threads want a connection and have another one already.
+	 */
+	private final long another;
+
 	/**
 	 * Look at stacks.
 	 * @param stacks the stacks of all threads
@@ -47,6 +54,12 @@ final class ConnectionUsers {
 		List<ThreadStack> holding = stacks.stream()
 			.filter((stack) -> !wantsConnection(stack) && (usesConnection(stack) || isIn(methods, stack)))
 			.toList();
+		this.opening = new ThreadPlaces(
+				stacks.stream().filter((stack) -> stack.has(ConnectionStacks::opens)).toList(), code);
+		this.another = wanting.stream()
+			.filter((stack) -> ConnectionStacks.wantAnother(stack.frames()))
+			.mapToLong(ThreadStack::threads)
+			.sum();
 		this.wanting = new ThreadPlaces(wanting, code);
 		this.holding = new ThreadPlaces(holding, code);
 	}
@@ -95,8 +108,32 @@ final class ConnectionUsers {
 
 	@Override
 	public String toString() {
-		return (this.wanting.isEmpty() ? "" : "; wanted at " + this.wanting)
-				+ (this.holding.isEmpty() ? "" : "; maybe held at " + this.holding);
+		String wanted = this.wanting.isEmpty() ? "" : "; wanted at " + this.wanting;
+		if (this.another > 0) {
+			wanted += "; %d of these have one and want another".formatted(this.another);
+		}
+		if (!this.holding.isEmpty()) {
+			return wanted + "; maybe held at " + this.holding;
+		}
+		return wanted + ((this.wanting.isEmpty() || this.another > 0) ? "" : "; no thread is seen that holds one");
+	}
+
+	/**
+	 * Return where connections are wanted, and where the pool opens them.
+	 * @return words such as
+	 * {@code "; wanted at com.acme.Orders.find(Orders.java:41) (16 of 16 threads); opened at org.postgresql.core.PGStream.receiveChar(PGStream.java:467)"}
+	 */
+	String wantedWords() {
+		return "; wanted at " + this.wanting + (this.opening.isEmpty() ? "" : "; opened at " + this.opening);
+	}
+
+	/**
+	 * Return whether some threads have waited for long.
+	 * @param snapshot all threads
+	 * @return whether they have, {@code false} if that is not known
+	 */
+	boolean haveWaitedLong(ThreadSnapshot snapshot) {
+		return this.wanting.ids().stream().anyMatch((id) -> hasWaitedLong(snapshot.thread(id), snapshot));
 	}
 
 	private boolean wantsConnection(ThreadStack stack) {

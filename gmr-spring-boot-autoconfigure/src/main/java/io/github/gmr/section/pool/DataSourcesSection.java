@@ -3,6 +3,7 @@ package io.github.gmr.section.pool;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -121,8 +122,8 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 				table.column("min", (pool) -> orUnknown(pool.state().min()));
 				table.column("waiting", (pool) -> orUnknown(pool.state().waiting()));
 			}));
-			pools.stream().filter((pool) -> !pool.state().isExhausted()).forEach((pool) -> fields.add(pool.fine()));
-			List<NamedPool> exhausted = pools.stream().filter((pool) -> pool.state().isExhausted()).toList();
+			pools.stream().filter(Predicate.not(NamedPool::isSuspect)).forEach((pool) -> fields.add(pool.fine()));
+			List<NamedPool> exhausted = pools.stream().filter(NamedPool::isSuspect).toList();
 			if (!exhausted.isEmpty()) {
 				addExhausted(fields, exhausted, scope);
 			}
@@ -154,8 +155,7 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 		for (NamedPool pool : pools) {
 			ConnectionUsers known = users.computeIfAbsent(pool.state().kind(),
 					(kind) -> new ConnectionUsers(stacks, kind, this.code));
-			fields.check(EXHAUSTED,
-					() -> known.areServed(snapshot) ? pool.fine() : pool.exhausted(known, this.history));
+			fields.check(EXHAUSTED, () -> pool.check(known, snapshot, this.history));
 		}
 		fields.add("threads that want a connection",
 				users.values().stream().flatMap((known) -> known.wanting().most().stream()).toList());
@@ -208,8 +208,21 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 			return this.name + " waiting";
 		}
 
-		Check.Result exhausted(ConnectionUsers users, FigureHistory history) {
-			Finding finding = this.state.finding(this.name, users).next("Threads");
+		boolean isSuspect() {
+			return this.state.isExhausted() || this.state.isShort();
+		}
+
+		Check.Result check(ConnectionUsers users, ThreadSnapshot snapshot, FigureHistory history)
+				throws InterruptedException {
+			if (this.state.isShort()) {
+				return users.haveWaitedLong(snapshot)
+						? found(this.state.findingWhenShort(this.name, users), history) : fine();
+			}
+			return users.areServed(snapshot) ? fine() : found(this.state.finding(this.name, users), history);
+		}
+
+		private Check.Result found(Finding found, FigureHistory history) {
+			Finding finding = found.next("Threads");
 			Series waiting = history.get(waiting());
 			if (waiting != null) {
 				finding = waiting.held((threads) -> threads > 0).map(finding::since).orElse(finding);

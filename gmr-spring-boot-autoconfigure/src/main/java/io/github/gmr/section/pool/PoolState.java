@@ -37,6 +37,17 @@ public record PoolState(PoolKind kind, @Nullable Integer active, @Nullable Integ
 	}
 
 	/**
+	 * Return whether threads wait though there may be more connections: the pool opens
+	 * some, or the database refuses them.
+	 * @return whether they do
+	 */
+	boolean isShort() {
+		boolean idle = this.idle != null && this.idle > 0;
+		return this.active != null && this.max != null && this.active < this.max && !idle && this.waiting != null
+				&& this.waiting > 0;
+	}
+
+	/**
 	 * Return how much of the pool is in use.
 	 * @return the level, or {@code null} if the pool does not report it
 	 */
@@ -47,13 +58,25 @@ public record PoolState(PoolKind kind, @Nullable Integer active, @Nullable Integ
 	Finding finding(String name, ConnectionUsers users) {
 		String waiting = (this.waiting != null) ? String.format(Locale.ROOT, "%d wait for one", this.waiting)
 				: "none is idle";
-		Finding finding = Content
-			.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s", name,
-					this.active, this.max, waiting, users)
-			.subject("pool " + name)
-			.evidence("active", this.active)
-			.evidence("max", this.max);
-		return users.describe((this.waiting != null) ? finding.evidence("waiting", this.waiting) : finding);
+		return describe(Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s",
+				name, this.active, this.max, waiting, users), name, users);
+	}
+
+	/**
+	 * Return that threads have waited for long though there may be more connections.
+	 * @param name the name of the pool
+	 * @param users the threads that wait
+	 * @return the finding
+	 */
+	Finding findingWhenShort(String name, ConnectionUsers users) {
+		return describe(Content.critical(
+				"The connection pool of %s gets no connections: %d of %d are there, %d have waited for one for long%s",
+				name, this.active, this.max, this.waiting, users.wantedWords()), name, users);
+	}
+
+	private Finding describe(Finding finding, String name, ConnectionUsers users) {
+		Finding described = finding.subject("pool " + name).evidence("active", this.active).evidence("max", this.max);
+		return users.describe((this.waiting != null) ? described.evidence("waiting", this.waiting) : described);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.gmr.section.threads;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,20 +19,27 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.thread.LockId;
 import io.github.gmr.content.thread.ThreadLock.Owner;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockWait;
 
 /**
- * Finds threads that wait for each other to initialise classes. Such a thread is RUNNABLE
- * for Java, on 17 as on 25, and only HotSpot's own dump shows what it waits for. That one
- * is taken only if some thread initialises a class and at least two look as if they ran,
- * but have used no CPU time since the report has looked at all threads.
+ * Finds threads that wait for each other to initialise classes, or for another one that
+ * does not come to the end of it. Such a thread is RUNNABLE for Java, on 17 as on 25, and
+ * only HotSpot's own dump shows what it waits for. That one is taken only if some thread
+ * initialises a class and at least two look as if they ran, but have used no CPU time
+ * since the report has looked at all threads.
  */
 final class ClassInitialization {
 
 	static final Check CHECK = new Check("class-initialization-stuck");
 
 	private static final String INITIALISER = "<clinit>";
+
+	/**
+	 * So long hardly any class is initialised.
+	 */
+	private static final Duration LONG = Duration.ofSeconds(10);
 
 	private static final Pattern THREAD = Pattern.compile("\".*\" #(\\d+) .*");
 
@@ -55,11 +63,41 @@ final class ClassInitialization {
 	 */
 	Check.Result check() throws JMException {
 		List<ThreadInfo> standing = this.snapshot.threads().stream().filter(this::looksAsIfItRan).toList();
-		if (standing.size() < 2 || standing.stream().noneMatch((thread) -> initialises(thread, ""))) {
+		if (standing.size() < 2
+				|| this.snapshot.threads().stream().noneMatch((thread) -> initialises(thread, ""))) {
 			return CHECK.fine();
 		}
 		List<LockWait> waits = waits(this.dump.read());
-		return CHECK.of(LockCycle.find(waits).stream().map(ClassInitialization::finding).toList());
+		List<LockCycle> cycles = LockCycle.find(waits);
+		return CHECK.of(cycles.isEmpty() ? slow(waits) : cycles.stream().map(ClassInitialization::finding).toList());
+	}
+
+	/**
+	 * Returns the classes that others wait for, and the initialisers of which stand still.
+	 */
+	private List<Finding> slow(List<LockWait> waits) {
+		Map<LockId, List<LockWait>> classes = new LinkedHashMap<>();
+		waits.forEach((wait) -> classes.computeIfAbsent(wait.lock(), (type) -> new ArrayList<>()).add(wait));
+		List<Finding> findings = new ArrayList<>();
+		classes.values().forEach((waiting) -> {
+			ThreadInfo holder = this.snapshot.thread(waiting.get(0).holder().id());
+			if (waiting.size() > 1 && holder != null && this.snapshot.unmoved(holder).compareTo(LONG) >= 0) {
+				findings.add(finding(waiting, holder));
+			}
+		});
+		return findings;
+	}
+
+	private Finding finding(List<LockWait> waits, ThreadInfo holder) {
+		return Content
+			.warning("%d threads wait for %s, which \"%s\" #%d initialises, and that has stood still for %s, at %s",
+					waits.size(), waits.get(0).lock().className(), holder.getThreadName(), holder.getThreadId(),
+					this.snapshot.unmoved(holder), ApplicationCode.standing(holder.getStackTrace()))
+			.evidence("waiting", waits.size())
+			.threads(waits.stream().map((wait) -> wait.waiter().id()).toList())
+			.holders(List.of(holder.getThreadId()))
+			.since(this.snapshot.unmoved(holder))
+			.next(ThreadsSection.TITLE, "#" + holder.getThreadId());
 	}
 
 	private boolean looksAsIfItRan(ThreadInfo thread) {

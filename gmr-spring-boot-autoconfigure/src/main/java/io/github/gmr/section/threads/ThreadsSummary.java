@@ -69,9 +69,9 @@ final class ThreadsSummary {
 			fields.add("activities", this.activities.words());
 			addCounts(fields);
 			addMostWantedLock(fields, whereabouts);
+			new DiedThreads(UncaughtExceptions.ofThisJvm()).addTo(fields);
 			new ThreadChecks(this.options, this.snapshot, this.activities, this.waits).add(fields);
 			fields.check(GrowingThreads.CHECK, () -> new GrowingThreads(this.trends, this.activities).check());
-			new DiedThreads(UncaughtExceptions.ofThisJvm()).addTo(fields);
 			addBusiest(fields);
 			addOmissions(fields, groups);
 		});

@@ -10,6 +10,7 @@ import io.github.gmr.content.Fields;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
 import io.github.gmr.section.bean.Named;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.availability.ApplicationAvailabilityBean;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AvailabilitySectionTests {
 
 	private final ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
+
+	private @Nullable Content start;
 
 	@Test
 	void contentWhenNothingWasSaidYetIsUnknownAndNoFinding() {
@@ -64,6 +67,12 @@ class AvailabilitySectionTests {
 				.next("Availability"));
 	}
 
+	@Test
+	void contentWhenTheStartHasNotEndedSaysWhereItStands() {
+		this.start = Content.info("it stands");
+		assertThat(Named.findings(content(Clock.systemUTC()))).containsExactly(Content.info("it stands"));
+	}
+
 	private <S extends AvailabilityState> Instant publish(S state) {
 		AvailabilityChangeEvent<S> event = new AvailabilityChangeEvent<>(this, state);
 		this.availability.onApplicationEvent(event);
@@ -71,7 +80,7 @@ class AvailabilitySectionTests {
 	}
 
 	private Fields content(Clock clock) {
-		return (Fields) new AvailabilitySection(this.availability, Named.workers(), clock).content();
+		return (Fields) new AvailabilitySection(this.availability, () -> this.start, Named.workers(), clock).content();
 	}
 
 }
