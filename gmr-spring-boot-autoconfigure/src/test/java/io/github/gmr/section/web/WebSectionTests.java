@@ -210,6 +210,7 @@ class WebSectionTests {
 	void contentTellsHowRequestsGetOn() {
 		this.threads = Stacks.now(0).threads();
 		begin("GET", "/orders/7").runOn(Thread.currentThread());
+		advance(Duration.ofMillis(1));
 		begin("GET", "/orders/8");
 		assertThat(((Table) content().values().get("requests")).columns()).doesNotContain("progress");
 		this.progress = new Progress(Progress.Kind.UNMOVED, 0, Duration.ofSeconds(12));
