@@ -6,13 +6,16 @@ import java.util.Optional;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.SignificantFrame;
+import io.github.gmr.section.activity.ThreadActivities;
+import io.github.gmr.section.activity.ThreadActivity;
 
 /**
  * Knows where threads stand, as far as the groups of a dump hold them.
  *
  * @param groups the groups
+ * @param activities what the threads do, and where in code of the application
  */
-public record Whereabouts(List<StackGroup> groups) {
+public record Whereabouts(List<StackGroup> groups, ThreadActivities activities) {
 
 	/**
 	 * Describe a thread and where it stands.
@@ -20,7 +23,7 @@ public record Whereabouts(List<StackGroup> groups) {
 	 * @return words such as {@code "exec-1" #31 at com.acme.Orders.save(Orders.java:41)}
 	 */
 	String of(Owner thread) {
-		return LockWait.word(thread) + group(thread).map(Whereabouts::place).orElse("");
+		return LockWait.word(thread) + group(thread).map((group) -> place(thread, group)).orElse("");
 	}
 
 	/**
@@ -31,7 +34,7 @@ public record Whereabouts(List<StackGroup> groups) {
 	 */
 	public String withState(Owner thread) {
 		return LockWait.word(thread)
-				+ group(thread).map((group) -> ((group.state() != null) ? ", " + group.state() : "") + place(group))
+				+ group(thread).map((group) -> ((group.state() != null) ? ", " + group.state() : "") + place(thread, group))
 					.orElse("");
 	}
 
@@ -41,8 +44,11 @@ public record Whereabouts(List<StackGroup> groups) {
 			.findFirst();
 	}
 
-	private static String place(StackGroup group) {
-		return " at " + SignificantFrame.of(group.frames());
+	private String place(Owner thread, StackGroup group) {
+		String standing = SignificantFrame.of(group.frames());
+		ThreadActivity known = this.activities.thread(thread.id());
+		String own = (known != null && known.activity().own()) ? known.activity().place() : standing;
+		return " at " + standing + (own.equals(standing) ? "" : ", called at " + own);
 	}
 
 }

@@ -64,7 +64,7 @@ final class ThreadsSummary {
 
 	Fields fields(List<StackGroup> groups) {
 		return Content.fields((fields) -> {
-			Whereabouts whereabouts = new Whereabouts(groups);
+			Whereabouts whereabouts = new Whereabouts(groups, this.activities);
 			addDeadlocks(fields, whereabouts);
 			fields.add("activities", this.activities.words());
 			addCounts(fields);

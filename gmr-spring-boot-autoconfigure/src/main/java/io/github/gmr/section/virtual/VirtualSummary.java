@@ -46,7 +46,7 @@ final class VirtualSummary {
 
 	Fields fields(VirtualDeadlocks deadlocks, ThreadActivities activities, List<StackGroup> groups) {
 		return Content.fields((fields) -> {
-			Whereabouts whereabouts = new Whereabouts(groups);
+			Whereabouts whereabouts = new Whereabouts(groups, activities);
 			addDeadlocks(fields, deadlocks, whereabouts);
 			if (!groups.isEmpty()) {
 				fields.add("activities", activities.words());

@@ -11,6 +11,8 @@ import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.dump.Dumped;
 import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockCycle;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.lock.LockGraph;
 import io.github.gmr.section.lock.LockWait;
 import io.github.gmr.section.lock.Whereabouts;
@@ -24,7 +26,8 @@ import static org.assertj.core.api.Assertions.tuple;
  */
 class LockGraphTests {
 
-	private static final Whereabouts NOWHERE = new Whereabouts(List.of());
+	private static final Whereabouts NOWHERE = new Whereabouts(List.of(),
+			new ThreadActivities(List.of(), new ApplicationCode(List.of())));
 
 	private static final String LOCK = "java.util.concurrent.locks.ReentrantLock$NonfairSync";
 
