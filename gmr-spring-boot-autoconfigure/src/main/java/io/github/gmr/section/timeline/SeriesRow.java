@@ -70,6 +70,14 @@ record SeriesRow(Series series, @Nullable Double last, LookTimes times) {
 		return (before >= 0) ? perSecond(look(looks, before), look(looks, index)) : null;
 	}
 
+	/**
+	 * Load what is not needed before figures were looked at twice, which may be after the
+	 * warm-up.
+	 */
+	static void load() {
+		perSecond(new Look(0, 0), new Look(1, 0));
+	}
+
 	private static Look look(Ring looks, int index) {
 		return new Look(looks.time(index), looks.value(index));
 	}

@@ -103,6 +103,7 @@ public final class TimelineSection implements BuiltInSection {
 	public ReportSection forWarmUp() {
 		TimelineSection other = new TimelineSection(this.history, this.stalls, this.clock);
 		other.content();
+		SeriesRow.load();
 		return other;
 	}
 
