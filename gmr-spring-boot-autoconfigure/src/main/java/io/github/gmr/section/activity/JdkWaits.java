@@ -66,7 +66,7 @@ final class JdkWaits {
 			idle            | running                      | sun.nio.ch.Net.accept sun.nio.ch.UnixDomainSockets.accept0 | accepts connections
 			idle            | unknown socket-read lock     | sun.nio.ch.{NioSocketImpl,ServerSocketChannelImpl}.{accept,implAccept,blockingAccept} | accepts connections
 			idle            | running                      | sun.nio.ch.EPoll.wait sun.nio.ch.KQueue.poll sun.nio.ch.WindowsSelectorImpl$SubSelector.poll0 sun.nio.ch.WEPoll.wait | waits for events of its channels
-			idle            | unknown                      | sun.nio.ch.Poller.pollSelector | waits for events of its channels
+			idle            | unknown                      | sun.nio.ch.Poller.{pollSelector,subPollerLoop} | waits for events of its channels
 			idle            | running                      | sun.nio.fs.LinuxWatchService.poll | watches files
 			idle            | empty-queue                  | sun.nio.fs.AbstractWatchService.{take,poll} | watches files
 			socket-read     | notification                 | java.io.PipedInputStream.* java.io.PipedReader.* | waits for data in a pipe
