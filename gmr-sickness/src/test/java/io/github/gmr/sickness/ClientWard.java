@@ -17,6 +17,7 @@ import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -135,6 +136,7 @@ class ClientWard {
 			});
 			this.server.start();
 			this.client = RestClient.builder()
+				.requestFactory(new JdkClientHttpRequestFactory())
 				.baseUrl("http://127.0.0.1:" + this.server.getAddress().getPort())
 				.observationRegistry(observations)
 				.build();
