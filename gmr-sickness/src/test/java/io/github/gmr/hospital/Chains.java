@@ -85,7 +85,7 @@ final class Chains {
 	}
 
 	@Sick(value = "6 requests, joined futures, the common pool, one server",
-			says = { "6 ", "common ?[pP]ool", "Chains\\.quietPost\\(" })
+			says = { "6 ", "common ?[pP]ool", "Chains\\.(?:post|quietPost)\\(" })
 	@Setup(jvm = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4")
 	static void joinCommonPoolRemote(Desk desk) throws Exception {
 		desk.serves(() -> CompletableFuture

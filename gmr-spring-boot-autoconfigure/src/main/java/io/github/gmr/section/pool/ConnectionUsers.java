@@ -103,7 +103,9 @@ final class ConnectionUsers {
 	 */
 	Finding describe(Finding finding) {
 		ThreadPlaces places = this.holding.isEmpty() ? this.wanting : this.holding;
-		return finding.place(places.frames()).threads(this.wanting.ids()).holders(this.holding.ids());
+		return finding.place(places.frames())
+			.threads(this.wanting.ids())
+			.holders(this.holding.isEmpty() ? this.opening.ids() : this.holding.ids());
 	}
 
 	@Override

@@ -15,7 +15,8 @@ import io.github.gmr.section.activity.ApplicationCode;
  * @param name the name of the thread
  * @param id its identifier
  * @param error the exception and its message
- * @param place where it was thrown, in code of the application if there is any
+ * @param place where it was thrown, or the last of its causes, in code of the application
+ * if there is any
  * @param replaced whether it belonged to a pool that has started another one
  */
 record DiedThread(Instant time, String name, long id, String error, List<String> place, boolean replaced) {
@@ -23,6 +24,11 @@ record DiedThread(Instant time, String name, long id, String error, List<String>
 	private static final ApplicationCode CODE = new ApplicationCode(List.of());
 
 	private static final int MAX_MESSAGE = 300;
+
+	/**
+	 * There may be circles.
+	 */
+	private static final int MAX_CAUSES = 20;
 
 	/**
 	 * Classes that start another thread in the place of one that has ended.
@@ -42,7 +48,16 @@ record DiedThread(Instant time, String name, long id, String error, List<String>
 		boolean replaced = Arrays.stream(stack).anyMatch((frame) -> POOLS.contains(frame.getClassName()));
 		String error = Failure.of(cause).asText();
 		return new DiedThread(Instant.now(), thread.getName(), thread.getId(),
-				error.substring(0, Math.min(error.length(), MAX_MESSAGE)), place(stack), replaced);
+				error.substring(0, Math.min(error.length(), MAX_MESSAGE)), place(innermost(cause).getStackTrace()),
+				replaced);
+	}
+
+	private static Throwable innermost(Throwable error) {
+		Throwable cause = error;
+		for (int i = 0; i < MAX_CAUSES && cause.getCause() != null; i++) {
+			cause = cause.getCause();
+		}
+		return cause;
 	}
 
 	private static List<String> place(StackTraceElement[] stack) {
