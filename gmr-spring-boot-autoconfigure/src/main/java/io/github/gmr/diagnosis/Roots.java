@@ -109,8 +109,7 @@ public final class Roots<T> {
 	private record Known(Finding finding, Set<Long> suffering, Set<Long> holders) {
 
 		static Known of(Finding finding) {
-			return new Known(finding, Set.copyOf(finding.details().threads()),
-					Set.copyOf(finding.details().holders()));
+			return new Known(finding, Set.copyOf(finding.details().threads()), Set.copyOf(finding.details().holders()));
 		}
 
 		boolean explains(Known consequence) {

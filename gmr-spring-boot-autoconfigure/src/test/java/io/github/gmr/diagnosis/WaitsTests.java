@@ -57,7 +57,8 @@ class WaitsTests {
 		assertThat(ends(8)).singleElement().satisfies((end) -> {
 			assertThat(end.work()).isEqualTo(8);
 			assertThat(end.words()).matches("2 threads .*, at com\\.acme\\.Bank\\.charge\\(Bank\\.java:9\\)");
-			assertThat(end.chain().get(0)).startsWith("8 threads group-1-* wait for a connection of HikariPool, at com.acme");
+			assertThat(end.chain().get(0))
+				.startsWith("8 threads group-1-* wait for a connection of HikariPool, at com.acme");
 			assertThat(end.chain().get(1)).startsWith("held, most likely, by: 2 threads ");
 			assertThat(end.idsBehind()).hasSize(8);
 			assertThat(end.ids()).containsExactly(20L, 21L);
@@ -75,8 +76,9 @@ class WaitsTests {
 	void endsWhenNobodyIsSeenToHaveAConnectionSaysSo() {
 		add(1, 3, POOL, "com.acme.Orders.place(Orders.java:7)");
 		assertThat(ends(3)).singleElement()
-			.satisfies((end) -> assertThat(end.words()).isEqualTo("3 threads group-1-* wait for a connection of HikariPool, "
-					+ "at com.acme.Orders.place(Orders.java:7), and no thread is seen that has one"));
+			.satisfies((end) -> assertThat(end.words())
+				.isEqualTo("3 threads group-1-* wait for a connection of HikariPool, "
+						+ "at com.acme.Orders.place(Orders.java:7), and no thread is seen that has one"));
 	}
 
 	@Test

@@ -66,7 +66,8 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 		else if (event instanceof ApplicationStartedEvent || event instanceof ApplicationFailedEvent) {
 			end();
 		}
-		if (this.running != null && (event instanceof ApplicationReadyEvent || event instanceof ApplicationFailedEvent)) {
+		if (this.running != null
+				&& (event instanceof ApplicationReadyEvent || event instanceof ApplicationFailedEvent)) {
 			this.running.end();
 			this.running = null;
 		}

@@ -33,9 +33,9 @@ public record Whereabouts(List<StackGroup> groups, ThreadActivities activities) 
 	 * {@code "exec-1" #31, RUNNABLE at com.acme.Orders.save(Orders.java:41)}
 	 */
 	public String withState(Owner thread) {
-		return LockWait.word(thread)
-				+ group(thread).map((group) -> ((group.state() != null) ? ", " + group.state() : "") + place(thread, group))
-					.orElse("");
+		return LockWait.word(thread) + group(thread)
+			.map((group) -> ((group.state() != null) ? ", " + group.state() : "") + place(thread, group))
+			.orElse("");
 	}
 
 	private Optional<StackGroup> group(Owner thread) {

@@ -54,8 +54,8 @@ final class ConnectionUsers {
 		List<ThreadStack> holding = stacks.stream()
 			.filter((stack) -> !wantsConnection(stack) && (usesConnection(stack) || isIn(methods, stack)))
 			.toList();
-		this.opening = new ThreadPlaces(
-				stacks.stream().filter((stack) -> stack.has(ConnectionStacks::opens)).toList(), code);
+		this.opening = new ThreadPlaces(stacks.stream().filter((stack) -> stack.has(ConnectionStacks::opens)).toList(),
+				code);
 		this.another = wanting.stream()
 			.filter((stack) -> ConnectionStacks.wantAnother(stack.frames()))
 			.mapToLong(ThreadStack::threads)

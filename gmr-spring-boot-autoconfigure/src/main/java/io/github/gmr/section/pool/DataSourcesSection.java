@@ -215,8 +215,8 @@ public final class DataSourcesSection implements ScopedSection, FigureSource, Sm
 		Check.Result check(ConnectionUsers users, ThreadSnapshot snapshot, FigureHistory history)
 				throws InterruptedException {
 			if (this.state.isShort()) {
-				return users.haveWaitedLong(snapshot)
-						? found(this.state.findingWhenShort(this.name, users), history) : fine();
+				return users.haveWaitedLong(snapshot) ? found(this.state.findingWhenShort(this.name, users), history)
+						: fine();
 			}
 			return users.areServed(snapshot) ? fine() : found(this.state.finding(this.name, users), history);
 		}

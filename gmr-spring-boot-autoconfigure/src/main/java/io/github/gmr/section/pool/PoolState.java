@@ -58,8 +58,10 @@ public record PoolState(PoolKind kind, @Nullable Integer active, @Nullable Integ
 	Finding finding(String name, ConnectionUsers users) {
 		String waiting = (this.waiting != null) ? String.format(Locale.ROOT, "%d wait for one", this.waiting)
 				: "none is idle";
-		return describe(Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s",
-				name, this.active, this.max, waiting, users), name, users);
+		return describe(
+				Content.critical("The connection pool of %s is exhausted: %d of %d connections are in use, %s%s", name,
+						this.active, this.max, waiting, users),
+				name, users);
 	}
 
 	/**

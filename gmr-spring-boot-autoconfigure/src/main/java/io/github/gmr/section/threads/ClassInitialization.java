@@ -63,8 +63,7 @@ final class ClassInitialization {
 	 */
 	Check.Result check() throws JMException {
 		List<ThreadInfo> standing = this.snapshot.threads().stream().filter(this::looksAsIfItRan).toList();
-		if (standing.size() < 2
-				|| this.snapshot.threads().stream().noneMatch((thread) -> initialises(thread, ""))) {
+		if (standing.size() < 2 || this.snapshot.threads().stream().noneMatch((thread) -> initialises(thread, ""))) {
 			return CHECK.fine();
 		}
 		List<LockWait> waits = waits(this.dump.read());
@@ -73,7 +72,8 @@ final class ClassInitialization {
 	}
 
 	/**
-	 * Returns the classes that others wait for, and the initialisers of which stand still.
+	 * Returns the classes that others wait for, and the initialisers of which stand
+	 * still.
 	 */
 	private List<Finding> slow(List<LockWait> waits) {
 		Map<LockId, List<LockWait>> classes = new LinkedHashMap<>();
