@@ -85,7 +85,7 @@ enum PatientKind {
 
 		@Override
 		PatientBuilder builder(Path directory) {
-			return super.builder(directory).jvm("-XX:ReservedCodeCacheSize=6m", "-XX:InitialCodeCacheSize=6m",
+			return super.builder(directory).jvm("-XX:ReservedCodeCacheSize=9m", "-XX:InitialCodeCacheSize=9m",
 					"-XX:-UseCodeCacheFlushing");
 		}
 
