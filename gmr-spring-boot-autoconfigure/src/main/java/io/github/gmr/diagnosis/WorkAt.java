@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkAt {
 
+	/**
+	 * How frames begin in which a request waits for a report.
+	 */
+	private static final String REPORTS = "io.github.gmr.actuate.GmrEndpointWebExtension.";
+
 	private final String what;
 
 	private final Map<Standing, List<Work>> places = new LinkedHashMap<>();
@@ -45,7 +50,7 @@ final class WorkAt {
 	 * Whether the work is a report that was asked for.
 	 */
 	private static boolean isOurs(@Nullable Standing place) {
-		return place != null && place.has((frame) -> frame.startsWith("io.github.gmr.actuate."));
+		return place != null && place.has((frame) -> frame.startsWith(REPORTS));
 	}
 
 	String what() {

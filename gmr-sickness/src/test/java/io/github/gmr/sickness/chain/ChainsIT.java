@@ -52,7 +52,8 @@ class ChainsIT {
 			.arguments("--spring.main.banner-mode=off", "--server.address=127.0.0.1", "--server.port=0",
 					"--server.tomcat.threads.max=40", "--spring.datasource.hikari.maximum-pool-size=3",
 					"--spring.datasource.hikari.connection-timeout=120000", "--gmr.report.min-interval=0s",
-					"--gmr.pulse.interval=500ms", "--gmr.section.waits.work-threshold=2s")
+					"--gmr.pulse.interval=500ms", "--gmr.section.waits.work-threshold=2s",
+					"--management.endpoints.web.exposure.include=gmr")
 			.startUntil("(?m)^ready (\\d+)$");
 		base = "http://127.0.0.1:" + shop.awaitStdout("(?m)^ready (\\d+)$").group(1);
 	}
