@@ -1,9 +1,13 @@
 package io.github.gmr.section.dump;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,7 +17,8 @@ import java.util.function.LongSupplier;
  * one of 20 to 30 dumps of 1000 threads that park for 20 ms did, and none of threads that
  * stand still. So on that JDK a dump is allowed while no carrier runs, which its CPU time
  * tells: a single thread that mounts costs 20 microseconds and more, and a carrier that
- * is parked nothing at all.
+ * is parked nothing at all. Where more threads of the machine want to run than it has
+ * processors a carrier may have to wait for one, so there it takes longer to be sure.
  */
 public final class DumpGuard {
 
@@ -23,6 +28,12 @@ public final class DumpGuard {
 	public static final DumpGuard NONE = new DumpGuard(false, () -> 0);
 
 	private static final int ENDANGERED = 25;
+
+	/**
+	 * Has how many threads of the machine run or want to, such as
+	 * {@code "0.20 0.18 0.12 1/80 11206"} with one of 80.
+	 */
+	private static final Path LOAD = Path.of("/proc/loadavg");
 
 	private static final String CARRIER = "jdk.internal.misc.CarrierThread";
 
@@ -41,6 +52,12 @@ public final class DumpGuard {
 	private static final Duration LATE = Duration.ofMillis(5);
 
 	/**
+	 * So long none must have run where processors are busy: each thread has its turn by
+	 * then.
+	 */
+	private static final Duration STARVED = Duration.ofMillis(400);
+
+	/**
 	 * How often to wait for that, since threads that run now and then are still between.
 	 */
 	private static final int TRIES = 10;
@@ -49,6 +66,8 @@ public final class DumpGuard {
 
 	private final LongSupplier carriers;
 
+	private final BooleanSupplier busy;
+
 	/**
 	 * Create a guard.
 	 * @param endangered whether a dump is dangerous while virtual threads move
@@ -56,8 +75,20 @@ public final class DumpGuard {
 	 * none, negative if it is not known
 	 */
 	public DumpGuard(boolean endangered, LongSupplier carriers) {
+		this(endangered, carriers, () -> false);
+	}
+
+	/**
+	 * Create a guard.
+	 * @param endangered whether a dump is dangerous while virtual threads move
+	 * @param carriers returns the CPU time of all carriers in nanoseconds, 0 if there are
+	 * none, negative if it is not known
+	 * @param busy returns whether threads may have to wait for a processor
+	 */
+	DumpGuard(boolean endangered, LongSupplier carriers, BooleanSupplier busy) {
 		this.endangered = endangered;
 		this.carriers = carriers;
+		this.busy = busy;
 	}
 
 	/**
@@ -65,7 +96,8 @@ public final class DumpGuard {
 	 * @return the guard
 	 */
 	public static DumpGuard ofThisJvm() {
-		return (Runtime.version().feature() == ENDANGERED) ? new DumpGuard(true, DumpGuard::cpuOfCarriers) : NONE;
+		return (Runtime.version().feature() == ENDANGERED)
+				? new DumpGuard(true, DumpGuard::cpuOfCarriers, DumpGuard::areProcessorsBusy) : NONE;
 	}
 
 	/**
@@ -82,34 +114,49 @@ public final class DumpGuard {
 
 	private boolean isStillSoon() {
 		for (int i = 0; i < TRIES; i++) {
-			if (isStill()) {
+			if (!this.busy.getAsBoolean() && isStill(STILL) && !this.busy.getAsBoolean()) {
 				return true;
 			}
 		}
-		return false;
+		return isStill(STARVED);
 	}
 
-	private boolean isStill() {
+	private boolean isStill(Duration time) {
 		long before = this.carriers.getAsLong();
 		if (before == 0) {
 			return true;
 		}
-		return before > 0 && isOver() && this.carriers.getAsLong() == before;
+		return before > 0 && isOver(time) && this.carriers.getAsLong() == before;
 	}
 
 	/**
 	 * Wait. A single park may return at once.
 	 * @return whether that was as long as it should be, and not interrupted
 	 */
-	private boolean isOver() {
-		long end = System.nanoTime() + STILL.toNanos();
-		for (long nanos = STILL.toNanos(); nanos > 0; nanos = end - System.nanoTime()) {
+	private boolean isOver(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		for (long nanos = time.toNanos(); nanos > 0; nanos = end - System.nanoTime()) {
 			LockSupport.parkNanos(this, nanos);
 			if (Thread.currentThread().isInterrupted()) {
 				return false;
 			}
 		}
 		return System.nanoTime() - end <= LATE.toNanos();
+	}
+
+	private static boolean areProcessorsBusy() {
+		try {
+			String running = Files.readString(LOAD).split(" ")[3];
+			return Integer.parseInt(running.substring(0, running.indexOf('/'))) > Runtime.getRuntime()
+				.availableProcessors();
+		}
+		catch (IOException | RuntimeException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isCarrier(Thread thread) {
+		return thread.getClass().getName().equals(CARRIER);
 	}
 
 	@SuppressWarnings("deprecation")
@@ -119,7 +166,7 @@ public final class DumpGuard {
 			return UNKNOWN;
 		}
 		return JvmThreads.all()
-			.filter((thread) -> thread.getClass().getName().equals(CARRIER))
+			.filter(DumpGuard::isCarrier)
 			.mapToLong((thread) -> Math.max(0, threads.getThreadCpuTime(thread.getId())))
 			.sum();
 	}

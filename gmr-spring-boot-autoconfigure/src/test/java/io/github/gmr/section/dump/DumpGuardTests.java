@@ -35,6 +35,20 @@ class DumpGuardTests {
 	}
 
 	@Test
+	void checkWhenProcessorsAreBusyPassesIfCarriersStandStillForLonger() {
+		DumpGuard guard = new DumpGuard(true, this.cpu::get, () -> true);
+		assertThatNoException().isThrownBy(guard::check);
+	}
+
+	@Test
+	void checkWhenProcessorsAreBusyAndCarriersRunInTheEndFails() {
+		long begin = System.nanoTime();
+		DumpGuard guard = new DumpGuard(true,
+				() -> (System.nanoTime() - begin < 200_000_000) ? 1_000_000 : this.cpu.incrementAndGet(), () -> true);
+		assertThatExceptionOfType(DumpEndangeredException.class).isThrownBy(guard::check);
+	}
+
+	@Test
 	void checkWhenCpuTimeIsNotKnownFails() {
 		DumpGuard guard = new DumpGuard(true, () -> -1);
 		assertThatExceptionOfType(DumpEndangeredException.class).isThrownBy(guard::check);
