@@ -150,7 +150,7 @@ class ClientWard {
 		private void stream(HttpExchange exchange) throws IOException {
 			exchange.sendResponseHeaders(200, 0);
 			while (this.opened.getCount() > 0) {
-				exchange.getResponseBody().write("data: tick\n\n".getBytes());
+				exchange.getResponseBody().write(("data: " + "tick ".repeat(5000) + "\n\n").getBytes());
 				exchange.getResponseBody().flush();
 				await(this.opened, TICK);
 			}
