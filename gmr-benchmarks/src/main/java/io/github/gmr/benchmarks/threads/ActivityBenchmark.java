@@ -1,8 +1,6 @@
 package io.github.gmr.benchmarks.threads;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +27,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Measures by JMH what it takes to find out what threads do, given their stacks.
@@ -45,8 +38,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 10, time = 1)
 @SuppressWarnings("NullAway.Init")
 public class ActivityBenchmark {
-
-	private static final double LIMIT_MS = 50;
 
 	private static final ApplicationCode CODE = new ApplicationCode(List.of("io.github.gmr"));
 
@@ -70,19 +61,7 @@ public class ActivityBenchmark {
 	 * @throws Exception if it cannot be run
 	 */
 	public static void main(String[] args) throws Exception {
-		Collection<RunResult> results = new Runner(new OptionsBuilder()
-			.parent(new CommandLineOptions(List.of(args).subList(3, args.length).toArray(String[]::new)))
-			.include(ActivityBenchmark.class.getName())
-			.param("kind", args[0])
-			.param("threads", args[1])
-			.param("stacks", args[2])
-			.shouldFailOnError(true)
-			.addProfiler(GCProfiler.class)
-			.forks(0)
-			.build()).run();
-		results.forEach((result) -> System.out.printf(Locale.ROOT, "%s %s threads on %s stacks: %.3f ms, limit %.0f%n",
-				args[1], args[0], args[2], result.getPrimaryResult().getScore(), LIMIT_MS));
-		System.exit(0);
+		ThreadRuns.main(ActivityBenchmark.class, args);
 	}
 
 	/**
