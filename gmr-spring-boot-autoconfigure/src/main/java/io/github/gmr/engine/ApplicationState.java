@@ -115,17 +115,18 @@ public final class ApplicationState implements ReportSection {
 
 	private Finding finding(Duration time, @Nullable Thread thread, StackTraceElement[] stack) {
 		boolean hangs = this.end && time.compareTo(LONG_END) >= 0;
-		String place = place(thread, stack);
-		if (this.thread == null) {
-			place = (hangs ? "one of its shutdown hooks does not end" : "its shutdown hooks run")
-					+ ((thread != null) ? ", " + place : "");
-		}
+		String place = (this.thread != null) ? place(thread, stack) : hooks(hangs, thread, stack);
 		Finding finding = hangs ? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
 				: Content.info("%s, since %s: %s", this.sentence, time, place).id("application-not-ready");
 		return finding.since(this.since)
 			.place(CODE.frames(stack))
 			.threads((thread != null) ? List.of(id(thread)) : List.of())
 			.next("Threads", (thread != null) ? "#" + id(thread) : null);
+	}
+
+	private static String hooks(boolean hang, @Nullable Thread hook, StackTraceElement[] stack) {
+		return (hang ? "one of its shutdown hooks does not end" : "its shutdown hooks run")
+				+ ((hook != null) ? ", " + place(hook, stack) : "");
 	}
 
 	private static String place(@Nullable Thread thread, StackTraceElement[] stack) {
