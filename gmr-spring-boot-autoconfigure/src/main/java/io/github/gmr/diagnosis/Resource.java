@@ -3,17 +3,33 @@ package io.github.gmr.diagnosis;
 /**
  * Something that threads wait for, and that others have or make.
  *
- * @param key what tells it from others of its kind: where threads wait for it, or whose
- * it is
- * @param words words for those that wait for it, such as
- * {@code "wait for a connection of HikariPool"}
+ * @param key what tells it from others: the lock, or where and what for threads wait
  * @param relation words for what those who have it have to do with it, such as
  * {@code "held, most likely, by"}
+ * @param guessed whether nobody reports who has it
  */
-record Resource(Object key, String words, String relation) implements WaitNode {
+record Resource(Object key, String relation, boolean guessed) implements WaitNode {
+
+	/**
+	 * Return a lock that is owned by a thread which is not seen.
+	 * @param lock the lock
+	 * @return the lock
+	 */
+	static Resource owned(Object lock) {
+		return new Resource(lock, WaitWords.HELD, false);
+	}
+
+	/**
+	 * Return something of which it can only be guessed who has it.
+	 * @param key what tells it from others
+	 * @return it
+	 */
+	static Resource guessed(Object key) {
+		return new Resource(key, "held, most likely, by", true);
+	}
 
 	Resource relation(String relation) {
-		return new Resource(this.key, this.words, relation);
+		return new Resource(this.key, relation, this.guessed);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.gmr.diagnosis;
 
-import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,8 +109,7 @@ final class StuckWork {
 	 * Whether threads wait for the client of a request.
 	 */
 	private static boolean isServer(Standing standing) {
-		String words = standing.activity().words();
-		return words.endsWith("its client");
+		return standing.activity().words().endsWith("its client");
 	}
 
 	/**
@@ -120,19 +118,15 @@ final class StuckWork {
 	private Duration time(WaitEnd end) {
 		return end.ids()
 			.stream()
-			.flatMap((id) -> thread(id))
+			.flatMap((id) -> Stream.ofNullable(this.snapshot.thread(id)))
 			.map(this.snapshot::steady)
 			.max(Comparator.naturalOrder())
 			.orElse(Duration.ZERO);
 	}
 
-	private Stream<ThreadInfo> thread(long id) {
-		return Stream.ofNullable(this.snapshot.thread(id));
-	}
-
 	private boolean isMoved(WaitEnd end) throws InterruptedException {
 		List<Long> ids = end.ids();
-		return this.snapshot.again(ids).areMovedMost(ids) && !this.snapshot.again(ids).seen().isEmpty();
+		return this.snapshot.again(ids).areMovedMost(ids);
 	}
 
 	private Finding finding(WaitEnd end) {

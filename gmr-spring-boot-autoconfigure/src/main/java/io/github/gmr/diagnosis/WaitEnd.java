@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.diagnosis.WaitGraph.End;
 
 /**
@@ -20,12 +20,31 @@ final class WaitEnd {
 
 	private final WaitGraph<WaitNode> graph;
 
-	private final Set<WaitNode> nodes = new LinkedHashSet<>();
+	private final Set<WaitNode> nodes;
 
-	private double work;
+	private final double work;
 
-	private WaitEnd(WaitGraph<WaitNode> graph) {
+	private final List<Standing> threads;
+
+	private final List<Standing> behind;
+
+	private WaitEnd(WaitGraph<WaitNode> graph, List<End<WaitNode>> parts) {
 		this.graph = graph;
+		this.nodes = parts.stream()
+			.flatMap((part) -> part.nodes().stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		this.work = parts.stream().mapToDouble(End::work).sum();
+		List<WaitNode> waiting = new ArrayList<>(graph.waitingFor(this.nodes));
+		waiting.removeAll(this.nodes);
+		List<Standing> own = standings(this.nodes.stream());
+		this.threads = !own.isEmpty() ? own
+				: standings(waiting.stream().filter((node) -> this.nodes.containsAll(graph.holders(node))));
+		waiting.removeAll(this.threads);
+		this.behind = standings(waiting.stream());
+	}
+
+	private static List<Standing> standings(Stream<WaitNode> nodes) {
+		return nodes.filter(Standing.class::isInstance).map(Standing.class::cast).toList();
 	}
 
 	/**
@@ -34,13 +53,13 @@ final class WaitEnd {
 	 * @return the ends, those of most work first
 	 */
 	static List<WaitEnd> of(WaitGraph<WaitNode> graph) {
-		Map<Object, WaitEnd> ends = new LinkedHashMap<>();
-		for (End<WaitNode> each : graph.ends()) {
-			WaitEnd end = ends.computeIfAbsent(key(each), (key) -> new WaitEnd(graph));
-			end.nodes.addAll(each.nodes());
-			end.work += each.work();
-		}
-		return ends.values().stream().sorted((one, other) -> Double.compare(other.work, one.work)).toList();
+		Map<Object, List<End<WaitNode>>> places = new LinkedHashMap<>();
+		graph.ends().forEach((end) -> places.computeIfAbsent(key(end), (key) -> new ArrayList<>()).add(end));
+		return places.values()
+			.stream()
+			.map((parts) -> new WaitEnd(graph, parts))
+			.sorted((one, other) -> Double.compare(other.work, one.work))
+			.toList();
 	}
 
 	private static Object key(End<WaitNode> end) {
@@ -68,7 +87,7 @@ final class WaitEnd {
 	 * Return whether nothing waits but the work at the end itself.
 	 */
 	boolean isDirect() {
-		return !isCircle() && behind().isEmpty();
+		return !isCircle() && this.behind.isEmpty();
 	}
 
 	/**
@@ -76,21 +95,7 @@ final class WaitEnd {
 	 * @return the threads by where they stand
 	 */
 	List<Standing> threads() {
-		List<Standing> threads = standings(this.nodes.stream()).toList();
-		return !threads.isEmpty() ? threads
-				: standings(waiting().filter((node) -> this.nodes.containsAll(this.graph.holders(node)))).toList();
-	}
-
-	/**
-	 * Return what waits for the end, directly or not, that is not part of it.
-	 * @return the nodes, the nearest first
-	 */
-	private Stream<WaitNode> waiting() {
-		return this.graph.waitingFor(this.nodes).stream().filter((node) -> !this.nodes.contains(node));
-	}
-
-	private static Stream<Standing> standings(Stream<WaitNode> nodes) {
-		return nodes.filter(Standing.class::isInstance).map(Standing.class::cast);
+		return this.threads;
 	}
 
 	/**
@@ -98,8 +103,7 @@ final class WaitEnd {
 	 * @return the threads by where they stand, the nearest first
 	 */
 	List<Standing> behind() {
-		List<Standing> threads = threads();
-		return standings(waiting()).filter((standing) -> !threads.contains(standing)).toList();
+		return this.behind;
 	}
 
 	/**
@@ -109,14 +113,13 @@ final class WaitEnd {
 	 */
 	String words() {
 		if (isCircle()) {
-			return WaitWords.threads(threads()) + " wait for each other: "
-					+ String.join("; ", WaitWords.each(threads()));
+			return WaitWords.threads(this.threads) + " wait for each other: "
+					+ String.join("; ", WaitWords.each(this.threads));
 		}
 		if (this.nodes.iterator().next() instanceof Resource resource) {
-			return WaitWords.of(threads())
-					+ (resource.relation().equals(WaitWords.HELD) ? "" : ", and no thread is seen that has one");
+			return WaitWords.of(this.threads) + (resource.guessed() ? ", and no thread is seen that has one" : "");
 		}
-		return WaitWords.of(threads());
+		return WaitWords.of(this.threads);
 	}
 
 	/**
@@ -125,10 +128,10 @@ final class WaitEnd {
 	 */
 	List<String> chain() {
 		Map<String, List<Standing>> lines = new LinkedHashMap<>();
-		List<Standing> all = new ArrayList<>(behind());
+		List<Standing> all = new ArrayList<>(this.behind);
 		Collections.reverse(all);
 		if (!all.isEmpty() && !isCircle()) {
-			all.addAll(threads());
+			all.addAll(this.threads);
 		}
 		for (Standing standing : all) {
 			lines
@@ -143,11 +146,15 @@ final class WaitEnd {
 	}
 
 	List<Long> ids() {
-		return threads().stream().flatMap((standing) -> standing.threads().stream()).map(ThreadEntry::id).toList();
+		return ids(this.threads);
 	}
 
 	List<Long> idsBehind() {
-		return behind().stream().flatMap((standing) -> standing.threads().stream()).map(ThreadEntry::id).toList();
+		return ids(this.behind);
+	}
+
+	private static List<Long> ids(List<Standing> threads) {
+		return threads.stream().flatMap((standing) -> standing.ids().stream()).toList();
 	}
 
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param <N> the type of what waits and is waited for
  */
-public final class WaitGraph<N> {
+final class WaitGraph<N> {
 
 	/**
 	 * How often work is passed on: chains are not that long, and what still goes round

@@ -12,12 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.gmr.content.thread.ThreadLock;
-import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.pool.ConnectionStacks;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what threads wait for, and which others have that. Who holds a lock is known
@@ -71,11 +69,7 @@ final class Waits {
 	private void addHolder(Standing waiting, ThreadLock lock) {
 		ThreadLock.Owner owner = Objects.requireNonNull(lock.owner());
 		Standing holder = this.standings.of(owner.id());
-		this.graph.add(waiting,
-				(holder != null) ? holder
-						: new Resource(lock.id(),
-								"%s, held by #%d, which is not seen".formatted(waiting.activity().words(), owner.id()),
-								WaitWords.HELD));
+		this.graph.add(waiting, (holder != null) ? holder : Resource.owned(lock.id()));
 	}
 
 	private static boolean isGuessed(ActivityKind kind) {
@@ -90,9 +84,8 @@ final class Waits {
 	 * told apart by the method.
 	 */
 	private static Resource resource(Standing waiting) {
-		Activity activity = waiting.activity();
-		@Nullable String method = isPool(waiting) ? null : waiting.method();
-		return new Resource((method != null) ? method : "", activity.words(), "held, most likely, by");
+		String method = isPool(waiting) ? null : waiting.method();
+		return Resource.guessed(List.of((method != null) ? method : "", waiting.activity().words()));
 	}
 
 	private static boolean isPool(Standing waiting) {

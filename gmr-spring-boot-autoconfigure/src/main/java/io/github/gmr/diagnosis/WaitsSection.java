@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitsSection implements ScopedSection {
 
-	static final String TITLE = "Waits";
-
 	private static final int MAX = 10;
 
 	private final PlatformThreads threads;
