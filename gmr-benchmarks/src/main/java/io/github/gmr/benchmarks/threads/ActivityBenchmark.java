@@ -61,7 +61,7 @@ public class ActivityBenchmark {
 	 * @throws Exception if it cannot be run
 	 */
 	public static void main(String[] args) throws Exception {
-		ThreadRuns.main(ActivityBenchmark.class, args);
+		ThreadRuns.run(ActivityBenchmark.class, args);
 	}
 
 	/**

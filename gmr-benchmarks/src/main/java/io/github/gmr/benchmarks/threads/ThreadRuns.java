@@ -27,7 +27,7 @@ final class ThreadRuns {
 	 * @param args the kind of threads, how many, on how many stacks, options of JMH
 	 * @throws Exception if it cannot be run
 	 */
-	static void main(Class<?> benchmark, String[] args) throws Exception {
+	static void run(Class<?> benchmark, String[] args) throws Exception {
 		Collection<RunResult> results = new Runner(new OptionsBuilder()
 			.parent(new CommandLineOptions(List.of(args).subList(3, args.length).toArray(String[]::new)))
 			.include(benchmark.getName())

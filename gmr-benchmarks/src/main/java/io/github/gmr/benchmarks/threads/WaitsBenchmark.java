@@ -68,7 +68,7 @@ public class WaitsBenchmark {
 	 * @throws Exception if it cannot be run
 	 */
 	public static void main(String[] args) throws Exception {
-		ThreadRuns.main(WaitsBenchmark.class, args);
+		ThreadRuns.run(WaitsBenchmark.class, args);
 	}
 
 	/**
