@@ -20,8 +20,7 @@ class OptionalSectionsIT {
 	static void start() {
 		demo = Demo.start(Demo.builder()
 			.arguments("--gmr.section.health.enabled=true", "--gmr.section.health.timeout=10s",
-					"--management.endpoint.health.show-details=always", "--gmr.section.log.enabled=true",
-					"--gmr.section.class-histogram.enabled=true"));
+					"--management.endpoint.health.show-details=always", "--gmr.section.class-histogram.enabled=true"));
 		assertThat(demo.get("/orders/none").statusCode()).isEqualTo(400);
 		report = demo.patient().report();
 	}

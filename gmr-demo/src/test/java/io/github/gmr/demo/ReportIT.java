@@ -22,7 +22,7 @@ class ReportIT {
 
 	private static final String[] TITLES = { "Findings", "Package", "Threads", "Green Threads", "Processes",
 			"Configuration", "Timeline", "Runtime", "Memory", "Web", "Waits", "Running Work", "Sockets", "Data Sources",
-			"Executors", "Scheduled Tasks", "Disks", "Availability", "Metrics", "Certificates", "Order Queue" };
+			"Executors", "Scheduled Tasks", "Disks", "Availability", "Metrics", "Certificates", "Log", "Order Queue" };
 
 	private static final String DIRECTORY = Path.of("").toAbsolutePath().toString();
 
@@ -78,7 +78,7 @@ class ReportIT {
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(response.body()).contains("package", "threads", "green-threads", "processes", "configuration",
 				"timeline", "runtime", "memory", "web", "waits", "running-work", "sockets", "data-sources", "executors",
-				"scheduled-tasks", "disks", "availability", "metrics", "certificates", "order-queue");
+				"scheduled-tasks", "disks", "availability", "metrics", "certificates", "log", "order-queue");
 	}
 
 	@Test

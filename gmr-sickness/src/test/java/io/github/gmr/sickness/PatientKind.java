@@ -229,7 +229,7 @@ enum PatientKind {
 					"--spring.datasource.hikari.maximum-pool-size=3",
 					"--spring.datasource.hikari.connection-timeout=600000", "--spring.task.scheduling.pool.size=2",
 					"--management.health.defaults.enabled=false", "--management.endpoint.health.probes.enabled=false",
-					"--gmr.section.health.enabled=true", "--gmr.section.log.enabled=true");
+					"--gmr.section.health.enabled=true");
 	}
 
 	String started() {

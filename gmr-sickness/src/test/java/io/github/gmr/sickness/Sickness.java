@@ -139,7 +139,7 @@ public enum Sickness {
 	/**
 	 * What has been logged stays: whoever comes after it has this finding as well.
 	 */
-	ERRORS_LOGGED(WARNING, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
+	ERRORS_LOGGED(INFO, "\\d\\d errors were logged in the last 5 minutes, most often by .*StateWard"),
 
 	CLASS_LOADERS_MANY(WARNING, "There are \\d{4} class loaders of .*JvmWard\\$PluginLoader"),
 

@@ -23,7 +23,7 @@ class SignalIT {
 			TextReport report = patient.report();
 			assertThat(report.titles()).containsExactly("Findings", "Package", "Threads", "Green Threads", "Processes",
 					"Configuration", "Timeline", "Runtime", "Memory", "Sockets", "Executors", "Disks", "Availability",
-					"Certificates", "Patient File");
+					"Certificates", "Log", "Patient File");
 			assertThat(report.section("Patient File")).contains("complaint = none");
 			assertThat(report.head()).containsEntry("pid", Long.toString(patient.pid()))
 				.containsKeys("trigger", "time", "sequence", "host", "application");

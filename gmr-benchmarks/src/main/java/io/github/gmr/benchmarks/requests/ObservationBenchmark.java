@@ -1,14 +1,10 @@
 package io.github.gmr.benchmarks.requests;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
 
-import com.sun.management.ThreadMXBean;
-import io.github.gmr.benchmarks.measurement.Ratio;
-import io.github.gmr.benchmarks.measurement.Rounds;
+import io.github.gmr.benchmarks.measurement.CpuCosts;
 import io.github.gmr.section.web.CurrentTrace;
 import io.github.gmr.section.web.ReactiveRequestHandler;
 import io.github.gmr.section.web.RunningRequests;
@@ -31,14 +27,6 @@ import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
  */
 public final class ObservationBenchmark {
 
-	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-	private static final int OBSERVATIONS = 20_000 * Rounds.of(10);
-
-	private static final int WARM_UP = Rounds.of(10);
-
-	private static final int ROUNDS = Rounds.of(31);
-
 	private static final ServerHttpRequest UNTRACED = MockServerHttpRequest.method(HttpMethod.GET, "/orders/7").build();
 
 	private static final ServerHttpRequest TRACED = MockServerHttpRequest.method(HttpMethod.GET, "/orders/7")
@@ -60,28 +48,15 @@ public final class ObservationBenchmark {
 				others.add(Observation.start("task", registry(work)));
 			}
 			ReactiveRequestHandler handler = new ReactiveRequestHandler(requests, CurrentTrace.NONE);
-			compare(open + " other requests", List.of("without", "with", "with a trace"),
-					new Cost(() -> request(UNTRACED), registry(new Nothing())),
-					new Cost(() -> request(UNTRACED), registry(new Nothing(), handler, work)),
-					new Cost(() -> request(TRACED), registry(new Nothing(), handler, work)));
-			compare(open + " other tasks", List.of("without", "with"),
-					new Cost(Observation.Context::new, registry(new Nothing())),
-					new Cost(Observation.Context::new, registry(new Nothing(), work)));
+			CpuCosts.compare(open + " other requests", List.of("without", "with", "with a trace"),
+					observing(() -> request(UNTRACED), registry(new Nothing())),
+					observing(() -> request(UNTRACED), registry(new Nothing(), handler, work)),
+					observing(() -> request(TRACED), registry(new Nothing(), handler, work)));
+			CpuCosts.compare(open + " other tasks", List.of("without", "with"),
+					observing(Observation.Context::new, registry(new Nothing())),
+					observing(Observation.Context::new, registry(new Nothing(), work)));
 			others.forEach(Observation::stop);
 		}
-	}
-
-	private static void compare(String title, List<String> names, Cost... costs) {
-		for (int round = -WARM_UP; round < ROUNDS; round++) {
-			for (Cost cost : costs) {
-				cost.measure(round);
-			}
-		}
-		StringJoiner words = new StringJoiner(", ", title + ": ", "");
-		for (int i = 0; i < costs.length; i++) {
-			words.add("%s (%.2f x) %s".formatted(costs[i], costs[i].median() / costs[0].median(), names.get(i)));
-		}
-		System.out.println(words);
 	}
 
 	private static Observation.Context request(ServerHttpRequest request) {
@@ -96,52 +71,14 @@ public final class ObservationBenchmark {
 		return registry;
 	}
 
-	private static final class Cost {
-
-		private final Supplier<Observation.Context> context;
-
-		private final ObservationRegistry registry;
-
-		private final double[] nanos = new double[ROUNDS];
-
-		private long bytes;
-
-		private Cost(Supplier<Observation.Context> context, ObservationRegistry registry) {
-			this.context = context;
-			this.registry = registry;
-		}
-
-		void measure(int round) {
-			long id = Thread.currentThread().threadId();
-			long allocated = THREADS.getThreadAllocatedBytes(id);
-			long start = THREADS.getCurrentThreadCpuTime();
-			for (int i = 0; i < OBSERVATIONS; i++) {
-				observe();
-			}
-			long end = THREADS.getCurrentThreadCpuTime();
-			if (round >= 0) {
-				this.nanos[round] = (double) (end - start) / OBSERVATIONS;
-				this.bytes = (THREADS.getThreadAllocatedBytes(id) - allocated) / OBSERVATIONS;
-			}
-		}
-
-		private void observe() {
-			Observation observation = Observation.start("work", this.context, this.registry);
+	private static Runnable observing(Supplier<Observation.Context> context, ObservationRegistry registry) {
+		return () -> {
+			Observation observation = Observation.start("work", context, registry);
 			try (Observation.Scope scope = observation.openScope()) {
 				observation.event(Observation.Event.of("handled"));
 			}
 			observation.stop();
-		}
-
-		double median() {
-			return Ratio.median(this.nanos);
-		}
-
-		@Override
-		public String toString() {
-			return "%.0f ns and %d bytes".formatted(median(), this.bytes);
-		}
-
+		};
 	}
 
 	/**

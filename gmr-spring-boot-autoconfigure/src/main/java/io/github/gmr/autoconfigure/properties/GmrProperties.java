@@ -207,7 +207,8 @@ public class GmrProperties {
 
 		/**
 		 * How long a figure, such as the number of threads, must have grown all the time
-		 * for that to be a finding.
+		 * for that to be a finding; a fifteenth of that is enough for what will soon be
+		 * full.
 		 */
 		private Duration growthThreshold = Trends.LEAST;
 

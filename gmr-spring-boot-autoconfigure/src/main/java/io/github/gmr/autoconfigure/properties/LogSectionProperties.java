@@ -10,7 +10,7 @@ public class LogSectionProperties {
 	/**
 	 * Number of errors, and of warnings, to keep and show.
 	 */
-	private int maxEvents = 25;
+	private int maxEvents = 5;
 
 	/**
 	 * Number of errors within five minutes that raises a finding.

@@ -1,15 +1,20 @@
 package io.github.gmr.autoconfigure.section;
 
+import java.util.List;
+
 import ch.qos.logback.classic.LoggerContext;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.LogSectionProperties;
 import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.log.LogOptions;
 import io.github.gmr.section.log.LogSection;
 import io.github.gmr.section.log.LogbackSource;
+import io.github.gmr.section.pulse.Trends;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -17,12 +22,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the section about the log, which
- * is off unless it is switched on: what an application logs may be anything.
+ * {@link EnableAutoConfiguration Auto-configuration} for the section about the log.
  */
 @AutoConfiguration
 @ConditionalOnClass(LoggerContext.class)
-@SwitchedBy(value = "gmr.section.log.enabled", byDefault = false)
+@SwitchedBy("gmr.section.log.enabled")
 @Import(PropertiesConfiguration.class)
 public final class LogSectionAutoConfiguration {
 
@@ -32,8 +36,10 @@ public final class LogSectionAutoConfiguration {
 	}
 
 	@Bean
-	LogSection gmrLogSection(LogbackSource source, GmrProperties properties) {
-		return new LogSection(source, options(properties));
+	LogSection gmrLogSection(LogbackSource source, GmrProperties properties, ObjectProvider<ApplicationCode> code,
+			Trends trends) {
+		return new LogSection(source, options(properties), code.getIfAvailable(() -> new ApplicationCode(List.of())),
+				trends);
 	}
 
 	private static LogOptions options(GmrProperties properties) {

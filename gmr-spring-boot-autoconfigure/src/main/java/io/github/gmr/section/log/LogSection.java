@@ -16,6 +16,8 @@ import io.github.gmr.content.FieldsBuilder;
 import io.github.gmr.content.Finding;
 import io.github.gmr.section.BuiltInSection;
 import io.github.gmr.section.SectionTraits;
+import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.pulse.Trends;
 
 /**
  * Shows the last warnings and errors that were logged, and how many there were of each
@@ -27,8 +29,8 @@ import io.github.gmr.section.SectionTraits;
  * types =
  *   2 x ERROR com.acme.Orders with java.lang.IllegalStateException
  * last errors =
- *   2026-11-23T03:00:02Z com.acme.Orders [exec-1] Order 8 failed; java.lang.IllegalStateException: no stock
- *   2026-11-23T03:00:01Z com.acme.Orders [exec-3] Order 7 failed; java.lang.IllegalStateException: no stock
+ *   2026-11-23T03:00:02Z com.acme.Orders [exec-1] Order 8 failed; java.lang.IllegalStateException: no stock, at com.acme.Stock.of(Stock.java:41)
+ *   2026-11-23T03:00:01Z com.acme.Orders [exec-3] Order 7 failed; java.lang.IllegalStateException: no stock, at com.acme.Stock.of(Stock.java:41)
  * </pre>
  *
  * What goes to a logger that does not pass it on to the root logger is not seen.
@@ -49,21 +51,29 @@ public final class LogSection implements BuiltInSection {
 
 	private final LogOptions options;
 
+	private final ApplicationCode code;
+
+	private final Trends trends;
+
 	private final Clock clock;
 
 	/**
 	 * Create the section.
 	 * @param source where the log comes from
 	 * @param options what to show
+	 * @param code knows the code of the application
+	 * @param trends knows how many errors there were before
 	 */
-	public LogSection(LogbackSource source, LogOptions options) {
-		this(source, options, Clock.systemUTC());
+	public LogSection(LogbackSource source, LogOptions options, ApplicationCode code, Trends trends) {
+		this(source, options, code, trends, Clock.systemUTC());
 	}
 
-	LogSection(LogbackSource source, LogOptions options, Clock clock) {
+	LogSection(LogbackSource source, LogOptions options, ApplicationCode code, Trends trends, Clock clock) {
 		this.source = source;
 		this.log = source.log();
 		this.options = options;
+		this.code = code;
+		this.trends = trends;
 		this.clock = clock;
 	}
 
@@ -100,10 +110,11 @@ public final class LogSection implements BuiltInSection {
 
 	private Finding finding(List<LoggedEvent> recent) {
 		String atLeast = (recent.size() == this.options.capacity()) ? "At least " : "";
-		return Content
-			.warning("%s%d errors were logged in the last %d minutes, most often by %s", atLeast, recent.size(),
-					WINDOW.toMinutes(), mostFrequent(recent))
-			.evidence("errors", recent.size())
+		EarlierErrors earlier = EarlierErrors.of(this.trends.series(LoggedEventCounters.ERRORS), WINDOW);
+		String words = "%s%d errors were logged in the last %d minutes, most often by %s%s".formatted(atLeast,
+				recent.size(), WINDOW.toMinutes(), mostFrequent(recent), earlier.words());
+		boolean begun = earlier.areFewerThan(recent.size(), WINDOW);
+		return (begun ? Content.warning("%s", words) : Content.info("%s", words)).evidence("errors", recent.size())
 			.evidence("time", WINDOW)
 			.next(TITLE);
 	}
@@ -135,7 +146,7 @@ public final class LogSection implements BuiltInSection {
 		List<String> lines = events.newestFirst()
 			.stream()
 			.limit(this.options.maxEvents())
-			.map(LoggedEvent::asText)
+			.map((event) -> event.asText(this.code))
 			.toList();
 		if (!lines.isEmpty()) {
 			fields.add(name, lines);

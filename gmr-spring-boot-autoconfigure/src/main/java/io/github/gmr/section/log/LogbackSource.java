@@ -108,12 +108,12 @@ public final class LogbackSource extends UnsynchronizedAppenderBase<ILoggingEven
 	@Override
 	protected void append(ILoggingEvent event) {
 		if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
-			IThrowableProxy exception = event.getThrowableProxy();
+			IThrowableProxy thrown = event.getThrowableProxy();
+			LoggedException exception = (thrown != null) ? LoggedException.of(thrown) : null;
 			LoggedEvent.Type type = new LoggedEvent.Type(event.getLevel().isGreaterOrEqual(Level.ERROR),
-					event.getLoggerName(), (exception != null) ? exception.getClassName() : null);
+					event.getLoggerName(), (exception != null) ? exception.name() : null);
 			this.log.add(new LoggedEvent(Instant.ofEpochMilli(event.getTimeStamp()), type,
-					String.valueOf(event.getThreadName()), String.valueOf(event.getFormattedMessage()),
-					(exception != null) ? exception.getMessage() : null));
+					String.valueOf(event.getThreadName()), String.valueOf(event.getFormattedMessage()), exception));
 		}
 	}
 

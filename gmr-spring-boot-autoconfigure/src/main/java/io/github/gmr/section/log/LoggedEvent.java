@@ -3,34 +3,31 @@ package io.github.gmr.section.log;
 import java.time.Instant;
 
 import io.github.gmr.content.text.Truncation;
+import io.github.gmr.section.activity.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A warning or an error that was logged. Holds text only: neither what was formatted into
- * the message nor the exception stays alive because of it. Text is cut between words:
- * half a secret would not be known as one.
+ * A warning or an error that was logged. Holds text and frames only: neither what was
+ * formatted into the message nor the exception stays alive because of it. Text is cut
+ * between words: half a secret would not be known as one.
  *
  * @param time when it was logged
  * @param type what kind of event it is
  * @param thread the name of the thread that logged it
  * @param message the message, cut
- * @param cause the message of the exception, cut, or {@code null}
+ * @param exception the exception, or {@code null}
  */
-record LoggedEvent(Instant time, Type type, String thread, String message, @Nullable String cause) {
+record LoggedEvent(Instant time, Type type, String thread, String message, @Nullable LoggedException exception) {
 
-	private static final int MAX_MESSAGE = 1000;
-
-	private static final int MAX_CAUSE = 500;
+	private static final int MAX_MESSAGE = 300;
 
 	LoggedEvent {
 		message = Truncation.keepWords(message, MAX_MESSAGE);
-		cause = (cause != null) ? Truncation.keepWords(cause, MAX_CAUSE) : null;
 	}
 
-	String asText() {
-		String exception = (this.type.exception() != null) ? "; " + this.type.exception() : "";
-		return this.time + " " + this.type.logger() + " [" + this.thread + "] " + this.message + exception
-				+ ((this.cause != null) ? ": " + this.cause : "");
+	String asText(ApplicationCode code) {
+		String what = (this.exception != null) ? "; " + this.exception.asText(code) : "";
+		return this.time + " " + this.type.logger() + " [" + this.thread + "] " + this.message + what;
 	}
 
 	/**

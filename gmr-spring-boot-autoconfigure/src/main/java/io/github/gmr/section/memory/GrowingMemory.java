@@ -60,17 +60,19 @@ final class GrowingMemory {
 		boolean soon = growth.reaches(max, SOON);
 		String words = "What collections leave of the heap grows %s; it fills %s in %s"
 			.formatted(growth.words(Unit.BYTES), new ByteSize(Math.max(0, max)), TimeSpan.words(growth.until(max)));
-		Finding finding = (soon ? Content.warning("%s", words) : Content.info("%s", words))
+		Finding finding = (soon && !growth.isBrief() ? Content.warning("%s", words) : Content.info("%s", words))
 			.evidence("max", new ByteSize(Math.max(0, max)))
 			.evidence("full in", growth.until(max))
 			.next(MemorySection.TITLE);
-		return (max > 0 && growth.isBy(LEAST_HEAP * max, LEAST_PERCENT)) ? growth.describe(finding, Unit.BYTES) : null;
+		boolean matters = max > 0 && growth.isBy(LEAST_HEAP * max, LEAST_PERCENT) && (soon || !growth.isBrief());
+		return matters ? growth.describe(finding, Unit.BYTES) : null;
 	}
 
 	private static @Nullable Finding classes(Growth growth) {
 		Finding finding = Content.info("Loaded classes become more, %s", growth.words(Unit.NUMBER))
 			.next(MemorySection.TITLE);
-		return growth.isBy(LEAST_CLASSES, LEAST_PERCENT) ? growth.describe(finding, Unit.NUMBER) : null;
+		return (growth.isBy(LEAST_CLASSES, LEAST_PERCENT) && !growth.isBrief()) ? growth.describe(finding, Unit.NUMBER)
+				: null;
 	}
 
 }

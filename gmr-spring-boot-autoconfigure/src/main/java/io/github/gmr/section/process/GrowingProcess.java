@@ -47,8 +47,9 @@ final class GrowingProcess {
 		String most = files.kinds().isEmpty() ? "" : "; " + files.kinds().get(0).words();
 		String words = "Open file descriptors become more, %s%s%s".formatted(growth.words(Unit.NUMBER), most,
 				soon ? "; all %d in %s".formatted(limit, TimeSpan.words(growth.until(limit))) : "");
-		Finding finding = (soon ? Content.warning("%s", words) : Content.info("%s", words));
-		return growth.isBy(LEAST_FILES, LEAST_PERCENT) ? growth.describe(finding, Unit.NUMBER) : null;
+		Finding finding = (soon && !growth.isBrief() ? Content.warning("%s", words) : Content.info("%s", words));
+		return (growth.isBy(LEAST_FILES, LEAST_PERCENT) && (soon || !growth.isBrief()))
+				? growth.describe(finding, Unit.NUMBER) : null;
 	}
 
 	Check.Result memory(ProcessMemory memory) {
@@ -60,7 +61,8 @@ final class GrowingProcess {
 		Finding finding = Content.info(
 				"Memory that is neither heap, classes, code, threads nor direct buffers grows %s",
 				growth.words(Unit.BYTES));
-		return growth.isBy(LEAST_MEMORY, LEAST_PERCENT) ? growth.describe(finding, Unit.BYTES) : null;
+		return (growth.isBy(LEAST_MEMORY, LEAST_PERCENT) && !growth.isBrief()) ? growth.describe(finding, Unit.BYTES)
+				: null;
 	}
 
 }

@@ -16,13 +16,15 @@ import io.github.gmr.section.pulse.FigureSource.Unit;
  * @param from its level when that began, short peaks left out
  * @param to its level lately, short peaks left out
  * @param perSecond how much it grows each second
+ * @param isBrief whether that may well be what comes with more to do, as it has not
+ * lasted long
  */
-public record Growth(Duration time, double from, double to, double perSecond) {
+public record Growth(Duration time, double from, double to, double perSecond, boolean isBrief) {
 
 	/**
 	 * Of a figure that does not grow all the time.
 	 */
-	public static final Growth NONE = new Growth(Duration.ZERO, 0, 0, 0);
+	public static final Growth NONE = new Growth(Duration.ZERO, 0, 0, 0, false);
 
 	/**
 	 * How far into the future it is believed to go on, in times as long as it has lasted.
@@ -38,6 +40,10 @@ public record Growth(Duration time, double from, double to, double perSecond) {
 	 * A growth that needs longer to get anywhere than a year needs for ever.
 	 */
 	private static final Duration FOR_EVER = Duration.ofDays(365);
+
+	Growth brief() {
+		return new Growth(this.time, this.from, this.to, this.perSecond, this.perSecond > 0);
+	}
 
 	/**
 	 * Return whether it matters.

@@ -55,7 +55,7 @@ final class SteadyGrowth {
 		SteadyGrowth growth = new SteadyGrowth(ring, first);
 		Line line = growth.line();
 		return (growth.isSteady() && line.fit() >= LINE) ? new Growth(Duration.ofNanos(now - ring.time(first)),
-				growth.floors[0], growth.floors[LAST], line.perSecond()) : Growth.NONE;
+				growth.floors[0], growth.floors[LAST], line.perSecond(), false) : Growth.NONE;
 	}
 
 	private boolean isSteady() {

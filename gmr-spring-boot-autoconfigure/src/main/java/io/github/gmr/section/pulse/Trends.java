@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how figures have grown in the end: over the longest time in which one has
- * done so all the time. What happens at the start of the application does not count.
- * Thread-safe.
+ * done so all the time, or else briefly. What happens at the start of the application
+ * does not count. Thread-safe.
  */
 public final class Trends {
 
@@ -32,6 +32,11 @@ public final class Trends {
 	private static final String OFF = "no figures are followed, as with 'gmr.pulse.interval' 0";
 
 	/**
+	 * How many times shorter a time is that is looked at if there is no longer growth.
+	 */
+	private static final int BRIEF = 15;
+
+	/**
 	 * What lies further back than that is not known.
 	 */
 	private static final long MOST = Duration.ofDays(3).toNanos();
@@ -47,7 +52,7 @@ public final class Trends {
 
 	private final long least;
 
-	private final long begin;
+	private final long start;
 
 	/**
 	 * Begin to look at the figures of an application that starts.
@@ -59,7 +64,7 @@ public final class Trends {
 		this.history = history;
 		this.on = on;
 		this.least = least.toNanos();
-		this.begin = history.now() + this.least;
+		this.start = history.now();
 	}
 
 	/**
@@ -88,17 +93,26 @@ public final class Trends {
 	/**
 	 * Return how a figure has grown.
 	 * @param figure its name
-	 * @return how, {@link Growth#NONE} if it does not do so all the time
+	 * @return how, {@link Growth#isBrief() briefly} if it is not known to have done so
+	 * for longer, {@link Growth#NONE} if it does not do so all the time
 	 */
 	public Growth growth(String figure) {
 		Series series = this.history.get(figure);
 		long now = this.history.now();
-		Growth longest = Growth.NONE;
-		for (long time = this.least; series != null && time <= MOST && isAfterBegin(now - time); time *= FACTOR) {
+		if (series == null) {
+			return Growth.NONE;
+		}
+		Growth longest = brief(series, now);
+		for (long time = this.least; time <= MOST && isAfterStart(now - time, this.least); time *= FACTOR) {
 			Growth growth = series.growth(now, time);
 			longest = (growth.perSecond() > 0) ? growth : longest;
 		}
 		return longest;
+	}
+
+	private Growth brief(Series series, long now) {
+		long time = this.least / BRIEF;
+		return isAfterStart(now - time, time / 2) ? series.growth(now, time).brief() : Growth.NONE;
 	}
 
 	/**
@@ -130,8 +144,8 @@ public final class Trends {
 		return (series != null) ? series.lastRise(this.history.now(), value) : null;
 	}
 
-	private boolean isAfterBegin(long time) {
-		return time - this.begin >= 0;
+	private boolean isAfterStart(long time, long least) {
+		return time - this.start >= least;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
@@ -29,6 +30,11 @@ final class GrowingThreads {
 	private static final int LEAST = 50;
 
 	private static final int LEAST_PERCENT = 25;
+
+	/**
+	 * Which part of those that have come briefly must be of one kind, in percent.
+	 */
+	private static final int LEAST_ALIKE = 80;
 
 	private static final NamedThreads NONE = new NamedThreads("", List.of());
 
@@ -55,7 +61,20 @@ final class GrowingThreads {
 			.threads(most.ids())
 			.place(place(most))
 			.next(ThreadsSection.TITLE, most.threads().isEmpty() ? null : "#" + most.ids().get(0));
-		return growth.isBy(LEAST, LEAST_PERCENT) ? growth.describe(finding, Unit.NUMBER) : null;
+		boolean matters = growth.isBy(LEAST, LEAST_PERCENT) && (!growth.isBrief() || isOfNoPool(most, more));
+		return matters ? growth.describe(finding, Unit.NUMBER) : null;
+	}
+
+	/**
+	 * Whether nearly all of the threads that have come are of one kind, and not those of
+	 * a server or of an executor, which has a size and more to do.
+	 */
+	private boolean isOfNoPool(NamedThreads youngest, int all) {
+		Set<Long> ids = Set.copyOf(youngest.ids());
+		return 100 * youngest.size() >= LEAST_ALIKE * all && youngest.owner() == null
+				&& this.activities.groups()
+					.stream()
+					.noneMatch((group) -> group.executor() != null && group.ids().stream().anyMatch(ids::contains));
 	}
 
 	private static List<String> place(NamedThreads threads) {

@@ -39,16 +39,16 @@ class LogSectionAutoConfigurationTests {
 		.withPropertyValues("gmr.sink.stderr.enabled=false");
 
 	@Test
-	void runWhenNotSwitchedOnFollowsNothing() {
-		this.runner.run((context) -> {
+	void runWhenSwitchedOffFollowsNothing() {
+		this.runner.withPropertyValues("gmr.section.log.enabled=false").run((context) -> {
 			assertThat(sections(context)).isNotEmpty().doesNotContain("log");
 			assertThat(ROOT.getAppender("gmr")).isNull();
 		});
 	}
 
 	@Test
-	void runWhenSwitchedOnFollowsTheLogUntilTheContextIsClosed() {
-		this.runner.withPropertyValues("gmr.section.log.enabled=true").run((context) -> {
+	void runFollowsTheLogUntilTheContextIsClosed() {
+		this.runner.run((context) -> {
 			logger.error("Order {} failed", "seven");
 			assertThat(text(context)).contains("com.acme.Orders", "Order seven failed");
 			assertThat(ROOT.getAppender("gmr")).isNotNull();
@@ -57,33 +57,30 @@ class LogSectionAutoConfigurationTests {
 	}
 
 	@Test
-	void runWhenSwitchedOnButReportsAreOffFollowsNothing() {
-		this.runner.withPropertyValues("gmr.section.log.enabled=true", "gmr.enabled=false")
+	void runWhenReportsAreOffFollowsNothing() {
+		this.runner.withPropertyValues("gmr.enabled=false")
 			.run((context) -> assertThat(ROOT.getAppender("gmr")).isNull());
 	}
 
 	@Test
 	void runWhenLogbackIsMissingHasNoSection() {
-		this.runner.withPropertyValues("gmr.section.log.enabled=true")
-			.withClassLoader(new FilteredClassLoader(LoggerContext.class))
+		this.runner.withClassLoader(new FilteredClassLoader(LoggerContext.class))
 			.run((context) -> assertThat(sections(context)).isNotEmpty().doesNotContain("log"));
 	}
 
 	@Test
 	void messageWhenItHasSecretsIsMasked() {
-		this.runner
-			.withPropertyValues("gmr.section.log.enabled=true", "spring.datasource.password=lantern-harbour-anchor")
-			.run((context) -> {
-				logger.error("No connection to jdbc:h2:shop?password=velvet-compass with lantern-harbour-anchor",
-						new IllegalStateException("Authorization: Bearer copper-lighthouse-signal"));
-				assertThat(text(context)).contains("No connection to", "******")
-					.doesNotContain("velvet-compass", "lantern-harbour", "copper-lighthouse");
-			});
+		this.runner.withPropertyValues("spring.datasource.password=lantern-harbour-anchor").run((context) -> {
+			logger.error("No connection to jdbc:h2:shop?password=velvet-compass with lantern-harbour-anchor",
+					new IllegalStateException("Authorization: Bearer copper-lighthouse-signal"));
+			assertThat(text(context)).contains("No connection to", "******")
+				.doesNotContain("velvet-compass", "lantern-harbour", "copper-lighthouse");
+		});
 	}
 
 	@Test
 	void messageWhenItLooksLikeAReportIsIndented() {
-		this.runner.withPropertyValues("gmr.section.log.enabled=true").run((context) -> {
+		this.runner.run((context) -> {
 			logger.error("hostile\n====  Forged  ====\r\n\u001b[31mred\u0000\u202e");
 			assertThat(text(context)).contains("====  Forged  ====")
 				.doesNotContain("\n====  Forged", "\u001b", "\u0000", "\u202e");

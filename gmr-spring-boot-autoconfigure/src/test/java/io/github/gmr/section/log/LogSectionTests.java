@@ -15,14 +15,20 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Fields;
+import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.content.Items;
 import io.github.gmr.content.Text;
 import io.github.gmr.content.Value;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.bean.Named;
+import io.github.gmr.section.pulse.Pulses;
+import io.github.gmr.section.pulse.Trends;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.helpers.NOPLoggerFactory;
 
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -37,13 +43,17 @@ class LogSectionTests {
 
 	private static final LogOptions OPTIONS = new LogOptions(3, 5);
 
+	private static final ApplicationCode CODE = new ApplicationCode(List.of(LogSectionTests.class.getPackageName()));
+
+	private static final String HERE = LogSectionTests.class.getName() + ".";
+
 	private final LoggerContext context = new LoggerContext();
 
 	private final Logger logger = this.context.getLogger("com.acme.Orders");
 
 	private final LogbackSource source = new LogbackSource(this.context, OPTIONS);
 
-	private final LogSection section = new LogSection(this.source, OPTIONS);
+	private final LogSection section = new LogSection(this.source, OPTIONS, CODE, Trends.NONE);
 
 	@BeforeEach
 	void start() {
@@ -73,8 +83,8 @@ class LogSectionTests {
 		assertThat(lines("last errors")).hasSize(3)
 			.first()
 			.asString()
-			.endsWith(" com.acme.Orders [" + Thread.currentThread().getName()
-					+ "] Order 4 failed; java.lang.IllegalStateException: no stock");
+			.contains(" com.acme.Orders [" + Thread.currentThread().getName()
+					+ "] Order 4 failed; java.lang.IllegalStateException: no stock, at " + HERE);
 		assertThat(lines("last warnings")).hasSize(1);
 	}
 
@@ -101,16 +111,54 @@ class LogSectionTests {
 		assertThat(Named.findings(this.section.content())).isEmpty();
 		this.logger.error("failed", new IllegalStateException());
 		assertThat(Named.findings(this.section.content())).containsExactly(Content
-			.warning("At least 5 errors were logged in the last 5 minutes, most often by com.acme.Orders with "
+			.info("At least 5 errors were logged in the last 5 minutes, most often by com.acme.Orders with "
 					+ "java.lang.IllegalStateException")
 			.id("errors-logged")
 			.next("Log"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, WARNING, '; 0 in 1 h before'", "8, WARNING, '; 8 in 1 h before'",
+			"40, INFO, '; 40 in 1 h before'" })
+	void findingIsSevereIfFewWereLoggedBefore(int before, Severity severity, String words) {
+		IntStream.range(0, 5).forEach((i) -> this.logger.error("failed"));
+		LogSection section = new LogSection(this.source, OPTIONS, CODE, earlier(before));
+		assertThat(Named.findings(section.content())).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(severity);
+			assertThat(finding.summary()).endsWith(words);
+		});
+	}
+
+	/**
+	 * Returns what is known if so many were logged in the hour before the last minutes.
+	 */
+	private static Trends earlier(int errors) {
+		double[] value = { 0 };
+		Pulses pulses = new Pulses((figures) -> figures.count(LoggedEventCounters.ERRORS, () -> value[0]));
+		for (int second = 0; second <= 70 * 60; second += 5) {
+			value[0] = Math.floor(errors * Math.max(0, Math.min(3600, second - 300)) / 3600.0);
+			pulses.look();
+		}
+		return new Trends(pulses.history(), () -> true, Trends.LEAST);
+	}
+
+	@Test
+	void exceptionIsToldWithItsInnermostCauseAndWhereThatWasThrown() {
+		IllegalStateException cause = new IllegalStateException("inner");
+		cause.setStackTrace(new StackTraceElement[] {
+				new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 1),
+				new StackTraceElement(LogSectionTests.class.getPackageName() + ".Stock", "of", "Stock.java", 41) });
+		this.logger.error("Order failed", new IllegalArgumentException("outer", new RuntimeException(cause)));
+		assertThat(lines("last errors")).singleElement()
+			.asString()
+			.endsWith("; java.lang.IllegalArgumentException: outer, caused by java.lang.IllegalStateException, at "
+					+ LogSectionTests.class.getPackageName() + ".Stock.of(Stock.java:41)");
+	}
+
 	@Test
 	void findingIsNotRaisedForErrorsOfLongAgo() {
 		IntStream.range(0, 5).forEach((i) -> this.logger.error("failed"));
-		LogSection later = new LogSection(this.source, OPTIONS,
+		LogSection later = new LogSection(this.source, OPTIONS, CODE, Trends.NONE,
 				Clock.fixed(Instant.now().plus(Duration.ofMinutes(6)), ZoneOffset.UTC));
 		assertThat(Named.findings(later.content())).isEmpty();
 	}
@@ -140,7 +188,9 @@ class LogSectionTests {
 	@Test
 	void exceptionWhenItsMessageIsNullHasItsClassOnly() {
 		this.logger.error(null, new IllegalStateException());
-		assertThat(lines("last errors")).singleElement().asString().endsWith("] null; java.lang.IllegalStateException");
+		assertThat(lines("last errors")).singleElement()
+			.asString()
+			.contains("] null; java.lang.IllegalStateException, at " + HERE);
 	}
 
 	@Test
@@ -203,7 +253,8 @@ class LogSectionTests {
 	void contentWhenAnotherLibraryLogsSaysSo() {
 		LogbackSource idle = new LogbackSource(new NOPLoggerFactory(), OPTIONS);
 		follow(idle);
-		assertThat(((Fields) new LogSection(idle, OPTIONS).content()).values().get("note").toString())
+		assertThat(
+				((Fields) new LogSection(idle, OPTIONS, CODE, Trends.NONE).content()).values().get("note").toString())
 			.contains("unknown: Logback is there, but org.slf4j.helpers.NOPLoggerFactory logs");
 		idle.destroy();
 	}

@@ -51,11 +51,23 @@ public final class Pulses {
 	 * @return the trends
 	 */
 	public static Trends growing(String figure, double from, double to) {
+		return growing(figure, from, to, Duration.ofMinutes(12));
+	}
+
+	/**
+	 * Return the trends of a figure that stays for ten minutes, and then grows.
+	 * @param figure its name
+	 * @param from where it stays
+	 * @param to how far it grows
+	 * @param time for how long it grows
+	 * @return the trends
+	 */
+	public static Trends growing(String figure, double from, double to, Duration time) {
 		double[] value = { from };
 		Pulses pulses = new Pulses((figures) -> figures.level(figure, () -> value[0]));
 		Trends trends = new Trends(pulses.history(), () -> true, Trends.LEAST);
-		for (int second = 0; second <= 22 * 60; second += 5) {
-			value[0] = from + (to - from) * Math.max(0, second - 600) / 720;
+		for (int second = 0; second <= 600 + time.toSeconds(); second += 5) {
+			value[0] = from + (to - from) * Math.max(0, second - 600) / time.toSeconds();
 			pulses.look();
 		}
 		return trends;

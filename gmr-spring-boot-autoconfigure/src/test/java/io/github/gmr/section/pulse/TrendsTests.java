@@ -34,7 +34,9 @@ class TrendsTests {
 	void growthWhenHealthyIsNone(Healthy shape) {
 		for (int minute = 1; minute <= 240; minute++) {
 			look(minute, shape.values);
-			assertThat(growth().isBy(LEAST, PERCENT)).as("after %d min: %s", minute, growth()).isFalse();
+			Growth growth = growth();
+			assertThat(growth.isBy(LEAST, PERCENT) && !growth.isBrief()).as("after %d min: %s", minute, growth)
+				.isFalse();
 		}
 	}
 
@@ -45,6 +47,7 @@ class TrendsTests {
 			look(minute, shape.values);
 		}
 		assertThat(growth().isBy(LEAST, PERCENT)).as("%s", growth()).isTrue();
+		assertThat(growth().isBrief()).isFalse();
 		assertThat(growth().perMinute()).isCloseTo(shape.perMinute, within(0.2 * shape.perMinute));
 	}
 
@@ -75,11 +78,39 @@ class TrendsTests {
 	}
 
 	@Test
+	void growthOfTheLastMinuteIsBrief() {
+		look(0, (time) -> 1000 + 300 * time);
+		look(1, (time) -> 1000 + 300 * time);
+		assertThat(growth()).as("also of an application that has just started")
+			.returns(true, Growth::isBrief)
+			.returns(Duration.ofSeconds(40), Growth::time);
+		assertThat(growth().perMinute()).isCloseTo(300, within(1.0));
+	}
+
+	@Test
+	void growthWhenItsStartIsNotOverIsNone() {
+		for (int second = 0; second <= 55; second += 5) {
+			this.value = 1000 + second * 5;
+			this.pulses.look();
+		}
+		assertThat(growth()).isEqualTo(Growth.NONE);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "CONSTANT", "NOISE", "LATE_STEP", "STAIRS", "BURST", "END_OF_TRAFFIC", "BUSY_MINUTES" })
+	void growthWhenNothingRisesForLongIsNotEvenBrief(Healthy shape) {
+		for (int minute = 1; minute <= 240; minute++) {
+			look(minute, shape.values);
+			assertThat(growth().isBy(LEAST, PERCENT)).as("after %d min: %s", minute, growth()).isFalse();
+		}
+	}
+
+	@Test
 	void reachesWhenGrowthIsShortForesaysNoHour() {
-		Growth growth = new Growth(Duration.ofMinutes(10), 100, 200, 1.0 / 6);
+		Growth growth = new Growth(Duration.ofMinutes(10), 100, 200, 1.0 / 6, false);
 		assertThat(growth.reaches(480, Duration.ofHours(1))).isTrue();
 		assertThat(growth.reaches(520, Duration.ofHours(1))).isFalse();
-		Growth longer = new Growth(Duration.ofMinutes(30), 100, 200, 1.0 / 6);
+		Growth longer = new Growth(Duration.ofMinutes(30), 100, 200, 1.0 / 6, false);
 		assertThat(longer.reaches(790, Duration.ofHours(1))).isTrue();
 		assertThat(longer.reaches(810, Duration.ofHours(1))).isFalse();
 		assertThat(Growth.NONE.reaches(100, Duration.ofHours(1))).isFalse();

@@ -1,5 +1,6 @@
 package io.github.gmr.section.threads;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GrowingThreadsTests {
 
 	private static final String OWN = "com.acme.Mails.send(Mails.java:41)";
+
+	private static final Duration BRIEFLY = Duration.ofSeconds(48);
 
 	private final List<StackGroup> stacks = new ArrayList<>();
 
@@ -64,12 +67,41 @@ class GrowingThreadsTests {
 	}
 
 	@Test
+	void checkWhenThreadsOfNoPoolHaveJustBegunToBecomeMoreSaysSo() {
+		add(200, "pool-%d-thread-1", "java.lang.Thread.sleep(Native Method)", OWN);
+		assertThat(findings(40, 160, BRIEFLY)).singleElement()
+			.extracting(Finding::summary)
+			.asString()
+			.startsWith("Threads become more, from 53 to 140 in 40 s, 150 a minute; "
+					+ "87 of the youngest are pool-*-thread-*: 87 sleep");
+	}
+
+	@Test
+	void checkWhenThreadsOfServerHaveJustBegunToBecomeMoreIsFine() {
+		add(200, "http-nio-8080-exec-%d", "java.lang.Thread.sleep(Native Method)", OWN,
+				"org.apache.tomcat.util.threads.ThreadPoolExecutor$Worker.run(ThreadPoolExecutor.java:1)");
+		assertThat(findings(40, 160, BRIEFLY)).isEmpty();
+		assertThat(findings(40, 160)).isNotEmpty();
+	}
+
+	@Test
+	void checkWhenThreadsOfManyKindsHaveJustBegunToBecomeMoreIsFine() {
+		add(200, "a-%d", "java.lang.Thread.sleep(Native Method)");
+		add(50, "b-%d", "java.lang.Thread.sleep(Native Method)");
+		assertThat(findings(40, 160, BRIEFLY)).isEmpty();
+	}
+
+	@Test
 	void checkWithoutPulseIsNotPossible() {
 		assertThat(new GrowingThreads(Trends.NONE, activities()).check().outcome()).isEqualTo(Outcome.NOT_POSSIBLE);
 	}
 
 	private List<Finding> findings(double from, double to) {
-		return new GrowingThreads(Pulses.growing(FigureNames.THREADS, from, to), activities()).check().findings();
+		return findings(from, to, Duration.ofMinutes(12));
+	}
+
+	private List<Finding> findings(double from, double to, Duration time) {
+		return new GrowingThreads(Pulses.growing(FigureNames.THREADS, from, to, time), activities()).check().findings();
 	}
 
 	private ThreadActivities activities() {
