@@ -369,6 +369,35 @@ final class Odd {
 		}).visitedEvery(300);
 	}
 
+	@Healthy("virtual threads, each for one export, ten of which run at a time")
+	@Setup(leastJava = 21)
+	static void limitedVirtualThreads() throws Exception {
+		ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor")
+			.invoke(null);
+		Semaphore permits = new Semaphore(10);
+		CROWD.add(1, "orders", () -> {
+			while (true) {
+				for (int i = 0; i < 50; i++) {
+					threads.execute(() -> export(permits));
+				}
+				Thread.sleep(2000);
+			}
+		});
+	}
+
+	private static void export(Semaphore permits) {
+		permits.acquireUninterruptibly();
+		try {
+			Thread.sleep(300);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			permits.release();
+		}
+	}
+
 	@Healthy("2000 virtual threads that sleep")
 	@Setup(leastJava = 21)
 	static void sleepingVirtualThreads() throws Exception {

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class Roots<T> {
 
 	/**
-	 * Which kinds follow from which, whatever their threads.
+	 * What makes collections of garbage take long.
 	 */
-	private static final Map<String, Set<String>> FOLLOWING = Map.of("explicit-gc",
-			Set.of("garbage-collections-long", "collection-pause-long"), "heap-full",
-			Set.of("garbage-collections-long", "collection-pause-long"));
+	private static final Set<String> CAUSES_OF_COLLECTIONS = Set.of("explicit-gc", "heap-full", "out-of-memory-thrown");
+
+	private static final Set<String> COLLECTIONS = Set.of("garbage-collections-long", "collection-pause-long");
 
 	private final List<T> all;
 
@@ -119,7 +119,7 @@ public final class Roots<T> {
 		private boolean isFollowedBy(Known consequence) {
 			String id = this.finding.id();
 			String other = consequence.finding.id();
-			return id != null && other != null && FOLLOWING.getOrDefault(id, Set.of()).contains(other);
+			return id != null && other != null && CAUSES_OF_COLLECTIONS.contains(id) && COLLECTIONS.contains(other);
 		}
 
 		private boolean hasThreads() {

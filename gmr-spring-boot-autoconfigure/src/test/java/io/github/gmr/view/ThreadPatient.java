@@ -71,7 +71,8 @@ final class ThreadPatient {
 			case "threads" -> text(new ThreadsSection(ThreadsOptions.DEFAULT,
 					new PlatformThreads(ThreadsOptions.DEFAULT, new Pulse().threads(), new ApplicationCode(List.of())))
 				.content());
-			case "green-threads" -> text(green(new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, 10)));
+			case "green-threads" ->
+				text(green(new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, 10, Duration.ofSeconds(30))));
 			case "green-threads-2s" -> text(green(GreenThreadsOptions.DEFAULT));
 			default -> throw new IllegalArgumentException(section);
 		};

@@ -29,7 +29,7 @@ final class MemoryBenchmark {
 		DeepStack.park(Thread.ofVirtual().factory(), count, count);
 		ExecutorService worker = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
 		GreenThreadsSection section = new GreenThreadsSection(
-				new GreenThreadsOptions(Duration.ofMinutes(10), 100, 256, true, 10), worker);
+				new GreenThreadsOptions(Duration.ofMinutes(10), 100, 256, true, 10, Duration.ofSeconds(30)), worker);
 		long before = live();
 		long most = before;
 		int collections = 0;

@@ -29,7 +29,7 @@ final class VirtualBenchmark {
 		Path file = Files.createTempDirectory("benchmark").resolve("dump.json");
 		ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 		GreenThreadsSection section = new GreenThreadsSection(
-				new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, 10), worker);
+				new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, 10, Duration.ofSeconds(30)), worker);
 		Measurement[] results = Measurement.alternate(10, 21, () -> {
 			Files.deleteIfExists(file);
 			bean.dumpThreads(file.toString(), ThreadDumpFormat.JSON);

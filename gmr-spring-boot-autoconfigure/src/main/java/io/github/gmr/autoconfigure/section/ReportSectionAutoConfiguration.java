@@ -102,13 +102,14 @@ public final class ReportSectionAutoConfiguration {
 
 	@Bean
 	GreenThreadsSection gmrGreenThreadsSection(GmrProperties properties, ObjectProvider<ApplicationCode> code,
-			ObjectProvider<RunningThreads> running, ReportEngine engine) {
+			ObjectProvider<RunningThreads> running, Pulse pulse, ReportEngine engine) {
 		GreenThreadsSectionProperties greenThreads = properties.getSection().getGreenThreads();
 		ThreadsSectionProperties threads = properties.getSection().getThreads();
 		return new GreenThreadsSection(
 				new GreenThreadsOptions(greenThreads.getTimeout(), greenThreads.getMaxGroups(), threads.getMaxDepth(),
-						threads.isGroupIdenticalStacks(), threads.getLockThreshold()),
-				code(code), RunningThreads.of(running.orderedStream().toList()), engine.workers());
+						threads.isGroupIdenticalStacks(), threads.getLockThreshold(), threads.getUnmovedThreshold()),
+				code(code), RunningThreads.of(running.orderedStream().toList()),
+				pulse.isOn() ? pulse.threads().ages() : null, engine.workers());
 	}
 
 	@Bean

@@ -32,6 +32,8 @@ public final class ThreadHistory {
 
 	private final ThreadCounters counters;
 
+	private final ThreadAges ages = new ThreadAges();
+
 	/**
 	 * The threads in ascending order, listed after so many changes.
 	 */
@@ -62,6 +64,7 @@ public final class ThreadHistory {
 	 * @param time when, as of {@link System#nanoTime()}
 	 */
 	void look(long time) {
+		this.ages.look(time);
 		long[] ids = ids();
 		long[] cpu = this.counters.cpu(ids);
 		long[] allocated = this.counters.allocated(ids);
@@ -99,6 +102,14 @@ public final class ThreadHistory {
 		this.spare = this.before;
 		this.before = this.last;
 		this.last = look;
+	}
+
+	/**
+	 * Return for how long threads have been there.
+	 * @return their ages, virtual ones, too
+	 */
+	public ThreadAges ages() {
+		return this.ages;
 	}
 
 	/**

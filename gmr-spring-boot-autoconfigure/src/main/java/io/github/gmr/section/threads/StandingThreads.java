@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param threads the threads, one at least
  * @param time for how long all of them have stood still
  * @param pool the only pool they belong to, or {@code null} if there are several
+ * @param passed whether others of the pool get past that place meanwhile
  */
-record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable NamedThreads pool) {
+record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable NamedThreads pool, boolean passed) {
 
 	/**
 	 * How many threads are too many to be there by design.
@@ -65,8 +66,8 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 	 * application can give.
 	 */
 	private boolean isPoolStuck() {
-		return this.pool != null && this.threads.size() >= MANY && 2 * this.threads.size() > this.pool.size()
-				&& isGivenByOthers(activity().kind());
+		return this.pool != null && !this.passed && this.threads.size() >= MANY
+				&& 2 * this.threads.size() > this.pool.size() && isGivenByOthers(activity().kind());
 	}
 
 	private static boolean isRarelyIdle(ActivityKind kind) {

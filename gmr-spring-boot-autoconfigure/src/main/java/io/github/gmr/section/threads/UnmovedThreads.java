@@ -19,6 +19,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.ActivityKind;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.activity.ThreadActivity;
@@ -110,7 +111,18 @@ final class UnmovedThreads {
 		Duration time = threads.stream().map(this::unmoved).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
 		NamedThreads first = pools.get(threads.get(0));
 		boolean same = threads.stream().allMatch((thread) -> pools.get(thread) == first);
-		return new StandingThreads(threads, time, same ? first : null);
+		return new StandingThreads(threads, time, same ? first : null, isPassed(threads, same ? first : null));
+	}
+
+	/**
+	 * Whether other threads of the pool move in the same method.
+	 */
+	private boolean isPassed(List<ThreadActivity> standing, @Nullable NamedThreads pool) {
+		String method = ApplicationCode.method(standing.get(0).activity().place());
+		return pool != null && pool.threads()
+			.stream()
+			.anyMatch((thread) -> ApplicationCode.method(thread.activity().place()).equals(method)
+					&& unmoved(thread).compareTo(this.limit) < 0);
 	}
 
 	private Duration unmoved(ThreadActivity thread) {

@@ -10,14 +10,17 @@ import java.time.Duration;
  * @param maxDepth how many frames of a stack it shows
  * @param grouped whether threads of the same state and the same stack are grouped
  * @param lockThreshold how many threads that wait for one lock raise a finding
+ * @param ageThreshold for how long threads must have been there whose wait is told
  */
-public record GreenThreadsOptions(Duration timeout, int maxGroups, int maxDepth, boolean grouped, int lockThreshold) {
+public record GreenThreadsOptions(Duration timeout, int maxGroups, int maxDepth, boolean grouped, int lockThreshold,
+		Duration ageThreshold) {
 
 	/**
-	 * Two seconds, 100 groups, 256 frames, grouped, ten threads that wait for one lock.
+	 * Two seconds, 100 groups, 256 frames, grouped, ten threads that wait for one lock,
+	 * half a minute.
 	 */
-	public static final GreenThreadsOptions DEFAULT = new GreenThreadsOptions(Duration.ofSeconds(2), 100, 256, true,
-			10);
+	public static final GreenThreadsOptions DEFAULT = new GreenThreadsOptions(Duration.ofSeconds(2), 100, 256, true, 10,
+			Duration.ofSeconds(30));
 
 	public GreenThreadsOptions {
 		if (timeout.isNegative() || timeout.isZero()) {

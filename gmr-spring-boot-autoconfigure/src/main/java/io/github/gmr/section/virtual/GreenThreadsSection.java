@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 
+import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Threads;
 import io.github.gmr.content.Threads.Kind;
@@ -26,10 +27,12 @@ import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockCycle;
 import io.github.gmr.section.lock.LockGraph;
 import io.github.gmr.section.lock.PlatformLocks;
+import io.github.gmr.section.pulse.ThreadAges;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.section.scope.RunningThreads;
 import io.github.gmr.section.scope.ScopedSection;
 import io.github.gmr.section.scope.VirtualStacks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what the virtual threads do, on JDK 21 and newer. The dump of the JDK is read
@@ -78,6 +81,8 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 
 	private final RunningThreads running;
 
+	private final @Nullable ThreadAges ages;
+
 	private final ThreadDumps dumps;
 
 	/**
@@ -87,7 +92,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	 * writes its dump there
 	 */
 	public GreenThreadsSection(GreenThreadsOptions options, Executor executor) {
-		this(options, new ApplicationCode(List.of()), RunningThreads.NONE, executor);
+		this(options, new ApplicationCode(List.of()), RunningThreads.NONE, null, executor);
 	}
 
 	/**
@@ -96,24 +101,26 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 	 * @param code knows the frames of the application
 	 * @param running knows the threads that do work, which are shown where a dump is too
 	 * dangerous
+	 * @param ages know for how long threads have been there, {@code null} if nobody does
 	 * @param executor has a thread other than the one that asks for the content; the JVM
 	 * writes its dump there
 	 */
 	public GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, RunningThreads running,
-			Executor executor) {
-		this(options, code, running, new ThreadDumps(executor, DumpFormat::command, SinkDescriptor.DESCRIPTORS,
+			@Nullable ThreadAges ages, Executor executor) {
+		this(options, code, running, ages, new ThreadDumps(executor, DumpFormat::command, SinkDescriptor.DESCRIPTORS,
 				options.maxDepth(), DumpGuard.ofThisJvm()));
 	}
 
 	GreenThreadsSection(GreenThreadsOptions options, RunningThreads running, ThreadDumps dumps) {
-		this(options, new ApplicationCode(List.of()), running, dumps);
+		this(options, new ApplicationCode(List.of()), running, null, dumps);
 	}
 
 	private GreenThreadsSection(GreenThreadsOptions options, ApplicationCode code, RunningThreads running,
-			ThreadDumps dumps) {
+			@Nullable ThreadAges ages, ThreadDumps dumps) {
 		this.options = options;
 		this.code = code;
 		this.running = running;
+		this.ages = ages;
 		this.dumps = dumps;
 	}
 
@@ -122,7 +129,7 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		return SectionTraits.at(300)
 			.withAboutJvm()
 			.withCollectedFirst()
-			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK, VirtualScheduler.CARRIERS)
+			.withChecks(Deadlocks.CHECK, ContendedLocks.CHECK, VirtualScheduler.CARRIERS, OldWaits.CHECK)
 			.withTimeLimit((common) -> this.options.timeout().plus(GRACE));
 	}
 
@@ -188,9 +195,17 @@ public final class GreenThreadsSection implements ScopedSection, VirtualStacks {
 		List<StackGroup> groups = reading.threads().largest(graph);
 		long shown = groups.stream().mapToLong(StackGroup::size).sum();
 		ThreadActivities activities = new ThreadActivities(groups, this.code);
-		return new Threads(Kind.VIRTUAL, VmName.get(),
-				new VirtualSummary(reading, this.options).fields(deadlocks, activities, groups), groups,
-				reading.counts().count() - shown);
+		return new Threads(Kind.VIRTUAL, VmName.get(), new VirtualSummary(reading, this.options).fields(deadlocks,
+				activities, groups, waits(groups, activities)), groups, reading.counts().count() - shown);
+	}
+
+	private Check.Result waits(List<StackGroup> groups, ThreadActivities activities) {
+		ThreadAges ages = this.ages;
+		if (ages == null) {
+			return OldWaits.CHECK.notPossible("nobody looks at this JVM, as with 'gmr.pulse.interval' 0");
+		}
+		long now = System.nanoTime();
+		return new OldWaits(groups, activities, (id) -> ages.age(id, now), this.options.ageThreshold()).check();
 	}
 
 	private VirtualDeadlocks confirm(List<LockCycle> cycles, DumpFormat format, DumpDeadline deadline) {

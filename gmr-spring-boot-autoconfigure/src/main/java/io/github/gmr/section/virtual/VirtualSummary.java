@@ -44,10 +44,12 @@ final class VirtualSummary {
 		this.options = options;
 	}
 
-	Fields fields(VirtualDeadlocks deadlocks, ThreadActivities activities, List<StackGroup> groups) {
+	Fields fields(VirtualDeadlocks deadlocks, ThreadActivities activities, List<StackGroup> groups,
+			Check.Result waits) {
 		return Content.fields((fields) -> {
 			Whereabouts whereabouts = new Whereabouts(groups, activities);
 			addDeadlocks(fields, deadlocks, whereabouts);
+			fields.add(waits);
 			if (!groups.isEmpty()) {
 				fields.add("activities", activities.words());
 			}

@@ -107,6 +107,18 @@ class UnmovedThreadsTests {
 	}
 
 	@Test
+	void checkWhenOthersOfPoolGetPermitsIsInformation() {
+		add(5, "WAITING", SEMAPHORE, "export-", 67);
+		add(2, "TIMED_WAITING", SLEEP, "export-", 1);
+		assertThat(findings()).extracting(Finding::severity).containsExactly(Severity.INFO);
+		add(2, "TIMED_WAITING",
+				List.of("java.lang.Thread.sleep(java.base@17/Native Method)", "com.acme.Mails.send(Mails.java:1)"),
+				"other-", 1);
+		this.stacks.remove(1);
+		assertThat(findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+	}
+
+	@Test
 	void checkWhenProducerStandsBeforeFullQueueWarns() {
 		add(1, "WAITING", FULL_QUEUE, "importer", 35);
 		assertThat(findings()).singleElement().satisfies((finding) -> {

@@ -138,7 +138,8 @@ class GreenThreadsSectionTests {
 	void contentWhenTimeIsUpCutsAndSaysSo() throws Exception {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("green-", 20_000);
-			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMillis(30), 100, 256, true, 10))
+			Threads threads = (Threads) section(
+					new GreenThreadsOptions(Duration.ofMillis(30), 100, 256, true, 10, Duration.ofSeconds(30)))
 				.content();
 			assertThat(((Text) threads.summary().values().get("threads")).text()).startsWith("at least ")
 				.endsWith(", cut after 30 ms");
@@ -309,7 +310,8 @@ class GreenThreadsSectionTests {
 		try (GreenThreads green = new GreenThreads()) {
 			green.park("one-", 3);
 			green.start("other", LockSupport::park);
-			Threads threads = (Threads) section(new GreenThreadsOptions(Duration.ofMinutes(1), 1, 256, true, 10))
+			Threads threads = (Threads) section(
+					new GreenThreadsOptions(Duration.ofMinutes(1), 1, 256, true, 10, Duration.ofSeconds(30)))
 				.content();
 			assertThat(threads.groups()).singleElement().satisfies((group) -> assertThat(group.size()).isEqualTo(3));
 			assertThat(threads.omitted()).isPositive();
@@ -333,7 +335,7 @@ class GreenThreadsSectionTests {
 	}
 
 	private static GreenThreadsOptions lockThreshold(int threads) {
-		return new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, threads);
+		return new GreenThreadsOptions(Duration.ofMinutes(1), 100, 256, true, threads, Duration.ofSeconds(30));
 	}
 
 	private static List<Finding> findings(Content content) {
@@ -347,7 +349,7 @@ class GreenThreadsSectionTests {
 	}
 
 	private static GreenThreadsOptions options(Duration timeout) {
-		return new GreenThreadsOptions(timeout, 100, 256, true, 10);
+		return new GreenThreadsOptions(timeout, 100, 256, true, 10, Duration.ofSeconds(30));
 	}
 
 	private GreenThreadsSection section(GreenThreadsOptions options) {

@@ -100,7 +100,7 @@ class VirtualThreadsTests {
 	}
 
 	private static GreenThreadsOptions options(int maxGroups, boolean grouped) {
-		return new GreenThreadsOptions(Duration.ofSeconds(2), maxGroups, 256, grouped, 10);
+		return new GreenThreadsOptions(Duration.ofSeconds(2), maxGroups, 256, grouped, 10, Duration.ofSeconds(30));
 	}
 
 	private static String describe(StackGroup group) {
