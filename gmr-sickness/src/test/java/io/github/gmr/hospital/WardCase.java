@@ -20,7 +20,8 @@ import io.github.gmr.process.PatientBuilder;
 record WardCase(Method method) implements Case {
 
 	private static final List<Class<?>> WARDS = List.of(Locks.class, Tasks.class, Web.class, Reactive.class,
-			Databases.class, Clients.class, Chains.class, Jvm.class, Host.class, Life.class, Green.class, Odd.class);
+			Databases.class, Clients.class, Chains.class, Jvm.class, Host.class, Life.class, Green.class, Further.class,
+			Odd.class);
 
 	/**
 	 * Return the cases of all wards.
