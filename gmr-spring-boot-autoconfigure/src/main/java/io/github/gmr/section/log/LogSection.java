@@ -98,23 +98,18 @@ public final class LogSection implements BuiltInSection {
 
 	private void addFinding(FieldsBuilder fields) {
 		Instant start = this.clock.instant().minus(WINDOW);
-		List<LoggedEvent> recent = this.log.errors()
-			.newestFirst()
-			.stream()
-			.filter((event) -> event.time().isAfter(start))
-			.toList();
-		boolean many = recent.size() >= this.options.errorThreshold();
-		fields.add(ERRORS.of(many ? finding(recent) : null,
-				Level.of(recent.size(), this.options.errorThreshold(), "errors")));
+		int recent = (int) this.log.errorTimes().newestFirst().stream().filter((time) -> time.isAfter(start)).count();
+		boolean many = recent >= this.options.errorThreshold();
+		fields.add(ERRORS.of(many ? finding(recent) : null, Level.of(recent, this.options.errorThreshold(), "errors")));
 	}
 
-	private Finding finding(List<LoggedEvent> recent) {
-		String atLeast = (recent.size() == this.options.capacity()) ? "At least " : "";
+	private Finding finding(int recent) {
+		String atLeast = (recent == this.log.errorTimes().capacity()) ? "At least " : "";
 		EarlierErrors earlier = EarlierErrors.of(this.trends.series(LoggedEventCounters.ERRORS), WINDOW);
-		String words = "%s%d errors were logged in the last %d minutes, most often by %s%s".formatted(atLeast,
-				recent.size(), WINDOW.toMinutes(), mostFrequent(recent), earlier.words());
-		boolean begun = earlier.areFewerThan(recent.size(), WINDOW);
-		return (begun ? Content.warning("%s", words) : Content.info("%s", words)).evidence("errors", recent.size())
+		String words = "%s%d errors were logged in the last %d minutes, most often by %s%s".formatted(atLeast, recent,
+				WINDOW.toMinutes(), mostFrequent(this.log.errors().newestFirst()), earlier.words());
+		boolean begun = earlier.areFewerThan(recent, WINDOW);
+		return (begun ? Content.warning("%s", words) : Content.info("%s", words)).evidence("errors", recent)
 			.evidence("time", WINDOW)
 			.next(TITLE);
 	}

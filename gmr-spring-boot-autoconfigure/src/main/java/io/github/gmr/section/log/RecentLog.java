@@ -1,5 +1,6 @@
 package io.github.gmr.section.log;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,13 @@ final class RecentLog {
 
 	private static final int MAX_TYPES = 200;
 
+	private static final int MAX_TIMES = 1000;
+
 	private final Ring<LoggedEvent> errors;
 
 	private final Ring<LoggedEvent> warnings;
+
+	private final Ring<Instant> errorTimes = new Ring<>(MAX_TIMES);
 
 	private final Map<LoggedEvent.Type, LongAdder> types = new ConcurrentHashMap<>();
 
@@ -33,6 +38,9 @@ final class RecentLog {
 
 	void add(LoggedEvent event) {
 		(event.type().error() ? this.errors : this.warnings).add(event);
+		if (event.type().error()) {
+			this.errorTimes.add(event.time());
+		}
 		counter(event.type()).increment();
 	}
 
@@ -47,6 +55,14 @@ final class RecentLog {
 
 	Ring<LoggedEvent> errors() {
 		return this.errors;
+	}
+
+	/**
+	 * Return when errors were logged.
+	 * @return the times, more than there are errors kept
+	 */
+	Ring<Instant> errorTimes() {
+		return this.errorTimes;
 	}
 
 	Ring<LoggedEvent> warnings() {

@@ -35,6 +35,10 @@ final class Ring<T> {
 				(old, given) -> (old == null || old.number() < number) ? given : old);
 	}
 
+	int capacity() {
+		return this.entries.length();
+	}
+
 	/**
 	 * Return how many were added, kept or not.
 	 * @return the number

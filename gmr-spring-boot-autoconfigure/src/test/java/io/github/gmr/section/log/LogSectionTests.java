@@ -111,7 +111,7 @@ class LogSectionTests {
 		assertThat(Named.findings(this.section.content())).isEmpty();
 		this.logger.error("failed", new IllegalStateException());
 		assertThat(Named.findings(this.section.content())).containsExactly(Content
-			.info("At least 5 errors were logged in the last 5 minutes, most often by com.acme.Orders with "
+			.info("5 errors were logged in the last 5 minutes, most often by com.acme.Orders with "
 					+ "java.lang.IllegalStateException")
 			.id("errors-logged")
 			.next("Log"));
