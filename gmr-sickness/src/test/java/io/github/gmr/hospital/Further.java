@@ -41,8 +41,8 @@ final class Further {
 	private Further() {
 	}
 
-	@Sick(value = "two pools whose tasks wait for tasks of each other, requests wait for one of them",
-			says = { "8 |4 ", "result of a task", "Further\\.(?:invoice|mail|bill)\\(Further\\.java:\\d+\\)" })
+	@Sick(value = "two pools whose tasks wait for tasks of each other, requests wait for one of them", says = { "8 ",
+			"wait for each other", "result of a task", "Further\\.(?:invoice|mail|bill)\\(Further\\.java:\\d+\\)" })
 	static void crossedPools(Desk desk) throws IOException {
 		for (int i = 0; i < 4; i++) {
 			INVOICES.submit(Further::invoice);
@@ -69,7 +69,7 @@ final class Further {
 	}
 
 	@Sick(value = "requests hand over to a consumer that has died",
-			says = { "6 |consumer", "Further\\.(?:handOver|consume)\\(Further\\.java:\\d+\\)" })
+			says = { "5 |consumer", "Further\\.(?:handOver|consume)\\(Further\\.java:\\d+\\)" })
 	static void deadConsumer(Desk desk) throws IOException {
 		CROWD.add(1, "consumer", Further::consume);
 		desk.serves(Further::handOver).visitedBy(6);

@@ -20,6 +20,15 @@ record Resource(Object key, String relation, boolean guessed) implements WaitNod
 	}
 
 	/**
+	 * Return the end of a thread.
+	 * @param thread its identifier
+	 * @return its end
+	 */
+	static Resource end(long thread) {
+		return new Resource(thread, "for the end of", false);
+	}
+
+	/**
 	 * Return something of which it can only be guessed who has it.
 	 * @param key what tells it from others
 	 * @return it

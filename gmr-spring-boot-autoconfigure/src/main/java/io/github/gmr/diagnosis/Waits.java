@@ -19,10 +19,11 @@ import io.github.gmr.section.pool.ConnectionStacks;
 
 /**
  * Finds out what threads wait for, and which others have that. Who holds a lock is known
- * as a rule. Who has a permit, a connection or the lock of another kind, or makes a
- * result, nobody reports: those are taken for it that are further in a method in which
- * others wait, or that run what such a method has made. If no thread runs that and there
- * is one pool only all threads of which run tasks, these may well be it.
+ * as a rule, and for the end of which thread another one waits. Who has a permit, a
+ * connection or the lock of another kind, or makes a result, nobody reports: those are
+ * taken for it that are further in a method in which others wait, or that run what such a
+ * method has made. If no thread runs that, those of pools all threads of which run tasks
+ * may well be it.
  */
 final class Waits {
 
@@ -33,6 +34,8 @@ final class Waits {
 	private final Map<Resource, List<Standing>> wanted = new LinkedHashMap<>();
 
 	private final List<NamedThreads> pools;
+
+	private final JoinedThreads joined = new JoinedThreads();
 
 	/**
 	 * Look at threads.
@@ -53,6 +56,9 @@ final class Waits {
 		for (Standing standing : this.standings.all()) {
 			List<ThreadLock> locks = standing.awaited();
 			locks.forEach((lock) -> addHolder(standing, lock));
+			if (standing.activity().kind() == ActivityKind.THREAD_END) {
+				addJoined(standing);
+			}
 			if (locks.isEmpty() && isGuessed(standing.activity().kind())) {
 				this.wanted.computeIfAbsent(resource(standing), (any) -> new ArrayList<>()).add(standing);
 			}
@@ -70,6 +76,17 @@ final class Waits {
 		ThreadLock.Owner owner = Objects.requireNonNull(lock.owner());
 		Standing holder = this.standings.of(owner.id());
 		this.graph.add(waiting, (holder != null) ? holder : Resource.owned(lock.id()));
+	}
+
+	private void addJoined(Standing waiting) {
+		for (long id : this.joined.of(waiting)) {
+			Standing thread = this.standings.of(id);
+			if (thread != null && thread != waiting) {
+				Resource end = Resource.end(id);
+				this.graph.add(waiting, end);
+				this.graph.add(end, thread);
+			}
+		}
 	}
 
 	private static boolean isGuessed(ActivityKind kind) {
@@ -100,7 +117,7 @@ final class Waits {
 		if (isResult(waiting.get(0))) {
 			Set<Standing> makers = users.makersOf(waiting);
 			add(resource.relation("made, " + (makers.isEmpty() ? "maybe" : "most likely") + ", by"), waiting,
-					makers.isEmpty() ? onlyBusyPool(waiting) : makers);
+					makers.isEmpty() ? busyPools(waiting) : makers);
 		}
 		else {
 			add(resource, waiting, holders(waiting, users));
@@ -114,13 +131,17 @@ final class Waits {
 		}
 	}
 
-	private Set<Standing> onlyBusyPool(List<Standing> waiting) {
+	/**
+	 * Returns the threads of the only pool that is wholly busy, or of all such if each of
+	 * them waits for results itself: whichever it is, that is no end.
+	 */
+	private Set<Standing> busyPools(List<Standing> waiting) {
 		List<Set<Standing>> busy = this.pools.stream()
 			.map(this::standings)
 			.filter((threads) -> threads.stream().allMatch((thread) -> thread.runsTask() && !waiting.contains(thread)))
-			.limit(2)
 			.toList();
-		return (busy.size() == 1) ? busy.get(0) : Set.of();
+		Set<Standing> all = busy.stream().flatMap(Set::stream).collect(Collectors.toSet());
+		return (busy.size() == 1 || all.stream().allMatch(Waits::isResult)) ? all : Set.of();
 	}
 
 	private Set<Standing> standings(NamedThreads pool) {

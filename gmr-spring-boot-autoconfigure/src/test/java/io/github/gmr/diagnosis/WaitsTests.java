@@ -128,12 +128,44 @@ class WaitsTests {
 	}
 
 	@Test
+	void endsWhenTwoPoolsWaitForResultsOfEachOtherIsTheCircle() {
+		add(1, 5, PARK, RESULT, "com.acme.Prices.all(Prices.java:4)");
+		this.groups.add(group(List.of(thread(20, "mail-1")), PARK, RESULT, "com.acme.Mails.send(Mails.java:9)", TASK));
+		this.groups.add(group(List.of(thread(30, "news-1")), PARK, RESULT, "com.acme.News.write(News.java:9)", TASK));
+		assertThat(ends(5)).singleElement().satisfies((end) -> {
+			assertThat(end.isCircle()).isTrue();
+			assertThat(end.work()).isEqualTo(5);
+			assertThat(end.words()).contains("Mails.send", "News.write").doesNotContain("Prices");
+		});
+	}
+
+	@Test
 	void endsWhenTwoPoolsAreWhollyBusyDoesNotGuess() {
 		add(1, 5, PARK, RESULT, "com.acme.Prices.all(Prices.java:4)");
 		this.groups.add(group(List.of(thread(20, "mail-1")), READ, "com.acme.Bank.charge(Bank.java:9)", TASK));
 		this.groups.add(group(List.of(thread(30, "news-1")), READ, "com.acme.Bank.charge(Bank.java:9)", TASK));
 		assertThat(ends(5)).singleElement()
 			.satisfies((end) -> assertThat(end.words()).contains("result of a task").contains("Prices.all"));
+	}
+
+	@Test
+	@SuppressWarnings("deprecation")
+	void endsWhenTheEndOfAThreadIsAwaitedIsWhatThatDoes() {
+		Thread loader = Thread.currentThread();
+		List<ThreadEntry> waiting = new ArrayList<>();
+		for (long id = 1_000_001; id <= 1_000_003; id++) {
+			waiting.add(new ThreadEntry(id, "exec-" + id, thread(id, "exec").facts(),
+					List.of(new ThreadLock(Relation.WAITING_ON, 0, "java.lang.Thread", System.identityHashCode(loader),
+							null))));
+		}
+		this.groups.add(group(waiting, "java.lang.Object.wait(Native Method)", "java.lang.Thread.join(Thread.java:1)",
+				"com.acme.Prices.load(Prices.java:4)"));
+		this.groups.add(group(List.of(thread(loader.getId(), "loader")), READ, "com.acme.Bank.ask(Bank.java:9)"));
+		assertThat(ends(3)).singleElement().satisfies((end) -> {
+			assertThat(end.words()).startsWith("\"loader\" #" + loader.getId())
+				.endsWith("com.acme.Bank.ask(Bank.java:9)");
+			assertThat(end.chain().get(1)).startsWith("for the end of: \"loader\"");
+		});
 	}
 
 	@Test
