@@ -62,6 +62,38 @@ final class Jvm {
 		while (Runtime.getRuntime().maxMemory() - used() > 9_000_000);
 	}
 
+	@Sick(value = "what collections leave of the heap grows, full within two minutes",
+			says = { "grows from \\d+ MB to \\d+ MB", "it fills \\d+ MB in" })
+	@Setup(jvm = { "-Xmx400m", "-XX:+UseG1GC" })
+	static void growingHeap() {
+		CROWD.add(1, "importer", () -> {
+			for (long i = 0; i < 70; i++) {
+				for (int part = 0; part < 60; part++) {
+					SESSIONS.put(60 * i + part, new byte[50_000]);
+				}
+				System.gc();
+				Thread.sleep(1000);
+			}
+			Thread.sleep(Long.MAX_VALUE);
+		});
+	}
+
+	@Sick(value = "a thread is started for each order and never ends",
+			says = { "Threads become more", "mail-\\*", "Jvm\\.send\\(Jvm\\.java:\\d+\\)" })
+	static void growingThreads() {
+		CROWD.add(1, "orders", () -> {
+			for (int i = 0; i < 900; i++) {
+				CROWD.add(1, "mail-" + i, Jvm::send);
+				Thread.sleep(200);
+			}
+			Thread.sleep(Long.MAX_VALUE);
+		});
+	}
+
+	private static void send() throws InterruptedException {
+		Thread.sleep(Long.MAX_VALUE);
+	}
+
 	@Sick(value = "threads allocate as fast as they can",
 			says = { "allocat|collection", "Jvm\\.parse\\(Jvm\\.java:\\d+\\)" })
 	@Setup(busy = true, jvm = { "-Xmx256m", "-XX:+UseG1GC" })
