@@ -38,9 +38,16 @@ enum PatientKind {
 	},
 
 	/**
-	 * With limits of some seconds for what must last to be a sickness.
+	 * With limits of some seconds for what must last to be a sickness, and, where that is
+	 * allowed, in front of what else the machine does: a thread that never waits has a
+	 * CPU then.
 	 */
 	LASTING {
+
+		@Override
+		PatientBuilder builder(Path directory) {
+			return super.builder(directory).prepared("renice -n -15 -p $$ >/dev/null 2>&1");
+		}
 
 		@Override
 		String[] limits() {
