@@ -71,6 +71,14 @@ class UnmovedThreadsTests {
 
 	private static final String SCHEDULED = "org.springframework.scheduling.support.ScheduledMethodRunnable.run(ScheduledMethodRunnable.java:1)";
 
+	private static final String KAFKA = "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer.run(KafkaMessageListenerContainer.java:1)";
+
+	private static final String JMS = "org.springframework.jms.listener.DefaultMessageListenerContainer$AsyncMessageListenerInvoker.run(DefaultMessageListenerContainer.java:1)";
+
+	private static final String RABBIT = "com.rabbitmq.client.impl.ConsumerWorkService$WorkPoolRunnable.run(ConsumerWorkService.java:1)";
+
+	private static final String WORKER = "java.util.concurrent.ThreadPoolExecutor$Worker.run(java.base@17/ThreadPoolExecutor.java:635)";
+
 	private static final List<String> BLOCKED = List.of("com.acme.Stock.take(Stock.java:7)", OWN);
 
 	private final List<StackGroup> stacks = new ArrayList<>();
@@ -207,8 +215,48 @@ class UnmovedThreadsTests {
 
 	@Test
 	void checkWhenOneOfTheKafkaListenersStandsStillWarns() {
-		String frame = "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer.run(KafkaMessageListenerContainer.java:1)";
-		add(1, "RUNNABLE", in(frame, READ), "orders-0-C-", 40);
+		add(1, "RUNNABLE", in(KAFKA, READ), "orders-0-C-", 40);
+		assertThat(findings()).singleElement().extracting(Finding::severity).isEqualTo(Severity.WARNING);
+	}
+
+	@Test
+	void checkWhenKafkaListenersOfOneContainerStandStillCountsThemTogether() {
+		for (int i = 0; i < 3; i++) {
+			add(1, "RUNNABLE", in(KAFKA, READ), "orders-" + i + "-C-", 40);
+		}
+		add(1, "RUNNABLE", in(KAFKA, READ), "mails7-C-", 40);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("4 threads have stood still");
+		});
+		this.stacks.remove(3);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.summary()).startsWith("All 3 Kafka listeners (orders-*-C-*) have stood still for 40 s");
+		});
+	}
+
+	@Test
+	void checkWhenListenersHaveThreadsOfAnExecutorCountsThemAlone() {
+		add(4, "RUNNABLE", in(WORKER, in(JMS, READ)), "task-", 40);
+		add(4, "WAITING", IDLE, "task-", 400);
+		this.executors = (thread) -> "applicationTaskExecutor";
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.summary()).startsWith(
+					"All 4 listeners of applicationTaskExecutor (task-*) have stood still for 40 s: each reads");
+		});
+	}
+
+	@Test
+	void checkWhenConsumersOfRabbitOnThreadsOfPoolStandStillCountsIdleOnes() {
+		add(3, "RUNNABLE", in(WORKER, in(RABBIT, READ)), "pool-2-thread-", 40);
+		add(1, "WAITING", IDLE, "pool-2-thread-", 400);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("3 of 4 listeners (pool-2-thread-*) have stood still");
+		});
+		this.stacks.remove(1);
 		assertThat(findings()).singleElement().extracting(Finding::severity).isEqualTo(Severity.WARNING);
 	}
 
