@@ -105,6 +105,27 @@ class UnmovedThreadsTests {
 	}
 
 	@Test
+	void checkWhenOthersGetPermitsIsInformation() {
+		add(5, "WAITING", SEMAPHORE, "export-", 61);
+		add(1, "RUNNABLE", List.of("com.acme.Bank.ask(Bank.java:7)", "com.acme.Orders.reserve(Orders.java:43)"),
+				"export-", 1);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("5 of 6 threads export-*").endsWith("; others get on there");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "com.acme.Orders.reserve(Orders.java:43), 61", "com.acme.Orders.reserve(Orders.java:39), 1",
+			"com.acme.Mails.send(Mails.java:51), 1" })
+	void checkWhenOthersHaveNotGotPermitsLatelyWarns(String place, int still) {
+		add(5, "WAITING", SEMAPHORE, "export-", 61);
+		add(1, "RUNNABLE", READ.stream().map((frame) -> frame.equals(OWN) ? place : frame).toList(), "export-", still);
+		add(1, "WAITING", SEMAPHORE, "export-", 1);
+		assertThat(findings()).extracting(Finding::severity).contains(Severity.WARNING);
+	}
+
+	@Test
 	void checkWhenMostOfPoolAreIdleIsInformation() {
 		add(2, "WAITING", SEMAPHORE, "pool-7-thread-", 61);
 		add(10, "WAITING", IDLE, "pool-7-thread-", 400);
@@ -325,9 +346,23 @@ class UnmovedThreadsTests {
 	private List<Finding> findings() {
 		return new UnmovedThreads(
 				new ThreadActivities(this.stacks, new ApplicationCode(List.of("com.acme")), this.executors),
-				(id) -> this.unmoved.getOrDefault(id, Duration.ZERO), this.waits, Duration.ofSeconds(30))
+				(id) -> this.unmoved.getOrDefault(id, Duration.ZERO), this::stack, this.waits, Duration.ofSeconds(30))
 			.check()
 			.findings();
+	}
+
+	private StackTraceElement[] stack(long id) {
+		return this.stacks.stream()
+			.filter((stack) -> stack.threads().stream().anyMatch((thread) -> thread.id() == id))
+			.flatMap((stack) -> stack.frames().stream())
+			.map(UnmovedThreadsTests::element)
+			.toArray(StackTraceElement[]::new);
+	}
+
+	private static StackTraceElement element(String frame) {
+		String[] parts = frame.split("\\.(?=[^.(]+\\()|[(:)]");
+		int line = (parts.length > 3) ? Integer.parseInt(parts[3]) : -1;
+		return new StackTraceElement(parts[0], parts[1], parts[2], line);
 	}
 
 	private void add(int threads, String state, List<String> frames, String name, int seconds) {
