@@ -15,7 +15,7 @@ import io.github.gmr.remote.Remote;
  */
 final class Green {
 
-	private static final String VIRTUAL = "spring.threads.virtual.enabled=true";
+	static final String VIRTUAL = "spring.threads.virtual.enabled=true";
 
 	private static final ReentrantLock LEFT = new ReentrantLock();
 
@@ -30,7 +30,7 @@ final class Green {
 	private Green() {
 	}
 
-	private static void start(int count, Runnable task) throws Exception {
+	static void start(int count, Runnable task) throws Exception {
 		ExecutorService threads = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor")
 			.invoke(null);
 		for (int i = 0; i < count; i++) {

@@ -53,8 +53,11 @@ final class ResultPage {
 			}
 		});
 		text.append(HEALTHY_HEAD);
-		this.wards.getOrDefault(Odd.class.getSimpleName(), Map.of())
-			.forEach((title, results) -> text.append(healthyRow(title, results)));
+		this.wards.forEach((ward, cases) -> {
+			if (isOdd(ward)) {
+				cases.forEach((title, results) -> text.append(healthyRow(title, results)));
+			}
+		});
 		return text.toString();
 	}
 
@@ -108,7 +111,7 @@ final class ResultPage {
 	}
 
 	private static boolean isOdd(String ward) {
-		return ward.equals(Odd.class.getSimpleName());
+		return WardCase.HEALTHY.contains(ward);
 	}
 
 	private static String sickRow(String title, Map<Integer, Result> results) {

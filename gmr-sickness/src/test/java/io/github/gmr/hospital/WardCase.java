@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,8 +21,13 @@ import io.github.gmr.process.PatientBuilder;
 record WardCase(Method method) implements Case {
 
 	private static final List<Class<?>> WARDS = List.of(Locks.class, Tasks.class, Web.class, Reactive.class,
-			Databases.class, Clients.class, Chains.class, Jvm.class, Host.class, Life.class, Green.class, Further.class,
-			Odd.class);
+			Databases.class, Clients.class, Chains.class, Jvm.class, Host.class, Life.class, Green.class,
+			Listeners.class, Further.class, Odd.class, Busy.class);
+
+	/**
+	 * The wards of healthy ones.
+	 */
+	static final Set<String> HEALTHY = Set.of(Odd.class.getSimpleName(), Busy.class.getSimpleName());
 
 	/**
 	 * Return the cases of all wards.

@@ -35,7 +35,7 @@ class WardCaseTests {
 
 	@Test
 	void oddOnesAreHealthyAndOthersSick() {
-		assertThat(this.wards).allMatch((one) -> one.says().isEmpty() == one.ward().equals("Odd"));
+		assertThat(this.wards).allMatch((one) -> one.says().isEmpty() == WardCase.HEALTHY.contains(one.ward()));
 	}
 
 }

@@ -30,7 +30,14 @@ public enum Sickness {
 			"3 threads wait for .*ReentrantLock.*, and \"pool-\\d+-thread-1\" #\\d+, which holds it, "
 					+ "waits for its next task"),
 
-	THREADS_POOLS_MANY(WARNING, "1\\d\\d pools of one thread are alike, named pool-\\*-thread-\\*: 1\\d\\d idle"),
+	THREADS_POOLS_MANY(WARNING, "1\\d\\d pools of one thread are alike, named pool-\\*-thread-\\*: 1\\d\\d idle") {
+
+		@Override
+		boolean takesTime() {
+			return true;
+		}
+
+	},
 
 	POOL_WAITS_FOR_ITSELF(INFO, "All 2 threads of pool-\\d+-thread-\\* wait for tasks that no thread runs, "
 			+ "maybe of their own pool: 2 wait for the result of a task, at .*ThreadWard\\$Parents\\.deliver\\(.*"),

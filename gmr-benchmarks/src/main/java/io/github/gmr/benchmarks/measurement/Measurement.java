@@ -69,6 +69,15 @@ public final class Measurement {
 	}
 
 	/**
+	 * Compare with another task that was run in turns with this one.
+	 * @param other what was measured of that
+	 * @return how many times as long this one takes
+	 */
+	public Ratio times(Measurement other) {
+		return Ratio.inTurns(this.millis, other.millis);
+	}
+
+	/**
 	 * Return what the task allocates, on its own thread.
 	 * @return bytes in the last round
 	 */

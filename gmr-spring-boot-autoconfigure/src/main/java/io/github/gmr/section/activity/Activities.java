@@ -3,6 +3,7 @@ package io.github.gmr.section.activity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.section.activity.KnownFrame.Origin;
@@ -39,6 +40,15 @@ public final class Activities {
 	}
 
 	/**
+	 * Return what a thread does whose state is not known.
+	 * @param stack its stack, topmost frame first
+	 * @return the activity
+	 */
+	public Activity of(StackTraceElement[] stack) {
+		return of(null, ApplicationCode.words(stack));
+	}
+
+	/**
 	 * Return what a thread does.
 	 * @param state its state, such as {@code "WAITING"}, alone or as HotSpot words it, or
 	 * {@code null} if the JDK does not report it
@@ -62,16 +72,17 @@ public final class Activities {
 	/**
 	 * Return what threads of a stack may belong to.
 	 * @param frames the frames of the stack, the topmost first
-	 * @return the owners by the outermost frame that has some, empty if none is known
+	 * @return the owners, those of the outermost frame first, empty if none is known
 	 */
 	List<ThreadOwner> owners(List<String> frames) {
+		List<ThreadOwner> owners = List.of();
 		for (int i = frames.size() - 1; i >= 0; i--) {
-			List<ThreadOwner> owners = known(frames.get(i)).owners();
-			if (!owners.isEmpty()) {
-				return owners;
+			List<ThreadOwner> more = known(frames.get(i)).owners();
+			if (!more.isEmpty()) {
+				owners = Stream.concat(owners.stream(), more.stream()).toList();
 			}
 		}
-		return List.of();
+		return owners;
 	}
 
 	private @Nullable String own(List<String> frames) {

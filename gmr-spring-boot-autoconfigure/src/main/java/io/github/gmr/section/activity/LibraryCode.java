@@ -10,7 +10,7 @@ final class LibraryCode {
 	private static final List<String> PACKAGES = """
 			java. javax. jakarta. jdk. sun. com.sun. kotlin. kotlinx. scala. groovy. org.codehaus.groovy.
 			org.springframework. org.aspectj. org.aopalliance. net.bytebuddy. net.sf.cglib. javassist.
-			org.apache. org.eclipse. org.glassfish. io.undertow. org.xnio. org.jboss. io.netty. reactor.
+			org.apache. kafka. org.eclipse. org.glassfish. io.undertow. org.xnio. org.jboss. io.netty. reactor.
 			org.reactivestreams. io.reactivex. io.smallrye. io.vertx. io.grpc. okhttp3. okio. retrofit2. feign.
 			com.lmax. com.zaxxer. com.mchange. oracle. com.oracle. org.postgresql. com.mysql. org.mariadb. com.microsoft.
 			com.ibm. org.h2. org.hsqldb. org.sqlite. org.firebirdsql. io.r2dbc. com.mongodb. redis.clients.

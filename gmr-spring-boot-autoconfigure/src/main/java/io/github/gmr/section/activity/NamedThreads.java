@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedThreads(@Nullable String executor, String name, List<ThreadActivity> threads) {
 
+	private static final String KAFKA_CONSUMER = "-C-*";
+
 	public NamedThreads {
 		threads = List.copyOf(threads);
 	}
@@ -43,13 +45,24 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 		Map<Object, List<ThreadActivity>> groups = new LinkedHashMap<>();
 		for (ThreadActivity thread : threads) {
 			String executor = executors.bean(thread.id());
-			Object key = (executor != null) ? new Executor(executor) : stem(thread.name());
+			Object key = (executor != null) ? Executor.of(executor, thread) : stem(thread);
 			groups.computeIfAbsent(key, (any) -> new ArrayList<>(1)).add(thread);
 		}
 		List<NamedThreads> named = new ArrayList<>(groups.size());
 		groups.forEach((key, members) -> named.add(new NamedThreads(
-				(key instanceof Executor executor) ? executor.bean() : null, stem(members.get(0).name()), members)));
+				(key instanceof Executor executor) ? executor.bean() : null, stem(members.get(0)), members)));
 		return named;
+	}
+
+	/**
+	 * Consumers of one container of Kafka listeners are called such as
+	 * {@code "orders-0-C-1"} and {@code "orders-1-C-1"}.
+	 */
+	private static String stem(ThreadActivity thread) {
+		String stem = stem(thread.name());
+		int end = stem.length() - KAFKA_CONSUMER.length();
+		return (thread.owner() == ThreadOwner.KAFKA && stem.endsWith(KAFKA_CONSUMER) && end > 0
+				&& isDigit(stem.charAt(end - 1))) ? stem(stem.substring(0, end)) + KAFKA_CONSUMER : stem;
 	}
 
 	private static String stem(String name) {
@@ -77,7 +90,7 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 		if (this.executor == null) {
 			return this.name;
 		}
-		boolean alike = this.threads.stream().allMatch((thread) -> stem(thread.name()).equals(this.name));
+		boolean alike = this.threads.stream().allMatch((thread) -> stem(thread).equals(this.name));
 		return alike ? "%s (%s)".formatted(this.executor, this.name) : this.executor;
 	}
 
@@ -85,7 +98,8 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 	 * Return words for some of the threads.
 	 * @param some how many
 	 * @return words such as {@code "All 10 Quartz workers (nightly_Worker-*)"},
-	 * {@code "3 of 4 threads of mailExecutor (mail-*)"} or
+	 * {@code "3 of 4 threads of mailExecutor (mail-*)"},
+	 * {@code "All 4 listeners of mailExecutor (mail-*)"} or
 	 * {@code "4 of 8 threads packer-*"}
 	 */
 	public String words(int some) {
@@ -94,8 +108,8 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 			return "%d of %d threads %s".formatted(some, size(), this.name);
 		}
 		String count = (some == size() && some > 1) ? "All " + some : some + " of " + size();
-		return (this.executor != null || owner == null) ? "%s threads of %s".formatted(count, title())
-				: "%s %s (%s)".formatted(count, owner.words(), this.name);
+		String who = (owner != null && (this.executor == null || owner.isListening())) ? owner.words() : "threads";
+		return ((this.executor != null) ? "%s %s of %s" : "%s %s (%s)").formatted(count, who, title());
 	}
 
 	/**
@@ -158,9 +172,15 @@ public record NamedThreads(@Nullable String executor, String name, List<ThreadAc
 	}
 
 	/**
-	 * Tells the name of an executor from that of threads.
+	 * Tells the name of an executor from that of threads. What listens is a group of its
+	 * own.
 	 */
-	private record Executor(String bean) {
+	private record Executor(String bean, @Nullable ThreadOwner listener) {
+
+		private static Executor of(String bean, ThreadActivity thread) {
+			ThreadOwner owner = thread.owner();
+			return new Executor(bean, (owner != null && owner.isListening()) ? owner : null);
+		}
 
 	}
 

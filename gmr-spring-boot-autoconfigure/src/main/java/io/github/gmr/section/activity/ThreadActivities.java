@@ -50,11 +50,21 @@ public final class ThreadActivities {
 		this.groups = NamedThreads.of(all, executors);
 	}
 
+	/**
+	 * Returns the outermost owner, but the listener if there is one: the executor that it
+	 * runs on is nothing but where it has its threads from.
+	 */
 	private static @Nullable ThreadOwner owner(List<ThreadOwner> owners, String name) {
-		if (owners.isEmpty()) {
-			return null;
+		ThreadOwner outermost = null;
+		for (ThreadOwner owner : owners) {
+			if (owner.isListening()) {
+				return owner;
+			}
+			if (outermost == null && owner.mayHave(name)) {
+				outermost = owner;
+			}
 		}
-		return owners.stream().filter((owner) -> owner.mayHave(name)).findFirst().orElse(null);
+		return outermost;
 	}
 
 	/**

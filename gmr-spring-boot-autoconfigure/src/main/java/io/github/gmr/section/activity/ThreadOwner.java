@@ -39,8 +39,13 @@ public enum ThreadOwner {
 	LISTENERS("listeners", """
 			org.springframework.jms.listener.DefaultMessageListenerContainer$AsyncMessageListenerInvoker.run
 			org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer$AsyncMessageProcessingConsumer.run
-			com.rabbitmq.client.impl.ConsumerWorkService$WorkPoolRunnable.run
 			"""),
+
+	/**
+	 * Threads of a client that hands its messages to listeners, and are not known while
+	 * it has none for them.
+	 */
+	CONSUMERS("listeners", "com.rabbitmq.client.impl.ConsumerWorkService$WorkPoolRunnable.run"),
 
 	/**
 	 * Threads each of which serves many connections: one that stands still is enough.
@@ -119,6 +124,15 @@ public enum ThreadOwner {
 	 */
 	boolean mayHave(String name) {
 		return this.names.isEmpty() || this.names.stream().anyMatch(name::startsWith);
+	}
+
+	/**
+	 * Return whether each of its threads is one of a listener all the time, so that it
+	 * serves nobody else, whatever executor it comes from.
+	 * @return whether it is
+	 */
+	boolean isListening() {
+		return this == KAFKA || this == LISTENERS;
 	}
 
 	/**

@@ -72,7 +72,7 @@ public final class ThreadHistory {
 			ThreadLook look = this.spare;
 			look.set(time, this.last, ids, cpu, allocated);
 			look.setProcess((ids.length < MAX) ? this.counters.processCpu() : -1, this.changes);
-			countWaits(look, ids, cpu);
+			countWaits(look, ids, cpu, allocated);
 			add(look);
 		}
 	}
@@ -86,9 +86,9 @@ public final class ThreadHistory {
 		return this.ids;
 	}
 
-	private void countWaits(ThreadLook look, long[] ids, long[] cpu) {
+	private void countWaits(ThreadLook look, long[] ids, long[] cpu, long[] allocated) {
 		if (this.waits.ids().length == 0 || look.time() - this.waits.time() >= BETWEEN_COUNTS) {
-			this.waits = this.waits.next(look, ids, cpu, this.counters);
+			this.waits = this.waits.next(look, ids, cpu, allocated, this.counters);
 		}
 	}
 
@@ -189,7 +189,7 @@ public final class ThreadHistory {
 			long nanos = Math.max(1, this.time - from.time());
 			Pace pace = Pace.of(usedCpu, usedBytes, nanos);
 			long since = (pace == this.last.pace(index)) ? this.last.since(index) : from.time();
-			if (pace == Pace.STILL && this.waits.haveGrown(id, since, waits)) {
+			if (pace == Pace.STILL && this.waits.haveGrown(id, since, waits, allocated)) {
 				pace = Pace.MOVING;
 			}
 			return new ThreadMotion(100.0 * usedCpu / nanos, (long) ((double) SECOND * usedBytes / nanos), pace,

@@ -4,19 +4,21 @@ import java.util.Arrays;
 
 /**
  * How often each thread had waited at one time. A thread that waits for the same thing
- * ever since has not waited again.
+ * ever since has not waited again. The JVM does not count reads from sockets and the
+ * like: who does that anew makes some objects.
  *
  * @param time when, as of {@link System#nanoTime()}
  * @param ids the threads in ascending order
  * @param cpu their CPU time in nanoseconds
+ * @param allocated what they had allocated in bytes
  * @param counts how often each had waited, negative if that is not known
  */
-record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
+record WaitCounts(long time, long[] ids, long[] cpu, long[] allocated, long[] counts) {
 
 	/**
 	 * Nothing was counted.
 	 */
-	static final WaitCounts NONE = new WaitCounts(0, new long[0], new long[0], new long[0]);
+	static final WaitCounts NONE = new WaitCounts(0, new long[0], new long[0], new long[0], new long[0]);
 
 	/**
 	 * Count anew. Not asked are threads that have used no CPU time since, as they cannot
@@ -26,10 +28,11 @@ record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
 	 * @param look the threads now
 	 * @param ids their identifiers
 	 * @param cpu their CPU time in nanoseconds
+	 * @param allocated what they have allocated in bytes
 	 * @param counters count
 	 * @return the counts
 	 */
-	WaitCounts next(ThreadLook look, long[] ids, long[] cpu, ThreadCounters counters) {
+	WaitCounts next(ThreadLook look, long[] ids, long[] cpu, long[] allocated, ThreadCounters counters) {
 		long[] counts = new long[ids.length];
 		long[] asked = new long[ids.length];
 		int size = 0;
@@ -44,17 +47,17 @@ record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
 		for (int i = 0; next < size; i++) {
 			if (ids[i] == asked[next]) {
 				counts[i] = answers[next++];
-				restart(look, i, ids[i], counts[i]);
+				if (haveChanged(ids[i], counts[i], allocated[i])) {
+					look.restart(i);
+				}
 			}
 		}
-		return new WaitCounts(look.time(), ids, cpu, counts);
+		return new WaitCounts(look.time(), ids, cpu, allocated, counts);
 	}
 
-	private void restart(ThreadLook look, int thread, long id, long count) {
+	private boolean haveChanged(long id, long count, long bytes) {
 		int index = Arrays.binarySearch(this.ids, id);
-		if (index >= 0 && this.counts[index] >= 0 && this.counts[index] != count) {
-			look.restart(thread);
-		}
+		return index >= 0 && this.counts[index] >= 0 && (this.counts[index] != count || this.allocated[index] != bytes);
 	}
 
 	private long known(long id, long cpu) {
@@ -68,11 +71,11 @@ record WaitCounts(long time, long[] ids, long[] cpu, long[] counts) {
 	 * @param since since when it stands still by its other counters; what was before says
 	 * nothing about that
 	 * @param now how often it has waited up to now
+	 * @param bytes what it has allocated up to now
 	 * @return whether it has
 	 */
-	boolean haveGrown(long id, long since, long now) {
-		int index = Arrays.binarySearch(this.ids, id);
-		return index >= 0 && this.counts[index] >= 0 && this.time - since >= 0 && now != this.counts[index];
+	boolean haveGrown(long id, long since, long now, long bytes) {
+		return this.time - since >= 0 && haveChanged(id, now, bytes);
 	}
 
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param threads the threads, one at least
  * @param time for how long all of them have stood still
  * @param pool the only pool they belong to, or {@code null} if there are several
- * @param passed whether others of the pool get past that place meanwhile
+ * @param overtaken whether others of the pool have been given what these wait for
  */
-record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable NamedThreads pool, boolean passed) {
+record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable NamedThreads pool, boolean overtaken) {
 
 	/**
 	 * How many threads are too many to be there by design.
@@ -52,8 +52,8 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 	 * pool that others need; the rest may well be as it should.
 	 */
 	Severity severity() {
-		return (isRarelyIdle(activity().kind()) || isSharedPoolHarmed() || isPoolStuck()) ? Severity.WARNING
-				: Severity.INFO;
+		return (isRarelyIdle(activity().kind()) || isSharedPoolHarmed() || (isPoolStuck() && !this.overtaken))
+				? Severity.WARNING : Severity.INFO;
 	}
 
 	private boolean isSharedPoolHarmed() {
@@ -66,8 +66,8 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 	 * application can give.
 	 */
 	private boolean isPoolStuck() {
-		return this.pool != null && !this.passed && this.threads.size() >= MANY
-				&& 2 * this.threads.size() > this.pool.size() && isGivenByOthers(activity().kind());
+		return this.pool != null && this.threads.size() >= MANY && 2 * this.threads.size() > this.pool.size()
+				&& isGivenByOthers(activity().kind());
 	}
 
 	private static boolean isRarelyIdle(ActivityKind kind) {
@@ -97,7 +97,8 @@ record StandingThreads(List<ThreadActivity> threads, Duration time, @Nullable Na
 			return "\"%s\" #%d has stood still for %s: it %s, at %s".formatted(thread.name(), thread.id(), time,
 					activity.words(), activity.place());
 		}
-		return "%s have stood still for %s: each %s, at %s".formatted(who(), time, activity.words(), activity.place());
+		return "%s have stood still for %s: each %s, at %s%s".formatted(who(), time, activity.words(), activity.place(),
+				this.overtaken ? "; others get on there" : "");
 	}
 
 	/**

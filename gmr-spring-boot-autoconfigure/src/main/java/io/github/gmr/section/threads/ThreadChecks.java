@@ -63,7 +63,7 @@ final class ThreadChecks {
 				() -> new ClassInitialization(this.snapshot, () -> DiagnosticCommand.run("threadPrint")).check());
 		Duration limit = this.options.unmovedThreshold();
 		fields.check(UnmovedThreads.CHECK,
-				() -> new UnmovedThreads(this.activities, unmoved(limit), this.waits, limit).check());
+				() -> new UnmovedThreads(this.activities, unmoved(limit), this::stack, this.waits, limit).check());
 		fields.check(BusyThreads.CHECK, () -> new BusyThreads(this.snapshot, this.activities, limit).check());
 		fields.check(ReferenceThreads.CHECK,
 				() -> new ReferenceThreads(this.options.maxDepth()).check(this.snapshot.threads()));
@@ -81,6 +81,11 @@ final class ThreadChecks {
 			}
 		}
 		return (id) -> times.getOrDefault(id, Duration.ZERO);
+	}
+
+	private StackTraceElement[] stack(long id) {
+		ThreadInfo thread = this.snapshot.thread(id);
+		return (thread != null) ? thread.getStackTrace() : new StackTraceElement[0];
 	}
 
 	/**

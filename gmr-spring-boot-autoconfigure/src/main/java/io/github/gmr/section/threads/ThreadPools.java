@@ -38,6 +38,8 @@ final class ThreadPools {
 	 */
 	private static final int LIMIT = 100;
 
+	private static final Duration USED = Duration.ofSeconds(10);
+
 	private static final String UNNAMED = "pool-*-thread-*";
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -97,16 +99,29 @@ final class ThreadPools {
 		return NUMBER.matcher(name).replaceAll("*");
 	}
 
-	private static Finding many(String shape, List<NamedThreads> pools) {
+	private Finding many(String shape, List<NamedThreads> pools) {
 		NamedThreads threads = new NamedThreads(shape,
 				pools.stream().flatMap((pool) -> pool.threads().stream()).toList());
-		return Content
-			.warning("%d pools of one thread are alike, named %s: %s", pools.size(), shape,
-					String.join("; ", threads.words()))
+		String words = "%d pools of one thread are alike, named %s: %s".formatted(pools.size(), shape,
+				String.join("; ", threads.words()));
+		return (areUsed(threads.ids()) ? Content.info("%s, and most of them have just been used", words)
+				: Content.warning("%s", words))
 			.subject("pools " + shape)
 			.evidence("pools", pools.size())
 			.threads(threads.ids())
 			.next(ThreadsSection.TITLE, "#" + threads.ids().get(0));
+	}
+
+	/**
+	 * Whether most of the threads have moved lately. Those of pools that are made again
+	 * and again, and forgotten, stand still.
+	 */
+	private boolean areUsed(List<Long> ids) {
+		long used = ids.stream()
+			.map(this.snapshot::thread)
+			.filter((thread) -> thread != null && this.snapshot.unmoved(thread).compareTo(USED) < 0)
+			.count();
+		return 2 * used > ids.size();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.gmr.section.threads;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.content.thread.ThreadLock.Owner;
+import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.NamedThreads;
@@ -51,6 +53,8 @@ final class UnmovedThreads {
 
 	private final LongFunction<Duration> unmoved;
 
+	private final LongFunction<StackTraceElement[]> stacks;
+
 	private final Map<Long, LockWait> waits = new HashMap<>();
 
 	private final Duration limit;
@@ -59,13 +63,15 @@ final class UnmovedThreads {
 	 * Create the check.
 	 * @param activities what the threads do
 	 * @param unmoved returns for how long a thread has stood still, by its identifier
+	 * @param stacks returns the stack of a thread, by its identifier
 	 * @param waits which threads wait for which others
 	 * @param limit how long is long
 	 */
-	UnmovedThreads(ThreadActivities activities, LongFunction<Duration> unmoved, Collection<LockWait> waits,
-			Duration limit) {
+	UnmovedThreads(ThreadActivities activities, LongFunction<Duration> unmoved,
+			LongFunction<StackTraceElement[]> stacks, Collection<LockWait> waits, Duration limit) {
 		this.activities = activities;
 		this.unmoved = unmoved;
+		this.stacks = stacks;
 		this.limit = limit;
 		waits.forEach((wait) -> this.waits.put(wait.waiter().id(), wait));
 	}
@@ -111,18 +117,36 @@ final class UnmovedThreads {
 		Duration time = threads.stream().map(this::unmoved).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
 		NamedThreads first = pools.get(threads.get(0));
 		boolean same = threads.stream().allMatch((thread) -> pools.get(thread) == first);
-		return new StandingThreads(threads, time, same ? first : null, isPassed(threads, same ? first : null));
+		return new StandingThreads(threads, time, same ? first : null,
+				same && first != null && areOvertaken(threads.get(0).activity(), first));
 	}
 
 	/**
-	 * Whether other threads of the pool move in the same method.
+	 * Whether other threads of a pool, which move, are behind the line where some have
+	 * waited for permits in vain: a semaphore that is not fair favours those that come
+	 * again.
 	 */
-	private boolean isPassed(List<ThreadActivity> standing, @Nullable NamedThreads pool) {
-		String method = ApplicationCode.method(standing.get(0).activity().place());
-		return pool != null && pool.threads()
+	private boolean areOvertaken(Activity waiting, NamedThreads pool) {
+		String place = waiting.place();
+		return waiting.kind() == ActivityKind.SEMAPHORE && pool.threads()
 			.stream()
-			.anyMatch((thread) -> ApplicationCode.method(thread.activity().place()).equals(method)
-					&& unmoved(thread).compareTo(this.limit) < 0);
+			.filter((thread) -> !waiting.isSameAs(thread.activity()) && unmoved(thread).compareTo(this.limit) < 0)
+			.anyMatch((thread) -> Arrays.stream(this.stacks.apply(thread.id()))
+				.anyMatch((frame) -> isBehind(place, frame)));
+	}
+
+	private static boolean isBehind(String place, StackTraceElement frame) {
+		return ApplicationCode.method(place).equals(frame.getClassName() + "." + frame.getMethodName())
+				&& frame.getLineNumber() > line(place);
+	}
+
+	/**
+	 * Returns the line of a frame such as {@code "com.acme.Orders.find(Orders.java:41)"},
+	 * the last one there may be if it has none.
+	 */
+	private static int line(String place) {
+		String number = place.substring(place.lastIndexOf(':') + 1).replace(")", "");
+		return number.matches("\\d{1,9}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
 	}
 
 	private Duration unmoved(ThreadActivity thread) {

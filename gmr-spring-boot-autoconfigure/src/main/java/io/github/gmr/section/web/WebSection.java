@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.FieldsBuilder;
+import io.github.gmr.section.ReportSection;
 import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ActivitySnapshots;
 import io.github.gmr.section.activity.ApplicationCode;
@@ -95,6 +96,14 @@ public final class WebSection implements ScopedSection {
 					ServerState.EXHAUSTED);
 	}
 
+	/**
+	 * Returns a section that finds a request which no thread deals with as well.
+	 */
+	@Override
+	public ReportSection forWarmUp() {
+		return new Rehearsed();
+	}
+
 	@Override
 	public Content content(ReportScope scope) throws InterruptedException {
 		ThreadSnapshot snapshot = this.threads.of(scope);
@@ -175,6 +184,28 @@ public final class WebSection implements ScopedSection {
 			table.optionalColumn("progress", (request) -> request.progress().words());
 			table.optionalColumn("trace", FollowedRequest::trace);
 		});
+	}
+
+	/**
+	 * Says what it would say, and looks at a made-up request.
+	 */
+	private final class Rehearsed implements ScopedSection {
+
+		@Override
+		public SectionTraits traits() {
+			return WebSection.this.traits();
+		}
+
+		@Override
+		public Content content(ReportScope scope) throws InterruptedException {
+			WebRehearsal rehearsal = new WebRehearsal(WebSection.this.threads.of(scope));
+			Content said = WebSection.this.content(scope);
+			return Content.fields((fields) -> {
+				fields.add("said", said);
+				rehearsal.addTo(fields);
+			});
+		}
+
 	}
 
 }

@@ -11,6 +11,8 @@ import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.text.TimeSpan;
+import io.github.gmr.section.activity.Activities;
+import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.scope.ThreadSnapshot;
 
@@ -48,10 +50,8 @@ final class SlowCalls {
 		this.code = code;
 		work.stream()
 			.filter((call) -> call.call() && !call.lasting() && call.hasRunFor(limit))
-			.filter((call) -> !call.answered() || hasStoodStill(call.where(), snapshot))
-			.forEach((call) -> this.byWait
-				.computeIfAbsent(new Wait(call.target(), call.answered()), (wait) -> new ArrayList<>())
-				.add(call));
+			.filter((call) -> !call.answered() || hasStoodStill(call.where(), snapshot) || isReading(call.where()))
+			.forEach((call) -> this.byWait.computeIfAbsent(Wait.of(call), (wait) -> new ArrayList<>()).add(call));
 	}
 
 	private boolean hasStoodStill(WorkPlace where, ThreadSnapshot snapshot) {
@@ -59,6 +59,18 @@ final class SlowCalls {
 			.map(snapshot::thread)
 			.filter((thread) -> snapshot.unmoved(thread).compareTo(this.limit) >= 0)
 			.isPresent();
+	}
+
+	/**
+	 * Whether a virtual thread waits for data now: it has no CPU time by which it could
+	 * be known for how long it has stood still.
+	 */
+	private boolean isReading(WorkPlace where) {
+		return where.virtual() && where.isKnown() && isAnswer(new Activities(this.code).of(where.stack()).kind());
+	}
+
+	private static boolean isAnswer(ActivityKind kind) {
+		return kind == ActivityKind.REMOTE || kind == ActivityKind.SOCKET_READ;
 	}
 
 	Check.Result check() {
@@ -96,8 +108,10 @@ final class SlowCalls {
 	private String sentence(List<FollowedWork> calls, FollowedWork oldest, WorkPlace where) {
 		String target = oldest.target().isEmpty() ? oldest.kind() : oldest.target();
 		if (oldest.answered()) {
-			return "%d calls to %s have had no more of their answer for %s, maybe as that is a stream, at %s"
-				.formatted(calls.size(), target, TimeSpan.words(this.limit), this.code.place(where.stack()));
+			String answer = oldest.where().virtual() ? "wait for the rest of their answer after more than"
+					: "have had no more of their answer for";
+			return "%d calls to %s %s %s, maybe as that is a stream, at %s".formatted(calls.size(), target, answer,
+					TimeSpan.words(this.limit), this.code.place(where.stack()));
 		}
 		String what = (calls.size() == 1)
 				? "A call to %s has no answer after %s".formatted(target, TimeSpan.words(oldest.age()))
@@ -111,8 +125,13 @@ final class SlowCalls {
 	 *
 	 * @param target what is called
 	 * @param answered whether it has begun to answer
+	 * @param virtual whether it is not known since when those who wait have stood still
 	 */
-	private record Wait(String target, boolean answered) {
+	private record Wait(String target, boolean answered, boolean virtual) {
+
+		private static Wait of(FollowedWork call) {
+			return new Wait(call.target(), call.answered(), call.answered() && call.where().virtual());
+		}
 
 	}
 

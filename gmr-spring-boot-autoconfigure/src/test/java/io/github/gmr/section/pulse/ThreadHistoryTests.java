@@ -47,16 +47,16 @@ class ThreadHistoryTests {
 	}
 
 	@Test
-	void ofWhenWaitsInLoopIsStill() {
+	void ofWhenIsWokenInLoopIsStill() {
 		this.used.start(1);
 		look();
 		for (int i = 0; i < 3; i++) {
 			seconds(5);
-			this.used.add(1, 600_000, 4000);
+			this.used.add(1, 600_000, 0);
 			look();
 		}
 		this.time += 300 * MILLI;
-		this.used.add(1, 120_000, 800);
+		this.used.add(1, 120_000, 0);
 		assertThat(pace(1)).isEqualTo(Pace.STILL);
 		assertThat(now(1).time()).isEqualTo(Duration.ofMillis(15_300));
 	}
@@ -76,6 +76,25 @@ class ThreadHistoryTests {
 		assertThat(now(2)).isEqualTo(new ThreadMotion(0, 0, Pace.STILL, Duration.ofSeconds(150)));
 		this.used.waitAgain(1);
 		assertThat(pace(1)).isEqualTo(Pace.MOVING);
+	}
+
+	/**
+	 * As one does that asks a server again and again, which takes some seconds each time.
+	 */
+	@Test
+	void ofWhenAllocatesLittleNowAndThenIsMoving() {
+		this.used.start(1);
+		look();
+		for (int i = 0; i < 30; i++) {
+			seconds(5);
+			this.used.add(1, 200_000, 1500);
+			look();
+		}
+		assertThat(now(1).time()).as("since a count").isLessThan(Duration.ofSeconds(30));
+		this.used.add(1, 0, 24);
+		assertThat(pace(1)).isEqualTo(Pace.MOVING);
+		looks(12);
+		assertThat(pace(1)).isEqualTo(Pace.STILL);
 	}
 
 	@Test

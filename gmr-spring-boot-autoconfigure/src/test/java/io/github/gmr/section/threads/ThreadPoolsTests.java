@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Check.Outcome;
 import io.github.gmr.content.Finding;
+import io.github.gmr.content.Finding.Severity;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.ThreadExecutors;
 import io.github.gmr.section.pulse.ThreadCounters;
@@ -50,9 +51,25 @@ class ThreadPoolsTests {
 		}
 		Awaitility.await()
 			.pollInSameThread()
-			.untilAsserted(() -> assertThat(pools().many().findings()).extracting(Finding::summary)
-				.anyMatch((summary) -> summary
-					.equals("100 pools of one thread are alike, named orders-*-thread-*: 100 idle")));
+			.untilAsserted(() -> assertThat(poolsUnmovedFor(10).many().findings()).anySatisfy((finding) -> {
+				assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+				assertThat(finding.summary())
+					.isEqualTo("100 pools of one thread are alike, named orders-*-thread-*: 100 idle");
+			}));
+	}
+
+	@Test
+	void manyWhenPoolsAreUsedIsInformation() throws Exception {
+		for (int i = 0; i < 100; i++) {
+			pool("orders-" + i + "-thread-", 1).submit(() -> "done").get();
+		}
+		Awaitility.await()
+			.pollInSameThread()
+			.untilAsserted(() -> assertThat(poolsUnmovedFor(9).many().findings()).anySatisfy((finding) -> {
+				assertThat(finding.severity()).isEqualTo(Severity.INFO);
+				assertThat(finding.summary()).startsWith("100 pools of one thread are alike, named orders-*")
+					.endsWith("100 idle, and most of them have just been used");
+			}));
 	}
 
 	@Test

@@ -71,6 +71,14 @@ class UnmovedThreadsTests {
 
 	private static final String SCHEDULED = "org.springframework.scheduling.support.ScheduledMethodRunnable.run(ScheduledMethodRunnable.java:1)";
 
+	private static final String KAFKA = "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer.run(KafkaMessageListenerContainer.java:1)";
+
+	private static final String JMS = "org.springframework.jms.listener.DefaultMessageListenerContainer$AsyncMessageListenerInvoker.run(DefaultMessageListenerContainer.java:1)";
+
+	private static final String RABBIT = "com.rabbitmq.client.impl.ConsumerWorkService$WorkPoolRunnable.run(ConsumerWorkService.java:1)";
+
+	private static final String WORKER = "java.util.concurrent.ThreadPoolExecutor$Worker.run(java.base@17/ThreadPoolExecutor.java:635)";
+
 	private static final List<String> BLOCKED = List.of("com.acme.Stock.take(Stock.java:7)", OWN);
 
 	private final List<StackGroup> stacks = new ArrayList<>();
@@ -97,6 +105,27 @@ class UnmovedThreadsTests {
 	}
 
 	@Test
+	void checkWhenOthersGetPermitsIsInformation() {
+		add(5, "WAITING", SEMAPHORE, "export-", 61);
+		add(1, "RUNNABLE", List.of("com.acme.Bank.ask(Bank.java:7)", "com.acme.Orders.reserve(Orders.java:43)"),
+				"export-", 1);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("5 of 6 threads export-*").endsWith("; others get on there");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "com.acme.Orders.reserve(Orders.java:43), 61", "com.acme.Orders.reserve(Orders.java:39), 1",
+			"com.acme.Mails.send(Mails.java:51), 1" })
+	void checkWhenOthersHaveNotGotPermitsLatelyWarns(String place, int still) {
+		add(5, "WAITING", SEMAPHORE, "export-", 61);
+		add(1, "RUNNABLE", READ.stream().map((frame) -> frame.equals(OWN) ? place : frame).toList(), "export-", still);
+		add(1, "WAITING", SEMAPHORE, "export-", 1);
+		assertThat(findings()).extracting(Finding::severity).contains(Severity.WARNING);
+	}
+
+	@Test
 	void checkWhenMostOfPoolAreIdleIsInformation() {
 		add(2, "WAITING", SEMAPHORE, "pool-7-thread-", 61);
 		add(10, "WAITING", IDLE, "pool-7-thread-", 400);
@@ -104,18 +133,6 @@ class UnmovedThreadsTests {
 			assertThat(finding.severity()).isEqualTo(Severity.INFO);
 			assertThat(finding.summary()).startsWith("2 of 12 threads pool-7-thread-* have stood still for 1 min 1 s");
 		});
-	}
-
-	@Test
-	void checkWhenOthersOfPoolGetPermitsIsInformation() {
-		add(5, "WAITING", SEMAPHORE, "export-", 67);
-		add(2, "TIMED_WAITING", SLEEP, "export-", 1);
-		assertThat(findings()).extracting(Finding::severity).containsExactly(Severity.INFO);
-		add(2, "TIMED_WAITING",
-				List.of("java.lang.Thread.sleep(java.base@17/Native Method)", "com.acme.Mails.send(Mails.java:1)"),
-				"other-", 1);
-		this.stacks.remove(1);
-		assertThat(findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
 	}
 
 	@Test
@@ -219,8 +236,48 @@ class UnmovedThreadsTests {
 
 	@Test
 	void checkWhenOneOfTheKafkaListenersStandsStillWarns() {
-		String frame = "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer.run(KafkaMessageListenerContainer.java:1)";
-		add(1, "RUNNABLE", in(frame, READ), "orders-0-C-", 40);
+		add(1, "RUNNABLE", in(KAFKA, READ), "orders-0-C-", 40);
+		assertThat(findings()).singleElement().extracting(Finding::severity).isEqualTo(Severity.WARNING);
+	}
+
+	@Test
+	void checkWhenKafkaListenersOfOneContainerStandStillCountsThemTogether() {
+		for (int i = 0; i < 3; i++) {
+			add(1, "RUNNABLE", in(KAFKA, READ), "orders-" + i + "-C-", 40);
+		}
+		add(1, "RUNNABLE", in(KAFKA, READ), "mails7-C-", 40);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("4 threads have stood still");
+		});
+		this.stacks.remove(3);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.summary()).startsWith("All 3 Kafka listeners (orders-*-C-*) have stood still for 40 s");
+		});
+	}
+
+	@Test
+	void checkWhenListenersHaveThreadsOfAnExecutorCountsThemAlone() {
+		add(4, "RUNNABLE", in(WORKER, in(JMS, READ)), "task-", 40);
+		add(4, "WAITING", IDLE, "task-", 400);
+		this.executors = (thread) -> "applicationTaskExecutor";
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.summary()).startsWith(
+					"All 4 listeners of applicationTaskExecutor (task-*) have stood still for 40 s: each reads");
+		});
+	}
+
+	@Test
+	void checkWhenConsumersOfRabbitOnThreadsOfPoolStandStillCountsIdleOnes() {
+		add(3, "RUNNABLE", in(WORKER, in(RABBIT, READ)), "pool-2-thread-", 40);
+		add(1, "WAITING", IDLE, "pool-2-thread-", 400);
+		assertThat(findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.summary()).startsWith("3 of 4 listeners (pool-2-thread-*) have stood still");
+		});
+		this.stacks.remove(1);
 		assertThat(findings()).singleElement().extracting(Finding::severity).isEqualTo(Severity.WARNING);
 	}
 
@@ -289,9 +346,23 @@ class UnmovedThreadsTests {
 	private List<Finding> findings() {
 		return new UnmovedThreads(
 				new ThreadActivities(this.stacks, new ApplicationCode(List.of("com.acme")), this.executors),
-				(id) -> this.unmoved.getOrDefault(id, Duration.ZERO), this.waits, Duration.ofSeconds(30))
+				(id) -> this.unmoved.getOrDefault(id, Duration.ZERO), this::stack, this.waits, Duration.ofSeconds(30))
 			.check()
 			.findings();
+	}
+
+	private StackTraceElement[] stack(long id) {
+		return this.stacks.stream()
+			.filter((stack) -> stack.threads().stream().anyMatch((thread) -> thread.id() == id))
+			.flatMap((stack) -> stack.frames().stream())
+			.map(UnmovedThreadsTests::element)
+			.toArray(StackTraceElement[]::new);
+	}
+
+	private static StackTraceElement element(String frame) {
+		String[] parts = frame.split("\\.(?=[^.(]+\\()|[(:)]");
+		int line = (parts.length > 3) ? Integer.parseInt(parts[3]) : -1;
+		return new StackTraceElement(parts[0], parts[1], parts[2], line);
 	}
 
 	private void add(int threads, String state, List<String> frames, String name, int seconds) {

@@ -406,6 +406,15 @@ class WebSectionTests {
 	}
 
 	@Test
+	void forWarmUpHasRequestThatNoThreadDealsWith() throws Exception {
+		this.threads = List.of(Stacks.thread(1, "com.acme.Orders.find"));
+		Fields fields = (Fields) section(null, Stacks.of(0, this.threads)).forWarmUp().content();
+		assertThat(fields.values()).containsKeys("said", "without a thread");
+		assertThat(fields.values().get("finding")).isInstanceOfSatisfying(Finding.class,
+				(finding) -> assertThat(finding.summary()).contains("because of this", "1 of 1 event loops"));
+	}
+
+	@Test
 	void checkWhenOneEventLoopStandsWarns() throws Exception {
 		String[] blocked = { "java.lang.Thread.sleep", "com.acme.Prices.load", "org.springframework.web.reactive.X.run",
 				"io.netty.channel.nio.NioEventLoop.run" };

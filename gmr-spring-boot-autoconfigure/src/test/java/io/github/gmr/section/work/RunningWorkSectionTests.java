@@ -1,10 +1,16 @@
 package io.github.gmr.section.work;
 
 import java.lang.management.ThreadInfo;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -267,6 +273,52 @@ class RunningWorkSectionTests {
 							+ "maybe as that is a stream, at " + CHARGE);
 			});
 		}
+	}
+
+	/**
+	 * Threads that the snapshot does not have are virtual.
+	 */
+	@Test
+	void checkWhenVirtualThreadsWaitForRestOfResponseInforms() throws Exception {
+		calls().forEach((call) -> call.setResponse(new MockClientHttpResponse()));
+		CountDownLatch end = new CountDownLatch(1);
+		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				Socket socket = new Socket(server.getInetAddress(), server.getLocalPort())) {
+			Thread handling = within(this.kept.get(0), () -> {
+				end.await();
+				return null;
+			});
+			Thread reading = within(this.kept.get(1), socket.getInputStream()::read);
+			Awaitility.await().until(() -> at(handling, "await") && at(reading, "read"));
+			advance(Duration.ofSeconds(29));
+			assertThat(findings()).isEmpty();
+			advance(Duration.ofMinutes(1));
+			assertThat(findings()).singleElement().satisfies((finding) -> {
+				assertThat(finding.severity()).isEqualTo(Severity.INFO);
+				assertThat(finding.summary()).startsWith("1 calls to payments wait for the rest of their answer "
+						+ "after more than 30 s, maybe as that is a stream, at ");
+			});
+		}
+		finally {
+			end.countDown();
+		}
+	}
+
+	private static Thread within(Observation observation, Callable<?> task) {
+		Thread thread = new Thread(() -> observation.scoped(() -> {
+			try {
+				task.call();
+			}
+			catch (Exception ex) {
+				// It has been long enough
+			}
+		}));
+		thread.start();
+		return thread;
+	}
+
+	private static boolean at(Thread thread, String method) {
+		return Arrays.stream(thread.getStackTrace()).anyMatch((frame) -> frame.getMethodName().equals(method));
 	}
 
 	@Test
