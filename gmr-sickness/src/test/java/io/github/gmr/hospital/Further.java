@@ -42,7 +42,7 @@ final class Further {
 	}
 
 	@Sick(value = "two pools whose tasks wait for tasks of each other, requests wait for one of them", says = { "8 ",
-			"wait for each other", "result of a task", "Further\\.(?:invoice|mail|bill)\\(Further\\.java:\\d+\\)" })
+			"for each other", "result of a task", "Further\\.(?:invoice|mail|bill)\\(Further\\.java:\\d+\\)" })
 	static void crossedPools(Desk desk) throws IOException {
 		for (int i = 0; i < 4; i++) {
 			INVOICES.submit(Further::invoice);

@@ -7,8 +7,9 @@ package io.github.gmr.diagnosis;
  * @param relation words for what those who have it have to do with it, such as
  * {@code "held, most likely, by"}
  * @param guessed whether nobody reports who has it
+ * @param unsure whether others than those that are taken for it may well have it
  */
-record Resource(Object key, String relation, boolean guessed) implements WaitNode {
+record Resource(Object key, String relation, boolean guessed, boolean unsure) implements WaitNode {
 
 	/**
 	 * Return a lock that is owned by a thread which is not seen.
@@ -16,7 +17,7 @@ record Resource(Object key, String relation, boolean guessed) implements WaitNod
 	 * @return the lock
 	 */
 	static Resource owned(Object lock) {
-		return new Resource(lock, WaitWords.HELD, false);
+		return new Resource(lock, WaitWords.HELD, false, false);
 	}
 
 	/**
@@ -25,7 +26,7 @@ record Resource(Object key, String relation, boolean guessed) implements WaitNod
 	 * @return its end
 	 */
 	static Resource end(long thread) {
-		return new Resource(thread, "for the end of", false);
+		return new Resource(thread, "for the end of", false, false);
 	}
 
 	/**
@@ -34,11 +35,16 @@ record Resource(Object key, String relation, boolean guessed) implements WaitNod
 	 * @return it
 	 */
 	static Resource guessed(Object key) {
-		return new Resource(key, "held, most likely, by", true);
+		return new Resource(key, "held, most likely, by", true, false);
 	}
 
-	Resource relation(String relation) {
-		return new Resource(this.key, relation, this.guessed);
+	/**
+	 * Return this as a result that others make.
+	 * @param unsure whether these may well be others than those that are taken for it
+	 * @return the result
+	 */
+	Resource made(boolean unsure) {
+		return new Resource(this.key, unsure ? "made, maybe, by" : "made, most likely, by", this.guessed, unsure);
 	}
 
 }

@@ -113,13 +113,17 @@ final class WaitEnd {
 	 */
 	String words() {
 		if (isCircle()) {
-			return WaitWords.threads(this.threads) + " wait for each other: "
+			return WaitWords.threads(this.threads) + (isUnsure() ? " wait, maybe," : " wait") + " for each other: "
 					+ String.join("; ", WaitWords.each(this.threads));
 		}
 		if (this.nodes.iterator().next() instanceof Resource resource) {
 			return WaitWords.of(this.threads) + (resource.guessed() ? ", and no thread is seen that has one" : "");
 		}
 		return WaitWords.of(this.threads);
+	}
+
+	private boolean isUnsure() {
+		return this.nodes.stream().anyMatch((node) -> node instanceof Resource resource && resource.unsure());
 	}
 
 	/**

@@ -116,8 +116,7 @@ final class Waits {
 	private void addGuess(Resource resource, List<Standing> waiting, MethodUsers users) {
 		if (isResult(waiting.get(0))) {
 			Set<Standing> makers = users.makersOf(waiting);
-			add(resource.relation("made, " + (makers.isEmpty() ? "maybe" : "most likely") + ", by"), waiting,
-					makers.isEmpty() ? busyPools(waiting) : makers);
+			add(resource.made(makers.isEmpty()), waiting, makers.isEmpty() ? busyPools(waiting) : makers);
 		}
 		else {
 			add(resource, waiting, holders(waiting, users));
