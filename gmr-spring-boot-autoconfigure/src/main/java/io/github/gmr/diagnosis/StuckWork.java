@@ -13,6 +13,7 @@ import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Impact;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.SocketLimits;
 import io.github.gmr.section.scope.ThreadSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +133,7 @@ final class StuckWork {
 	private Finding finding(WaitEnd end) {
 		long waiting = end.work();
 		int all = this.work.size();
-		String words = end.words() + this.targets.words(end.ids());
+		String words = end.words() + this.targets.words(end.ids()) + SocketLimits.words(end.threads().get(0).frames());
 		Finding finding = (waiting >= MANY && 2 * waiting >= all && !end.isDirect()) ? Content.critical("%s", words)
 				: Content.warning("%s", words);
 		Standing first = end.threads().get(0);

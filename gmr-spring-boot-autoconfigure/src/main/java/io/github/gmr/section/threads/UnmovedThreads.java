@@ -23,6 +23,7 @@ import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.activity.NamedThreads;
+import io.github.gmr.section.activity.SocketLimits;
 import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.activity.ThreadActivity;
 import io.github.gmr.section.lock.LockWait;
@@ -194,7 +195,8 @@ final class UnmovedThreads {
 		ThreadActivity first = standing.threads().get(0);
 		Owner root = root(first.id());
 		Owner holder = (root != null && root.id() != first.id()) ? root : null;
-		String words = standing.words() + ((holder != null) ? holding(holder) : "");
+		String words = standing.words() + SocketLimits.words(this.stacks.apply(first.id()))
+				+ ((holder != null) ? holding(holder) : "");
 		Finding finding = (standing.severity() == Severity.WARNING) ? Content.warning("%s", words)
 				: Content.info("%s", words);
 		return finding.place(List.of(first.activity().place()))
