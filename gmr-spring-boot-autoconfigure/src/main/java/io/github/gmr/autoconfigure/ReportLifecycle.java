@@ -1,6 +1,7 @@
 package io.github.gmr.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
@@ -8,6 +9,7 @@ import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.SinkProperties;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.engine.ReportingApplication;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.trigger.JvmTriggers;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -39,6 +41,8 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 
 	private final EndOfContext end;
 
+	private ApplicationCode code = new ApplicationCode(List.of());
+
 	private @Nullable ReportingApplication joined;
 
 	ReportLifecycle(ApplicationContext context, GmrProperties properties, Supplier<ReportingApplication> application,
@@ -58,6 +62,7 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 			this.triggers.join(application, this.context.getEnvironment(),
 					this.properties.getReport().getMinInterval());
 			this.joined = application;
+			this.code = this.context.getBeanProvider(ApplicationCode.class).getIfAvailable(() -> this.code);
 			logHowToAsk();
 			checkDirectory();
 		}
@@ -67,8 +72,8 @@ class ReportLifecycle implements ApplicationListener<ContextRefreshedEvent>, Dis
 	public synchronized void destroy() {
 		ReportingApplication application = this.joined;
 		if (application != null) {
-			this.triggers.closing(application);
-			this.end.call(() -> this.triggers.closed(application));
+			this.triggers.closing(application, this.code);
+			this.end.call(() -> this.triggers.closed(application, this.code));
 			this.joined = null;
 		}
 	}

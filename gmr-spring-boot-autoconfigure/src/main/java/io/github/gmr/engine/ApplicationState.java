@@ -43,8 +43,6 @@ public final class ApplicationState implements ReportSection {
 			"org.springframework.context.support.AbstractApplicationContext.close",
 			"org.springframework.boot.SpringApplication.run");
 
-	private static final ApplicationCode CODE = new ApplicationCode(List.of());
-
 	private final String sentence;
 
 	private final boolean end;
@@ -53,49 +51,56 @@ public final class ApplicationState implements ReportSection {
 
 	private final Instant since;
 
+	private final ApplicationCode code;
+
 	private final Clock clock;
 
-	private ApplicationState(String sentence, boolean end, @Nullable Thread thread, Instant since, Clock clock) {
+	private ApplicationState(String sentence, boolean end, @Nullable Thread thread, Instant since, ApplicationCode code,
+			Clock clock) {
 		this.sentence = sentence;
 		this.end = end;
 		this.thread = (thread != null) ? new WeakReference<>(thread) : null;
 		this.since = since;
+		this.code = code;
 		this.clock = clock;
 	}
 
 	/**
 	 * Return the state of an application that is started by the current thread.
 	 * @param since when that began
+	 * @param code knows the code of the application
 	 * @return the state
 	 */
-	public static ApplicationState starting(Instant since) {
+	public static ApplicationState starting(Instant since, ApplicationCode code) {
 		return new ApplicationState("The application is not ready, its context is still starting", false,
-				Thread.currentThread(), since, Clock.systemUTC());
+				Thread.currentThread(), since, code, Clock.systemUTC());
 	}
 
 	/**
 	 * Return the state of an application whose beans are destroyed by the current thread
 	 * from now on.
+	 * @param code knows the code of the application
 	 * @return the state
 	 */
-	public static ApplicationState closing() {
-		return closing(Clock.systemUTC());
+	public static ApplicationState closing(ApplicationCode code) {
+		return closing(code, Clock.systemUTC());
 	}
 
-	static ApplicationState closing(Clock clock) {
+	static ApplicationState closing(ApplicationCode code, Clock clock) {
 		return new ApplicationState("The application is closing, its beans are being destroyed", true,
-				Thread.currentThread(), clock.instant(), clock);
+				Thread.currentThread(), clock.instant(), code, clock);
 	}
 
 	/**
 	 * Return the state of an application that is closed, while its JVM has not ended yet:
 	 * it waits for other hooks.
+	 * @param code knows the code of the application
 	 * @return the state
 	 */
-	public static ApplicationState shuttingDown() {
+	public static ApplicationState shuttingDown(ApplicationCode code) {
 		Clock clock = Clock.systemUTC();
 		return new ApplicationState("The application is closed and the JVM shuts down", true, null, clock.instant(),
-				clock);
+				code, clock);
 	}
 
 	@Override
@@ -107,7 +112,7 @@ public final class ApplicationState implements ReportSection {
 			fields.add("since", this.since);
 			if (thread != null && stack.length > 0) {
 				fields.add("thread", name(thread));
-				fields.add("at", CODE.place(stack));
+				fields.add("at", this.code.place(stack));
 			}
 			fields.add(finding(time, thread, stack));
 		});
@@ -119,21 +124,21 @@ public final class ApplicationState implements ReportSection {
 		Finding finding = hangs ? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
 				: Content.info("%s, since %s: %s", this.sentence, time, place).id("application-not-ready");
 		return finding.since(this.since)
-			.place(CODE.frames(stack))
+			.place(this.code.frames(stack))
 			.threads((thread != null) ? List.of(id(thread)) : List.of())
 			.next("Threads", (thread != null) ? "#" + id(thread) : null);
 	}
 
-	private static String hooks(boolean hang, @Nullable Thread hook, StackTraceElement[] stack) {
+	private String hooks(boolean hang, @Nullable Thread hook, StackTraceElement[] stack) {
 		return (hang ? "one of its shutdown hooks does not end" : "its shutdown hooks run")
 				+ ((hook != null) ? ", " + place(hook, stack) : "");
 	}
 
-	private static String place(@Nullable Thread thread, StackTraceElement[] stack) {
+	private String place(@Nullable Thread thread, StackTraceElement[] stack) {
 		if (thread == null) {
 			return "its thread is gone";
 		}
-		return (stack.length > 0) ? name(thread) + " stands at " + CODE.place(stack) : name(thread) + " has ended";
+		return (stack.length > 0) ? name(thread) + " stands at " + this.code.place(stack) : name(thread) + " has ended";
 	}
 
 	private static StackTraceElement[] inner(StackTraceElement[] stack) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.github.gmr.engine.ApplicationState;
 import io.github.gmr.engine.ReportEngine;
 import io.github.gmr.engine.ReportingApplication;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.pulse.Pulse;
 import org.jspecify.annotations.Nullable;
 
@@ -100,9 +101,10 @@ public final class JvmTriggers {
 	 * that may hang, so reports can still be requested. Called by the thread that
 	 * destroys them.
 	 * @param application the application
+	 * @param code knows its code
 	 */
-	public synchronized void closing(ReportingApplication application) {
-		this.engine.joinWithoutContext(application, application.withoutBeans(ApplicationState.closing()));
+	public synchronized void closing(ReportingApplication application, ApplicationCode code) {
+		this.engine.joinWithoutContext(application, application.withoutBeans(ApplicationState.closing(code)));
 		this.engine.leave(application);
 	}
 
@@ -111,10 +113,11 @@ public final class JvmTriggers {
 	 * given back, or ignored, and all threads end; but while the JVM shuts down, which
 	 * may hang, reports about it can still be requested.
 	 * @param application the application
+	 * @param code knows its code
 	 */
-	public synchronized void closed(ReportingApplication application) {
+	public synchronized void closed(ReportingApplication application, ApplicationCode code) {
 		if (isShuttingDown()) {
-			this.engine.joinWithoutContext(this, application.withoutBeans(ApplicationState.shuttingDown()));
+			this.engine.joinWithoutContext(this, application.withoutBeans(ApplicationState.shuttingDown(code)));
 		}
 		this.engine.leaveWithoutContext(application);
 		endIfEmpty();

@@ -3,11 +3,13 @@ package io.github.gmr.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import io.github.gmr.content.Fields;
 import io.github.gmr.content.Finding;
 import io.github.gmr.content.Finding.Severity;
+import io.github.gmr.section.activity.ApplicationCode;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +27,15 @@ class ApplicationStateTests {
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
-	private volatile ApplicationState state = ApplicationState.shuttingDown();
+	private static final ApplicationCode CODE = new ApplicationCode(List.of());
+
+	private volatile ApplicationState state = ApplicationState.shuttingDown(CODE);
 
 	@Test
 	void contentWhenApplicationStartsTellsSinceWhenAndWhereItStands() throws Exception {
 		Instant since = Instant.now().minusSeconds(41);
 		Thread starter = new Thread(() -> {
-			this.state = ApplicationState.starting(since);
+			this.state = ApplicationState.starting(since, CODE);
 			GenericApplicationContext context = new GenericApplicationContext();
 			context.registerBean("migration", InitializingBean.class, () -> this::awaitQuietly);
 			context.refresh();
@@ -56,7 +60,7 @@ class ApplicationStateTests {
 	void contentWhenApplicationEndsForLongWarns(long seconds, Severity severity, String id) {
 		Instant now = Instant.parse("2026-11-23T03:00:00Z");
 		MovingClock clock = new MovingClock(now);
-		this.state = ApplicationState.closing(clock);
+		this.state = ApplicationState.closing(CODE, clock);
 		clock.now = now.plusSeconds(seconds);
 		Finding finding = finding();
 		assertThat(finding.severity()).isEqualTo(severity);

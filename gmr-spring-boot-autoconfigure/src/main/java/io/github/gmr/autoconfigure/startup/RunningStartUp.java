@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.engine.ApplicationState;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.application.StartUp;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ final class RunningStartUp implements StartUp {
 
 	private volatile @Nullable ApplicationState state;
 
-	RunningStartUp(Instant since) {
-		this.state = ApplicationState.starting(since);
+	RunningStartUp(Instant since, ApplicationCode code) {
+		this.state = ApplicationState.starting(since, code);
 	}
 
 	@Override

@@ -60,7 +60,7 @@ class StartUpListener implements ApplicationListener<SpringApplicationEvent> {
 		}
 		else if (event instanceof ApplicationPreparedEvent prepared && this.starting != null) {
 			start(event, prepared.getApplicationContext().getEnvironment());
-			this.running = new RunningStartUp(this.since);
+			this.running = new RunningStartUp(this.since, StartingApplication.code(event.getSpringApplication()));
 			prepared.getApplicationContext().getBeanFactory().registerSingleton("gmrStartUp", this.running);
 		}
 		else if (event instanceof ApplicationStartedEvent || event instanceof ApplicationFailedEvent) {

@@ -34,7 +34,6 @@ import io.github.gmr.section.virtual.GreenThreadsOptions;
 import io.github.gmr.section.virtual.GreenThreadsSection;
 import io.github.gmr.trigger.JvmTriggers;
 import io.github.gmr.worker.Workers;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.SpringApplicationEvent;
@@ -76,17 +75,28 @@ final class StartingApplication {
 		String name = environment.getProperty("spring.application.name", "application");
 		Workers workers = ReportEngine.get().workers();
 		List<RegisteredSection> sections = new ArrayList<>();
-		builtIn(application.getMainApplicationClass(), name, environment, workers).forEach((section) -> {
+		builtIn(application, name, environment, workers).forEach((section) -> {
 			PartName part = PartName.of(section.getClass(), "Section");
 			if (isOn.test(part)) {
 				sections.add(new RegisteredSection(part.name(), part.title(), section, classLoader));
 			}
 		});
-		sections.add(ReportingApplication.state(ApplicationState.starting(since)));
+		sections.add(ReportingApplication.state(ApplicationState.starting(since, code(application))));
 		Redaction redaction = RedactionConfiguration.redaction(properties.getRedact(), environment, workers).build();
 		return new ReportingApplication(name, sections, redaction, properties.limits(), output(properties),
 				(trigger, report) -> {
 				});
+	}
+
+	/**
+	 * Return what is known of the code of an application that has no context yet.
+	 * @param application the application
+	 * @return the package of its main class
+	 */
+	static ApplicationCode code(SpringApplication application) {
+		Class<?> type = application.getMainApplicationClass();
+		return new ApplicationCode(
+				(type == null || type.getPackageName().isEmpty()) ? List.of() : List.of(type.getPackageName()));
 	}
 
 	private static OutputSettings output(GmrProperties properties) {
@@ -96,11 +106,11 @@ final class StartingApplication {
 		return properties.output(List.of(), files).withoutBeans();
 	}
 
-	private static Stream<BuiltInSection> builtIn(@Nullable Class<?> type, String name,
+	private static Stream<BuiltInSection> builtIn(SpringApplication application, String name,
 			ConfigurableEnvironment environment, Workers workers) {
-		ThreadsSection threads = new ThreadsSection(ThreadsOptions.DEFAULT, new PlatformThreads(ThreadsOptions.DEFAULT,
-				JvmTriggers.get().pulse().threads(), new ApplicationCode(List.of())));
-		return Stream.of(new PackageSection(null, null, type, name), threads,
+		ThreadsSection threads = new ThreadsSection(ThreadsOptions.DEFAULT,
+				new PlatformThreads(ThreadsOptions.DEFAULT, JvmTriggers.get().pulse().threads(), code(application)));
+		return Stream.of(new PackageSection(null, null, application.getMainApplicationClass(), name), threads,
 				new GreenThreadsSection(GreenThreadsOptions.DEFAULT, workers),
 				new ConfigurationSection(environment, workers), new ProcessesSection(ProcessesSection.OPEN_FILES),
 				new RuntimeSection(RuntimeOptions.DEFAULT), new SocketsSection());
