@@ -6,13 +6,17 @@ import io.github.gmr.process.Patient;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Lets one process of each kind suffer from one sickness after the other.
+ * Lets one process of each kind suffer from one sickness after the other, some processes
+ * side by side.
  */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class SicknessIT {
 
 	@ParameterizedTest
