@@ -187,7 +187,7 @@ public final class ThreadHistory {
 			long usedCpu = Math.max(0, cpu - from.cpu(from.index(id)));
 			long usedBytes = Math.max(0, allocated - from.allocated(from.index(id)));
 			long nanos = Math.max(1, this.time - from.time());
-			Pace pace = Pace.of(usedCpu, usedBytes, nanos);
+			Pace pace = Pace.of(usedCpu, usedBytes, nanos, this.last.much());
 			long since = (pace == this.last.pace(index)) ? this.last.since(index) : from.time();
 			if (pace == Pace.STILL && this.waits.haveGrown(id, since, waits, allocated)) {
 				pace = Pace.MOVING;

@@ -13,6 +13,16 @@ final class ThreadLook {
 
 	private static final int SPARE = 64;
 
+	/**
+	 * Which part of all processors is as good as all.
+	 */
+	private static final double ALL = 0.9;
+
+	/**
+	 * Which part of a processor a thread must use to count among those that do.
+	 */
+	private static final double LEAST_USE = 0.05;
+
 	private static final @Nullable Pace[] NONE = {};
 
 	private long time;
@@ -33,6 +43,16 @@ final class ThreadLook {
 	 * What these threads have used since the look before.
 	 */
 	private long used;
+
+	/**
+	 * How many of them have used a processor since then, and not just now and then.
+	 */
+	private int users;
+
+	/**
+	 * Which part of a processor is much for one of them from now on.
+	 */
+	private double much = Pace.MUCH;
 
 	/**
 	 * How many of them have started since then.
@@ -68,6 +88,7 @@ final class ThreadLook {
 		this.time = time;
 		this.size = ids.length;
 		this.used = 0;
+		this.users = 0;
 		this.started = 0;
 		int earlier = 0;
 		for (int i = 0; i < ids.length; i++) {
@@ -79,6 +100,16 @@ final class ThreadLook {
 			}
 			follow(i, before, (earlier < before.size && before.ids[earlier] == ids[i]) ? earlier : -1);
 		}
+		this.much = much(time - before.time, Runtime.getRuntime().availableProcessors());
+	}
+
+	/**
+	 * Returns half of a processor, or of the part of one thread where these threads need
+	 * all processors, and would use more.
+	 */
+	private double much(long nanos, int processors) {
+		boolean all = this.used >= ALL * processors * nanos && this.users > processors;
+		return all ? Math.max(LEAST_USE, Pace.MUCH * processors / this.users) : Pace.MUCH;
 	}
 
 	private void reserve(int length) {
@@ -95,8 +126,10 @@ final class ThreadLook {
 		Pace pace = null;
 		long since = this.time;
 		if (earlier >= 0) {
-			pace = Pace.of(this.cpu[index] - before.cpu[earlier], this.allocated[index] - before.allocated[earlier],
-					this.time - before.time);
+			long cpu = this.cpu[index] - before.cpu[earlier];
+			long nanos = this.time - before.time;
+			pace = Pace.of(cpu, this.allocated[index] - before.allocated[earlier], nanos, before.much);
+			this.users += (cpu > LEAST_USE * nanos) ? 1 : 0;
 			since = (pace == before.paces[earlier]) ? before.since[earlier] : before.time;
 		}
 		this.started += (earlier < 0) ? 1 : 0;
@@ -137,6 +170,7 @@ final class ThreadLook {
 		ThreadLook copy = new ThreadLook();
 		copy.time = this.time;
 		copy.size = this.size;
+		copy.much = this.much;
 		copy.ids = Arrays.copyOf(this.ids, this.size);
 		copy.cpu = Arrays.copyOf(this.cpu, this.size);
 		copy.allocated = Arrays.copyOf(this.allocated, this.size);
@@ -167,6 +201,13 @@ final class ThreadLook {
 
 	long allocated(int index) {
 		return this.allocated[index];
+	}
+
+	/**
+	 * Return which part of a processor is much for one thread after this look.
+	 */
+	double much() {
+		return this.much;
 	}
 
 	@Nullable Pace pace(int index) {

@@ -30,13 +30,19 @@ public record ThreadMotion(double cpuPercent, long allocatedBytesPerSecond, Pace
 		MOVING,
 
 		/**
-		 * It uses more than half of a processor.
+		 * It uses more than half of a processor or, where the threads of this JVM use all
+		 * there are, half of its part of these.
 		 */
 		BUSY;
 
 		private static final long STILL_NANOS_PER_SECOND = 200_000;
 
 		private static final long STILL_BYTES_PER_SECOND = 2_000;
+
+		/**
+		 * Which part of a processor is much for one thread.
+		 */
+		static final double MUCH = 0.5;
 
 		private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -45,14 +51,15 @@ public record ThreadMotion(double cpuPercent, long allocatedBytesPerSecond, Pace
 		 * @param cpu the CPU time it has used, in nanoseconds
 		 * @param allocated the bytes it has allocated
 		 * @param time the time in which it did, in nanoseconds
+		 * @param much which part of a processor is much for one thread
 		 * @return its pace
 		 */
-		static Pace of(long cpu, long allocated, long time) {
+		static Pace of(long cpu, long allocated, long time, double much) {
 			double seconds = (double) Math.max(time, SECOND) / SECOND;
 			if (cpu <= STILL_NANOS_PER_SECOND * seconds && allocated <= STILL_BYTES_PER_SECOND * seconds) {
 				return STILL;
 			}
-			return (cpu > time / 2) ? BUSY : MOVING;
+			return (cpu > much * time) ? BUSY : MOVING;
 		}
 
 	}

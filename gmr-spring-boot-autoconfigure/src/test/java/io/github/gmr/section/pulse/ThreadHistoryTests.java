@@ -78,6 +78,39 @@ class ThreadHistoryTests {
 		assertThat(pace(1)).isEqualTo(Pace.MOVING);
 	}
 
+	@Test
+	void ofWhenManyThreadsShareAllProcessorsIsBusyThatUsesItsPart() {
+		int threads = 5 * Runtime.getRuntime().availableProcessors();
+		IntStream.rangeClosed(1, threads + 1).forEach(this.used::start);
+		look();
+		for (int i = 0; i < 8; i++) {
+			seconds(5);
+			IntStream.rangeClosed(1, threads).forEach((id) -> this.used.add(id, 990 * MILLI, 0));
+			this.used.add(threads + 1, 20 * MILLI, 100_000);
+			look();
+		}
+		seconds(5);
+		this.used.add(1, 990 * MILLI, 0);
+		this.used.add(threads + 1, 20 * MILLI, 100_000);
+		assertThat(now(1).pace()).isEqualTo(Pace.BUSY);
+		assertThat(now(1).time()).isGreaterThanOrEqualTo(Duration.ofSeconds(35));
+		assertThat(pace(threads + 1)).isEqualTo(Pace.MOVING);
+	}
+
+	@Test
+	void ofWhenUsesAFifthOfAProcessorAndOthersAreFreeIsMoving() {
+		this.used.start(1);
+		look();
+		for (int i = 0; i < 8; i++) {
+			seconds(5);
+			this.used.add(1, 990 * MILLI, 0);
+			look();
+		}
+		seconds(5);
+		this.used.add(1, 990 * MILLI, 0);
+		assertThat(pace(1)).isEqualTo(Pace.MOVING);
+	}
+
 	/**
 	 * As one does that asks a server again and again, which takes some seconds each time.
 	 */
