@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 import io.github.gmr.remote.Remote;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -103,9 +104,10 @@ final class Listeners {
 
 		@Bean
 		DefaultJmsListenerContainerFactory jmsListenerContainerFactory(ConnectionFactory connectionFactory,
-				@Qualifier("consumers") ObjectProvider<Executor> consumers) {
+				ObservationRegistry observations, @Qualifier("consumers") ObjectProvider<Executor> consumers) {
 			DefaultJmsListenerContainerFactory factory = new DefaultJmsListenerContainerFactory();
 			factory.setConnectionFactory(connectionFactory);
+			factory.setObservationRegistry(observations);
 			consumers.ifAvailable(factory::setTaskExecutor);
 			return factory;
 		}
