@@ -43,14 +43,16 @@ final class Listeners {
 	}
 
 	@Sick(value = "all consumers of a JMS listener wait for a server that says nothing, those of another are idle",
-			says = { "All 4 listeners", "orders", "Listeners\\$Orders\\.handle\\(Listeners\\.java:\\d+\\)", " s:" })
+			says = { "All 4 listeners", "orders", "Listeners\\$Orders\\.handle\\(Listeners\\.java:\\d+\\)",
+					"still for \\d+" })
 	@Setup(with = { Orders.class, Mails.class })
 	static void jms(JmsTemplate jms) {
 		send(jms, 20);
 	}
 
 	@Sick(value = "all consumers of a JMS listener wait for a server, on an executor that is a bean",
-			says = { "All 4 ", "orderConsumers", "Listeners\\$Orders\\.handle\\(Listeners\\.java:\\d+\\)", " s:" })
+			says = { "All 4 ", "orderConsumers", "Listeners\\$Orders\\.handle\\(Listeners\\.java:\\d+\\)",
+					"still for \\d+" })
 	@Setup(with = { Orders.class, Consumers.class })
 	static void jmsOnExecutor(JmsTemplate jms) {
 		send(jms, 20);
@@ -64,7 +66,7 @@ final class Listeners {
 
 	@Sick(value = "all consumers of a Kafka listener wait for a server that says nothing",
 			says = { "All 3 Kafka listeners", "orders", "Listeners\\$Parcels\\.handle\\(Listeners\\.java:\\d+\\)",
-					" s:" })
+					"still for \\d+" })
 	@Setup(with = Parcels.class)
 	static void kafka(KafkaTemplate<String, String> kafka, KafkaListenerEndpointRegistry containers) {
 		// Else the first consumer is handed all of it
