@@ -320,10 +320,10 @@ final class Busy {
 		desk.serves(() -> limiter.executeSupplier(() -> "called")).visitedEvery(5000);
 	}
 
-	@Healthy("streamed responses of a minute that keep all threads of the application's executor")
+	@Healthy("streamed responses of three minutes that keep all threads of the application's executor")
 	@Setup(settings = "spring.mvc.async.request-timeout=10m")
 	static void streams(Desk desk) throws Exception {
-		desk.serves(() -> (StreamingResponseBody) Busy::stream).visitedBy(12);
+		desk.serves(() -> (StreamingResponseBody) Busy::stream).visitedBy(8);
 	}
 
 	private static void stream(OutputStream out) throws IOException {

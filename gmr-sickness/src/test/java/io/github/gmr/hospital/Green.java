@@ -9,6 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.gmr.remote.Remote;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
 
 /**
  * Virtual threads. The Java that this is compiled for has none.
@@ -100,6 +104,22 @@ final class Green {
 
 	private static Object sell() throws Exception {
 		return Remote.ask();
+	}
+
+	@Sick(value = "virtual threads wait for the rest of answers that have begun",
+			says = { "4 ", "127\\.0\\.0\\.1:\\d+", "rest", "Green\\.download\\(Green\\.java:\\d+\\)" })
+	@Setup(leastJava = 21)
+	static void body(ObservationRegistry observations) throws Exception {
+		RestClient client = RestClient.builder()
+			.requestFactory(new JdkClientHttpRequestFactory())
+			.observationRegistry(observations)
+			.baseUrl("http://127.0.0.1:" + Remote.halfPort())
+			.build();
+		start(4, () -> download(client));
+	}
+
+	private static void download(RestClient client) {
+		client.get().uri("/file").retrieve().body(String.class);
 	}
 
 	@Sick(value = "requests on virtual threads exhaust a pool, 40 wait, its connections wait for an answer",

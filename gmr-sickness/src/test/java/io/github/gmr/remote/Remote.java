@@ -71,6 +71,28 @@ public final class Remote {
 	}
 
 	/**
+	 * Return the port of a server of HTTP that begins to answer and does not go on.
+	 * @return the port
+	 */
+	public static int halfPort() {
+		try {
+			ServerSocket server = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+			daemon("half", () -> {
+				while (true) {
+					Socket client = server.accept();
+					client.getOutputStream()
+						.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegin".getBytes(StandardCharsets.UTF_8));
+					accepted.add(client);
+				}
+			});
+			return server.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
 	 * Says OK to each command but to those that ask for a value.
 	 */
 	private static void greet(Socket client) throws IOException {

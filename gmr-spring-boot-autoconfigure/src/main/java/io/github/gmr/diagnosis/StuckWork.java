@@ -82,10 +82,14 @@ final class StuckWork {
 	}
 
 	private boolean isOlder(Duration time, WaitEnd end) {
+		return this.work.olderThan(time, places(end)) >= this.options.least();
+	}
+
+	private static Set<WaitNode> places(WaitEnd end) {
 		Set<WaitNode> places = new HashSet<>(end.nodes());
 		places.addAll(end.threads());
 		places.addAll(end.behind());
-		return this.work.olderThan(time, places) >= this.options.least();
+		return places;
 	}
 
 	/**
@@ -133,7 +137,8 @@ final class StuckWork {
 	private Finding finding(WaitEnd end) {
 		long waiting = end.work();
 		int all = this.work.size();
-		String words = end.words() + this.targets.words(end.ids()) + SocketLimits.words(end.threads().get(0).frames());
+		String words = end.words() + this.targets.words(end.ids()) + SocketLimits.words(end.threads().get(0).frames())
+				+ age(end);
 		Finding finding = (waiting >= MANY && 2 * waiting >= all && !end.isDirect()) ? Content.critical("%s", words)
 				: Content.warning("%s", words);
 		Standing first = end.threads().get(0);
@@ -144,6 +149,14 @@ final class StuckWork {
 			.chain(end.chain())
 			.since(since(end))
 			.next(first.isVirtual() ? "Green Threads" : "Threads", "#" + first.ids().get(0));
+	}
+
+	/**
+	 * Returns since when work has been waiting at most, where nothing better is known.
+	 */
+	private String age(WaitEnd end) {
+		boolean known = end.threads().stream().noneMatch(Standing::isVirtual);
+		return known ? "" : this.work.oldest(places(end)).map("; there %s"::formatted).orElse("");
 	}
 
 	private @Nullable Duration since(WaitEnd end) {

@@ -47,7 +47,7 @@ final class WaitsRehearsal {
 		long self = Thread.currentThread().getId();
 		this.standings.add(List.of(group(WAITING, List.of(), POOL, OWN),
 				group(HOLDING, List.of(awaited(self)), "com.acme.Bank.charge(Bank.java)", OWN),
-				group(self, List.of(), "com.acme.Bank.main(Bank.java)")), false);
+				group(self, List.of(), "com.acme.Bank.main(Bank.java)")), true);
 		Sample sample = new Sample();
 		WorkAt work = new WorkAt("running requests", () -> List.of(sample), this.standings);
 		ApplicationCode code = new ApplicationCode(List.of());

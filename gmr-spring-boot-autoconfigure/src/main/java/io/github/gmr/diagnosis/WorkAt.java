@@ -3,10 +3,14 @@ package io.github.gmr.diagnosis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.github.gmr.content.text.TimeSpan;
 import io.github.gmr.section.work.Work;
 import io.github.gmr.section.work.WorkSource;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +79,25 @@ final class WorkAt {
 	 * @return how much
 	 */
 	long olderThan(Duration time, Collection<WaitNode> places) {
+		return at(places).filter((work) -> work.age().compareTo(time) >= 0).count();
+	}
+
+	/**
+	 * Return what has been running the longest at some places.
+	 * @param places the places
+	 * @return words such as {@code "GET /orders has been running for 2 min"}, empty if
+	 * there is no work
+	 */
+	Optional<String> oldest(Collection<WaitNode> places) {
+		return at(places).max(Comparator.comparing(Work::age))
+			.map((work) -> "%s has been running for %s".formatted(work.words(), TimeSpan.words(work.age())));
+	}
+
+	private Stream<Work> at(Collection<WaitNode> places) {
 		return this.places.entrySet()
 			.stream()
 			.filter((place) -> places.contains(place.getKey()))
-			.flatMap((place) -> place.getValue().stream())
-			.filter((work) -> work.age().compareTo(time) >= 0)
-			.count();
+			.flatMap((place) -> place.getValue().stream());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.gmr.section.threads;
 
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import io.github.gmr.section.hotspot.DiagnosticCommand;
 import io.github.gmr.section.lock.ContendedLocks;
 import io.github.gmr.section.lock.Deadlocks;
 import io.github.gmr.section.lock.LockOwners;
+import io.github.gmr.section.lock.LockQueues;
 import io.github.gmr.section.lock.LockWait;
 
 /**
@@ -63,7 +65,8 @@ final class ThreadChecks {
 				() -> new ClassInitialization(this.snapshot, () -> DiagnosticCommand.run("threadPrint")).check());
 		Duration limit = this.options.unmovedThreshold();
 		fields.check(UnmovedThreads.CHECK,
-				() -> new UnmovedThreads(this.activities, unmoved(limit), this::stack, this.waits, limit).check());
+				() -> new UnmovedThreads(this.activities, unmoved(limit), this::stack, waitsAndQueues(), limit)
+					.check());
 		fields.check(BusyThreads.CHECK, () -> new BusyThreads(this.snapshot, this.activities, limit).check());
 		fields.check(ReferenceThreads.CHECK,
 				() -> new ReferenceThreads(this.options.maxDepth()).check(this.snapshot.threads()));
@@ -81,6 +84,12 @@ final class ThreadChecks {
 			}
 		}
 		return (id) -> times.getOrDefault(id, Duration.ZERO);
+	}
+
+	private List<LockWait> waitsAndQueues() {
+		List<LockWait> all = new ArrayList<>(this.waits);
+		all.addAll(LockQueues.of(this.snapshot.threads(), this.snapshot::unmoved));
+		return all;
 	}
 
 	private StackTraceElement[] stack(long id) {

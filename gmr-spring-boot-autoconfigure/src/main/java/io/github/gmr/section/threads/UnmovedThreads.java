@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.gmr.content.Check;
 import io.github.gmr.content.Content;
@@ -26,6 +28,7 @@ import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.activity.SocketLimits;
 import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.activity.ThreadActivity;
+import io.github.gmr.section.activity.ThreadOwner;
 import io.github.gmr.section.lock.LockWait;
 import org.jspecify.annotations.Nullable;
 
@@ -94,19 +97,18 @@ final class UnmovedThreads {
 	 * Returns the groups, the worst and largest first.
 	 */
 	private List<StandingThreads> standing() {
-		Map<Place, List<ThreadActivity>> places = new LinkedHashMap<>();
-		Map<ThreadActivity, NamedThreads> pools = new HashMap<>();
+		Map<Place, List<Part>> places = new LinkedHashMap<>();
 		for (NamedThreads pool : this.activities.groups()) {
-			for (ThreadActivity thread : pool.threads()) {
-				if (isSuspect(thread)) {
-					places.computeIfAbsent(Place.of(thread), (place) -> new ArrayList<>()).add(thread);
-					pools.put(thread, pool);
-				}
-			}
+			pool.threads()
+				.stream()
+				.filter(this::isSuspect)
+				.collect(Collectors.groupingBy(Place::of, LinkedHashMap::new, Collectors.toList()))
+				.forEach((place, threads) -> places.computeIfAbsent(place, (any) -> new ArrayList<>())
+					.add(new Part(pool, threads)));
 		}
 		return places.values()
 			.stream()
-			.map((threads) -> standing(threads, pools))
+			.flatMap(this::standing)
 			.filter(Predicate.not(StandingThreads::mayStand))
 			.sorted(Comparator.comparing(StandingThreads::severity)
 				.thenComparing((standing) -> standing.threads().size())
@@ -114,12 +116,25 @@ final class UnmovedThreads {
 			.toList();
 	}
 
-	private StandingThreads standing(List<ThreadActivity> threads, Map<ThreadActivity, NamedThreads> pools) {
+	/**
+	 * Returns those of one place: each pool that is harmed for itself, all others
+	 * together.
+	 */
+	private Stream<StandingThreads> standing(List<Part> parts) {
+		Stream<StandingThreads> harmed = parts.stream()
+			.filter(Part::isHarmed)
+			.map((part) -> standing(part.threads(), part.pool()));
+		List<Part> others = parts.stream().filter(Predicate.not(Part::isHarmed)).toList();
+		if (others.isEmpty()) {
+			return harmed;
+		}
+		List<ThreadActivity> threads = others.stream().flatMap((part) -> part.threads().stream()).toList();
+		return Stream.concat(harmed, Stream.of(standing(threads, (others.size() == 1) ? others.get(0).pool() : null)));
+	}
+
+	private StandingThreads standing(List<ThreadActivity> threads, @Nullable NamedThreads pool) {
 		Duration time = threads.stream().map(this::unmoved).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
-		NamedThreads first = pools.get(threads.get(0));
-		boolean same = threads.stream().allMatch((thread) -> pools.get(thread) == first);
-		return new StandingThreads(threads, time, same ? first : null,
-				same && first != null && areOvertaken(threads.get(0).activity(), first));
+		return new StandingThreads(threads, time, pool, pool != null && areOvertaken(threads.get(0).activity(), pool));
 	}
 
 	/**
@@ -213,7 +228,9 @@ final class UnmovedThreads {
 		if (holder == null) {
 			return "; it is held by a thread that is not there any more, #" + root.id();
 		}
-		return "; in the end it is held by \"%s\" #%d, which %s, at %s".formatted(holder.name(), holder.id(),
+		String relation = (holder.activity().kind() == ActivityKind.READ_WRITE_LOCK) ? "they are behind"
+				: "it is held by";
+		return "; in the end %s \"%s\" #%d, which %s, at %s".formatted(relation, holder.name(), holder.id(),
 				holder.activity().words(), holder.activity().place());
 	}
 
@@ -228,6 +245,21 @@ final class UnmovedThreads {
 
 		static Place of(ThreadActivity thread) {
 			return new Place(thread.activity().kind(), thread.activity().words(), thread.activity().place());
+		}
+
+	}
+
+	/**
+	 * Threads of one pool that stand at one place.
+	 *
+	 * @param pool the pool
+	 * @param threads the threads
+	 */
+	private record Part(NamedThreads pool, List<ThreadActivity> threads) {
+
+		private boolean isHarmed() {
+			ThreadOwner owner = this.pool.owner();
+			return owner != null && owner.isHarmed(this.threads.size(), this.pool.size());
 		}
 
 	}

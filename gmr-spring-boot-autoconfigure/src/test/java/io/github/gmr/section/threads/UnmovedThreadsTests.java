@@ -246,15 +246,24 @@ class UnmovedThreadsTests {
 			add(1, "RUNNABLE", in(KAFKA, READ), "orders-" + i + "-C-", 40);
 		}
 		add(1, "RUNNABLE", in(KAFKA, READ), "mails7-C-", 40);
-		assertThat(findings()).singleElement().satisfies((finding) -> {
-			assertThat(finding.severity()).isEqualTo(Severity.INFO);
-			assertThat(finding.summary()).startsWith("4 threads have stood still");
-		});
-		this.stacks.remove(3);
-		assertThat(findings()).singleElement().satisfies((finding) -> {
-			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-			assertThat(finding.summary()).startsWith("All 3 Kafka listeners (orders-*-C-*) have stood still for 40 s");
-		});
+		add(1, "RUNNABLE", READ, "feed", 40);
+		assertThat(findings()).extracting(Finding::severity)
+			.containsExactly(Severity.WARNING, Severity.WARNING, Severity.INFO);
+		assertThat(findings().get(0).summary())
+			.startsWith("All 3 Kafka listeners (orders-*-C-*) have stood still for 40 s");
+		assertThat(findings().get(2).summary()).startsWith("\"feed\" #34 has stood still");
+	}
+
+	/**
+	 * As a parallel stream does, at which the thread that has begun it works, too.
+	 */
+	@Test
+	void checkWhenThreadOfAnotherPoolIsAtThePlaceOfWholeCommonPoolCountsThatAlone() {
+		add(3, "RUNNABLE", in("java.util.concurrent.ForkJoinWorkerThread.run(ForkJoinWorkerThread.java:165)", READ),
+				"ForkJoinPool.commonPool-worker-", 40);
+		add(1, "RUNNABLE", READ, "http-nio-8080-exec-", 40);
+		assertThat(findings()).extracting(Finding::severity).containsExactly(Severity.WARNING, Severity.INFO);
+		assertThat(findings().get(0).summary()).startsWith("All 3 threads of the common pool (");
 	}
 
 	@Test
