@@ -66,8 +66,8 @@ class ContextsIT {
 					"Threads", "Green Threads", "Processes", "Configuration (first)", "Configuration (second)",
 					"Timeline (first)", "Timeline (second)", "Runtime", "Memory", "Sockets", "Executors (first)",
 					"Executors (second)", "Disks (first)", "Disks (second)", "Availability (first)",
-					"Availability (second)", "Certificates (first)", "Certificates (second)", "Patient File (first)",
-					"Patient File (second)");
+					"Availability (second)", "Certificates (first)", "Certificates (second)", "Log (first)",
+					"Log (second)", "Patient File (first)", "Patient File (second)");
 		}
 	}
 
