@@ -181,12 +181,12 @@ final class Host {
 	}
 
 	@Sick(value = "file descriptors are used up by connections",
-			says = { "\\d+ of 400|3[6-9]\\d", "socket|connection" })
-	@Setup(shell = "ulimit -n 400; exec \"$@\"")
+			says = { "\\d+ of 700|6[6-9]\\d", "socket|connection" })
+	@Setup(shell = "ulimit -n 700; exec \"$@\"")
 	static void descriptorsOfSockets() throws Exception {
 		ServerSocket server = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
 		try (var files = Files.list(Path.of("/proc/self/fd"))) {
-			for (long open = files.count(); open < 375; open += 2) {
+			for (long open = files.count(); open < 675; open += 2) {
 				KEPT.add(new Socket(server.getInetAddress(), server.getLocalPort()));
 				KEPT.add(server.accept());
 			}

@@ -10,7 +10,8 @@ import java.util.Set;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.Finding;
-import io.github.gmr.section.ReportSection;
+import io.github.gmr.section.BuiltInSection;
+import io.github.gmr.section.SectionTraits;
 import io.github.gmr.section.activity.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Keeps no thread from being collected.
  */
-public final class ApplicationState implements ReportSection {
+public final class ApplicationState implements BuiltInSection {
 
 	/**
 	 * As long as most applications need to end, if they do.
@@ -101,6 +102,15 @@ public final class ApplicationState implements ReportSection {
 		Clock clock = Clock.systemUTC();
 		return new ApplicationState("The application is closed and the JVM shuts down", true, null, clock.instant(),
 				code, clock);
+	}
+
+	/**
+	 * Returns traits that let it answer in time for the first findings, of which it is
+	 * mostly the root.
+	 */
+	@Override
+	public SectionTraits traits() {
+		return SectionTraits.DEFAULT.withCollectedFirst();
 	}
 
 	@Override
