@@ -42,8 +42,12 @@ class Hospital {
 		ConfigurableApplicationContext context = application.run(Arrays.copyOfRange(args, 2, args.length));
 		stdout.println("ready");
 		method.setAccessible(true);
-		method.invoke(null, Arrays.stream(method.getParameterTypes()).map(context::getBean).toArray());
+		method.invoke(null, Arrays.stream(method.getParameterTypes()).map((type) -> bean(context, type)).toArray());
 		sick();
+	}
+
+	private static Object bean(ConfigurableApplicationContext context, Class<?> type) {
+		return type.isInstance(context) ? context : context.getBean(type);
 	}
 
 	private static Method method(Class<?> ward, String name) {

@@ -81,7 +81,7 @@ final class Listeners {
 	}
 
 	@Sick(value = "all consumers of a JMS listener wait for a server, on virtual threads",
-			says = { "4 ", "orders|listener", "Listeners\\$Orders\\.handle\\(Listeners\\.java:\\d+\\)" })
+			says = { "4 ", "orders", "Listeners\\$Orders\\.handle\\(Listeners\\.java:\\d+\\)", "running for \\d+" })
 	@Setup(leastJava = 21, with = { Orders.class, Virtual.class })
 	static void jmsOnVirtualThreads(JmsTemplate jms) {
 		send(jms, 20);
