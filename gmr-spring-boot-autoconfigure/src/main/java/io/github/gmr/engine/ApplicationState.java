@@ -78,6 +78,18 @@ public final class ApplicationState implements BuiltInSection {
 	}
 
 	/**
+	 * Return the state of an application that is closed by the current thread, which
+	 * stops parts of it before it destroys its beans.
+	 * @param code knows the code of the application
+	 * @return the state
+	 */
+	public static ApplicationState stopping(ApplicationCode code) {
+		Clock clock = Clock.systemUTC();
+		return new ApplicationState("The application is closing, parts of it are being stopped", true,
+				Thread.currentThread(), clock.instant(), code, clock);
+	}
+
+	/**
 	 * Return the state of an application whose beans are destroyed by the current thread
 	 * from now on.
 	 * @param code knows the code of the application

@@ -1,12 +1,15 @@
 package io.github.gmr.autoconfigure.section;
 
+import java.util.List;
+
 import io.github.gmr.autoconfigure.engine.EngineAutoConfiguration;
 import io.github.gmr.autoconfigure.part.SwitchedBy;
 import io.github.gmr.autoconfigure.properties.GmrProperties;
 import io.github.gmr.autoconfigure.properties.PropertiesConfiguration;
 import io.github.gmr.engine.ReportEngine;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.application.AvailabilitySection;
-import io.github.gmr.section.application.StartUp;
+import io.github.gmr.section.application.Transition;
 import io.github.gmr.section.certificate.CertificatesSection;
 import io.github.gmr.section.certificate.ServerCertificates;
 
@@ -37,10 +40,15 @@ import org.springframework.context.annotation.Import;
 public final class ApplicationSectionAutoConfiguration {
 
 	@Bean
+	RunningEnd gmrRunningEnd(ApplicationContext context, ObjectProvider<ApplicationCode> code) {
+		return new RunningEnd(context, code.getIfAvailable(() -> new ApplicationCode(List.of())));
+	}
+
+	@Bean
 	@ConditionalOnBean(ApplicationAvailability.class)
-	AvailabilitySection gmrAvailabilitySection(ApplicationAvailability availability, ObjectProvider<StartUp> start,
-			ReportEngine engine) {
-		return new AvailabilitySection(availability, start.getIfUnique(() -> StartUp.NONE), engine.workers());
+	AvailabilitySection gmrAvailabilitySection(ApplicationAvailability availability,
+			ObjectProvider<Transition> transitions, ReportEngine engine) {
+		return new AvailabilitySection(availability, transitions.orderedStream().toList(), engine.workers());
 	}
 
 	@Bean

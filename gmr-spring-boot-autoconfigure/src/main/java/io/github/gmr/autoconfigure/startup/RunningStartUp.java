@@ -5,19 +5,24 @@ import java.time.Instant;
 import io.github.gmr.content.Content;
 import io.github.gmr.engine.ApplicationState;
 import io.github.gmr.section.activity.ApplicationCode;
-import io.github.gmr.section.application.StartUp;
+import io.github.gmr.section.application.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A start by the thread that creates this: its context may be there, and listeners and
  * runners may hang.
  */
-final class RunningStartUp implements StartUp {
+final class RunningStartUp implements Transition {
 
 	private volatile @Nullable ApplicationState state;
 
 	RunningStartUp(Instant since, ApplicationCode code) {
 		this.state = ApplicationState.starting(since, code);
+	}
+
+	@Override
+	public String name() {
+		return "start";
 	}
 
 	@Override

@@ -34,8 +34,8 @@ import org.springframework.boot.availability.ReadinessState;
  * finding = WARNING: The application refuses traffic since 2026-11-23T04:10:00Z, for 31 s
  * </pre>
  *
- * What it has not said yet is {@code unknown} and no finding. While it is still starting
- * it is said since when, and where that stands.
+ * What it has not said yet is {@code unknown} and no finding. While it is still starting,
+ * or is closing, it is said since when, and where that stands.
  */
 public final class AvailabilitySection implements BuiltInSection {
 
@@ -49,7 +49,7 @@ public final class AvailabilitySection implements BuiltInSection {
 
 	private final ApplicationAvailability availability;
 
-	private final StartUp start;
+	private final List<Transition> transitions;
 
 	private final Workers workers;
 
@@ -58,23 +58,26 @@ public final class AvailabilitySection implements BuiltInSection {
 	/**
 	 * Create the section.
 	 * @param availability knows what was said last
-	 * @param start knows whether the application is starting still
+	 * @param transitions know whether the application starts or ends
 	 * @param workers ask it
 	 */
-	public AvailabilitySection(ApplicationAvailability availability, StartUp start, Workers workers) {
-		this(availability, start, workers, Clock.systemUTC());
+	public AvailabilitySection(ApplicationAvailability availability, List<Transition> transitions, Workers workers) {
+		this(availability, transitions, workers, Clock.systemUTC());
 	}
 
-	AvailabilitySection(ApplicationAvailability availability, StartUp start, Workers workers, Clock clock) {
+	AvailabilitySection(ApplicationAvailability availability, List<Transition> transitions, Workers workers,
+			Clock clock) {
 		this.availability = availability;
-		this.start = start;
+		this.transitions = List.copyOf(transitions);
 		this.workers = workers;
 		this.clock = clock;
 	}
 
 	@Override
 	public SectionTraits traits() {
-		return SectionTraits.at(1400).withChecks(this.aspects.stream().map(Aspect::check).toArray(Check[]::new));
+		return SectionTraits.at(1400)
+			.withCollectedFirst()
+			.withChecks(this.aspects.stream().map(Aspect::check).toArray(Check[]::new));
 	}
 
 	@Override
@@ -89,11 +92,15 @@ public final class AvailabilitySection implements BuiltInSection {
 		return Content.fields((fields) -> {
 			readings.answers().forEach((said) -> said.addTo(fields, this.clock.instant()));
 			readings.addSilent(fields, "states", TITLE);
-			Content starting = this.start.content();
-			if (starting != null) {
-				fields.add("start", starting);
-			}
+			this.transitions.forEach((transition) -> addTo(fields, transition));
 		});
+	}
+
+	private static void addTo(FieldsBuilder fields, Transition transition) {
+		Content content = transition.content();
+		if (content != null) {
+			fields.add(transition.name(), content);
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.gmr.autoconfigure.section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.gmr.GuruMeditation;
@@ -27,6 +28,7 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +72,18 @@ class ApplicationSectionAutoConfigurationTests {
 				.asString()
 				.startsWith("The application says that it is broken");
 		});
+	}
+
+	@Test
+	void closeWhenAPartIsBeingStoppedSaysSinceWhenAndWhere() {
+		List<String> seen = new ArrayList<>();
+		this.runner.withBean(Part.class, () -> new Part(seen)).run((context) -> {
+			assertThat(content(context, "availability").toString()).doesNotContain("closing");
+			context.getBean(Part.class).context = context;
+		});
+		assertThat(seen).singleElement()
+			.asString()
+			.contains("The application is closing, parts of it are being stopped, since ", "at ");
 	}
 
 	@ParameterizedTest
@@ -160,6 +174,36 @@ class ApplicationSectionAutoConfigurationTests {
 
 	private static RedactedReport report(ApplicationContext context) {
 		return context.getBean(GuruMeditation.class).generate();
+	}
+
+	/**
+	 * Looks at the report while it is being stopped.
+	 */
+	static class Part implements SmartLifecycle {
+
+		private final List<String> seen;
+
+		private ApplicationContext context;
+
+		Part(List<String> seen) {
+			this.seen = seen;
+		}
+
+		@Override
+		public void start() {
+			// Runs
+		}
+
+		@Override
+		public void stop() {
+			this.seen.add(content(this.context, "availability").toString());
+		}
+
+		@Override
+		public boolean isRunning() {
+			return this.context != null;
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.gmr.section.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import io.github.gmr.content.Content;
@@ -80,7 +81,22 @@ class AvailabilitySectionTests {
 	}
 
 	private Fields content(Clock clock) {
-		return (Fields) new AvailabilitySection(this.availability, () -> this.start, Named.workers(), clock).content();
+		return (Fields) new AvailabilitySection(this.availability, List.of(new Start()), Named.workers(), clock)
+			.content();
+	}
+
+	private final class Start implements Transition {
+
+		@Override
+		public String name() {
+			return "start";
+		}
+
+		@Override
+		public @Nullable Content content() {
+			return AvailabilitySectionTests.this.start;
+		}
+
 	}
 
 }
