@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,17 @@ public final class ApplicationState implements BuiltInSection {
 	private static final Duration LONG_END = Duration.ofSeconds(20);
 
 	/**
+	 * Longer than Spring waits for the parts of one phase, requests among them, unless
+	 * set otherwise.
+	 */
+	private static final Duration LONG_STOP = Duration.ofSeconds(35);
+
+	/**
+	 * Of what is no end.
+	 */
+	private static final Duration NEVER = ChronoUnit.FOREVER.getDuration();
+
+	/**
 	 * Frames that call the start or the end of a context: who has called them is no part
 	 * of that.
 	 */
@@ -46,7 +58,7 @@ public final class ApplicationState implements BuiltInSection {
 
 	private final String sentence;
 
-	private final boolean end;
+	private final Duration hang;
 
 	private final @Nullable WeakReference<Thread> thread;
 
@@ -56,10 +68,10 @@ public final class ApplicationState implements BuiltInSection {
 
 	private final Clock clock;
 
-	private ApplicationState(String sentence, boolean end, @Nullable Thread thread, Instant since, ApplicationCode code,
-			Clock clock) {
+	private ApplicationState(String sentence, Duration hang, @Nullable Thread thread, Instant since,
+			ApplicationCode code, Clock clock) {
 		this.sentence = sentence;
-		this.end = end;
+		this.hang = hang;
 		this.thread = (thread != null) ? new WeakReference<>(thread) : null;
 		this.since = since;
 		this.code = code;
@@ -73,7 +85,7 @@ public final class ApplicationState implements BuiltInSection {
 	 * @return the state
 	 */
 	public static ApplicationState starting(Instant since, ApplicationCode code) {
-		return new ApplicationState("The application is not ready, its context is still starting", false,
+		return new ApplicationState("The application is not ready, its context is still starting", NEVER,
 				Thread.currentThread(), since, code, Clock.systemUTC());
 	}
 
@@ -85,7 +97,7 @@ public final class ApplicationState implements BuiltInSection {
 	 */
 	public static ApplicationState stopping(ApplicationCode code) {
 		Clock clock = Clock.systemUTC();
-		return new ApplicationState("The application is closing, parts of it are being stopped", true,
+		return new ApplicationState("The application is closing, parts of it are being stopped", LONG_STOP,
 				Thread.currentThread(), clock.instant(), code, clock);
 	}
 
@@ -100,7 +112,7 @@ public final class ApplicationState implements BuiltInSection {
 	}
 
 	static ApplicationState closing(ApplicationCode code, Clock clock) {
-		return new ApplicationState("The application is closing, its beans are being destroyed", true,
+		return new ApplicationState("The application is closing, its beans are being destroyed", LONG_END,
 				Thread.currentThread(), clock.instant(), code, clock);
 	}
 
@@ -112,7 +124,7 @@ public final class ApplicationState implements BuiltInSection {
 	 */
 	public static ApplicationState shuttingDown(ApplicationCode code) {
 		Clock clock = Clock.systemUTC();
-		return new ApplicationState("The application is closed and the JVM shuts down", true, null, clock.instant(),
+		return new ApplicationState("The application is closed and the JVM shuts down", LONG_END, null, clock.instant(),
 				code, clock);
 	}
 
@@ -141,7 +153,7 @@ public final class ApplicationState implements BuiltInSection {
 	}
 
 	private Finding finding(Duration time, @Nullable Thread thread, StackTraceElement[] stack) {
-		boolean hangs = this.end && time.compareTo(LONG_END) >= 0;
+		boolean hangs = time.compareTo(this.hang) >= 0;
 		String place = (this.thread != null) ? place(thread, stack) : hooks(hangs, thread, stack);
 		Finding finding = hangs ? Content.warning("%s, for %s now: %s", this.sentence, time, place).id("shutdown-hangs")
 				: Content.info("%s, since %s: %s", this.sentence, time, place).id("application-not-ready");
