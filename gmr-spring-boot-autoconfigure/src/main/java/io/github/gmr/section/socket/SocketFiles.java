@@ -34,7 +34,8 @@ record SocketFiles(Path proc) {
 	/**
 	 * Read the sockets. For a file of TCP sockets the kernel walks a table of all that
 	 * there could be, which takes milliseconds, so files are read until no socket is
-	 * missing: a JVM has those of IPv6, and few local ones, unless it is to use IPv4 only.
+	 * missing: a JVM has those of IPv6, and few local ones, unless it is to use IPv4
+	 * only.
 	 * @return those that this process has open, by their identity
 	 * @throws IOException if they cannot be read
 	 */
