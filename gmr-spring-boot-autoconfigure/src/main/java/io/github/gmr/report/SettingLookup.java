@@ -10,6 +10,7 @@ import io.github.gmr.content.Finding;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Setting.Remark;
 import io.github.gmr.content.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the settings that a finding names among those that the report shows, however they
@@ -19,7 +20,12 @@ final class SettingLookup {
 
 	private static final Pattern SEPARATORS = Pattern.compile("[^\\p{Alnum}]");
 
-	private final Map<String, Setting> settings = new HashMap<>();
+	private final List<Settings> settings;
+
+	/**
+	 * The settings by their names, once there is a finding that names one.
+	 */
+	private @Nullable Map<String, Setting> byName;
 
 	/**
 	 * Whether a setting that the report does not show is not set.
@@ -31,14 +37,8 @@ final class SettingLookup {
 	 * @param settings what the report shows
 	 */
 	SettingLookup(List<Settings> settings) {
+		this.settings = settings;
 		this.complete = settings.stream().anyMatch((shown) -> shown.omitted() == 0);
-		for (Settings shown : settings) {
-			for (Setting setting : shown.settings()) {
-				this.settings.putIfAbsent(uniform(setting.name()), setting);
-			}
-		}
-		// The very name counts more than another spelling
-		settings.forEach((shown) -> shown.settings().forEach((setting) -> this.settings.put(setting.name(), setting)));
 	}
 
 	/**
@@ -52,12 +52,33 @@ final class SettingLookup {
 	}
 
 	private Setting find(Setting setting) {
-		Setting shown = this.settings.getOrDefault(setting.name(), this.settings.get(uniform(setting.name())));
+		Map<String, Setting> byName = byName();
+		Setting shown = byName.getOrDefault(setting.name(), byName.get(uniform(setting.name())));
 		if (shown != null) {
 			return shown;
 		}
 		Remark remark = this.complete ? new Remark(Remark.Kind.UNSET, null) : null;
 		return new Setting(setting.group(), setting.name(), null, null, false, List.of(), remark);
+	}
+
+	private Map<String, Setting> byName() {
+		Map<String, Setting> byName = this.byName;
+		if (byName == null) {
+			byName = new HashMap<>();
+			for (Settings shown : this.settings) {
+				for (Setting setting : shown.settings()) {
+					byName.putIfAbsent(uniform(setting.name()), setting);
+				}
+			}
+			// The very name counts more than another spelling
+			for (Settings shown : this.settings) {
+				for (Setting setting : shown.settings()) {
+					byName.put(setting.name(), setting);
+				}
+			}
+			this.byName = byName;
+		}
+		return byName;
 	}
 
 	private static String uniform(String name) {

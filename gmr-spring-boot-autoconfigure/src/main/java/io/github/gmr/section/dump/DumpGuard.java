@@ -121,27 +121,22 @@ public final class DumpGuard {
 		return isStill(STARVED);
 	}
 
+	/**
+	 * Watch the carriers, and no longer than until one of them has run.
+	 * @return whether none has, in the time that it should be and hardly more
+	 */
 	private boolean isStill(Duration time) {
 		long before = this.carriers.getAsLong();
 		if (before == 0) {
 			return true;
 		}
-		return before > 0 && isOver(time) && this.carriers.getAsLong() == before;
-	}
-
-	/**
-	 * Wait. A single park may return at once.
-	 * @return whether that was as long as it should be, and not interrupted
-	 */
-	private boolean isOver(Duration time) {
 		long end = System.nanoTime() + time.toNanos();
-		for (long nanos = time.toNanos(); nanos > 0; nanos = end - System.nanoTime()) {
-			LockSupport.parkNanos(this, nanos);
-			if (Thread.currentThread().isInterrupted()) {
-				return false;
-			}
+		boolean still = before > 0;
+		while (still && System.nanoTime() < end) {
+			LockSupport.parkNanos(this, Math.min(STILL.toNanos(), end - System.nanoTime()));
+			still = !Thread.currentThread().isInterrupted() && this.carriers.getAsLong() == before;
 		}
-		return System.nanoTime() - end <= LATE.toNanos();
+		return still && System.nanoTime() - end <= LATE.toNanos();
 	}
 
 	private static boolean areProcessorsBusy() {

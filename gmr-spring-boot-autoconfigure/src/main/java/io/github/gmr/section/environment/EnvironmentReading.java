@@ -2,6 +2,7 @@ package io.github.gmr.section.environment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -117,30 +118,53 @@ final class EnvironmentReading {
 		if (listed.isEmpty()) {
 			return new EffectiveProperties(List.of(), null);
 		}
-		String obstacle = obstacle(listed.size());
+		String obstacle = silence();
 		if (obstacle == null) {
-			Outcome<List<EffectiveProperty>> outcome = this.workers.attempt(this.environment,
-					() -> PropertyInquiry.of(this.environment, this.sources).ask(listed),
-					this.workers.time().dividedBy(2));
-			if (outcome instanceof Done<List<EffectiveProperty>> done) {
-				return new EffectiveProperties(done.value(), null);
+			Outcome<Optional<List<EffectiveProperty>>> outcome = this.workers.attempt(this.environment,
+					() -> askEnvironment(listed), this.workers.time().dividedBy(2));
+			if (!(outcome instanceof Done<Optional<List<EffectiveProperty>>> done)) {
+				obstacle = outcome.reason() + " from the Environment";
 			}
-			obstacle = outcome.reason() + " from the Environment";
+			else if (done.value().isPresent()) {
+				return new EffectiveProperties(done.value().get(), null);
+			}
+			else {
+				obstacle = "sources that may change are too large to be asked";
+			}
 		}
-		return new EffectiveProperties(PropertyInquiry.ofCopies(this.environment, this.sources).ask(listed), obstacle);
+		List<EffectiveProperty> answers = new ArrayList<>(listed.size());
+		PropertyInquiry.ofCopies(this.environment, this.sources).ask(listed, answers);
+		return new EffectiveProperties(answers, obstacle);
 	}
 
-	private @Nullable String obstacle(int names) {
+	/**
+	 * Ask the environment for properties, unless it would have to compare too many names.
+	 */
+	private Optional<List<EffectiveProperty>> askEnvironment(List<ListedProperty> listed) {
+		PropertyInquiry inquiry = PropertyInquiry.of(this.environment, this.sources);
+		List<EffectiveProperty> answers = new ArrayList<>(listed.size());
+		List<ListedProperty> questions = inquiry.spare(listed, answers);
+		if (comparisons(questions.size()) > MAX_COMPARISONS) {
+			return Optional.empty();
+		}
+		inquiry.ask(questions, answers);
+		return Optional.of(answers);
+	}
+
+	private @Nullable String silence() {
 		for (SourceReading source : this.sources) {
 			if (source.isSilent()) {
 				return "no answer from " + source.name();
 			}
 		}
-		long comparisons = this.sources.stream()
+		return null;
+	}
+
+	private long comparisons(int names) {
+		return this.sources.stream()
 			.filter(SourceReading::isMutable)
 			.mapToLong((source) -> (long) source.values().size() * names)
 			.sum();
-		return (comparisons > MAX_COMPARISONS) ? "sources that may change are too large to be asked" : null;
 	}
 
 	/**

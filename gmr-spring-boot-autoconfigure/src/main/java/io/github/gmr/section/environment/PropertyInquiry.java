@@ -70,29 +70,41 @@ final class PropertyInquiry {
 	}
 
 	/**
-	 * Ask for properties, until the thread is interrupted. Where there is nothing to
-	 * decide the question is spared.
+	 * Answer where there is nothing to decide, so that the question is spared.
 	 * @param properties the properties
-	 * @return the answers, more than one for a property if the spelling of its name
-	 * matters
+	 * @param answers is given the answers
+	 * @return the properties to ask for
 	 */
-	List<EffectiveProperty> ask(Collection<ListedProperty> properties) {
-		List<EffectiveProperty> answers = new ArrayList<>(properties.size());
+	List<ListedProperty> spare(Collection<ListedProperty> properties, List<EffectiveProperty> answers) {
+		List<ListedProperty> others = new ArrayList<>();
+		for (ListedProperty property : properties) {
+			SourceValue only = this.ordinary ? property.only() : null;
+			if (only != null) {
+				answers.add(EffectiveProperty.of(only));
+			}
+			else {
+				others.add(property);
+			}
+		}
+		return others;
+	}
+
+	/**
+	 * Ask for properties, until the thread is interrupted.
+	 * @param properties the properties
+	 * @param answers is given the answers, more than one for a property if the spelling
+	 * of its name matters
+	 */
+	void ask(Collection<ListedProperty> properties, List<EffectiveProperty> answers) {
 		for (ListedProperty property : properties) {
 			if (Thread.currentThread().isInterrupted()) {
 				break;
 			}
 			ask(property, answers);
 		}
-		return answers;
 	}
 
 	private void ask(ListedProperty property, List<EffectiveProperty> answers) {
-		SourceValue only = this.ordinary ? property.only() : null;
-		if (only != null) {
-			answers.add(EffectiveProperty.of(only));
-			return;
-		}
 		EffectiveProperty answer = ask(property.group(), property.name(), property.values());
 		List<SourceValue> variables = property.variablesBefore(answer);
 		variables.forEach((variable) -> answers

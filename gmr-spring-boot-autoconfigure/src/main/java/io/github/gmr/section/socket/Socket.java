@@ -1,6 +1,7 @@
 package io.github.gmr.section.socket;
 
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * to be accepted
  */
 record Socket(long inode, int state, int localPort, String remote, int remotePort, long received) {
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	private static final int CLOSE_WAIT = 8;
 
@@ -35,7 +38,7 @@ record Socket(long inode, int state, int localPort, String remote, int remotePor
 	 * open
 	 */
 	static @Nullable Socket parse(String line) {
-		String[] words = line.strip().split("\\s+", 11);
+		String[] words = SPACES.split(line.strip(), 11);
 		if (words.length < 10 || words[9].equals("0") || !words[0].endsWith(":")) {
 			return null;
 		}

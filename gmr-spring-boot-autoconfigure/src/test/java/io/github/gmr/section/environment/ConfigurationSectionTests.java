@@ -195,6 +195,20 @@ class ConfigurationSectionTests {
 	}
 
 	@Test
+	void contentWhenSourcesThatMayChangeAreLargeAsksForTheFewThatAreNotPlain() {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (int i = 0; i < 5000; i++) {
+			properties.put("app.name-" + i, "value");
+		}
+		properties.put("app.reference", "${app.name-1}");
+		add("file", properties);
+		ConfigurationPropertySources.attach(this.environment);
+		assertThat(settings()).hasSize(5001);
+		assertThat(setting("app.reference").value()).isEqualTo("value");
+		assertThat(content().values()).doesNotContainKey("resolved");
+	}
+
+	@Test
 	void contentWhenValueHasPartsShowsEach() {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("list", List.of("x", Map.of("password", "y")));

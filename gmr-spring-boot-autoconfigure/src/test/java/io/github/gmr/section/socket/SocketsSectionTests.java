@@ -99,6 +99,24 @@ class SocketsSectionTests {
 	}
 
 	@Test
+	void contentWhenNoSocketIsMissingReadsNoFurtherFile() throws Exception {
+		this.root.link("proc/self/fd/1", "socket:[1]")
+			.link("proc/self/fd/2", "socket:[2]")
+			.file("proc/self/net/unix", """
+					Num       RefCount Protocol Flags    Type St Inode Path
+					0000000000000001: 00000002 00000000 00010000 0001 01 77 /run/other
+					0000000000000002: 00000003 00000000 00000000 0001 03 2
+					""")
+			.file("proc/self/net/tcp6",
+					"""
+							   0: 0000000000000000FFFF00000100007F:C353 0000000000000000FFFF00000203000A:1538 01 0:0 00:0 0 0 0 1 1
+							""")
+			.file("proc/self/net/tcp/not-a-file", "");
+		Fields fields = (Fields) new SocketsSection(new SocketFiles(this.directory.resolve("proc"))::read).content();
+		assertThat(fields.values()).containsEntry("sockets", new Value(1));
+	}
+
+	@Test
 	void contentWhenSystemDoesNotTellSaysSo() throws Exception {
 		Fields fields = (Fields) new SocketsSection(new SocketFiles(this.directory.resolve("missing"))::read).content();
 		assertThat(fields.values()).containsEntry("sockets", new Text("unknown"));
