@@ -96,6 +96,26 @@ final class ContentRedaction implements ContentVisitor<Content> {
 
 	@Override
 	public Items visitItems(Items items) {
+		return isCommandLine(items) ? arguments(items) : elements(items);
+	}
+
+	/**
+	 * Return whether all items are texts, and options are among them.
+	 */
+	private static boolean isCommandLine(Items items) {
+		return items.values().stream().allMatch(Text.class::isInstance)
+				&& items.values().stream().anyMatch((item) -> option(item) != null);
+	}
+
+	/**
+	 * Redact a command line as a whole before each of its arguments.
+	 */
+	private Items arguments(Items items) {
+		List<String> arguments = items.values().stream().map((item) -> this.settings.shown((Text) item)).toList();
+		return elements(Content.items(this.masking.arguments(arguments)));
+	}
+
+	private Items elements(Items items) {
 		List<Content> redacted = new ArrayList<>();
 		String option = null;
 		for (Content item : items.values()) {

@@ -17,7 +17,8 @@ final class AssignedName {
 	/**
 	 * Nouns that mean a secret or none by the word before them.
 	 */
-	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes");
+	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes",
+			"id", "number", "phrase");
 
 	private final String text;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.gmr.redact.mention.Mentions;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.phrase.Phrases;
 import io.github.gmr.redact.row.ColumnLists;
@@ -20,6 +21,8 @@ import io.github.gmr.redact.token.SecretPaths;
  */
 public final class SecretFinders {
 
+	private static final List<SecretFinder> IN_ARGUMENTS = List.of(new Commands(), Phrases.inCommands());
+
 	private SecretFinders() {
 	}
 
@@ -35,6 +38,16 @@ public final class SecretFinders {
 			.concat(table(names).stream().map(SearchRule::finder),
 					Stream.of(new CustomPatterns(patterns), new RepeatedSecrets()))
 			.toList();
+	}
+
+	/**
+	 * Mask the arguments of a command by what it and its options mean, whatever their
+	 * names.
+	 * @param arguments the arguments
+	 * @return as many texts with masks in them
+	 */
+	public static List<String> inArguments(List<String> arguments) {
+		return ArgumentLists.mask(arguments, IN_ARGUMENTS);
 	}
 
 	/**
@@ -121,6 +134,14 @@ public final class SecretFinders {
 					.masks("the password is «x1y2$z».", "client.token(\"«abc»\")", "IDENTIFIED BY '«abc»'",
 							"Value [«abc»] of property 'app.secret'")
 					.keeps("the password is too short", "api_key is missing", "Parameter 'token' is not present"),
+				new SearchRule("words for secrets in sentences", new Mentions(names))
+					.masks("new password for user bob: «velvetmoon»", "token «x7velvet9moon» has expired",
+							"password changed from «x7velvet» to «y8velvet»", "logged in with password «velvetmoon»",
+							"api key rotated: old=«k-9z8y7x6w5» new=***", "OTP «730915» for bob",
+							"credentials bob:«velvet» rejected", "secret of client is \"«velvetmoon»\"")
+					.keeps("password for bob: expired", "token for client orders-7 has expired",
+							"password authentication failed for user bob7x", "key order-4711 is not in the cache",
+							"PIN 3 of 5", "the password of db-17 is too short", "session of user 4711"),
 				new SearchRule("phrases", new Phrases(names))
 					.masks("AUTH «velvetmoon» failed", "login=bob/«velvetmoon»", "digest:bob:«velvetmoon»")
 					.keeps("AUTH failed", "login=bob", "digest:sha256:9f86d081"),

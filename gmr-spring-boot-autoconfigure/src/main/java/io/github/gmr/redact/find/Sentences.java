@@ -45,6 +45,8 @@ final class Sentences implements SecretFinder {
 		 */
 		private static final Set<String> COMMANDS = Set.of("set", "env", "export", "setx", "add");
 
+		private static final Set<String> VALUES = Set.of("value", "string", "input", "literal");
+
 		private static final Set<String> NAMED = Set.of("property", "field", "key", "parameter", "option", "setting",
 				"variable", "header");
 
@@ -103,10 +105,17 @@ final class Sentences implements SecretFinder {
 		 * Mark what is quoted after the word for a secret.
 		 */
 		private void quote(int quote) {
+			if (this.untold != NONE && isElement(quote)) {
+				return;
+			}
 			int end = this.name.wordEnd(quote);
 			boolean call = quote > 0 && this.text.charAt(quote - 1) == '(';
 			boolean escaped = quote > 0 && this.text.charAt(quote - 1) == '\\';
 			end = call ? quote - 1 : escaped ? this.name.wordEnd(quote - 1) : end;
+			if (end > 0 && this.text.charAt(end - 1) == ':' && isValue(end - 1)) {
+				value(quote);
+				return;
+			}
 			if (end == quote || end == 0) {
 				return;
 			}
@@ -114,6 +123,23 @@ final class Sentences implements SecretFinder {
 			if (!role(this.text.substring(start, end), quote)) {
 				named(start, end, quote, call);
 			}
+		}
+
+		/**
+		 * Learn the name of a value from an element of a path, as in
+		 * {@code com.acme.Login["password"]}.
+		 */
+		private boolean isElement(int quote) {
+			if (quote == 0 || this.text.charAt(quote - 1) != '[') {
+				return false;
+			}
+			int end = this.extent.endOfName(quote + 1);
+			String name = this.text.substring(quote + 1, end);
+			boolean element = this.text.startsWith("\"]", end) || this.text.startsWith("']", end);
+			if (element && this.names.shape(name).isSecret()) {
+				name(name);
+			}
+			return element;
 		}
 
 		private void named(int start, int end, int quote, boolean call) {
@@ -130,11 +156,19 @@ final class Sentences implements SecretFinder {
 		}
 
 		/**
+		 * Return whether a word before a colon says that a value follows.
+		 */
+		private boolean isValue(int colon) {
+			return VALUES.contains(
+					this.text.substring(this.extent.startOfName(colon), colon).toLowerCase(Locale.ROOT));
+		}
+
+		/**
 		 * Learn where a value stands, or the name of one.
 		 */
 		private boolean role(String word, int quote) {
 			String role = word.toLowerCase(Locale.ROOT);
-			if (role.equals("value")) {
+			if (VALUES.contains(role)) {
 				value(quote);
 				return this.told != null;
 			}

@@ -101,6 +101,14 @@ final class NounRules {
 	}
 
 	/**
+	 * Return what the rows are about.
+	 * @return the nouns, in lower case
+	 */
+	static Set<String> nouns() {
+		return NOUNS;
+	}
+
+	/**
 	 * Return the shape of the values under a noun alone.
 	 * @param noun the noun
 	 * @return the shape, {@link Shape#ANY} if the word says nothing

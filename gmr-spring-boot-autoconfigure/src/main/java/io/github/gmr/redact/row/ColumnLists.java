@@ -23,12 +23,14 @@ public final class ColumnLists implements SecretFinder {
 	 * Lists of columns, from their first word on to the bracket that opens the values.
 	 */
 	private static final List<Pattern> LISTS = List.of(
-			Pattern.compile("into\\s{1,8}[^\\s(]{1,200}" + COLUMNS + "[^(;]{0,100}?values?\\s{0,8}(?=\\()",
+			Pattern.compile("into\\s{1,8}[^\\s(]{1,200}" + COLUMNS
+					+ "(?:\\s{0,8}key\\s{0,8}\\([^()]{1,200}\\))?[^(;]{0,100}?values?\\s{0,8}(?=\\()",
 					Pattern.CASE_INSENSITIVE),
-			Pattern.compile("key" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE), Pattern.compile(
+			Pattern.compile("(?:key|set)" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE),
+			Pattern.compile("set" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE), Pattern.compile(
 					"on [^\\s(]{1,200}\\((?<columns>[^()]{1,500})\\) values\\s{0,2}(?=\\()", Pattern.CASE_INSENSITIVE));
 
-	private static final List<String> STARTS = List.of("into ", "key (", "on ");
+	private static final List<String> STARTS = List.of("into ", "key (", "set (", "on ");
 
 	private final NameRules names;
 

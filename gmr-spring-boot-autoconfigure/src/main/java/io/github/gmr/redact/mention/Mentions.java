@@ -1,0 +1,46 @@
+package io.github.gmr.redact.mention;
+
+import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.name.Shape;
+import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.SecretFinder;
+import io.github.gmr.redact.text.Trigrams;
+
+/**
+ * Finds what sentences tell as the value of a secret, wherever in the sentence that
+ * stands: {@code new password for user bob: x}, {@code token x has expired},
+ * {@code password changed from x to y}.
+ */
+public final class Mentions implements SecretFinder {
+
+	private final NameRules names;
+
+	private final Trigrams nouns;
+
+	/**
+	 * Create a finder.
+	 * @param names knows the words for secrets
+	 */
+	public Mentions(NameRules names) {
+		this.names = names;
+		this.nouns = new Trigrams(names.nouns());
+	}
+
+	@Override
+	public void find(String text, Marks marks) {
+		int key = 0;
+		int from = 0;
+		for (int i = 0; i < text.length(); i++) {
+			key = Trigrams.next(key, text.charAt(i));
+			int start = i + 1 - Trigrams.LENGTH;
+			if (start >= from && this.nouns.matches(key)) {
+				Mention mention = Mention.at(text, start, this.names);
+				from = Math.max(mention.end(), i);
+				if (mention.shape() != Shape.ANY) {
+					new MentionReader(text, mention, this.names, marks).read();
+				}
+			}
+		}
+	}
+
+}
