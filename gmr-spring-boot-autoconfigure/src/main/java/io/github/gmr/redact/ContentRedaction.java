@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.ContentVisitor;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * Redacts all kinds of content, by the names under which they stand.
  */
 final class ContentRedaction implements ContentVisitor<Content> {
+
+	/**
+	 * Members of a JSON Web Key that are private.
+	 */
+	private static final Set<String> WEB_KEY_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
 
 	private final Masking masking;
 
@@ -135,7 +141,11 @@ final class ContentRedaction implements ContentVisitor<Content> {
 
 	@Override
 	public Table visitTable(Table table) {
-		List<ContentRedaction> columns = table.columns().stream().map(this::below).toList();
+		boolean webKeys = table.columns().contains("kty");
+		List<ContentRedaction> columns = table.columns()
+			.stream()
+			.map((column) -> below((webKeys && WEB_KEY_PARTS.contains(column)) ? "private-key" : column))
+			.toList();
 		NameValueColumns roles = NameValueColumns.of(table.columns());
 		List<List<Content>> rows = new ArrayList<>();
 		for (List<Content> row : table.rows()) {

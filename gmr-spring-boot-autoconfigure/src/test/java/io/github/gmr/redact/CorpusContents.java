@@ -129,12 +129,15 @@ final class CorpusContents {
 	private static List<Content> path(String request) {
 		String method = request.substring(0, Math.max(0, request.indexOf(' ')));
 		String path = request.substring(request.indexOf(' ') + 1);
-		return List.of(Content.table(List.of(path), (table) -> {
-			table.column("age", (row) -> "35 s");
-			table.column("method", (row) -> method);
-			table.column("path", (row) -> row);
-			table.column("thread", (row) -> "exec-3 #42");
-		}), Content.warning("%s runs for 35 s on exec-3 #42", request));
+		return List.of(Content.fields((fields) -> {
+			fields.add("requests", Content.table(List.of(path), (table) -> {
+				table.column("age", (row) -> "35 s");
+				table.column("method", (row) -> method);
+				table.column("path", (row) -> row);
+				table.column("thread", (row) -> "exec-3 #42");
+			}));
+			fields.add(Content.warning("%s runs for 35 s on exec-3 #42", request));
+		}));
 	}
 
 	/**

@@ -51,11 +51,15 @@ final class SecretValues {
 		int end = end(name, start, quote, words, options);
 		String value = this.text.substring(start + quote, Math.max(start + quote, end));
 		boolean prose = words && this.text.startsWith(": ", start - 2) && Prose.matches(value);
-		if (prose || this.variables.matches(name, value) || isFigure(name, value, words)) {
+		if (prose || this.variables.matches(name, withoutDelimiter(value)) || isFigure(name, value, words)) {
 			return start;
 		}
 		int marked = mark(name, start + quote, end);
 		return (marked > start + quote) ? marked : start;
+	}
+
+	private static String withoutDelimiter(String value) {
+		return value.substring(0, Scan.start(value, 0, value.length(), (ch) -> ",;)".indexOf(ch) >= 0));
 	}
 
 	/**
@@ -109,6 +113,10 @@ final class SecretValues {
 		}
 		if (start < this.text.length() && (this.text.charAt(start) == '{' || this.text.charAt(start) == '[')) {
 			return this.extent.endOfBrackets(start);
+		}
+		int credentials = (this.names.shape(name) == Shape.SCHEME) ? this.extent.endOfCredentials(start) : start;
+		if (credentials > start) {
+			return credentials;
 		}
 		return (this.names.shape(name) == Shape.COOKIE) ? this.extent.endOfCookies(start)
 				: this.extent.endOfBare(start, words, options);

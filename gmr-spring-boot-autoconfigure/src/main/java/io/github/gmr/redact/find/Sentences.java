@@ -2,6 +2,7 @@ package io.github.gmr.redact.find;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
@@ -45,6 +46,15 @@ final class Sentences implements SecretFinder {
 		 */
 		private static final Set<String> COMMANDS = Set.of("set", "env", "export", "setx", "add");
 
+		/**
+		 * How the names of methods begin that are told no secret.
+		 */
+		private static final Pattern GETTERS = Pattern
+			.compile("(?:get|list|load|count|refresh|read|drop|purge|rotate|has|is)(?:[A-Z_].*|$)");
+
+		private static final Pattern THING = Pattern.compile(
+				"[a-z0-9.-]{1,200}[\"'`] (?:was |is )?(?:not |already |forbidden|in |cannot |created|deleted|updated|does )");
+
 		private static final Set<String> VALUES = Set.of("value", "string", "input", "literal");
 
 		private static final Set<String> NAMED = Set.of("property", "field", "key", "parameter", "option", "setting",
@@ -80,7 +90,7 @@ final class Sentences implements SecretFinder {
 			this.text = text;
 			this.names = names;
 			this.extent = new ValueExtent(text);
-			this.name = new AssignedName(text, this.extent);
+			this.name = new AssignedName(text, this.extent, (name) -> false);
 			this.values = new SecretValues(text, names, marks, this.extent);
 		}
 
@@ -149,8 +159,8 @@ final class Sentences implements SecretFinder {
 				name = this.name.of(this.extent.startOfName(before), before);
 			}
 			name = name.regionMatches(true, 0, "identif", 0, "identif".length()) ? "password" : name;
-			boolean getter = call && name.startsWith("get", name.lastIndexOf('.') + 1);
-			if (!getter && this.names.shape(name) != Shape.ANY) {
+			boolean getter = call && GETTERS.matcher(name.substring(name.lastIndexOf('.') + 1)).lookingAt();
+			if (!getter && this.names.shape(name) != Shape.ANY && !isNamedThing(name, quote)) {
 				this.values.markValue(name, quote, false, false);
 			}
 		}
@@ -161,6 +171,16 @@ final class Sentences implements SecretFinder {
 		private boolean isValue(int colon) {
 			return VALUES.contains(
 					this.text.substring(this.extent.startOfName(colon), colon).toLowerCase(Locale.ROOT));
+		}
+
+		/**
+		 * Return whether what is quoted is the name of a secret of which something is
+		 * said, as in {@code secret "orders-db" not found}.
+		 */
+		private boolean isNamedThing(String name, int quote) {
+			int end = this.extent.endOfQuote(quote + 1, this.text.substring(quote, quote + 1));
+			return name.toLowerCase(Locale.ROOT).startsWith("secret")
+					&& end < this.text.length() && THING.matcher(this.text).region(quote + 1, this.text.length()).lookingAt();
 		}
 
 		/**

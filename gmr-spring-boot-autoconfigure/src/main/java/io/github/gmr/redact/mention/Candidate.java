@@ -26,12 +26,6 @@ final class Candidate {
 		.compile("(?:[A-Za-z]{1,32}[0-9]{0,3}|[0-9]{1,4})(?:[-_.:/#](?:[A-Za-z]{1,32}[0-9]{0,3}|[0-9]{1,4})){0,16}");
 
 	/**
-	 * Blocks of capitals and digits, as of the key of a product.
-	 */
-	private static final Pattern BLOCKS = Pattern
-		.compile("(?=\\S{0,40}[0-9][A-Z]|\\S{0,40}[A-Z][0-9])[0-9A-Z]{2,8}(?:-[0-9A-Z]{4,8}){2,8}");
-
-	/**
 	 * Words that are written in one, with one short number among them.
 	 */
 	private static final Pattern CAMEL = Pattern.compile("[A-Za-z]{1,40}[0-9]{1,2}[A-Za-z]{2,40}");
@@ -50,8 +44,9 @@ final class Candidate {
 
 	private static final Pattern VERSION = Pattern.compile("v?[0-9]{1,4}(?:[.-][0-9A-Za-z]{1,12}){1,5}");
 
-	private static final Pattern PATH = Pattern
-		.compile("(?:(?:[a-z0-9_.-]{1,64}|[A-Z][a-z]{1,64}|[A-Z_]{1,64}|[*])/?){1,32}");
+	private static final Pattern DIGEST = Pattern.compile("(?i)(?:sha[0-9-]{1,5}|md5)[:=/-].*");
+
+	private static final Pattern SEGMENT = Pattern.compile("[a-z0-9_.-]{0,64}|[A-Z][a-z]{1,64}|[A-Z_]{1,64}|[*]{1,2}");
 
 	private static final Pattern NAMED = Pattern.compile("[A-Za-z][\\w.\\[\\]-]{0,64}[=(].*", Pattern.DOTALL);
 
@@ -73,7 +68,7 @@ final class Candidate {
 		boolean chosen = IDENTIFIER.matcher(word).matches()
 				&& (word.length() < SHORT || word.chars().anyMatch((ch) -> "-_.:/#".indexOf(ch) >= 0));
 		return isUnusual(word)
-				&& (BLOCKS.matcher(word).matches() || (!chosen && !CAMEL.matcher(word).matches()));
+				&& (Randomness.isProductKey(word) || (!chosen && !CAMEL.matcher(word).matches()));
 	}
 
 	/**
@@ -111,7 +106,7 @@ final class Candidate {
 		}
 		return Quantity.matches(word) || TIME.matcher(word).matches() || VERSION.matcher(word).matches()
 				|| UNIQUE.matcher(word).matches() || NAMED.matcher(word).matches() || isDotted(word)
-				|| isPath(word) || Shape.CIPHER.admits(word);
+				|| DIGEST.matcher(word).matches() || isPath(word) || Shape.CIPHER.admits(word);
 	}
 
 	private static boolean isDotted(String word) {
@@ -119,7 +114,15 @@ final class Candidate {
 	}
 
 	private static boolean isPath(String word) {
-		return word.indexOf('/') > 0 && PATH.matcher(word).matches();
+		if (word.indexOf('/') < 0) {
+			return false;
+		}
+		for (String segment : word.split("/")) {
+			if (!SEGMENT.matcher(segment).matches()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

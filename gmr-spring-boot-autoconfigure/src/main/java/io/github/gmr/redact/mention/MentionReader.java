@@ -79,8 +79,6 @@ final class MentionReader {
 			"etag", "request", "trace", "span", "correlation", "digest", "checksum", "commit", "revision", "version",
 			"user", "client", "order", "jti", "serial");
 
-	private static final int MAX_BEFORE = 160;
-
 	/**
 	 * A user and a password that is no word, or follows a colon.
 	 */
@@ -90,10 +88,6 @@ final class MentionReader {
 	private static final Pattern APART = Pattern
 		.compile("[\\w.@-]{1,64} [:/] (?<password>(?=[^0-9]{0,64}[0-9])(?=[^A-Za-z]{0,64}[A-Za-z])[^\\s/:]{5,128})");
 
-
-	private static final Pattern BEFORE = Pattern.compile("(?:value|string) [\"'\\[]?(?<given>[^\\s\"'\\]]{1,120}+)[\"'\\]]? "
-			+ "(?:for|of|in) (?:[a-z]{1,16} ){0,2}[\"'`]?$"
-			+ "|[\"']?(?<told>[^\\s\"']{1,120}+)(?<alias>')?\"? (?:(?:is|was) (?:(?:not|no|an|a|the|valid|invalid) ){1,3}|as (?:the )?)$");
 
 	private static final String OPENING = "([{<\"'`";
 
@@ -145,9 +139,10 @@ final class MentionReader {
 			return;
 		}
 		if (isArgument()) {
-			int start = this.text.indexOf(this.text.charAt(this.mention.end()), next) + 1;
-			int end = this.text.indexOf(this.text.charAt(this.mention.end()), start);
-			if (start > 0 && end > start && end < this.limit && !Prose.matches(this.text.substring(start, end))) {
+			char quote = this.text.charAt(this.mention.end());
+			int start = indexOf(quote, next) + 1;
+			int end = indexOf(quote, start);
+			if (start > 0 && end > start && !Prose.matches(this.text.substring(start, end))) {
 				mark(start, end);
 			}
 			return;
@@ -186,23 +181,44 @@ final class MentionReader {
 	 * {@code value x for property app.secret}.
 	 */
 	private void readBefore() {
-		int start = Math.max(0, this.mention.start() - MAX_BEFORE);
-		Matcher matcher = BEFORE.matcher(this.text).region(start, this.mention.start());
-		if (matcher.find()) {
-			String group = (matcher.group("given") != null) ? "given" : "told";
-			String value = matcher.group(group);
-			boolean secret = Candidate.isOpaque(value)
-					|| ((group.equals("given") || this.mention.isPersonal()) && Candidate.isUnusual(value))
-					|| (group.equals("given") && this.mention.mayHaveWords() && Candidate.isPlainSecret(value))
-					|| (matcher.group("alias") != null);
-			if (secret && !this.names.shape(value).isSecret()) {
-				mark(matcher.start(group), matcher.end(group));
-			}
+		ValueBefore value = ValueBefore.of(this.text, this.mention.start());
+		if (value == null) {
+			return;
+		}
+		String word = this.text.substring(value.start(), value.end());
+		boolean secret = value.alias() || Candidate.isOpaque(word)
+				|| ((value.given() || this.mention.isPersonal()) && Candidate.isUnusual(word))
+				|| (value.given() && this.mention.mayHaveWords() && Candidate.isPlainSecret(word));
+		if (secret && !this.names.shape(word).isSecret()) {
+			mark(value.start(), value.end());
 		}
 	}
 
 	private int skipBlanks(int index) {
-		return Math.min(this.limit, Scan.end(this.text, index, (ch) -> ch == ' ' || ch == '\t'));
+		int end = index;
+		while (end < this.limit && (this.text.charAt(end) == ' ' || this.text.charAt(end) == '\t')) {
+			end++;
+		}
+		return Math.min(this.limit, end);
+	}
+
+	private int endOfWord(int start) {
+		int end = start;
+		while (end < this.limit && !Character.isWhitespace(this.text.charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	/**
+	 * Return where a character stands in the part of the text that is read, or -1.
+	 */
+	private int indexOf(char ch, int start) {
+		int index = start;
+		while (index < this.limit && this.text.charAt(index) != ch) {
+			index++;
+		}
+		return (index < this.limit) ? index : -1;
 	}
 
 	/**
@@ -227,7 +243,7 @@ final class MentionReader {
 		int sign = sign(ch);
 		if (sign > 0) {
 			this.position += sign;
-			this.link = Link.SIGN;
+			this.link = (this.far && ch == '=' && sign == 1) ? Link.NONE : Link.SIGN;
 			this.owner = false;
 			return true;
 		}
@@ -254,8 +270,8 @@ final class MentionReader {
 	private boolean bracket(char opening) {
 		char closing = CLOSING.charAt(OPENING.indexOf(opening));
 		int start = this.position + 1;
-		int end = this.text.indexOf(closing, start);
-		if (end < 0 || end > this.limit) {
+		int end = indexOf(closing, start);
+		if (end < 0) {
 			return false;
 		}
 		boolean quote = opening == '"' || opening == '\'' || opening == '`';
@@ -289,7 +305,7 @@ final class MentionReader {
 
 	private void word() {
 		int start = this.position;
-		int end = Math.min(this.limit, Scan.end(this.text, start, Scan.visibleExcept("")));
+		int end = endOfWord(start);
 		this.position = end;
 		int stop = withoutEnding(start, end);
 		String word = this.text.substring(start, stop);
@@ -335,14 +351,14 @@ final class MentionReader {
 	}
 
 	private void list() {
-		int start = this.text.indexOf('\'', this.position) + 1;
-		int end = this.text.indexOf('\'', start);
-		while (start > 0 && end >= 0 && end < this.limit) {
+		int start = indexOf('\'', this.position) + 1;
+		int end = indexOf('\'', start);
+		while (start > 0 && end >= 0) {
 			mark(start, end);
 			int next = skipBlanks(end + 1);
 			boolean more = this.text.startsWith(",", next) && this.text.startsWith("'", skipBlanks(next + 1));
 			start = more ? skipBlanks(next + 1) + 1 : 0;
-			end = more ? this.text.indexOf('\'', start) : end;
+			end = more ? indexOf('\'', start) : end;
 		}
 		this.position = Math.max(this.position, Math.min(this.limit, end + 1));
 	}

@@ -13,6 +13,8 @@ import io.github.gmr.redact.text.Trigrams;
  */
 public final class Mentions implements SecretFinder {
 
+	private static final int MIN_TAIL = 16;
+
 	private final NameRules names;
 
 	private final Trigrams nouns;
@@ -36,10 +38,23 @@ public final class Mentions implements SecretFinder {
 			if (start >= from && this.nouns.matches(key)) {
 				Mention mention = Mention.at(text, start, this.names);
 				from = Math.max(mention.end(), i);
+				markTail(text, mention, marks);
 				if (mention.shape() != Shape.ANY) {
 					new MentionReader(text, mention, this.names, marks).read();
 				}
 			}
+		}
+	}
+
+	/**
+	 * Mark what is glued to the words for a secret, as in the name of a thread
+	 * {@code refresh-token-2YotnFZFEjr1zCsicMWpAA}.
+	 */
+	private static void markTail(String text, Mention mention, Marks marks) {
+		int dash = text.lastIndexOf('-', mention.end() - 1);
+		if (dash > mention.start() && mention.end() - dash > MIN_TAIL
+				&& Candidate.isRandom(text.substring(dash + 1, mention.end()))) {
+			marks.mark(dash + 1, mention.end());
 		}
 	}
 

@@ -44,7 +44,7 @@ public enum Shape {
 	/**
 	 * Only short numbers are shown under the name itself, what is below is harmless.
 	 */
-	BARE(false, Shape::isSmallNumber),
+	BARE(false, (value) -> isSmallNumber(value) || value.length() <= 3),
 
 	/**
 	 * As {@link #KEY}, and the fingerprint of a public key is shown.
@@ -55,6 +55,11 @@ public enum Shape {
 	 * What does not look random is shown.
 	 */
 	NOT_RANDOM(false, (value) -> !Randomness.matches(value, 20)),
+
+	/**
+	 * What is neither random nor the digest of something is shown.
+	 */
+	NOT_DIGEST(false, (value) -> !Randomness.matches(value, 20) && !ValueForms.isDigest(value)),
 
 	/**
 	 * A user with a password is not shown, whatever stands between them.
@@ -166,7 +171,7 @@ public enum Shape {
 	private static boolean isPublic(String value) {
 		boolean key = value.startsWith("ssh-") || value.startsWith("ecdsa-sha2-") || value.startsWith("sk-ssh-");
 		return (key && value.contains(" AAAA"))
-				|| (value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length()));
+				|| ValueForms.isPin(value) || (value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length()));
 	}
 
 	private static boolean isLocation(String value) {
@@ -176,7 +181,7 @@ public enum Shape {
 	}
 
 	private static boolean isLabel(String value) {
-		return !isOpaque(value) || !isOpaque(Algorithms.without(value));
+		return !Randomness.isProductKey(value) && (!isOpaque(value) || !isOpaque(Algorithms.without(value)));
 	}
 
 	private static boolean isIdentifier(String value) {

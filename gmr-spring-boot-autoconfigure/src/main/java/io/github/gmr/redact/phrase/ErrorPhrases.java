@@ -23,6 +23,11 @@ final class ErrorPhrases {
 				.masks("AUTH «velvetmoon» failed", "redis: AUTH bob «velvetmoon» failed: WRONGPASS", "AUTH \"«x7»\"")
 				.keeps("AUTH failed", "NOAUTH Authentication required", "Auth service failed"),
 			Phrase
+				.of("password sent to a server", "pass , identify ",
+						"(?<=(?:^|[>:\\]|]|(?:ftp|pop3?|smtp|imap|irc|user \\S{1,64} /)) {0,2})(?:(?-i:PASS)|identify) (?<secret>[^\\s]{1,256}+)$")
+				.masks("FTP >> PASS «hedgehog»", "C: PASS «x7velvet»", "PRIVMSG NickServ :IDENTIFY «velvetmoon»")
+				.keeps("PASS com.acme.OrdersTests in 3 s", "user bob may pass tests", "Tests: PASS 12 of 12"),
+			Phrase
 				.of("credentials sent to a mail server", "auth plain , auth login , auth xoauth2 ",
 						"(?<![\\w-])auth (?:plain|login|xoauth2) (?<secret>[A-Za-z0-9+/]{4,}+={0,2})(?=[\\s\"']|$)")
 				.where((secret) -> secret.chars().anyMatch((ch) -> ch == '=' || (ch >= '0' && ch <= '9')))
@@ -62,8 +67,8 @@ final class ErrorPhrases {
 						"constraint 'UQ_users_api_key' failed",
 						"constraint 'orders_id'. The duplicate key value is (7)"),
 			Phrase.of("code that is sent to somebody", "code is , code: , code ",
-					"(?<=(?:verification|security|access|login|confirmation|one-time|auth|authentication|activation|recovery|otp|mfa|2fa|pin|your) )"
-							+ "code(?: is|:)? (?<secret>\\d{4,10})(?![\\w-])")
+					"(?<=(?:verification|security|time|access|login|confirmation|one-time|auth|authentication|activation|recovery|otp|mfa|2fa|pin|your) )"
+							+ "code(?: is|:)? (?<secret>\\d{4,10}|\\d{3}[ -]\\d{3})(?![\\w-])")
 				.masks("Your verification code is «482913» (valid for 5 minutes)", "login code: «4711»",
 						"sent your code «482913» to bob")
 				.keeps("exit code is 137", "status code: 404", "verification code 3 of 5"),

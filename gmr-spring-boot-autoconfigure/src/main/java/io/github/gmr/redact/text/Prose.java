@@ -17,8 +17,12 @@ public final class Prose {
 	 * of.
 	 */
 	private static final Set<String> FUNCTION_WORDS = Set.of("an", "the", "is", "are", "was", "be", "to", "of", "in",
-			"on", "at", "or", "and", "not", "see", "for", "with", "by", "no", "from", "as", "has", "your", "value",
-			"rejected");
+			"on", "at", "or", "and", "not", "see", "for", "with", "by", "no", "from", "as", "your", "value",
+			"rejected", "after", "because", "but", "if",
+			"when", "while", "which", "that", "this", "its", "it", "has", "have", "had", "been", "will", "would", "can",
+			"cannot", "must", "should", "did", "does", "instead", "again", "only", "also", "than", "then", "so", "via",
+			"into", "without", "within", "during", "before", "until", "per", "using", "through", "against", "about",
+			"were", "where", "too", "now", "already", "yet", "still");
 
 	/**
 	 * What is said of a secret in one word.
@@ -26,7 +30,10 @@ public final class Prose {
 	private static final Set<String> STATES = Set.of("required", "optional", "missing", "invalid", "empty", "expired",
 			"unknown", "wrong", "incorrect", "unset", "absent", "present", "revoked", "rejected", "yes", "no", "none",
 			"null", "ok", "failed", "succeeded", "success", "denied", "granted", "closed", "redacted", "masked",
-			"hidden", "protected", "provided", "unspecified");
+			"hidden", "protected", "provided", "unspecified",
+			"malformed", "corrupt", "corrupted", "stale", "used", "unreadable", "unsupported", "mismatch", "disabled",
+			"enabled", "inactive", "locked", "compromised", "weak", "rotated", "renewed", "refreshed", "issued",
+			"accepted", "verified", "valid", "unchanged", "changed", "loaded", "error", "timeout");
 
 	/**
 	 * What a sentence about a secret is about, after its first word: that may be a
