@@ -110,7 +110,7 @@ final class ContentRedaction implements ContentVisitor<Content> {
 	 */
 	private static boolean isCommandLine(Items items) {
 		return items.values().stream().allMatch(Text.class::isInstance)
-				&& items.values().stream().anyMatch((item) -> option(item) != null);
+				&& items.values().stream().anyMatch((item) -> option(item) != null || item.asText().equals("set"));
 	}
 
 	/**

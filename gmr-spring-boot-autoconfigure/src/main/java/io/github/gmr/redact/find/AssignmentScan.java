@@ -55,6 +55,7 @@ final class AssignmentScan {
 				case '.' -> dots();
 				case '<' -> element();
 				case '>' -> endOfTag();
+				case '\u2192' -> arrow(this.position++);
 				case '{', '}' -> {
 					this.untold = -1;
 					this.position++;
@@ -68,7 +69,10 @@ final class AssignmentScan {
 		int end = this.name.endOfName(index);
 		int start = this.extent.startOfName(end);
 		this.position = index + 1;
-		if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)
+		if (start < end && this.text.startsWith(":=", index)) {
+			assignment(start, end, this.position++);
+		}
+		else if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)
 				&& !this.name.isConversion(start) && !isColonPath(index)) {
 			assignment(start, end, index);
 		}
@@ -247,7 +251,7 @@ final class AssignmentScan {
 		int end = this.name.endOfName(index);
 		int start = this.extent.startOfName(end);
 		if (start < end) {
-			assignment(start, end, index + 1);
+			assignment(start, end, (this.text.charAt(index) == '-') ? index + 1 : index);
 		}
 	}
 

@@ -51,11 +51,22 @@ final class SecretValues {
 		int end = end(name, start, quote, words, options);
 		String value = this.text.substring(start + quote, Math.max(start + quote, end));
 		boolean prose = words && this.text.startsWith(": ", start - 2) && Prose.matches(value);
+		prose |= words && this.names.shape(name) == Shape.SCHEME && isSentence(value);
 		if (prose || this.variables.matches(name, withoutDelimiter(value)) || isFigure(name, value, words)) {
 			return start;
 		}
 		int marked = mark(name, start + quote, end);
 		return (marked > start + quote) ? marked : start;
+	}
+
+	/**
+	 * Return whether several words follow, the first of which is no scheme of
+	 * authentication.
+	 */
+	private static boolean isSentence(String value) {
+		int end = Scan.end(value, 0, Character::isLetter);
+		return value.startsWith(" ", end) && !Shape.SCHEME.admits(value.substring(0, end))
+				&& !Character.isUpperCase(value.charAt(0));
 	}
 
 	private static String withoutDelimiter(String value) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds secrets that stand in words after their names rather than after a separator:
- * {@code IDENTIFIED BY 'x'}, {@code the password is x7$f}, {@code token("x")},
+ * {@code IDENTIFIED BY 'x'}, {@code token("x")},
  * {@code set db_password x}, {@code value [x] of property 'password'}.
  */
 final class Sentences implements SecretFinder {
@@ -35,11 +35,6 @@ final class Sentences implements SecretFinder {
 	private static final class Walk {
 
 		private static final Set<String> LINKS = Set.of("is", "was", "of", "to", "with", "as", "by", "value");
-
-		/**
-		 * Links that a secret may follow without quotation marks.
-		 */
-		private static final Set<String> STRONG_LINKS = Set.of("is", "was", "to");
 
 		/**
 		 * Commands that take a name and a value.
@@ -234,7 +229,7 @@ final class Sentences implements SecretFinder {
 		}
 
 		/**
-		 * Mark what is no word in a sentence, and what follows a command.
+		 * Mark what follows a command.
 		 */
 		private void link(int space) {
 			int start = space + 1;
@@ -246,14 +241,11 @@ final class Sentences implements SecretFinder {
 			if (COMMANDS.contains(word)) {
 				assignment(end + 1);
 			}
-			else if (STRONG_LINKS.contains(word)) {
-				unusual(this.text.substring(this.extent.startOfName(space), space), end + 1);
-			}
 		}
 
 		/**
-		 * Mark what follows the name of a secret at the beginning of a line. Between
-		 * plain words it must be none itself.
+		 * Mark what follows the name of a secret at the beginning of a line, if that is
+		 * no word of a sentence.
 		 */
 		private void assignment(int name) {
 			int start = name;
@@ -261,6 +253,11 @@ final class Sentences implements SecretFinder {
 			if (COMMANDS.contains(this.text.substring(start, end).toLowerCase(Locale.ROOT))
 					&& this.text.startsWith(" ", end)) {
 				start = end + 1;
+				end = this.extent.endOfName(start);
+			}
+			int colon = this.text.indexOf(":_", start);
+			if (end == start && colon > start && colon - start < ValueExtent.MAX_NAME && this.text.startsWith("/", start)) {
+				start = colon + 1;
 				end = this.extent.endOfName(start);
 			}
 			if (end == start || !this.text.startsWith(" ", end)) {
@@ -272,22 +269,10 @@ final class Sentences implements SecretFinder {
 			if (isCompound(assigned) && !linked && this.names.shape(assigned).isSecret()) {
 				this.values.mark(assigned, end + 1, valueEnd);
 			}
-			else {
-				unusual(assigned, end + 1);
-			}
 		}
 
 		private static boolean isCompound(String name) {
 			return name.indexOf('_') >= 0 || GLUED.contains(name);
-		}
-
-		private void unusual(String name, int start) {
-			if (this.names.shape(name).isSecret()) {
-				int end = endOfWord(start);
-				if (Prose.isUnusual(this.text.substring(start, end))) {
-					this.values.mark(name, start, end);
-				}
-			}
 		}
 
 		private int endOfWord(int start) {

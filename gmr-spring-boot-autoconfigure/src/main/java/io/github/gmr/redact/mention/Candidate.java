@@ -23,7 +23,7 @@ final class Candidate {
 	 * Words and short numbers with delimiters between them.
 	 */
 	private static final Pattern IDENTIFIER = Pattern
-		.compile("(?:[A-Za-z]{1,32}[0-9]{0,3}|[0-9]{1,4})(?:[-_.:/#](?:[A-Za-z]{1,32}[0-9]{0,3}|[0-9]{1,4})){0,16}");
+		.compile("(?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})(?:[-_.:/#](?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})){0,16}");
 
 	/**
 	 * Words that are written in one, with one short number among them.
@@ -75,7 +75,7 @@ final class Candidate {
 	 * Return whether a word is so random that it is a secret or an identifier.
 	 */
 	static boolean isRandom(String word) {
-		return word.length() <= MAX_LENGTH && (Randomness.matches(word, RANDOM) || HEX.matcher(word).matches())
+		return word.length() >= RANDOM && word.length() <= MAX_LENGTH && (Randomness.matches(word, RANDOM) || HEX.matcher(word).matches())
 				&& !isForm(word);
 	}
 

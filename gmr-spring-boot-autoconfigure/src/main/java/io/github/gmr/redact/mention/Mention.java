@@ -2,6 +2,7 @@ package io.github.gmr.redact.mention;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
@@ -29,6 +30,8 @@ record Mention(String name, int start, int end, Shape shape) {
 
 	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes", "id",
 			"number", "phrase", "seed", "info");
+
+	private static final Pattern LOGINS = Pattern.compile("otp|2fa|mfa|one-time|verif|login|pairing|two-factor");
 
 	private static final Set<String> CODES = Set.of("otp", "totp", "pin", "puk", "tan", "cvv", "cvc", "code", "codes",
 			"passcode", "mfa", "pincode");
@@ -86,6 +89,9 @@ record Mention(String name, int start, int end, Shape shape) {
 			if (shape != Shape.ANY && shape != Shape.WORD_KEY) {
 				return new Mention(name, before, end, shape);
 			}
+			if (word.equalsIgnoreCase("code") && LOGINS.matcher(textBefore(text, start)).find()) {
+				return new Mention("login code", start, end, Shape.NONE);
+			}
 			if (word.equalsIgnoreCase("key") && isCrypto(text, start)) {
 				return new Mention("secret key", start, end, Shape.KEY);
 			}
@@ -97,9 +103,13 @@ record Mention(String name, int start, int end, Shape shape) {
 	}
 
 	private static boolean isCrypto(String text, int start) {
-		String before = Scan.lowerCase(text.substring(Math.max(0, start - NEAR), start));
+		String before = textBefore(text, start);
 		return before.contains("crypt") || before.contains("cipher") || before.contains("hmac")
 				|| before.contains("aes");
+	}
+
+	private static String textBefore(String text, int start) {
+		return Scan.lowerCase(text.substring(Math.max(0, start - NEAR), start));
 	}
 
 	private static int startOfWordBefore(String text, int start) {

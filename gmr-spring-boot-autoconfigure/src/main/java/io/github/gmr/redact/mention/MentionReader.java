@@ -39,15 +39,27 @@ final class MentionReader {
 		/**
 		 * A word that links others does.
 		 */
-		WORD
+		WORD,
+
+		/**
+		 * A verb that says who has the secret.
+		 */
+		VERB
 
 	}
 
 	private static final int MAX_WORDS = 16;
 
+	private static final int MAX_OWNER = 2;
+
+	/**
+	 * How near a random word must be to words that may be for a secret or not.
+	 */
+	private static final int NEAR = 12;
+
 	private static final int MAX_LENGTH = 256;
 
-	private static final Set<String> LINKS = Set.of("is", "was", "are", "were", "to", "as", "equals", "value");
+	private static final Set<String> LINKS = Set.of("is", "was", "are", "were", "to", "as", "equals");
 
 	private static final Set<String> PREPOSITIONS = Set.of("for", "of", "in", "on", "at", "by", "with", "under",
 			"from");
@@ -70,7 +82,21 @@ final class MentionReader {
 	private static final Set<String> LEADS = Set.of("with", "using", "use", "tried", "trying", "try", "entered", "sent",
 			"received", "and");
 
-	private static final Set<String> CHANGES = Set.of("changed", "set", "reset", "updated", "rotated");
+	private static final Set<String> CHANGES = Set.of("changed", "set", "reset", "updated", "rotated", "resolved",
+			"overridden", "overwritten", "replaced", "evaluated", "decrypted", "defaulted", "bound");
+
+	/**
+	 * Before the words for a secret that is changed to what follows.
+	 */
+	private static final Set<String> CHANGING = Set.of("set", "setting", "change", "changing", "update", "updating",
+			"reset", "resetting", "rotate", "rotating", "override", "overriding");
+
+	/**
+	 * Say of a secret what somebody does with it, before the secret itself.
+	 */
+	private static final Set<String> VERBS = Set.of("trying", "tried", "sent", "sending", "got", "wanted", "expected",
+			"received", "provided", "given", "entered", "submitted", "supplied", "used", "generated", "chosen",
+			"value");
 
 	/**
 	 * Before what identifies something.
@@ -116,6 +142,11 @@ final class MentionReader {
 
 	private boolean owner;
 
+	/**
+	 * How many words more may be the name of the owner.
+	 */
+	private int owners;
+
 	private boolean direct = true;
 
 	private String before = "";
@@ -129,14 +160,18 @@ final class MentionReader {
 		this.limit = Math.min(text.length(), mention.end() + MAX_LENGTH);
 	}
 
-	void read() {
+	/**
+	 * Read the rest of the sentence.
+	 * @return how many words that took
+	 */
+	int read() {
 		if (this.position < this.limit && CLOSING.indexOf(this.text.charAt(this.position)) >= 0) {
 			this.position++;
 		}
 		readBefore();
 		int next = skipBlanks(this.position);
 		if (next < this.limit && ":=".indexOf(this.text.charAt(next)) >= 0 && !isInPath()) {
-			return;
+			return 1;
 		}
 		if (isArgument()) {
 			char quote = this.text.charAt(this.mention.end());
@@ -145,11 +180,13 @@ final class MentionReader {
 			if (start > 0 && end > start && !Prose.matches(this.text.substring(start, end))) {
 				mark(start, end);
 			}
-			return;
+			return 1;
 		}
-		for (int i = 0; i < MAX_WORDS && part(); i++) {
-			this.position = skipBlanks(this.position);
+		int words = 1;
+		while (words < MAX_WORDS && part()) {
+			words++;
 		}
+		return words;
 	}
 
 	/**
@@ -275,16 +312,17 @@ final class MentionReader {
 			return false;
 		}
 		boolean quote = opening == '"' || opening == '\'' || opening == '`';
+		boolean first = this.link == Link.DIRECT;
 		boolean masked = !this.owner && (quote ? quoted(start, end) : bracketed(start, end));
 		this.owner = false;
 		this.position = end + 1;
-		passed("", masked);
+		passed("", masked || (quote && first));
 		return true;
 	}
 
 	private boolean quoted(int start, int end) {
 		String content = this.text.substring(start, end);
-		boolean linked = this.link == Link.SIGN || this.link == Link.WORD;
+		boolean linked = this.link == Link.SIGN || this.link == Link.WORD || this.link == Link.VERB;
 		boolean words = content.indexOf(' ') >= 0;
 		boolean value = this.far ? !words && Candidate.isOpaque(content)
 				: !content.isEmpty() && !Prose.matches(content) && !this.names.shape(content).isSecret()
@@ -300,7 +338,12 @@ final class MentionReader {
 			return true;
 		}
 		boolean word = content.indexOf(' ') < 0 && !content.isEmpty();
-		return word && this.link != Link.NONE && isValue(content) && mark(start, end);
+		boolean call = start - 1 == this.mention.end() && this.text.charAt(start - 1) == '(';
+		if (word && this.link == Link.DIRECT && this.text.charAt(start - 1) == '[' && this.mention.mayHaveWords()
+				&& Candidate.isPlainSecret(content)) {
+			return mark(start, end);
+		}
+		return word && !call && this.link != Link.NONE && isValue(content) && mark(start, end);
 	}
 
 	private void word() {
@@ -317,8 +360,18 @@ final class MentionReader {
 			passed(plain, isValue(this.text.substring(value, stop)) && mark(value, stop));
 		}
 		else if (LINKS.contains(plain)) {
-			this.link = Link.WORD;
+			boolean changing = plain.equals("to") && this.direct && CHANGING.contains(wordBefore());
+			this.link = changing ? Link.SIGN : Link.WORD;
 			this.owner = false;
+			this.owners = 0;
+		}
+		else if (VERBS.contains(plain)) {
+			this.link = Link.VERB;
+			this.owner = false;
+			this.direct = false;
+		}
+		else if (plain.equals("where")) {
+			this.position = this.limit;
 		}
 		else if (isSqlList(plain)) {
 			list();
@@ -333,6 +386,10 @@ final class MentionReader {
 		}
 		else if (this.owner) {
 			this.owner = OWNERS.contains(plain);
+			this.owners = MAX_OWNER;
+		}
+		else if (this.owners > 0 && this.link == Link.NONE && !this.far && !Candidate.isRandom(word)) {
+			this.owners--;
 		}
 		else {
 			passed(plain, value(word, start, stop));
@@ -398,7 +455,8 @@ final class MentionReader {
 		}
 		boolean identified = IDENTIFIERS.contains(this.before)
 				|| (this.link == Link.DIRECT && IDENTIFIERS.contains(this.mention.name().toLowerCase(Locale.ROOT)));
-		return this.mention.shape().isSecret() && !identified && Candidate.isRandom(word) && mark(start, end);
+		boolean near = this.mention.shape().isSecret() || this.position - this.mention.end() < NEAR + word.length();
+		return near && !identified && Candidate.isRandom(word) && mark(start, end);
 	}
 
 	/**
@@ -431,17 +489,24 @@ final class MentionReader {
 		if (this.link == Link.NONE || (this.far && this.link == Link.WORD)) {
 			return false;
 		}
+		if (this.link == Link.VERB && personal && Candidate.isUnusual(word)) {
+			return true;
+		}
+		if (this.link == Link.VERB && this.mention.isCode() && Candidate.isCode(word, 4)) {
+			return true;
+		}
 		if (this.far) {
-			return this.link == Link.SIGN && Candidate.isOpaque(word);
+			return (this.link == Link.SIGN || this.link == Link.VERB) && Candidate.isOpaque(word);
 		}
 		if (Candidate.isCode(word, 4)) {
-			return this.mention.isCode() || (personal && this.link == Link.SIGN);
+			return this.mention.isCode() || (personal && (this.link == Link.SIGN || isLed()));
 		}
 		if (Candidate.isUnique(word)) {
 			return this.mention.shape().isSecret();
 		}
 		if (Candidate.isUnusual(word)) {
-			return personal || this.link == Link.SIGN || Candidate.isOpaque(word);
+			return personal || this.mention.isCode() || this.link == Link.SIGN || Candidate.isOpaque(word)
+					|| (this.mention.isLogon() && isLed());
 		}
 		return personal && Candidate.isPlainSecret(word) && !NameRules.isPartOfNames(word.toLowerCase(Locale.ROOT))
 				&& isToldAsWord();
@@ -452,11 +517,15 @@ final class MentionReader {
 	 */
 	private boolean isToldAsWord() {
 		return switch (this.link) {
-			case DIRECT -> LEADS.contains(wordBefore());
-			case SIGN -> endsSentence();
+			case DIRECT -> isLed();
+			case SIGN, VERB -> endsSentence();
 			case WORD -> CHANGES.contains(this.before);
 			case NONE -> false;
 		};
+	}
+
+	private boolean isLed() {
+		return this.link == Link.DIRECT && LEADS.contains(wordBefore());
 	}
 
 	private String wordBefore() {

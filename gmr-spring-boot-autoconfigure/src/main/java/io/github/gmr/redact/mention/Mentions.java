@@ -15,6 +15,14 @@ public final class Mentions implements SecretFinder {
 
 	private static final int MIN_TAIL = 16;
 
+	/**
+	 * Words that may be read in a text, so that one of nothing but words for secrets
+	 * takes no longer than others.
+	 */
+	private static final int MIN_BUDGET = 400;
+
+	private static final int CHARACTERS_PER_WORD = 5;
+
 	private final NameRules names;
 
 	private final Trigrams nouns;
@@ -32,6 +40,7 @@ public final class Mentions implements SecretFinder {
 	public void find(String text, Marks marks) {
 		int key = 0;
 		int from = 0;
+		int budget = MIN_BUDGET + text.length() / CHARACTERS_PER_WORD;
 		for (int i = 0; i < text.length(); i++) {
 			key = Trigrams.next(key, text.charAt(i));
 			int start = i + 1 - Trigrams.LENGTH;
@@ -39,8 +48,8 @@ public final class Mentions implements SecretFinder {
 				Mention mention = Mention.at(text, start, this.names);
 				from = Math.max(mention.end(), i);
 				markTail(text, mention, marks);
-				if (mention.shape() != Shape.ANY) {
-					new MentionReader(text, mention, this.names, marks).read();
+				if (mention.shape() != Shape.ANY && budget > 0) {
+					budget -= new MentionReader(text, mention, this.names, marks).read();
 				}
 			}
 		}

@@ -44,7 +44,7 @@ final class NounRules {
 				"max-stop-tokens")
 		.row("tokens of a model", noun("tokens").behind("""
 				prompt completion input output total used cached reasoning generated remaining context"""),
-				Shape.NUMBER, "prompt-tokens", "usage.total_tokens")
+				Shape.NUMBER, "prompt-tokens", "usage.output_tokens")
 		.row("token of a text", TOKEN.behind("""
 				stop pad eos bos unk cls sep special delimiter unexpected unrecognized unrecognised illegal expected
 				syntax next continuation"""), Shape.LABEL, "app.stop-token")
@@ -63,7 +63,8 @@ final class NounRules {
 				"google.service-account-json")
 		.row("code that grants access", noun("code codes").behind("""
 				pin pass unlock access activation verification security auth login entry door recovery invite
-				invitation registration confirmation time"""), Shape.NONE, "app.unlock-code")
+				invitation registration confirmation time pairing linking
+				redemption emergency backup"""), Shape.NONE, "app.unlock-code")
 		.row("cookie of an Erlang cluster", COOKIE.behind("erlang"), Shape.NONE, "erlang-cookie")
 		.row("key of Honeycomb", noun("team").behind("honeycomb"), Shape.NONE, "x-honeycomb-team")
 		.row("community of SNMP", noun("community").near(Set.of("snmp")), Shape.NONE, "snmp.agent.community")
@@ -92,6 +93,8 @@ final class NounRules {
 		.row("key or algorithm", noun("aes hmac"), Shape.CIPHER, "app.crypto.aes", "auth.hmac")
 		.row("users", noun("basic basicauth userinfo authinfo users"), Shape.USER_INFO, "app.users")
 		.row("license or signature", noun("license licence authentication signature"), Shape.LABEL, "app.license")
+		.row("number of a card", noun("number numbers").behind("card"), Shape.FEW_DIGITS, "customer.card-number")
+		.row("number of a card or a bank account", noun("pan iban cardnumber"), Shape.FEW_DIGITS, "payment.pan")
 		.row("authentication code of a message", noun("mac sign"), Shape.NOT_DIGEST, "payment.mac")
 		.row("seed", noun("seed"), Shape.NUMBER, "app.seed")
 		.row("data source name", noun("dsn"), Shape.ADDRESS, "sentry.dsn");

@@ -44,7 +44,7 @@ public enum Shape {
 	/**
 	 * Only short numbers are shown under the name itself, what is below is harmless.
 	 */
-	BARE(false, (value) -> isSmallNumber(value) || value.length() <= 3),
+	BARE(false, (value) -> isSmallNumber(value) || value.length() <= 2),
 
 	/**
 	 * As {@link #KEY}, and the fingerprint of a public key is shown.
@@ -55,6 +55,11 @@ public enum Shape {
 	 * What does not look random is shown.
 	 */
 	NOT_RANDOM(false, (value) -> !Randomness.matches(value, 20)),
+
+	/**
+	 * What has fewer digits than the number of a card or a bank account is shown.
+	 */
+	FEW_DIGITS(false, (value) -> value.chars().filter(Character::isDigit).count() < 12),
 
 	/**
 	 * What is neither random nor the digest of something is shown.

@@ -29,8 +29,13 @@ final class DatabasePhrases {
 						"logon denied for scott/«tiger9x»@orders-db", "connect scott/«tiger»@//db:1521/orders")
 				.keeps("no key for HTTP/web.acme.com@ACME.COM", "version for actions/checkout@v4",
 						"as acme/orders@sha256:9f86d081"),
-			Phrase.of("call with a user and a password", "login, logon, auth, signin, sign_in, adduser, add_user, createuser, create_user, verify_user",
-						"(?:login|logon|auth\\w{0,16}|sign_?in|add_?user|create_?user|verify_user)\\w{0,16} ?\\(? ?N?"
+			Phrase.of("logon of nowhere", "as , for user , logon , login , connect ",
+						"(?<![\\w-])(?:as|for user|logon|login|connect) [\"']?[a-z][\\w$#-]{1,64}/(?<secret>(?=[^\\s/]{0,64}\\d)(?=[^\\s/]{0,64}[A-Za-z])[^\\s@/\"']{6,128})(?=[\\s\"']|$)")
+				.where((secret) -> !secret.matches("v\\d.*"))
+				.masks("Connecting as bob/«tiger77» to orders-db", "login scott/«x7velvet» failed", "logon bob/«Velvet99»")
+				.keeps("as orders/v2beta1 of the API", "login pages/form", "as of 2024/05/01"),
+			Phrase.of("call with a user and a password", "login, logon, auth, signin, sign_in, adduser, add_user, createuser, create_user, verify_user, password",
+						"(?:login|logon|auth\\w{0,16}|sign_?in|add_?user|create_?user|verify_user|password)\\w{0,16} ?\\(? ?N?"
 								+ "(?<q>['\"])[^'\"\n]{1,128}\\k<q>, ?N?\\k<q>(?<secret>[^'\"\n]++)\\k<q>")
 				.masks("CALL login('bob', '«velvetmoon»')", "EXEC sp_addlogin 'bob', N'«x7»'",
 						"service.authenticate(\"bob\", \"«velvet moon»\")")

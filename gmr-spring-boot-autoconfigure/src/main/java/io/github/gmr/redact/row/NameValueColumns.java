@@ -34,6 +34,11 @@ public record NameValueColumns(int name, List<Integer> values) {
 			"file", "line", "comment", "note", "role", "version", "length", "age", "kind", "required", "type", "unit", "rule", "rules", "allowed", "reference", "documentation");
 
 	/**
+	 * Head columns of names behind other words, if there are values, too.
+	 */
+	private static final Set<String> QUALIFIED = Set.of("name", "key", "field");
+
+	/**
 	 * Name nothing but settings, so that all beside them is values.
 	 */
 	private static final Set<String> STRONG = Set.of("property", "setting", "variable", "header", "parameter",
@@ -69,6 +74,12 @@ public record NameValueColumns(int name, List<Integer> values) {
 						.filter((i) -> !isName(headers.get(i)) && !ABOUT.contains(plain(headers.get(i))))
 						.boxed()
 						.toList());
+		}
+		if (name < 0 && !values.isEmpty()) {
+			name = IntStream.range(0, headers.size())
+				.filter((i) -> QUALIFIED.contains(last(headers.get(i))))
+				.findFirst()
+				.orElse(-1);
 		}
 		boolean pair = name == 0 && headers.size() == 2 && !isName(headers.get(1))
 				&& !ABOUT.contains(plain(headers.get(1)));

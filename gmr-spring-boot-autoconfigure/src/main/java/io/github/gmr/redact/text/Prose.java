@@ -18,7 +18,12 @@ public final class Prose {
 	 */
 	private static final Set<String> FUNCTION_WORDS = Set.of("an", "the", "is", "are", "was", "be", "to", "of", "in",
 			"on", "at", "or", "and", "not", "see", "for", "with", "by", "no", "from", "as", "your", "value",
-			"rejected", "after", "because", "but", "if",
+			"rejected");
+
+	/**
+	 * Words that are no secret in the middle of a sentence.
+	 */
+	private static final Set<String> LINKING_WORDS = Set.of("after", "because", "but", "if",
 			"when", "while", "which", "that", "this", "its", "it", "has", "have", "had", "been", "will", "would", "can",
 			"cannot", "must", "should", "did", "does", "instead", "again", "only", "also", "than", "then", "so", "via",
 			"into", "without", "within", "during", "before", "until", "per", "using", "through", "against", "about",
@@ -84,7 +89,7 @@ public final class Prose {
 	 * @return whether no secret is called like this
 	 */
 	public static boolean isFunctionWord(String word) {
-		return FUNCTION_WORDS.contains(word);
+		return FUNCTION_WORDS.contains(word) || LINKING_WORDS.contains(word);
 	}
 
 	/**
@@ -94,10 +99,22 @@ public final class Prose {
 	 * @return whether it may be a secret in the middle of a sentence
 	 */
 	public static boolean isUnusual(String run) {
-		boolean letters = run.chars().anyMatch(Character::isLetter);
-		boolean others = run.chars().anyMatch((ch) -> (ch >= '0' && ch <= '9') || "!$%^&*+=#".indexOf(ch) >= 0);
+		if (run.length() < MIN_UNUSUAL || !isMixed(run)) {
+			return false;
+		}
 		boolean other = run.startsWith("/") || run.startsWith("-") || run.contains(Marks.MASK);
-		return run.length() >= MIN_UNUSUAL && letters && others && !other && !Quantity.matches(run);
+		return !other && !Quantity.matches(run);
+	}
+
+	private static boolean isMixed(String run) {
+		boolean letters = false;
+		boolean others = false;
+		for (int i = 0; i < run.length() && !(letters && others); i++) {
+			char ch = run.charAt(i);
+			letters |= Character.isLetter(ch);
+			others |= (ch >= '0' && ch <= '9') || "!$%^&*+=#".indexOf(ch) >= 0;
+		}
+		return letters && others;
 	}
 
 	/**
