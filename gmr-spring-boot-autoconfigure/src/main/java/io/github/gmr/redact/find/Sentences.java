@@ -255,9 +255,8 @@ final class Sentences implements SecretFinder {
 				start = end + 1;
 				end = this.extent.endOfName(start);
 			}
-			int colon = this.text.indexOf(":_", start);
-			if (end == start && colon > start && colon - start < ValueExtent.MAX_NAME && this.text.startsWith("/", start)) {
-				start = colon + 1;
+			if (end == start && this.text.startsWith("/", start)) {
+				start = endOfPath(start);
 				end = this.extent.endOfName(start);
 			}
 			if (end == start || !this.text.startsWith(" ", end)) {
@@ -269,6 +268,19 @@ final class Sentences implements SecretFinder {
 			if (isCompound(assigned) && !linked && this.names.shape(assigned).isSecret()) {
 				this.values.mark(assigned, end + 1, valueEnd);
 			}
+		}
+
+		/**
+		 * Return where a name starts behind a host, as in
+		 * {@code //registry.acme.com/:_authToken}.
+		 */
+		private int endOfPath(int start) {
+			int end = start;
+			while (end < this.text.length() && end - start < ValueExtent.MAX_NAME
+					&& !Character.isWhitespace(this.text.charAt(end)) && !this.text.startsWith(":_", end)) {
+				end++;
+			}
+			return this.text.startsWith(":_", end) ? end + 1 : end;
 		}
 
 		private static boolean isCompound(String name) {

@@ -23,7 +23,7 @@ final class Candidate {
 	 * Words and short numbers with delimiters between them.
 	 */
 	private static final Pattern IDENTIFIER = Pattern
-		.compile("(?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})(?:[-_.:/#](?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})){0,16}");
+		.compile("(?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})(?:[-_.:/](?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})){0,16}");
 
 	/**
 	 * Words that are written in one, with one short number among them.
@@ -66,7 +66,7 @@ final class Candidate {
 	 */
 	static boolean isOpaque(String word) {
 		boolean chosen = IDENTIFIER.matcher(word).matches()
-				&& (word.length() < SHORT || word.chars().anyMatch((ch) -> "-_.:/#".indexOf(ch) >= 0));
+				&& (word.length() < SHORT || word.chars().anyMatch((ch) -> "-_.:/".indexOf(ch) >= 0));
 		return isUnusual(word)
 				&& (Randomness.isProductKey(word) || (!chosen && !CAMEL.matcher(word).matches()));
 	}

@@ -1,8 +1,8 @@
 package io.github.gmr.redact.mention;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param start the first character
  * @param end the index after the last
  * @param shape what values under the words must look like to be shown
+ * @param before the word before them, in lower case, empty if there is none
  */
-record Mention(String name, int start, int end, Shape shape) {
+record Mention(String name, int start, int end, Shape shape, String before) {
 
 	private static final int MAX_WORD = 128;
 
@@ -31,10 +32,17 @@ record Mention(String name, int start, int end, Shape shape) {
 	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes", "id",
 			"number", "phrase", "seed", "info");
 
-	private static final Pattern LOGINS = Pattern.compile("otp|2fa|mfa|one-time|verif|login|pairing|two-factor");
+	private static final List<String> LOGINS = List.of("otp", "2fa", "mfa", "one-time", "verif", "login", "pairing",
+			"two-factor");
 
 	private static final Set<String> CODES = Set.of("otp", "totp", "pin", "puk", "tan", "cvv", "cvc", "code", "codes",
 			"passcode", "mfa", "pincode");
+
+	/**
+	 * Before a secret that is no name of one.
+	 */
+	private static final Set<String> KINDS = Set.of("shared", "signing", "client", "webhook", "endpoint", "hmac", "jwt",
+			"consumer", "api", "totp", "otp", "session", "cookie", "encryption");
 
 	private static final Set<String> LOGONS = Set.of("login", "logon", "bind", "auth", "authentication");
 
@@ -55,7 +63,7 @@ record Mention(String name, int start, int end, Shape shape) {
 			end--;
 		}
 		if (end - start > MAX_WORD || isClass(text.substring(start, end))) {
-			return new Mention("", start, Math.max(end, index + 1), Shape.ANY);
+			return new Mention("", start, Math.max(end, index + 1), Shape.ANY, "");
 		}
 		Mention word = qualified(text, start, end, names);
 		for (int i = 0; i < 2; i++) {
@@ -87,25 +95,31 @@ record Mention(String name, int start, int end, Shape shape) {
 			String name = text.substring(before, end);
 			Shape shape = (before < start) ? names.shape(name) : Shape.ANY;
 			if (shape != Shape.ANY && shape != Shape.WORD_KEY) {
-				return new Mention(name, before, end, shape);
+				return new Mention(name, before, end, shape, "");
 			}
-			if (word.equalsIgnoreCase("code") && LOGINS.matcher(textBefore(text, start)).find()) {
-				return new Mention("login code", start, end, Shape.NONE);
+			if (word.equalsIgnoreCase("code") && isLogin(text, start)) {
+				return new Mention("login code", start, end, Shape.NONE, "");
 			}
 			if (word.equalsIgnoreCase("key") && isCrypto(text, start)) {
-				return new Mention("secret key", start, end, Shape.KEY);
+				return new Mention("secret key", start, end, Shape.KEY, "");
 			}
 			return new Mention(word, start, end, (before < start && shape == Shape.ANY
 					&& !Prose.isFunctionWord(text.substring(before, start).strip().toLowerCase(Locale.ROOT)))
-					? Shape.ANY : names.shape(word));
+					? Shape.ANY : names.shape(word), "");
 		}
-		return new Mention(word, start, end, names.shape(word));
+		return new Mention(word, start, end, names.shape(word),
+				Scan.lowerCase(text.substring(startOfWordBefore(text, start), start)).strip());
 	}
 
 	private static boolean isCrypto(String text, int start) {
 		String before = textBefore(text, start);
 		return before.contains("crypt") || before.contains("cipher") || before.contains("hmac")
 				|| before.contains("aes");
+	}
+
+	private static boolean isLogin(String text, int start) {
+		String before = textBefore(text, start);
+		return LOGINS.stream().anyMatch(before::contains);
 	}
 
 	private static String textBefore(String text, int start) {
@@ -133,7 +147,7 @@ record Mention(String name, int start, int end, Shape shape) {
 			return null;
 		}
 		String longer = this.name + " " + next;
-		return new Mention(longer, this.start, last, names.shape(longer));
+		return new Mention(longer, this.start, last, names.shape(longer), this.before);
 	}
 
 	private static boolean isPart(int ch) {
@@ -144,7 +158,7 @@ record Mention(String name, int start, int end, Shape shape) {
 	 * Return whether a person chooses such a secret, so that it may be a word.
 	 */
 	boolean isPersonal() {
-		return PERSONAL.contains(lastWord());
+		return PERSONAL.contains(lastWord()) || (lastWord().equals("secret") && KINDS.contains(this.before));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.gmr.redact.name.NameRules;
+import io.github.gmr.redact.name.Shape;
 import io.github.gmr.redact.text.Marks;
 import io.github.gmr.redact.text.Prose;
 import io.github.gmr.redact.text.Scan;
@@ -52,6 +53,8 @@ final class MentionReader {
 
 	private static final int MAX_OWNER = 2;
 
+	private static final int MIN_COST = 16;
+
 	/**
 	 * How near a random word must be to words that may be for a secret or not.
 	 */
@@ -96,7 +99,7 @@ final class MentionReader {
 	 */
 	private static final Set<String> VERBS = Set.of("trying", "tried", "sent", "sending", "got", "wanted", "expected",
 			"received", "provided", "given", "entered", "submitted", "supplied", "used", "generated", "chosen",
-			"value");
+			"value", "now");
 
 	/**
 	 * Before what identifies something.
@@ -162,7 +165,7 @@ final class MentionReader {
 
 	/**
 	 * Read the rest of the sentence.
-	 * @return how many words that took
+	 * @return how many characters that took
 	 */
 	int read() {
 		if (this.position < this.limit && CLOSING.indexOf(this.text.charAt(this.position)) >= 0) {
@@ -171,7 +174,7 @@ final class MentionReader {
 		readBefore();
 		int next = skipBlanks(this.position);
 		if (next < this.limit && ":=".indexOf(this.text.charAt(next)) >= 0 && !isInPath()) {
-			return 1;
+			return MIN_COST;
 		}
 		if (isArgument()) {
 			char quote = this.text.charAt(this.mention.end());
@@ -180,13 +183,13 @@ final class MentionReader {
 			if (start > 0 && end > start && !Prose.matches(this.text.substring(start, end))) {
 				mark(start, end);
 			}
-			return 1;
+			return MIN_COST;
 		}
-		int words = 1;
+		int words = 0;
 		while (words < MAX_WORDS && part()) {
 			words++;
 		}
-		return words;
+		return this.position - this.mention.end() + MIN_COST;
 	}
 
 	/**
@@ -245,6 +248,11 @@ final class MentionReader {
 			end++;
 		}
 		return end;
+	}
+
+	private int indexOfOr(char ch, int start, int end) {
+		int index = indexOf(ch, start);
+		return (index >= 0) ? index : end;
 	}
 
 	/**
@@ -312,12 +320,20 @@ final class MentionReader {
 			return false;
 		}
 		boolean quote = opening == '"' || opening == '\'' || opening == '`';
+		if ((opening == '(' || opening == '[') && this.text.substring(start, end).indexOf(' ') >= 0 && !isPairIn(start, end)) {
+			this.position = start;
+			return true;
+		}
 		boolean first = this.link == Link.DIRECT;
 		boolean masked = !this.owner && (quote ? quoted(start, end) : bracketed(start, end));
 		this.owner = false;
 		this.position = end + 1;
 		passed("", masked || (quote && first));
 		return true;
+	}
+
+	private boolean isPairIn(int start, int end) {
+		return this.mention.isLogon() && PAIR.matcher(this.text.substring(start, end)).matches();
 	}
 
 	private boolean quoted(int start, int end) {
@@ -354,7 +370,11 @@ final class MentionReader {
 		String word = this.text.substring(start, stop);
 		String plain = word.toLowerCase(Locale.ROOT);
 		int equal = word.indexOf('=');
-		if (equal > 0 && STATES.contains(plain.substring(0, equal))) {
+		boolean cookie = this.direct && this.mention.shape() == Shape.COOKIE;
+		if (equal > 0 && cookie) {
+			passed(plain, mark(start + equal + 1, withoutEnding(start, Math.min(end, indexOfOr(';', start, end)))));
+		}
+		else if (equal > 0 && STATES.contains(plain.substring(0, equal))) {
 			this.link = Link.SIGN;
 			int value = start + equal + 1;
 			passed(plain, isValue(this.text.substring(value, stop)) && mark(value, stop));
@@ -472,6 +492,12 @@ final class MentionReader {
 			this.marks.mark(start + pair.start("password"), start + pair.end("password"));
 			return true;
 		}
+		int colon = word.indexOf(':');
+		if (colon > 0 && this.mention.name().toLowerCase(Locale.ROOT).contains("cred") && this.direct
+				&& Candidate.isPlainSecret(word.substring(colon + 1)) && isFollowedByPlace()) {
+			this.marks.mark(start + colon + 1, end);
+			return true;
+		}
 		Matcher apart = APART.matcher(this.text).region(start, this.limit);
 		if (this.link == Link.SIGN && apart.lookingAt()) {
 			this.marks.mark(apart.start("password"), apart.end("password"));
@@ -479,6 +505,15 @@ final class MentionReader {
 			return true;
 		}
 		return false;
+	}
+
+	/**
+	 * Return whether it is said where the credentials before are from, or nothing more.
+	 */
+	private boolean isFollowedByPlace() {
+		int next = skipBlanks(this.position);
+		int end = endOfWord(next);
+		return next == end || PREPOSITIONS.contains(this.text.substring(next, end)) || this.text.startsWith("to ", next);
 	}
 
 	private boolean isValue(String word) {

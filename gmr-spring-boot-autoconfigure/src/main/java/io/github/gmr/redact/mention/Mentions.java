@@ -3,6 +3,7 @@ package io.github.gmr.redact.mention;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
 import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
 import io.github.gmr.redact.text.SecretFinder;
 import io.github.gmr.redact.text.Trigrams;
 
@@ -16,12 +17,12 @@ public final class Mentions implements SecretFinder {
 	private static final int MIN_TAIL = 16;
 
 	/**
-	 * Words that may be read in a text, so that one of nothing but words for secrets
-	 * takes no longer than others.
+	 * Characters of a text that may be read, and how often all of it may be, so that a
+	 * text of nothing but words for secrets takes no longer than others.
 	 */
-	private static final int MIN_BUDGET = 400;
+	private static final int MIN_BUDGET = 4000;
 
-	private static final int CHARACTERS_PER_WORD = 5;
+	private static final int READINGS = 2;
 
 	private final NameRules names;
 
@@ -40,7 +41,7 @@ public final class Mentions implements SecretFinder {
 	public void find(String text, Marks marks) {
 		int key = 0;
 		int from = 0;
-		int budget = MIN_BUDGET + text.length() / CHARACTERS_PER_WORD;
+		int budget = MIN_BUDGET + text.length() * READINGS;
 		for (int i = 0; i < text.length(); i++) {
 			key = Trigrams.next(key, text.charAt(i));
 			int start = i + 1 - Trigrams.LENGTH;
@@ -60,7 +61,7 @@ public final class Mentions implements SecretFinder {
 	 * {@code refresh-token-2YotnFZFEjr1zCsicMWpAA}.
 	 */
 	private static void markTail(String text, Mention mention, Marks marks) {
-		int dash = text.lastIndexOf('-', mention.end() - 1);
+		int dash = Scan.start(text, mention.start(), mention.end(), (ch) -> ch != '-') - 1;
 		if (dash > mention.start() && mention.end() - dash > MIN_TAIL
 				&& Candidate.isRandom(text.substring(dash + 1, mention.end()))) {
 			marks.mark(dash + 1, mention.end());

@@ -63,6 +63,10 @@ record ValueBefore(int start, int end, boolean given, boolean alias) {
 			return value(text, word, false, text.charAt(word.end() - 1) == '\'');
 		}
 		for (int i = 0; i < 3 && i + 2 < words.size(); i++) {
+			if (words.get(i).isIn(PREPOSITIONS) && words.get(i + 1).isIn(VALUES) && i + 3 < words.size()
+					&& words.get(i + 2).text().equals("as")) {
+				return value(text, words.get(i + 3), true, false);
+			}
 			if (words.get(i).isIn(PREPOSITIONS)) {
 				return words.get(i + 2).isIn(VALUES) ? value(text, words.get(i + 1), true, false) : null;
 			}

@@ -86,7 +86,9 @@ final class NounRules {
 				"basic.auth.user.info")
 		.row("authentication scheme or credentials", noun("auth authorization"), Shape.SCHEME, "redis.auth")
 		.row("cookie", COOKIE, Shape.COOKIE, "headers.cookie")
-		.row("secret or its settings", noun("jwt bearer sas sessionid nonce salt pepper"), Shape.BARE, "app.salt")
+		.row("secret or its settings", noun("jwt bearer sas sessionid nonce salt pepper csrf xsrf"), Shape.BARE,
+				"app.salt", "form.csrf")
+		.row("cookie to be remembered by", noun("me").behind("remember"), Shape.BARE, "cookies.remember-me")
 		.row("session", noun("session sid"), Shape.LABEL, "app.session")
 		.row("login", noun("api bind login logon connect").where((noun) -> noun.after().isEmpty()), Shape.LOGON,
 				"ldap.bind", "jenkins.api")

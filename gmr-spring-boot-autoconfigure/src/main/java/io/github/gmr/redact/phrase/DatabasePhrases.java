@@ -47,6 +47,9 @@ final class DatabasePhrases {
 				.masks("AuthService.login(bob, «Velvet77!»)", "calling authenticate(bob, «x7velvet»)",
 						"ldap.connect(cn-admin, «x7$velvet») failed")
 				.keeps("login(bob, true)", "login(user, password)", "connect(db, 5432)"),
+			Phrase.of("setting of Redis", "requirepass , masterauth ", "(?:requirepass|masterauth) (?<secret>[^\\s\"']++)")
+				.masks("sentinel auth: requirepass «velvetmoon»", "CONFIG SET masterauth «x7»", "> requirepass «velvet»")
+				.keeps("requirepass", "masterauth=", "requirepass: see redis.conf"),
 			Phrase.of("change of a password by a procedure", "sp_password ",
 						"sp_password (?:N?'[^'\n]{0,128}'|null), ?N?'(?<secret>[^'\n]++)'")
 				.masks("EXEC sp_password NULL, '«velvetmoon»', 'bob'", "sp_password 'old1', N'«x7»'",

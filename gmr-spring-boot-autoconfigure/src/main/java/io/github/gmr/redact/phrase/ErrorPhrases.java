@@ -35,7 +35,7 @@ final class ErrorPhrases {
 			,
 			Phrase
 				.of("password sent to a server", "pass , identify ",
-						"(?<=(?:^|[>:\\]|]|(?:ftp|pop3?|smtp|imap|irc|user \\S{1,64} /)) {0,2})(?:(?-i:PASS)|identify) (?<secret>[^\\s]{1,256}+)$")
+						"(?<=(?:^|[>:\\]|/]|ftp|pop3|smtp|imap|irc) {0,2})(?:(?-i:PASS)|identify) (?<secret>[^\\s]{1,256}+)$")
 				.where((secret) -> secret.indexOf('.') < 0 || secret.chars().anyMatch((ch) -> "!$%^&*+=#".indexOf(ch) >= 0))
 				.masks("FTP >> PASS «hedgehog»", "C: PASS «x7velvet»", "PRIVMSG NickServ :IDENTIFY «velvetmoon»")
 				.keeps("PASS com.acme.OrdersTests in 3 s", "user bob may pass tests", "Tests: PASS 12 of 12"),
