@@ -110,7 +110,7 @@ final class ContentRedaction implements ContentVisitor<Content> {
 	 */
 	private static boolean isCommandLine(Items items) {
 		return items.values().stream().allMatch(Text.class::isInstance)
-				&& items.values().stream().anyMatch((item) -> option(item) != null || item.asText().equals("set"));
+				&& items.values().stream().anyMatch((item) -> option(item) != null || item.asText().equals("set") || item.asText().startsWith("/u:"));
 	}
 
 	/**
@@ -147,9 +147,11 @@ final class ContentRedaction implements ContentVisitor<Content> {
 			.map((column) -> below((webKeys && WEB_KEY_PARTS.contains(column)) ? "private-key" : column))
 			.toList();
 		NameValueColumns roles = NameValueColumns.of(table.columns());
+		boolean cookies = roles.name() >= 0 && table.columns().get(roles.name()).equalsIgnoreCase("cookie");
 		List<List<Content>> rows = new ArrayList<>();
 		for (List<Content> row : table.rows()) {
 			String name = (roles.name() >= 0) ? row.get(roles.name()).asText() : "";
+			name += (cookies && this.masking.isTelling(name)) ? "-token" : "";
 			List<Integer> named = this.masking.isTelling(name) ? roles.values() : List.of();
 			List<Content> cells = new ArrayList<>();
 			for (int i = 0; i < row.size(); i++) {

@@ -26,7 +26,7 @@ final class Commands implements SecretFinder {
 			Map.entry("ipmitool", "P"), Map.entry("ssh-keygen", "N"), Map.entry("http", "a"), Map.entry("beeline", "p"), Map.entry("sqlline", "p"),
 			Map.entry("cqlsh", "p"), Map.entry("ldappasswd", "swa"), Map.entry("ldapdelete", "w"),
 			Map.entry("mongorestore", "p"), Map.entry("mongoexport", "p"), Map.entry("isql", "P"),
-			Map.entry("tsql", "P"), Map.entry("rabbitmqadmin", "p"), Map.entry("clickhouse-client", "p"));
+			Map.entry("tsql", "P"), Map.entry("rabbitmqadmin", "p"), Map.entry("clickhouse-client", "p"), Map.entry("influx", "t"));
 
 	/**
 	 * Take a password only where it follows its option without a space, and ask for it
@@ -86,6 +86,11 @@ final class Commands implements SecretFinder {
 
 		private String attached = "";
 
+		/**
+		 * What follows {@code -p} before a user is told.
+		 */
+		private @Nullable Argument early;
+
 		private boolean logon;
 
 		private boolean htpasswd;
@@ -140,6 +145,9 @@ final class Commands implements SecretFinder {
 			else if (word.length() == 2 && next != null && !next.isOption() && takes(this.letters, word)) {
 				password(word.charAt(1), next);
 			}
+			else if (word.equals("-p") && next != null && !next.isOption()) {
+				this.early = next;
+			}
 			else if (word.length() > 2
 					&& (takes(this.letters, word) || takes(this.attached, word) || isPassword(word))) {
 				password(option.start() + (word.charAt(2) == '\'' || word.charAt(2) == '"' ? 3 : 2), option.end());
@@ -175,6 +183,9 @@ final class Commands implements SecretFinder {
 			}
 			else if (this.letters.isEmpty() && this.attached.isEmpty()) {
 				this.letters = LETTERS_AFTER_USER;
+				if (this.early != null && Prose.isUnusual(this.early.text())) {
+					password(this.early.start(), this.early.end());
+				}
 			}
 		}
 

@@ -109,7 +109,7 @@ final class ValueExtent {
 			if (this.text.regionMatches(true, start, scheme, 0, scheme.length())) {
 				int end = Scan.end(this.text, start + scheme.length(), Scan.visibleExcept("\"',;"));
 				boolean words = this.text.startsWith(" ", end) && end + 1 < this.text.length()
-						&& Character.isLetter(this.text.charAt(end + 1));
+						&& (Character.isLetter(this.text.charAt(end + 1)) || this.text.charAt(end + 1) == '(');
 				return words ? end : start;
 			}
 		}

@@ -88,7 +88,8 @@ final class NounRules {
 		.row("cookie", COOKIE, Shape.COOKIE, "headers.cookie")
 		.row("secret or its settings", noun("jwt bearer sas sessionid nonce salt pepper csrf xsrf"), Shape.BARE,
 				"app.salt", "form.csrf")
-		.row("cookie to be remembered by", noun("me").behind("remember"), Shape.BARE, "cookies.remember-me")
+		.row("cookie to be remembered by", noun("me").behind("remember").where((noun) -> noun.words().size() == 2),
+				Shape.BARE, "cookies.remember-me")
 		.row("session", noun("session sid"), Shape.LABEL, "app.session")
 		.row("login", noun("api bind login logon connect").where((noun) -> noun.after().isEmpty()), Shape.LOGON,
 				"ldap.bind", "jenkins.api")

@@ -35,7 +35,7 @@ final class DatabasePhrases {
 				.masks("Connecting as bob/«tiger77» to orders-db", "login scott/«x7velvet» failed", "logon bob/«Velvet99»")
 				.keeps("as orders/v2beta1 of the API", "login pages/form", "as of 2024/05/01"),
 			Phrase.of("call with a user and a password", "login, logon, auth, signin, sign_in, adduser, add_user, createuser, create_user, verify_user, password",
-						"(?:login|logon|auth\\w{0,16}|sign_?in|add_?user|create_?user|verify_user|password)\\w{0,16} ?\\(? ?N?"
+						"(?:login|logon|auth\\w{0,16}|sign_?in|add_?user|create_?user|verify_user|password)(?!s)\\w{0,16} ?\\(? ?N?"
 								+ "(?<q>['\"])[^'\"\n]{1,128}\\k<q>, ?N?\\k<q>(?<secret>[^'\"\n]++)\\k<q>")
 				.masks("CALL login('bob', '«velvetmoon»')", "EXEC sp_addlogin 'bob', N'«x7»'",
 						"service.authenticate(\"bob\", \"«velvet moon»\")")
