@@ -109,8 +109,9 @@ final class ContentRedaction implements ContentVisitor<Content> {
 	 * Return whether all items are texts, and options are among them.
 	 */
 	private static boolean isCommandLine(Items items) {
-		return items.values().stream().allMatch(Text.class::isInstance)
-				&& items.values().stream().anyMatch((item) -> option(item) != null || item.asText().equals("set") || item.asText().startsWith("/u:"));
+		return items.values().stream().allMatch(Text.class::isInstance) && items.values()
+			.stream()
+			.anyMatch((item) -> option(item) != null || item.asText().equals("set") || item.asText().startsWith("/u:"));
 	}
 
 	/**

@@ -23,8 +23,8 @@ final class AssignedName {
 	/**
 	 * Nouns that mean a secret or none by the word before them.
 	 */
-	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes",
-			"id", "number", "phrase");
+	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes", "id",
+			"number", "phrase");
 
 	private static final Pattern CODES = Pattern.compile("(?i)otp|2fa|mfa|one-time|verif|login");
 

@@ -23,10 +23,11 @@ final class Commands implements SecretFinder {
 			Map.entry("ldapadd", "w"), Map.entry("sqlcmd", "P"), Map.entry("bcp", "P"), Map.entry("zip", "P"),
 			Map.entry("unzip", "P"), Map.entry("openssl", "k"), Map.entry("curl", "b"), Map.entry("snmpwalk", "cAX"),
 			Map.entry("snmpget", "cAX"), Map.entry("snmpset", "cAX"), Map.entry("snmptrap", "cAX"),
-			Map.entry("ipmitool", "P"), Map.entry("ssh-keygen", "N"), Map.entry("http", "a"), Map.entry("beeline", "p"), Map.entry("sqlline", "p"),
-			Map.entry("cqlsh", "p"), Map.entry("ldappasswd", "swa"), Map.entry("ldapdelete", "w"),
-			Map.entry("mongorestore", "p"), Map.entry("mongoexport", "p"), Map.entry("isql", "P"),
-			Map.entry("tsql", "P"), Map.entry("rabbitmqadmin", "p"), Map.entry("clickhouse-client", "p"), Map.entry("influx", "t"));
+			Map.entry("ipmitool", "P"), Map.entry("ssh-keygen", "N"), Map.entry("http", "a"), Map.entry("beeline", "p"),
+			Map.entry("sqlline", "p"), Map.entry("cqlsh", "p"), Map.entry("ldappasswd", "swa"),
+			Map.entry("ldapdelete", "w"), Map.entry("mongorestore", "p"), Map.entry("mongoexport", "p"),
+			Map.entry("isql", "P"), Map.entry("tsql", "P"), Map.entry("rabbitmqadmin", "p"),
+			Map.entry("clickhouse-client", "p"), Map.entry("influx", "t"));
 
 	/**
 	 * Take a password only where it follows its option without a space, and ask for it

@@ -95,7 +95,8 @@ public final class SecretFinders {
 				new SearchRule("numbers of cards and bank accounts", new PaymentNumbers())
 					.masks("pan=«4111111111111111» exp=1128", "card «5555 5555 5555 4444» declined",
 							"iban «DE89 3704 0044 0532 0130 00»", "to «GB82WEST12345698765432»")
-					.keeps("order 4111111111111112", "id 1714557600000000", "DE12 3456 7890 1234 5678 90", "2024-05-01"),
+					.keeps("order 4111111111111112", "id 1714557600000000", "DE12 3456 7890 1234 5678 90",
+							"2024-05-01"),
 				new SearchRule("paths that grant access", new SecretPaths())
 					.masks("/api/v1/share/«Zk3JqP0aXw9LmT2bVc7RyN5sHd8GfU1e»/download",
 							"GET /hooks/«a1b2c3d4e5f6g7h8» runs for 35 s",
@@ -145,7 +146,8 @@ public final class SecretFinders {
 					.masks("new password for user bob: «velvetmoon»", "token «x7velvet9moon» has expired",
 							"password changed from «x7velvet» to «y8velvet»", "logged in with password «velvetmoon»",
 							"api key rotated: old=«k-9z8y7x6w5» new=***", "OTP «730915» for bob",
-							"the password is «x1y2$z».", "credentials bob:«velvet7» rejected", "secret of client is \"«velvetmoon»\"")
+							"the password is «x1y2$z».", "credentials bob:«velvet7» rejected",
+							"secret of client is \"«velvetmoon»\"")
 					.keeps("password for bob: expired", "token for client orders-7 has expired",
 							"password authentication failed for user bob7x", "key order-4711 is not in the cache",
 							"PIN 3 of 5", "the password of db-17 is too short", "session of user 4711"),

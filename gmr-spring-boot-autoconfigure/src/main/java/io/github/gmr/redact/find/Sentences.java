@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds secrets that stand in words after their names rather than after a separator:
- * {@code IDENTIFIED BY 'x'}, {@code token("x")},
- * {@code set db_password x}, {@code value [x] of property 'password'}.
+ * {@code IDENTIFIED BY 'x'}, {@code token("x")}, {@code set db_password x},
+ * {@code value [x] of property 'password'}.
  */
 final class Sentences implements SecretFinder {
 
@@ -164,8 +164,7 @@ final class Sentences implements SecretFinder {
 		 * Return whether a word before a colon says that a value follows.
 		 */
 		private boolean isValue(int colon) {
-			return VALUES.contains(
-					this.text.substring(this.extent.startOfName(colon), colon).toLowerCase(Locale.ROOT));
+			return VALUES.contains(this.text.substring(this.extent.startOfName(colon), colon).toLowerCase(Locale.ROOT));
 		}
 
 		/**
@@ -174,8 +173,8 @@ final class Sentences implements SecretFinder {
 		 */
 		private boolean isNamedThing(String name, int quote) {
 			int end = this.extent.endOfQuote(quote + 1, this.text.substring(quote, quote + 1));
-			return name.toLowerCase(Locale.ROOT).startsWith("secret")
-					&& end < this.text.length() && THING.matcher(this.text).region(quote + 1, this.text.length()).lookingAt();
+			return name.toLowerCase(Locale.ROOT).startsWith("secret") && end < this.text.length()
+					&& THING.matcher(this.text).region(quote + 1, this.text.length()).lookingAt();
 		}
 
 		/**

@@ -22,8 +22,8 @@ final class Candidate {
 	/**
 	 * Words and short numbers with delimiters between them.
 	 */
-	private static final Pattern IDENTIFIER = Pattern
-		.compile("(?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})(?:[-_.:/](?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})){0,16}");
+	private static final Pattern IDENTIFIER = Pattern.compile(
+			"(?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})(?:[-_.:/](?:[A-Za-z]{1,32}[0-9]{0,3}|[A-Za-z0-9]{1,4})){0,16}");
 
 	/**
 	 * Words that are written in one, with one short number among them.
@@ -40,7 +40,8 @@ final class Candidate {
 	private static final Pattern DOTTED = Pattern
 		.compile("(?:[A-Za-z0-9_$-]{1,40}\\.){1,16}[A-Za-z][A-Za-z0-9_$]{0,40}(?::[0-9]{1,5})?");
 
-	private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}\\S{0,32}|[0-9]{1,2}:[0-9]{2}\\S{0,16}");
+	private static final Pattern TIME = Pattern
+		.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}\\S{0,32}|[0-9]{1,2}:[0-9]{2}\\S{0,16}");
 
 	private static final Pattern VERSION = Pattern.compile("v?[0-9]{1,4}(?:[.-][0-9A-Za-z]{1,12}){1,5}");
 
@@ -67,16 +68,15 @@ final class Candidate {
 	static boolean isOpaque(String word) {
 		boolean chosen = IDENTIFIER.matcher(word).matches()
 				&& (word.length() < SHORT || word.chars().anyMatch((ch) -> "-_.:/".indexOf(ch) >= 0));
-		return isUnusual(word)
-				&& (Randomness.isProductKey(word) || (!chosen && !CAMEL.matcher(word).matches()));
+		return isUnusual(word) && (Randomness.isProductKey(word) || (!chosen && !CAMEL.matcher(word).matches()));
 	}
 
 	/**
 	 * Return whether a word is so random that it is a secret or an identifier.
 	 */
 	static boolean isRandom(String word) {
-		return word.length() >= RANDOM && word.length() <= MAX_LENGTH && (Randomness.matches(word, RANDOM) || HEX.matcher(word).matches())
-				&& !isForm(word);
+		return word.length() >= RANDOM && word.length() <= MAX_LENGTH
+				&& (Randomness.matches(word, RANDOM) || HEX.matcher(word).matches()) && !isForm(word);
 	}
 
 	static boolean isUnique(String word) {
@@ -91,7 +91,8 @@ final class Candidate {
 	 * Return whether a word consists of letters, and does not tell what is the case.
 	 */
 	static boolean isPlainSecret(String word) {
-		boolean letters = word.length() > 3 && word.chars().allMatch((ch) -> Character.isLetter(ch) || ch == '-' || ch == '_');
+		boolean letters = word.length() > 3
+				&& word.chars().allMatch((ch) -> Character.isLetter(ch) || ch == '-' || ch == '_');
 		boolean verb = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("tion") || word.endsWith("ly");
 		return letters && !verb && !Prose.isState(word);
 	}

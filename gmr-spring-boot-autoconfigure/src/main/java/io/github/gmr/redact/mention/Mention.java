@@ -11,8 +11,7 @@ import io.github.gmr.redact.text.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for a secret in a text: {@code db.password}, {@code API key},
- * {@code session id}.
+ * Words for a secret in a text: {@code db.password}, {@code API key}, {@code session id}.
  *
  * @param name the words
  * @param start the first character
@@ -103,9 +102,11 @@ record Mention(String name, int start, int end, Shape shape, String before) {
 			if (word.equalsIgnoreCase("key") && isCrypto(text, start)) {
 				return new Mention("secret key", start, end, Shape.KEY, "");
 			}
-			return new Mention(word, start, end, (before < start && shape == Shape.ANY
-					&& !Prose.isFunctionWord(text.substring(before, start).strip().toLowerCase(Locale.ROOT)))
-					? Shape.ANY : names.shape(word), "");
+			return new Mention(word, start, end,
+					(before < start && shape == Shape.ANY
+							&& !Prose.isFunctionWord(text.substring(before, start).strip().toLowerCase(Locale.ROOT)))
+									? Shape.ANY : names.shape(word),
+					"");
 		}
 		return new Mention(word, start, end, names.shape(word),
 				Scan.lowerCase(text.substring(startOfWordBefore(text, start), start)).strip());

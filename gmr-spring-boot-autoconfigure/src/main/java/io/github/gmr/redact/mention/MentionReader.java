@@ -281,8 +281,7 @@ final class MentionReader {
 	 */
 	private Link next(String plain) {
 		if (SentenceWords.LINKS.contains(plain)) {
-			boolean changing = plain.equals("to") && this.direct
-					&& SentenceWords.CHANGING.contains(this.judge.lead());
+			boolean changing = plain.equals("to") && this.direct && SentenceWords.CHANGING.contains(this.judge.lead());
 			return changing ? Link.SIGN : Link.WORD;
 		}
 		if (SentenceWords.VERBS.contains(plain)) {
@@ -304,8 +303,7 @@ final class MentionReader {
 			this.owners = MAX_OWNER;
 			return true;
 		}
-		return this.owners > 0 && this.link == Link.NONE && !this.far && !Candidate.isRandom(word)
-				&& this.owners-- > 0;
+		return this.owners > 0 && this.link == Link.NONE && !this.far && !Candidate.isRandom(word) && this.owners-- > 0;
 	}
 
 	/**
@@ -354,8 +352,9 @@ final class MentionReader {
 	}
 
 	private boolean value(String word, int start, int end) {
-		return pair(word, start, end) || ((isValue(word, end)
-				|| this.judge.isRandom(word, this.link, this.before, end - this.mention.end())) && mark(start, end));
+		return pair(word, start, end)
+				|| ((isValue(word, end) || this.judge.isRandom(word, this.link, this.before, end - this.mention.end()))
+						&& mark(start, end));
 	}
 
 	/**

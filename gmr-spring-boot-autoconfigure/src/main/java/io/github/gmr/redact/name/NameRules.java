@@ -101,7 +101,8 @@ public final class NameRules {
 	 */
 	public List<String> nouns() {
 		return Stream
-			.of(Vocabulary.SECRETS.stream(), NounRules.nouns().stream(), this.secret.stream().map((words) -> words.get(0)))
+			.of(Vocabulary.SECRETS.stream(), NounRules.nouns().stream(),
+					this.secret.stream().map((words) -> words.get(0)))
 			.flatMap(Function.identity())
 			.filter((word) -> word.length() > 2)
 			.distinct()

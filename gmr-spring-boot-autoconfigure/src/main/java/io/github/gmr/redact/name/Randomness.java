@@ -15,8 +15,8 @@ public final class Randomness {
 	/**
 	 * Blocks of capitals and digits, some of which have both.
 	 */
-	private static final Pattern PRODUCT_KEY = Pattern.compile(
-			"(?=[^\\s]{0,48}(?:[0-9][A-Z]|[A-Z][0-9]))[0-9A-Z]{2,8}(?:-[0-9A-Z]{4,8}){2,8}");
+	private static final Pattern PRODUCT_KEY = Pattern
+		.compile("(?=[^\\s]{0,48}(?:[0-9][A-Z]|[A-Z][0-9]))[0-9A-Z]{2,8}(?:-[0-9A-Z]{4,8}){2,8}");
 
 	private Randomness() {
 	}

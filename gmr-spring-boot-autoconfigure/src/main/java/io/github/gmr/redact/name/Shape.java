@@ -175,8 +175,8 @@ public enum Shape {
 
 	private static boolean isPublic(String value) {
 		boolean key = value.startsWith("ssh-") || value.startsWith("ecdsa-sha2-") || value.startsWith("sk-ssh-");
-		return (key && value.contains(" AAAA"))
-				|| ValueForms.isPin(value) || (value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length()));
+		return (key && value.contains(" AAAA")) || ValueForms.isPin(value)
+				|| (value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length()));
 	}
 
 	private static boolean isLocation(String value) {

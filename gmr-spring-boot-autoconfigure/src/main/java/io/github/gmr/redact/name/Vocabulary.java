@@ -146,11 +146,12 @@ final class Vocabulary {
 	/**
 	 * Ways to authenticate.
 	 */
-	static final Set<String> SCHEMES = words("""
-			basic digest bearer ldap none kerberos jwt simple plain ntlm saml oidc oauth oauth2 token password
-			iam form x509 certificate cert mtls tls negotiate spnego gssapi anonymous internal external native
-			scram client_secret_basic client_secret_post client_secret_jwt private_key_jwt
-			tls_client_auth client_credentials authorization_code apikey api-key enabled disabled required optional permitted login oauthbearer need want""");
+	static final Set<String> SCHEMES = words(
+			"""
+					basic digest bearer ldap none kerberos jwt simple plain ntlm saml oidc oauth oauth2 token password
+					iam form x509 certificate cert mtls tls negotiate spnego gssapi anonymous internal external native
+					scram client_secret_basic client_secret_post client_secret_jwt private_key_jwt
+					tls_client_auth client_credentials authorization_code apikey api-key enabled disabled required optional permitted login oauthbearer need want""");
 
 	private static final int MIN_HEAD = 2;
 

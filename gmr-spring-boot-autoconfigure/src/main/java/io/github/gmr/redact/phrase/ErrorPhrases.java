@@ -23,20 +23,19 @@ final class ErrorPhrases {
 								+ "(?<secret>[^\\s\"':]{1,256}+)[\"']?(?= failed|:| called|$)")
 				.masks("AUTH «velvetmoon» failed", "redis: AUTH bob «velvetmoon» failed: WRONGPASS", "AUTH \"«x7»\"")
 				.keeps("AUTH failed", "NOAUTH Authentication required", "Auth service failed"),
-			Phrase
-				.of("proof of a user", "authenticat, unlock, log in , logged in , logging in , sign in , signed in ",
-						"(?:authenticat\\w{1,8}|unlock\\w{0,4}|log(?:ged|ging)? in|sign(?:ed)? in) [^\n.,;]{0,80}?(?<= )(?:with|using) "
-								+ "(?<secret>(?=[^\\s]{0,64}[0-9][^\\s]{0,64}[0-9!$#])[^\\s\"'./:@,;()]{8,128})(?=[\\s.,;]|$)")
+			Phrase.of("proof of a user", "authenticat, unlock, log in , logged in , logging in , sign in , signed in ",
+					"(?:authenticat\\w{1,8}|unlock\\w{0,4}|log(?:ged|ging)? in|sign(?:ed)? in) [^\n.,;]{0,80}?(?<= )(?:with|using) "
+							+ "(?<secret>(?=[^\\s]{0,64}[0-9][^\\s]{0,64}[0-9!$#])[^\\s\"'./:@,;()]{8,128})(?=[\\s.,;]|$)")
 				.where((secret) -> Prose.isUnusual(secret) && secret.chars().anyMatch(Character::isLowerCase)
 						&& !secret.matches("[a-z]+(?:-[a-z0-9]{1,8})+"))
 				.masks("Unable to authenticate bob with «Velvet99pw»", "unlocked /etc/ks using «x7velvet9»",
 						"logged in as bob with «Sommer2024!»")
-				.keeps("authenticated bob with SCRAM-SHA-256", "log in with node-17-eu-99", "unlocking with the key of bob")
-			,
-			Phrase
-				.of("password sent to a server", "pass , identify ",
-						"(?<=(?:^|[>:\\]|/]|ftp|pop3|smtp|imap|irc) {0,2})(?:(?-i:PASS)|identify) (?<secret>[^\\s]{1,256}+)$")
-				.where((secret) -> secret.indexOf('.') < 0 || secret.chars().anyMatch((ch) -> "!$%^&*+=#".indexOf(ch) >= 0))
+				.keeps("authenticated bob with SCRAM-SHA-256", "log in with node-17-eu-99",
+						"unlocking with the key of bob"),
+			Phrase.of("password sent to a server", "pass , identify ",
+					"(?<=(?:^|[>:\\]|/]|ftp|pop3|smtp|imap|irc) {0,2})(?:(?-i:PASS)|identify) (?<secret>[^\\s]{1,256}+)$")
+				.where((secret) -> secret.indexOf('.') < 0
+						|| secret.chars().anyMatch((ch) -> "!$%^&*+=#".indexOf(ch) >= 0))
 				.masks("FTP >> PASS «hedgehog»", "C: PASS «x7velvet»", "PRIVMSG NickServ :IDENTIFY «velvetmoon»")
 				.keeps("PASS com.acme.OrdersTests in 3 s", "user bob may pass tests", "Tests: PASS 12 of 12"),
 			Phrase

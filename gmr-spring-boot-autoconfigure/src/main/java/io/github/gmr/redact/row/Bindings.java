@@ -26,7 +26,8 @@ public final class Bindings implements SecretFinder {
 	 */
 	private static final int MAX_GAP = 160;
 
-	private static final Pattern ANNOUNCING = Pattern.compile("(?i)(?:param(?:eter)?|bind(?:ing)?|arg(?:ument)?|value)s? ?$");
+	private static final Pattern ANNOUNCING = Pattern
+		.compile("(?i)(?:param(?:eter)?|bind(?:ing)?|arg(?:ument)?|value)s? ?$");
 
 	private final NameRules names;
 

@@ -24,8 +24,9 @@ public final class ColumnLists implements SecretFinder {
 	 * Lists of columns, from their first word on to the bracket that opens the values.
 	 */
 	private static final List<Pattern> LISTS = List.of(
-			Pattern.compile("into\\s{1,8}(?<table>[^\\s(]{1,200})" + COLUMNS
-					+ "(?:\\s{0,8}key\\s{0,8}\\([^()]{1,200}\\))?[^(;]{0,100}?values?\\s{0,8}(?=\\()",
+			Pattern.compile(
+					"into\\s{1,8}(?<table>[^\\s(]{1,200})" + COLUMNS
+							+ "(?:\\s{0,8}key\\s{0,8}\\([^()]{1,200}\\))?[^(;]{0,100}?values?\\s{0,8}(?=\\()",
 					Pattern.CASE_INSENSITIVE),
 			Pattern.compile("(?:key|set)" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE),
 			Pattern.compile("set" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE), Pattern.compile(

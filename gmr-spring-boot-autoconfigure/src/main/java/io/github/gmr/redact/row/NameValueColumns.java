@@ -20,7 +20,8 @@ public record NameValueColumns(int name, List<Integer> values) {
 	/**
 	 * Head columns of names, and are names of something else in other places.
 	 */
-	private static final Set<String> HEADINGS = Set.of("cookie", "env", "environment variable", "env var", "variable", "config", "k");
+	private static final Set<String> HEADINGS = Set.of("cookie", "env", "environment variable", "env var", "variable",
+			"config", "k");
 
 	private static final Set<String> VALUES = Set.of("value", "values", "val", "content", "contents", "text", "data",
 			"current", "effective", "actual", "current value", "new value", "old value", "default", "default value",
@@ -31,7 +32,8 @@ public record NameValueColumns(int name, List<Integer> values) {
 	 */
 	private static final Set<String> ABOUT = Set.of("source", "origin", "class", "scope", "description", "status",
 			"state", "owner", "count", "size", "hits", "used", "created", "updated", "expires", "expiry", "location",
-			"file", "line", "comment", "note", "role", "version", "length", "age", "kind", "required", "type", "unit", "rule", "rules", "allowed", "reference", "documentation");
+			"file", "line", "comment", "note", "role", "version", "length", "age", "kind", "required", "type", "unit",
+			"rule", "rules", "allowed", "reference", "documentation");
 
 	/**
 	 * Head columns of names behind other words, if there are values, too.
@@ -41,8 +43,8 @@ public record NameValueColumns(int name, List<Integer> values) {
 	/**
 	 * Name nothing but settings, so that all beside them is values.
 	 */
-	private static final Set<String> STRONG = Set.of("property", "setting", "variable", "header", "parameter",
-			"option", "attribute");
+	private static final Set<String> STRONG = Set.of("property", "setting", "variable", "header", "parameter", "option",
+			"attribute");
 
 	/**
 	 * Say of a text what it is called.

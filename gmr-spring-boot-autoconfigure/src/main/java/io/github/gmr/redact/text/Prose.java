@@ -23,11 +23,11 @@ public final class Prose {
 	/**
 	 * Words that are no secret in the middle of a sentence.
 	 */
-	private static final Set<String> LINKING_WORDS = Set.of("after", "because", "but", "if",
-			"when", "while", "which", "that", "this", "its", "it", "has", "have", "had", "been", "will", "would", "can",
-			"cannot", "must", "should", "did", "does", "instead", "again", "only", "also", "than", "then", "so", "via",
-			"into", "without", "within", "during", "before", "until", "per", "using", "through", "against", "about",
-			"were", "where", "too", "now", "already", "yet", "still");
+	private static final Set<String> LINKING_WORDS = Set.of("after", "because", "but", "if", "when", "while", "which",
+			"that", "this", "its", "it", "has", "have", "had", "been", "will", "would", "can", "cannot", "must",
+			"should", "did", "does", "instead", "again", "only", "also", "than", "then", "so", "via", "into", "without",
+			"within", "during", "before", "until", "per", "using", "through", "against", "about", "were", "where",
+			"too", "now", "already", "yet", "still");
 
 	/**
 	 * What is said of a secret in one word.
@@ -35,10 +35,10 @@ public final class Prose {
 	private static final Set<String> STATES = Set.of("required", "optional", "missing", "invalid", "empty", "expired",
 			"unknown", "wrong", "incorrect", "unset", "absent", "present", "revoked", "rejected", "yes", "no", "none",
 			"null", "ok", "failed", "succeeded", "success", "denied", "granted", "closed", "redacted", "masked",
-			"hidden", "protected", "provided", "unspecified",
-			"malformed", "corrupt", "corrupted", "stale", "used", "unreadable", "unsupported", "mismatch", "disabled",
-			"enabled", "inactive", "locked", "compromised", "weak", "rotated", "renewed", "refreshed", "issued",
-			"accepted", "verified", "valid", "unchanged", "changed", "loaded", "error", "timeout");
+			"hidden", "protected", "provided", "unspecified", "malformed", "corrupt", "corrupted", "stale", "used",
+			"unreadable", "unsupported", "mismatch", "disabled", "enabled", "inactive", "locked", "compromised", "weak",
+			"rotated", "renewed", "refreshed", "issued", "accepted", "verified", "valid", "unchanged", "changed",
+			"loaded", "error", "timeout");
 
 	/**
 	 * What a sentence about a secret is about, after its first word: that may be a

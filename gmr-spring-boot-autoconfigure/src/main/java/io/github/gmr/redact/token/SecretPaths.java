@@ -47,9 +47,8 @@ public final class SecretPaths implements SecretFinder {
 					&& isSecret(text.substring(start, end), text, before, slash)) {
 				marks.mark(start, end);
 			}
-			if (end < text.length() && text.charAt(end) == '?'
-					&& (isGranting(text.substring(start, end)) || (before >= 0 && slash - before <= MAX_SEGMENT
-							&& isGranting(text.substring(before, slash))))) {
+			if (end < text.length() && text.charAt(end) == '?' && (isGranting(text.substring(start, end))
+					|| (before >= 0 && slash - before <= MAX_SEGMENT && isGranting(text.substring(before, slash))))) {
 				query(text, end + 1, marks);
 			}
 			before = (end < text.length() && text.charAt(end) == '/') ? start : -1;
