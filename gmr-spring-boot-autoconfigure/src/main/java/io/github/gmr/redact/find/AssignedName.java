@@ -31,7 +31,7 @@ final class AssignedName {
 	/**
 	 * Characters in which the name above another is looked for.
 	 */
-	private static final int MAX_ABOVE = 256;
+	private static final int MAX_ABOVE = 128;
 
 	private final String text;
 

@@ -20,9 +20,9 @@ public final class Mentions implements SecretFinder {
 	 * Characters of a text that may be read, and how often all of it may be, so that a
 	 * text of nothing but words for secrets takes no longer than others.
 	 */
-	private static final int MIN_BUDGET = 4000;
+	private static final int MIN_BUDGET = 8000;
 
-	private static final int READINGS = 2;
+	private static final int READINGS = 1;
 
 	private final NameRules names;
 
