@@ -24,6 +24,11 @@ public final class Mentions implements SecretFinder {
 
 	private static final int READINGS = 1;
 
+	/**
+	 * What it takes to look at a word.
+	 */
+	private static final int WORD = 4;
+
 	private final NameRules names;
 
 	private final Trigrams nouns;
@@ -42,14 +47,15 @@ public final class Mentions implements SecretFinder {
 		int key = 0;
 		int from = 0;
 		int budget = MIN_BUDGET + text.length() * READINGS;
-		for (int i = 0; i < text.length(); i++) {
+		for (int i = 0; i < text.length() && budget > 0; i++) {
 			key = Trigrams.next(key, text.charAt(i));
 			int start = i + 1 - Trigrams.LENGTH;
 			if (start >= from && this.nouns.matches(key)) {
 				Mention mention = Mention.at(text, start, this.names);
 				from = Math.max(mention.end(), i);
 				markTail(text, mention, marks);
-				if (mention.shape() != Shape.ANY && budget > 0) {
+				budget -= WORD;
+				if (mention.shape() != Shape.ANY) {
 					budget -= new MentionReader(text, mention, this.names, marks).read();
 				}
 			}
