@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.gmr.content.Content;
 import io.github.gmr.content.ContentVisitor;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * Redacts all kinds of content, by the names under which they stand.
  */
 final class ContentRedaction implements ContentVisitor<Content> {
+
+	/**
+	 * Members of a JSON Web Key that are private.
+	 */
+	private static final Set<String> WEB_KEY_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
 
 	private final Masking masking;
 
@@ -96,6 +102,27 @@ final class ContentRedaction implements ContentVisitor<Content> {
 
 	@Override
 	public Items visitItems(Items items) {
+		return isCommandLine(items) ? arguments(items) : elements(items);
+	}
+
+	/**
+	 * Return whether all items are texts, and options are among them.
+	 */
+	private static boolean isCommandLine(Items items) {
+		return items.values().stream().allMatch(Text.class::isInstance) && items.values()
+			.stream()
+			.anyMatch((item) -> option(item) != null || item.asText().equals("set") || item.asText().startsWith("/u:"));
+	}
+
+	/**
+	 * Redact a command line as a whole before each of its arguments.
+	 */
+	private Items arguments(Items items) {
+		List<String> arguments = items.values().stream().map((item) -> this.settings.shown((Text) item)).toList();
+		return elements(Content.items(this.masking.arguments(arguments)));
+	}
+
+	private Items elements(Items items) {
 		List<Content> redacted = new ArrayList<>();
 		String option = null;
 		for (Content item : items.values()) {
@@ -115,11 +142,17 @@ final class ContentRedaction implements ContentVisitor<Content> {
 
 	@Override
 	public Table visitTable(Table table) {
-		List<ContentRedaction> columns = table.columns().stream().map(this::below).toList();
+		boolean webKeys = table.columns().contains("kty");
+		List<ContentRedaction> columns = table.columns()
+			.stream()
+			.map((column) -> below((webKeys && WEB_KEY_PARTS.contains(column)) ? "private-key" : column))
+			.toList();
 		NameValueColumns roles = NameValueColumns.of(table.columns());
+		boolean cookies = roles.name() >= 0 && table.columns().get(roles.name()).equalsIgnoreCase("cookie");
 		List<List<Content>> rows = new ArrayList<>();
 		for (List<Content> row : table.rows()) {
 			String name = (roles.name() >= 0) ? row.get(roles.name()).asText() : "";
+			name += (cookies && this.masking.isTelling(name)) ? "-token" : "";
 			List<Integer> named = this.masking.isTelling(name) ? roles.values() : List.of();
 			List<Content> cells = new ArrayList<>();
 			for (int i = 0; i < row.size(); i++) {

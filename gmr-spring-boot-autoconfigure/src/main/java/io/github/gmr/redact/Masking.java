@@ -1,10 +1,12 @@
 package io.github.gmr.redact;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.gmr.content.text.Truncation;
 import io.github.gmr.content.text.VisibleText;
+import io.github.gmr.redact.find.SecretFinders;
 import io.github.gmr.redact.find.SecretSet;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
@@ -68,6 +70,20 @@ final class Masking {
 	 */
 	String line(String text) {
 		return safely(() -> VisibleText.of(Truncation.fit(masked(null, text), MAX_VALUE), ""));
+	}
+
+	/**
+	 * Mask the arguments of a command by what the command and its options mean.
+	 * @param arguments the arguments, the command maybe among them
+	 * @return as many texts, not masked otherwise
+	 */
+	List<String> arguments(List<String> arguments) {
+		try {
+			return SecretFinders.inArguments(arguments);
+		}
+		catch (RuntimeException ex) {
+			return Collections.nCopies(arguments.size(), Marks.MASK);
+		}
 	}
 
 	/**

@@ -30,6 +30,8 @@ final class SettingsRedaction {
 
 	private final Map<String, String> recurring = new HashMap<>();
 
+	private SiblingNames siblings = SiblingNames.of(List.of());
+
 	SettingsRedaction(Masking masking, Sanitizers sanitizers, Audience audience) {
 		this.masking = masking;
 		this.sanitizers = sanitizers;
@@ -40,6 +42,7 @@ final class SettingsRedaction {
 		List<Setting> shown = settings.settings().stream().filter(this::isShown).toList();
 		List<Question> questions = shown.stream().flatMap(SettingsRedaction::questions).toList();
 		Iterator<String> answers = this.sanitizers.ask(questions).iterator();
+		this.siblings = SiblingNames.of(settings.settings());
 		List<Setting> redacted = new ArrayList<>();
 		for (Setting setting : settings.settings()) {
 			boolean visible = isShown(setting);
@@ -147,7 +150,9 @@ final class SettingsRedaction {
 
 	private boolean hides(Setting setting, String name, String value) {
 		boolean open = setting.remark() != null && setting.remark().isOpen();
-		return open ? this.masking.hides(name, value) : this.masking.hidesResolved(name, value);
+		boolean hidden = open ? this.masking.hides(name, value) : this.masking.hidesResolved(name, value);
+		String told = this.siblings.nameFor(name);
+		return hidden || (told != null && this.masking.hidesResolved(told, value));
 	}
 
 	private Setting.@Nullable Provenance provenance(Setting.@Nullable Provenance provenance) {

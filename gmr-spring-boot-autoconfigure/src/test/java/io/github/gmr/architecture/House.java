@@ -59,7 +59,7 @@ record House(String base) {
 			view
 			redact
 			redact.find
-			redact.token redact.phrase redact.row
+			redact.token redact.phrase redact.row redact.mention
 			redact.text
 			redact.name
 			report

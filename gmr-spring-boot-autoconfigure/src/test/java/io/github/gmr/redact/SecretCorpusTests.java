@@ -1,11 +1,8 @@
 package io.github.gmr.redact;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +14,8 @@ import io.github.gmr.content.Fields;
 import io.github.gmr.content.Setting;
 import io.github.gmr.content.Settings;
 import io.github.gmr.content.Text;
-import io.github.gmr.report.Report;
-import io.github.gmr.report.ReportHead;
-import io.github.gmr.report.ReportedProcess;
-import io.github.gmr.report.SectionReport;
-import io.github.gmr.report.SectionStatus;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.scope.ReportScope;
-import io.github.gmr.view.ReportView;
-import io.github.gmr.view.html.HtmlReportView;
-import io.github.gmr.view.json.JsonReportView;
-import io.github.gmr.view.text.BriefReportView;
-import io.github.gmr.view.text.TextReportView;
-import io.github.gmr.view.xml.XmlReportView;
 import io.github.gmr.worker.Workers;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +40,6 @@ class SecretCorpusTests {
 			"9f86d081884c7d659a2feaa0c55ad015", "Tr0ub4dor!x$y^z*w", "Q0lBUkVOVA1b2c3d4e5f6g7h8i9j0kLMNOP",
 			"MARKER_0042_OPAL", "jackalHoneyDew");
 
-	private static final List<ReportView> VIEWS = List.of(new TextReportView(), new BriefReportView(),
-			new JsonReportView(), new XmlReportView(), new HtmlReportView());
-
 	private static final int MIN_FRAGMENT = 5;
 
 	@Test
@@ -65,10 +48,11 @@ class SecretCorpusTests {
 		List<String[]> entries = read("secrets.txt", 3);
 		for (String[] entry : entries) {
 			for (String secret : SHAPES) {
-				RedactedReport report = redact(content(entry[0], entry[1], entry[2].replace("@@", secret)));
+				RedactedReport report = RenderedContent
+					.redact(content(entry[0], entry[1], entry[2].replace("@@", secret)));
 				assertThat(Redaction.builder().build().redact(report, Audience.MASKED).sections())
 					.isEqualTo(report.sections());
-				if (leaks(secret, render(report))) {
+				if (leaks(secret, RenderedContent.render(report))) {
 					leaks.add(String.join(" | ", entry) + " <- " + secret);
 				}
 			}
@@ -83,7 +67,8 @@ class SecretCorpusTests {
 		List<String> hidden = new ArrayList<>();
 		List<String[]> entries = read("harmless.txt", 2);
 		for (String[] entry : entries) {
-			String shown = entry[0].equals("text:") ? text(redact(new Text(entry[1]))) : setting(entry[0], entry[1]);
+			String shown = entry[0].equals("text:") ? text(RenderedContent.redact(new Text(entry[1])))
+					: setting(entry[0], entry[1]);
 			if (!entry[1].equals(shown)) {
 				hidden.add(String.join(" | ", entry) + ": " + shown);
 			}
@@ -112,22 +97,6 @@ class SecretCorpusTests {
 		return new ConfigurationSection(environment, new Workers(ForkJoinPool.commonPool())).content(new ReportScope());
 	}
 
-	private static RedactedReport redact(Content content) {
-		SectionReport section = new SectionReport("x", "X", SectionStatus.OK, Duration.ZERO, content);
-		ReportHead head = new ReportHead(1, Instant.EPOCH, List.of(), 0, new ReportedProcess(1, "host", "app"));
-		return Redaction.builder()
-			.build()
-			.redact(new Report(head, Duration.ZERO, List.of(), List.of(section), true), Audience.MASKED);
-	}
-
-	private static String render(RedactedReport report) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		for (ReportView view : VIEWS) {
-			view.write(report, out);
-		}
-		return report.sections() + out.toString(StandardCharsets.UTF_8);
-	}
-
 	private static String text(RedactedReport report) {
 		Text text = (Text) report.sections().get(0).content();
 		assertThat(text).isNotNull();
@@ -136,7 +105,8 @@ class SecretCorpusTests {
 
 	private static String setting(String name, String value) {
 		boolean variable = name.startsWith("env:");
-		return setting(redact(content(variable ? "env" : "prop", variable ? name.substring(4) : name, value)));
+		return setting(
+				RenderedContent.redact(content(variable ? "env" : "prop", variable ? name.substring(4) : name, value)));
 	}
 
 	private static String setting(RedactedReport report) {

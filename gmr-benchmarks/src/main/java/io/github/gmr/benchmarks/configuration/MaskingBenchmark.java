@@ -32,7 +32,9 @@ public final class MaskingBenchmark {
 			"-----BEGIN ", "-----BEGIN PRIVATE KEY-----", "Bearer ", "Basic YTpi ", "eyJ", "--password ",
 			"secrets:\n  ", "{\"password\":{", "ENC(", "mysql -p ", "arn:secret:", "curl -u a:b -p c ", "\"-u\",\"a\",",
 			"value [", "value [x] key 'token' ", "password is a1b2c ", "set a_token b ", "token(\"a\") ", "a/\"@",
-			"cookie: a=b; ", "password: see the a ", "token={token}&", "://a/hooks/", "\u001b", "secr0000-secr0000");
+			"cookie: a=b; ", "password: see the a ", "token={token}&", "://a/hooks/", "token?", "api key (",
+			"token for a ", "login(a, ", "PASS ", "code=", " key: x\n", "values (?, ?) [", "aA3-", "4111-", "a/b1c2@d ",
+			"\u001b", "secr0000-secr0000");
 
 	private MaskingBenchmark() {
 	}

@@ -2,6 +2,12 @@ package io.github.gmr.redact.find;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import io.github.gmr.redact.text.Prose;
+import io.github.gmr.redact.text.Scan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what stands before a separator in a text: the name that is assigned to, and in
@@ -17,7 +23,15 @@ final class AssignedName {
 	/**
 	 * Nouns that mean a secret or none by the word before them.
 	 */
-	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes");
+	private static final Set<String> QUALIFIED = Set.of("key", "keys", "token", "tokens", "pass", "code", "codes", "id",
+			"number", "phrase");
+
+	private static final Pattern CODES = Pattern.compile("(?i)otp|2fa|mfa|one-time|verif|login");
+
+	/**
+	 * Characters in which the name above another is looked for.
+	 */
+	private static final int MAX_ABOVE = 128;
 
 	private final String text;
 
@@ -25,7 +39,22 @@ final class AssignedName {
 
 	private final boolean webKey;
 
-	AssignedName(String text, ValueExtent extent) {
+	/**
+	 * Whether a code in the text is one to log in with.
+	 */
+	private final boolean codes;
+
+	private final Predicate<String> ambiguous;
+
+	/**
+	 * Create a reader of names.
+	 * @param text the text
+	 * @param extent tells where names start and end
+	 * @param ambiguous whether a name may be that of a secret below some others
+	 */
+	AssignedName(String text, ValueExtent extent, Predicate<String> ambiguous) {
+		this.ambiguous = ambiguous;
+		this.codes = text.contains("code") && CODES.matcher(text).find();
 		this.text = text;
 		this.extent = extent;
 		this.webKey = text.contains("\"kty\"") || text.contains("kty: ") || text.contains("kty=");
@@ -53,9 +82,43 @@ final class AssignedName {
 		if (this.webKey && WEB_KEY_PARTS.contains(name)) {
 			return "private-key";
 		}
+		String above = above(name, start);
+		if (above != null) {
+			return above;
+		}
+		if (name.equalsIgnoreCase("code") && this.codes) {
+			return "login-code";
+		}
 		boolean word = start > 1 && this.text.charAt(start - 1) == ' '
 				&& QUALIFIED.contains(name.toLowerCase(Locale.ROOT));
-		return word ? this.text.substring(this.extent.startOfName(start - 1), end) : name;
+		int before = word ? this.extent.startOfName(start - 1) : start;
+		return (word && !Prose.isFunctionWord(Scan.lowerCase(this.text.substring(before, start - 1))))
+				? this.text.substring(before, end) : name;
+	}
+
+	/**
+	 * Return a name with the one above it in YAML, if it means little alone.
+	 */
+	private @Nullable String above(String name, int start) {
+		int line = start;
+		while (line > 0 && this.text.charAt(line - 1) == ' ' && start - line < ValueExtent.MAX_NAME) {
+			line--;
+		}
+		int indent = start - line;
+		if (indent == 0 || line == 0 || this.text.charAt(line - 1) != '\n' || !this.ambiguous.test(name)) {
+			return null;
+		}
+		int from = Math.max(0, line - MAX_ABOVE);
+		for (int end = line - 1; end > from;) {
+			int begin = this.text.lastIndexOf('\n', end - 1) + 1;
+			int content = this.extent.skipSpaces(begin);
+			if (content < end && content - begin < indent) {
+				int colon = this.extent.endOfName(content);
+				return this.text.startsWith(":", colon) ? this.text.substring(content, colon) + "." + name : null;
+			}
+			end = begin - 1;
+		}
+		return null;
 	}
 
 	boolean isQuery(int start) {

@@ -4,6 +4,7 @@ import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
 import io.github.gmr.redact.row.NameValueColumns;
 import io.github.gmr.redact.text.Marks;
+import io.github.gmr.redact.text.Scan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,8 @@ final class AssignmentScan {
 		this.names = names;
 		this.extent = new ValueExtent(text);
 		this.values = new SecretValues(text, names, marks, this.extent);
-		this.name = new AssignedName(text, this.extent);
+		this.name = new AssignedName(text, this.extent,
+				(name) -> names.shape(name) != Shape.ANY && !names.shape(name).isSecret());
 	}
 
 	void run() {
@@ -53,6 +55,7 @@ final class AssignmentScan {
 				case '.' -> dots();
 				case '<' -> element();
 				case '>' -> endOfTag();
+				case '\u2192' -> arrow(this.position++);
 				case '{', '}' -> {
 					this.untold = -1;
 					this.position++;
@@ -66,10 +69,21 @@ final class AssignmentScan {
 		int end = this.name.endOfName(index);
 		int start = this.extent.startOfName(end);
 		this.position = index + 1;
-		if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)
-				&& !this.name.isConversion(start)) {
+		if (start < end && this.text.startsWith(":=", index)) {
+			assignment(start, end, this.position++);
+		}
+		else if (start < end && !this.name.isResourceName(start) && !this.name.isPath(start, index)
+				&& !this.name.isConversion(start) && !isColonPath(index)) {
 			assignment(start, end, index);
 		}
+	}
+
+	/**
+	 * Return whether a colon is one of several between words, as in the key of a cache.
+	 */
+	private boolean isColonPath(int index) {
+		int end = Scan.end(this.text, index + 1, Character::isLetter);
+		return this.text.charAt(index) == ':' && end > index + 1 && this.text.startsWith(":", end);
 	}
 
 	private void assignment(int start, int end, int separator) {
@@ -237,7 +251,7 @@ final class AssignmentScan {
 		int end = this.name.endOfName(index);
 		int start = this.extent.startOfName(end);
 		if (start < end) {
-			assignment(start, end, index + 1);
+			assignment(start, end, (this.text.charAt(index) == '-') ? index + 1 : index);
 		}
 	}
 

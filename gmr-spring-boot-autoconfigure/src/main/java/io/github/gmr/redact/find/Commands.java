@@ -23,7 +23,11 @@ final class Commands implements SecretFinder {
 			Map.entry("ldapadd", "w"), Map.entry("sqlcmd", "P"), Map.entry("bcp", "P"), Map.entry("zip", "P"),
 			Map.entry("unzip", "P"), Map.entry("openssl", "k"), Map.entry("curl", "b"), Map.entry("snmpwalk", "cAX"),
 			Map.entry("snmpget", "cAX"), Map.entry("snmpset", "cAX"), Map.entry("snmptrap", "cAX"),
-			Map.entry("ipmitool", "P"), Map.entry("ssh-keygen", "N"), Map.entry("http", "a"));
+			Map.entry("ipmitool", "P"), Map.entry("ssh-keygen", "N"), Map.entry("http", "a"), Map.entry("beeline", "p"),
+			Map.entry("sqlline", "p"), Map.entry("cqlsh", "p"), Map.entry("ldappasswd", "swa"),
+			Map.entry("ldapdelete", "w"), Map.entry("mongorestore", "p"), Map.entry("mongoexport", "p"),
+			Map.entry("isql", "P"), Map.entry("tsql", "P"), Map.entry("rabbitmqadmin", "p"),
+			Map.entry("clickhouse-client", "p"), Map.entry("influx", "t"));
 
 	/**
 	 * Take a password only where it follows its option without a space, and ask for it
@@ -44,6 +48,8 @@ final class Commands implements SecretFinder {
 	private static final int MIN_ATTACHED = 5;
 
 	private static final String BETWEEN = ":%,";
+
+	private static final Set<String> TYPES = Set.of(".jar", ".sh", ".exe", ".bat", ".py");
 
 	@Override
 	public void find(String text, Marks marks) {
@@ -81,6 +87,11 @@ final class Commands implements SecretFinder {
 
 		private String attached = "";
 
+		/**
+		 * What follows {@code -p} before a user is told.
+		 */
+		private @Nullable Argument early;
+
 		private boolean logon;
 
 		private boolean htpasswd;
@@ -106,7 +117,7 @@ final class Commands implements SecretFinder {
 
 		private void command(Argument argument) {
 			String word = argument.text();
-			String name = word.substring(word.lastIndexOf('/') + 1);
+			String name = program(word);
 			if (this.logon && word.indexOf('/') > 0) {
 				int at = word.lastIndexOf('@');
 				this.marks.mark(argument.start() + word.indexOf('/') + 1,
@@ -118,6 +129,15 @@ final class Commands implements SecretFinder {
 			this.htpasswd |= name.equals("htpasswd");
 		}
 
+		/**
+		 * Return the name of a program without its directory and the type of its file.
+		 */
+		private static String program(String word) {
+			String file = word.substring(word.lastIndexOf('/') + 1);
+			int dot = file.lastIndexOf('.');
+			return (dot > 0 && TYPES.contains(file.substring(dot))) ? file.substring(0, dot) : file;
+		}
+
 		private void option(Argument option, @Nullable Argument next) {
 			String word = option.text();
 			if (USER_OPTIONS.contains(word) && next != null && !next.isOption()) {
@@ -125,6 +145,9 @@ final class Commands implements SecretFinder {
 			}
 			else if (word.length() == 2 && next != null && !next.isOption() && takes(this.letters, word)) {
 				password(word.charAt(1), next);
+			}
+			else if (word.equals("-p") && next != null && !next.isOption()) {
+				this.early = next;
 			}
 			else if (word.length() > 2
 					&& (takes(this.letters, word) || takes(this.attached, word) || isPassword(word))) {
@@ -161,6 +184,9 @@ final class Commands implements SecretFinder {
 			}
 			else if (this.letters.isEmpty() && this.attached.isEmpty()) {
 				this.letters = LETTERS_AFTER_USER;
+				if (this.early != null && Prose.isUnusual(this.early.text())) {
+					password(this.early.start(), this.early.end());
+				}
 			}
 		}
 

@@ -91,6 +91,9 @@ final class Credentials implements SecretFinder {
 	 * says: {@code Bearer realm="x"}.
 	 */
 	private static boolean isProse(String word) {
+		if (word.endsWith(":") || word.startsWith("sha")) {
+			return word.startsWith("sha") || isProse(word.substring(0, word.length() - 1));
+		}
 		boolean parameter = word.endsWith("=")
 				&& word.chars().allMatch((ch) -> ch >= 'a' && ch <= 'z' || ch == '_' || ch == '=');
 		return parameter || PROSE.contains(word.toLowerCase(Locale.ROOT));

@@ -11,7 +11,7 @@ final class QueryNames {
 	private static final Set<String> SECRET = Set.of("key", "sig", "signature", "code", "x-amz-signature",
 			"x-amz-credential", "x-amz-security-token", "x-goog-signature", "x-goog-credential", "sas", "hmac", "auth",
 			"p", "appid", "samlresponse", "samlart", "assertion", "code_verifier", "ticket-granting-ticket", "otp",
-			"jwt", "st", "pw");
+			"jwt", "st", "pw", "sign");
 
 	private QueryNames() {
 	}

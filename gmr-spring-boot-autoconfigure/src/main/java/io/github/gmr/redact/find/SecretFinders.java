@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.gmr.redact.mention.Mentions;
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.phrase.Phrases;
+import io.github.gmr.redact.row.Bindings;
 import io.github.gmr.redact.row.ColumnLists;
 import io.github.gmr.redact.row.TextTables;
 import io.github.gmr.redact.text.SecretFinder;
 import io.github.gmr.redact.token.EncodedSecrets;
 import io.github.gmr.redact.token.KnownTokens;
+import io.github.gmr.redact.token.PaymentNumbers;
 import io.github.gmr.redact.token.PrivateKeys;
 import io.github.gmr.redact.token.SecretPaths;
 
@@ -19,6 +22,9 @@ import io.github.gmr.redact.token.SecretPaths;
  * of all sections go through all of them.
  */
 public final class SecretFinders {
+
+	private static final List<SecretFinder> IN_ARGUMENTS = List.of(new Commands(), Phrases.inCommands(),
+			new Sentences(new NameRules(List.of(), List.of())));
 
 	private SecretFinders() {
 	}
@@ -35,6 +41,16 @@ public final class SecretFinders {
 			.concat(table(names).stream().map(SearchRule::finder),
 					Stream.of(new CustomPatterns(patterns), new RepeatedSecrets()))
 			.toList();
+	}
+
+	/**
+	 * Mask the arguments of a command by what it and its options mean, whatever their
+	 * names.
+	 * @param arguments the arguments
+	 * @return as many texts with masks in them
+	 */
+	public static List<String> inArguments(List<String> arguments) {
+		return ArgumentLists.mask(arguments, IN_ARGUMENTS);
 	}
 
 	/**
@@ -76,6 +92,11 @@ public final class SecretFinders {
 					.masks("id «eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln»", "«AKIAIOSFODNN7EXAMPLE»",
 							"«key-3ax6xnjp29jd6fds4gc373sgvjxteol0»")
 					.keeps("key-serializer", "sk-SK", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+				new SearchRule("numbers of cards and bank accounts", new PaymentNumbers())
+					.masks("pan=«4111111111111111» exp=1128", "card «5555 5555 5555 4444» declined",
+							"iban «DE89 3704 0044 0532 0130 00»", "to «GB82WEST12345698765432»")
+					.keeps("order 4111111111111112", "id 1714557600000000", "DE12 3456 7890 1234 5678 90",
+							"2024-05-01"),
 				new SearchRule("paths that grant access", new SecretPaths())
 					.masks("/api/v1/share/«Zk3JqP0aXw9LmT2bVc7RyN5sHd8GfU1e»/download",
 							"GET /hooks/«a1b2c3d4e5f6g7h8» runs for 35 s",
@@ -118,9 +139,18 @@ public final class SecretFinders {
 					"{\"prompt_tokens\":812,\"total_tokens\":932}}", "password=<hidden>",
 					"private.network.cidr = 10.0.0.0/8"),
 				new SearchRule("sentences", new Sentences(names))
-					.masks("the password is «x1y2$z».", "client.token(\"«abc»\")", "IDENTIFIED BY '«abc»'",
+					.masks("Value [«x»] of field 'token'", "client.token(\"«abc»\")", "IDENTIFIED BY '«abc»'",
 							"Value [«abc»] of property 'app.secret'")
 					.keeps("the password is too short", "api_key is missing", "Parameter 'token' is not present"),
+				new SearchRule("words for secrets in sentences", new Mentions(names))
+					.masks("new password for user bob: «velvetmoon»", "token «x7velvet9moon» has expired",
+							"password changed from «x7velvet» to «y8velvet»", "logged in with password «velvetmoon»",
+							"api key rotated: old=«k-9z8y7x6w5» new=***", "OTP «730915» for bob",
+							"the password is «x1y2$z».", "credentials bob:«velvet7» rejected",
+							"secret of client is \"«velvetmoon»\"")
+					.keeps("password for bob: expired", "token for client orders-7 has expired",
+							"password authentication failed for user bob7x", "key order-4711 is not in the cache",
+							"PIN 3 of 5", "the password of db-17 is too short", "session of user 4711"),
 				new SearchRule("phrases", new Phrases(names))
 					.masks("AUTH «velvetmoon» failed", "login=bob/«velvetmoon»", "digest:bob:«velvetmoon»")
 					.keeps("AUTH failed", "login=bob", "digest:sha256:9f86d081"),
@@ -132,6 +162,12 @@ public final class SecretFinders {
 					.keeps("insert into users (name, password) values (?, ?)", "Key (name)=(bob) already exists.",
 							"insert into users (name, password) values (:name, :password)",
 							"insert into tokens (id, name) values (1, 'x7velvet')"),
+				new SearchRule("values for placeholders", new Bindings(names))
+					.masks("insert into users (name, password) values (?, ?) [bob, «velvetmoon»]",
+							"where token = ? and id = ?; Parameters: «x7»(String), 7(Integer)",
+							"select * from t where token=$1 DETAIL: parameters: $1 = '«velvetmoon»'")
+					.keeps("where name = ? and id = ? [bob, 7]", "where token = ? and id = ?", "really? [yes]",
+							"insert into users (name, password) values (?, ?)"),
 				new SearchRule("rows of cells", new TextTables(names))
 					.masks("api-key | «velvetmoon»", "| password | «velvetmoon» |",
 							"| name | value |\n|---|---|\n| db.password | «velvetmoon» |\n| port | 80 |",

@@ -51,11 +51,26 @@ final class SecretValues {
 		int end = end(name, start, quote, words, options);
 		String value = this.text.substring(start + quote, Math.max(start + quote, end));
 		boolean prose = words && this.text.startsWith(": ", start - 2) && Prose.matches(value);
-		if (prose || this.variables.matches(name, value) || isFigure(name, value, words)) {
+		prose |= words && this.names.shape(name) == Shape.SCHEME && isSentence(value);
+		if (prose || this.variables.matches(name, withoutDelimiter(value)) || isFigure(name, value, words)) {
 			return start;
 		}
 		int marked = mark(name, start + quote, end);
 		return (marked > start + quote) ? marked : start;
+	}
+
+	/**
+	 * Return whether several words follow, the first of which is no scheme of
+	 * authentication.
+	 */
+	private static boolean isSentence(String value) {
+		int end = Scan.end(value, 0, Character::isLetter);
+		return value.startsWith(" ", end) && !Shape.SCHEME.admits(value.substring(0, end))
+				&& !Character.isUpperCase(value.charAt(0));
+	}
+
+	private static String withoutDelimiter(String value) {
+		return value.substring(0, Scan.start(value, 0, value.length(), (ch) -> ",;)".indexOf(ch) >= 0));
 	}
 
 	/**
@@ -109,6 +124,10 @@ final class SecretValues {
 		}
 		if (start < this.text.length() && (this.text.charAt(start) == '{' || this.text.charAt(start) == '[')) {
 			return this.extent.endOfBrackets(start);
+		}
+		int credentials = (this.names.shape(name) == Shape.SCHEME) ? this.extent.endOfCredentials(start) : start;
+		if (credentials > start) {
+			return credentials;
 		}
 		return (this.names.shape(name) == Shape.COOKIE) ? this.extent.endOfCookies(start)
 				: this.extent.endOfBare(start, words, options);

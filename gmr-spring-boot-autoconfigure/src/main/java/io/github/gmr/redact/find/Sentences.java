@@ -2,6 +2,7 @@ package io.github.gmr.redact.find;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.gmr.redact.name.NameRules;
 import io.github.gmr.redact.name.Shape;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds secrets that stand in words after their names rather than after a separator:
- * {@code IDENTIFIED BY 'x'}, {@code the password is x7$f}, {@code token("x")},
- * {@code set db_password x}, {@code value [x] of property 'password'}.
+ * {@code IDENTIFIED BY 'x'}, {@code token("x")}, {@code set db_password x},
+ * {@code value [x] of property 'password'}.
  */
 final class Sentences implements SecretFinder {
 
@@ -36,14 +37,20 @@ final class Sentences implements SecretFinder {
 		private static final Set<String> LINKS = Set.of("is", "was", "of", "to", "with", "as", "by", "value");
 
 		/**
-		 * Links that a secret may follow without quotation marks.
-		 */
-		private static final Set<String> STRONG_LINKS = Set.of("is", "was", "to");
-
-		/**
 		 * Commands that take a name and a value.
 		 */
 		private static final Set<String> COMMANDS = Set.of("set", "env", "export", "setx", "add");
+
+		/**
+		 * How the names of methods begin that are told no secret.
+		 */
+		private static final Pattern GETTERS = Pattern
+			.compile("(?:get|list|load|count|refresh|read|drop|purge|rotate|has|is)(?:[A-Z_].*|$)");
+
+		private static final Pattern THING = Pattern.compile(
+				"[a-z0-9.-]{1,200}[\"'`] (?:was |is )?(?:not |already |forbidden|in |cannot |created|deleted|updated|does )");
+
+		private static final Set<String> VALUES = Set.of("value", "string", "input", "literal");
 
 		private static final Set<String> NAMED = Set.of("property", "field", "key", "parameter", "option", "setting",
 				"variable", "header");
@@ -78,7 +85,7 @@ final class Sentences implements SecretFinder {
 			this.text = text;
 			this.names = names;
 			this.extent = new ValueExtent(text);
-			this.name = new AssignedName(text, this.extent);
+			this.name = new AssignedName(text, this.extent, (name) -> false);
 			this.values = new SecretValues(text, names, marks, this.extent);
 		}
 
@@ -103,10 +110,17 @@ final class Sentences implements SecretFinder {
 		 * Mark what is quoted after the word for a secret.
 		 */
 		private void quote(int quote) {
+			if (this.untold != NONE && isElement(quote)) {
+				return;
+			}
 			int end = this.name.wordEnd(quote);
 			boolean call = quote > 0 && this.text.charAt(quote - 1) == '(';
 			boolean escaped = quote > 0 && this.text.charAt(quote - 1) == '\\';
 			end = call ? quote - 1 : escaped ? this.name.wordEnd(quote - 1) : end;
+			if (end > 0 && this.text.charAt(end - 1) == ':' && isValue(end - 1)) {
+				value(quote);
+				return;
+			}
 			if (end == quote || end == 0) {
 				return;
 			}
@@ -116,6 +130,23 @@ final class Sentences implements SecretFinder {
 			}
 		}
 
+		/**
+		 * Learn the name of a value from an element of a path, as in
+		 * {@code com.acme.Login["password"]}.
+		 */
+		private boolean isElement(int quote) {
+			if (quote == 0 || this.text.charAt(quote - 1) != '[') {
+				return false;
+			}
+			int end = this.extent.endOfName(quote + 1);
+			String name = this.text.substring(quote + 1, end);
+			boolean element = this.text.startsWith("\"]", end) || this.text.startsWith("']", end);
+			if (element && this.names.shape(name).isSecret()) {
+				name(name);
+			}
+			return element;
+		}
+
 		private void named(int start, int end, int quote, boolean call) {
 			String name = this.name.of(start, end);
 			if (LINKS.contains(name.toLowerCase(Locale.ROOT)) && this.name.wordEnd(start) < start) {
@@ -123,10 +154,27 @@ final class Sentences implements SecretFinder {
 				name = this.name.of(this.extent.startOfName(before), before);
 			}
 			name = name.regionMatches(true, 0, "identif", 0, "identif".length()) ? "password" : name;
-			boolean getter = call && name.startsWith("get", name.lastIndexOf('.') + 1);
-			if (!getter && this.names.shape(name) != Shape.ANY) {
+			boolean getter = call && GETTERS.matcher(name.substring(name.lastIndexOf('.') + 1)).lookingAt();
+			if (!getter && this.names.shape(name) != Shape.ANY && !isNamedThing(name, quote)) {
 				this.values.markValue(name, quote, false, false);
 			}
+		}
+
+		/**
+		 * Return whether a word before a colon says that a value follows.
+		 */
+		private boolean isValue(int colon) {
+			return VALUES.contains(this.text.substring(this.extent.startOfName(colon), colon).toLowerCase(Locale.ROOT));
+		}
+
+		/**
+		 * Return whether what is quoted is the name of a secret of which something is
+		 * said, as in {@code secret "orders-db" not found}.
+		 */
+		private boolean isNamedThing(String name, int quote) {
+			int end = this.extent.endOfQuote(quote + 1, this.text.substring(quote, quote + 1));
+			return name.toLowerCase(Locale.ROOT).startsWith("secret") && end < this.text.length()
+					&& THING.matcher(this.text).region(quote + 1, this.text.length()).lookingAt();
 		}
 
 		/**
@@ -134,7 +182,7 @@ final class Sentences implements SecretFinder {
 		 */
 		private boolean role(String word, int quote) {
 			String role = word.toLowerCase(Locale.ROOT);
-			if (role.equals("value")) {
+			if (VALUES.contains(role)) {
 				value(quote);
 				return this.told != null;
 			}
@@ -180,7 +228,7 @@ final class Sentences implements SecretFinder {
 		}
 
 		/**
-		 * Mark what is no word in a sentence, and what follows a command.
+		 * Mark what follows a command.
 		 */
 		private void link(int space) {
 			int start = space + 1;
@@ -192,14 +240,11 @@ final class Sentences implements SecretFinder {
 			if (COMMANDS.contains(word)) {
 				assignment(end + 1);
 			}
-			else if (STRONG_LINKS.contains(word)) {
-				unusual(this.text.substring(this.extent.startOfName(space), space), end + 1);
-			}
 		}
 
 		/**
-		 * Mark what follows the name of a secret at the beginning of a line. Between
-		 * plain words it must be none itself.
+		 * Mark what follows the name of a secret at the beginning of a line, if that is
+		 * no word of a sentence.
 		 */
 		private void assignment(int name) {
 			int start = name;
@@ -207,6 +252,10 @@ final class Sentences implements SecretFinder {
 			if (COMMANDS.contains(this.text.substring(start, end).toLowerCase(Locale.ROOT))
 					&& this.text.startsWith(" ", end)) {
 				start = end + 1;
+				end = this.extent.endOfName(start);
+			}
+			if (end == start && this.text.startsWith("/", start)) {
+				start = endOfPath(start);
 				end = this.extent.endOfName(start);
 			}
 			if (end == start || !this.text.startsWith(" ", end)) {
@@ -218,22 +267,23 @@ final class Sentences implements SecretFinder {
 			if (isCompound(assigned) && !linked && this.names.shape(assigned).isSecret()) {
 				this.values.mark(assigned, end + 1, valueEnd);
 			}
-			else {
-				unusual(assigned, end + 1);
+		}
+
+		/**
+		 * Return where a name starts behind a host, as in
+		 * {@code //registry.acme.com/:_authToken}.
+		 */
+		private int endOfPath(int start) {
+			int end = start;
+			while (end < this.text.length() && end - start < ValueExtent.MAX_NAME
+					&& !Character.isWhitespace(this.text.charAt(end)) && !this.text.startsWith(":_", end)) {
+				end++;
 			}
+			return this.text.startsWith(":_", end) ? end + 1 : end;
 		}
 
 		private static boolean isCompound(String name) {
 			return name.indexOf('_') >= 0 || GLUED.contains(name);
-		}
-
-		private void unusual(String name, int start) {
-			if (this.names.shape(name).isSecret()) {
-				int end = endOfWord(start);
-				if (Prose.isUnusual(this.text.substring(start, end))) {
-					this.values.mark(name, start, end);
-				}
-			}
 		}
 
 		private int endOfWord(int start) {

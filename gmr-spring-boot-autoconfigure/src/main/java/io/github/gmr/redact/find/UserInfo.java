@@ -1,5 +1,6 @@
 package io.github.gmr.redact.find;
 
+import java.util.Locale;
 import java.util.Set;
 
 import io.github.gmr.redact.text.Marks;
@@ -20,6 +21,11 @@ final class UserInfo implements SecretFinder {
 
 	private static final Set<String> SCHEMES = Set.of("mailto", "sip", "sips", "acct", "xmpp", "pkg", "ftp", "ftps",
 			"sftp", "scp", "ssh", "smtp", "smtps", "imap", "imaps", "pop3", "pop3s");
+
+	private static final int MIN_PASSWORD = 5;
+
+	private static final Set<String> SERVICES = Set.of("http", "host", "hdfs", "kafka", "zookeeper", "ldap", "nfs",
+			"cifs", "hive", "yarn", "krbtgt", "actions");
 
 	private static final String BEFORE_USER = " \t\n\r,;\"'=(<[{|`";
 
@@ -137,6 +143,9 @@ final class UserInfo implements SecretFinder {
 
 	private static void markPlain(String text, int start, int at, Marks marks) {
 		int oracle = lastIndexOf(text, "jdbc:oracle:", start, at);
+		if (oracle < 0 && markLogon(text, start, at, marks)) {
+			return;
+		}
 		boolean slash = oracle >= 0 || text.startsWith("//", at + 1);
 		int separator = firstOf(text, slash ? "/" : ":", start, at);
 		if (separator < at && !slash && isScheme(text.substring(startOfUser(text, start, separator), separator))) {
@@ -145,6 +154,31 @@ final class UserInfo implements SecretFinder {
 		if (separator < at && (slash || isUser(text, start, separator, at))) {
 			marks.mark(separator + 1, at);
 		}
+	}
+
+	/**
+	 * Mark a password between a slash and a host that is no word, no version and no
+	 * instance of a service.
+	 * @return whether there is one
+	 */
+	private static boolean markLogon(String text, int start, int at, Marks marks) {
+		int slash = Scan.start(text, start, at, (ch) -> ch != '/') - 1;
+		if (slash <= start || at + 1 >= text.length()) {
+			return false;
+		}
+		int user = startOfUser(text, start, slash);
+		String name = text.substring(user, slash);
+		String password = text.substring(slash + 1, at);
+		boolean mixed = password.length() >= MIN_PASSWORD && password.chars().anyMatch(Character::isDigit)
+				&& password.chars().anyMatch(Character::isLetter);
+		boolean plain = !name.isEmpty() && name.chars().allMatch((ch) -> Character.isLetterOrDigit(ch) || ch == '_');
+		boolean host = text.charAt(at + 1) >= 'a' && text.charAt(at + 1) <= 'z' && !text.startsWith("sha", at + 1)
+				&& !(text.charAt(at + 1) == 'v' && at + 2 < text.length() && Character.isDigit(text.charAt(at + 2)));
+		if (mixed && plain && host && !SERVICES.contains(name.toLowerCase(Locale.ROOT))) {
+			marks.mark(slash + 1, at);
+			return true;
+		}
+		return false;
 	}
 
 	private static boolean isUser(String text, int start, int colon, int at) {

@@ -1,5 +1,9 @@
 package io.github.gmr.redact.find;
 
+import java.util.List;
+
+import io.github.gmr.redact.text.Scan;
+
 /**
  * Tells where values end that a text assigns to names.
  */
@@ -10,6 +14,8 @@ final class ValueExtent {
 	 * takes no longer than another.
 	 */
 	static final int MAX_NAME = 128;
+
+	private static final List<String> SCHEMES = List.of("Bearer ", "Basic ", "Token ");
 
 	private static final String AFTER_QUOTE = ",;:]})> \t\r\n";
 
@@ -90,6 +96,24 @@ final class ValueExtent {
 			end++;
 		}
 		return end;
+	}
+
+	/**
+	 * Return the end of what a header has after the name of a scheme, if the text goes on
+	 * behind it.
+	 * @param start the first character of the scheme
+	 * @return the index after the credentials, {@code start} if there are none
+	 */
+	int endOfCredentials(int start) {
+		for (String scheme : SCHEMES) {
+			if (this.text.regionMatches(true, start, scheme, 0, scheme.length())) {
+				int end = Scan.end(this.text, start + scheme.length(), Scan.visibleExcept("\"',;"));
+				boolean words = this.text.startsWith(" ", end) && end + 1 < this.text.length()
+						&& (Character.isLetter(this.text.charAt(end + 1)) || this.text.charAt(end + 1) == '(');
+				return words ? end : start;
+			}
+		}
+		return start;
 	}
 
 	/**

@@ -13,6 +13,8 @@ final class CompoundRules {
 
 	private static final Predicate<Compound> NOUN_ALONE = (compound) -> compound.wordsAfterNoun() == 0;
 
+	private static final Set<String> FINGERPRINTS = Set.of("fingerprint", "fingerprints");
+
 	private static final Set<String> IDS = Set.of("id", "ids");
 
 	/**
@@ -40,6 +42,7 @@ final class CompoundRules {
 		.row("identifier or place",
 				(compound) -> IDS.contains(compound.head()) || Vocabulary.PLACES.contains(compound.head()), Shape.ID,
 				"app.token-url", "app.key-id")
+		.row("fingerprint", (compound) -> FINGERPRINTS.contains(compound.head()), Shape.ANY, "gpg.key-fingerprint")
 		.row("label",
 				(compound) -> Vocabulary.LABELS.contains(compound.head())
 						|| Vocabulary.DESCRIPTIONS.contains(compound.head()),

@@ -20,7 +20,8 @@ final class KeyVocabulary {
 			blacklist whitelist redis topic event entity aggregate column field document search query i18n msg
 			text resource meta metadata json xml yaml config configuration join distribution clustering cluster
 			range local registry window lock flag toggle filter facet state type sensitive masked hidden
-			excluded ignored included allowed""");
+			excluded ignored included allowed primär primaer fremd
+			sortier öffentlicher primaria""");
 
 	/**
 	 * Makes a secret of a key below, as in {@code signing.key}.

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Decides by the words of a name which values may be shown under it. Safe for use by many
@@ -91,6 +93,30 @@ public final class NameRules {
 			this.shapes.put(name, shape);
 		}
 		return shape;
+	}
+
+	/**
+	 * Return the words for secrets, alone or within names.
+	 * @return words of at least three letters, in lower case
+	 */
+	public List<String> nouns() {
+		return Stream
+			.of(Vocabulary.SECRETS.stream(), NounRules.nouns().stream(),
+					this.secret.stream().map((words) -> words.get(0)))
+			.flatMap(Function.identity())
+			.filter((word) -> word.length() > 2)
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Return whether a word may be a part of the name of a setting, as in
+	 * {@code password policy}.
+	 * @param word the word in lower case
+	 * @return whether it is a noun that is known
+	 */
+	public static boolean isPartOfNames(String word) {
+		return Vocabulary.isHead(word) || Vocabulary.SECRETS.contains(word) || NounRules.nouns().contains(word);
 	}
 
 	private Shape shapeOf(String name) {

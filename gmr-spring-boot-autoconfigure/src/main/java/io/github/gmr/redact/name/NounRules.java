@@ -12,7 +12,7 @@ import static io.github.gmr.redact.name.NounPattern.noun;
  */
 final class NounRules {
 
-	private static final NounPattern KEY = noun("key keys");
+	private static final NounPattern KEY = noun("key keys schlüssel schluessel clave clé chiave");
 
 	private static final NounPattern TOKEN = noun("token tokens");
 
@@ -31,6 +31,8 @@ final class NounRules {
 				"account.primary-key-values")
 		.row("primary key of a cloud account", KEY.behind("primary").near(KeyVocabulary.ACCOUNTS), Shape.KEY,
 				"azure.cosmos.primary-key")
+		.row("key to send to PagerDuty", KEY.behind("routing").near(Set.of("pagerduty", "pager")), Shape.KEY,
+				"pagerduty.routing-key")
 		.row("key to route by", KEY.behind("routing"), Shape.ID, "app.routing-key")
 		.row("key alone", KEY.where((noun) -> noun.isFirst() && noun.after().isEmpty()), Shape.NOT_RANDOM, "key")
 		.row("open key", KEY.where((noun) -> noun.isFirst() || noun.isBehindOneOrMore(KeyVocabulary.OPEN)), Shape.ANY,
@@ -40,6 +42,9 @@ final class NounRules {
 		.row("key of unknown kind", KEY, Shape.WORD_KEY, "app.colour-key")
 		.row("number of tokens", TOKEN.where((noun) -> Vocabulary.COUNTS.contains(noun.words().get(0))), Shape.NUMBER,
 				"max-stop-tokens")
+		.row("tokens of a model", noun("tokens").behind("""
+				prompt completion input output total used cached reasoning generated remaining context"""),
+				Shape.NUMBER, "prompt-tokens", "usage.output_tokens")
 		.row("token of a text", TOKEN.behind("""
 				stop pad eos bos unk cls sep special delimiter unexpected unrecognized unrecognised illegal expected
 				syntax next continuation"""), Shape.LABEL, "app.stop-token")
@@ -58,10 +63,13 @@ final class NounRules {
 				"google.service-account-json")
 		.row("code that grants access", noun("code codes").behind("""
 				pin pass unlock access activation verification security auth login entry door recovery invite
-				invitation registration confirmation"""), Shape.NONE, "app.unlock-code")
+				invitation registration confirmation time pairing linking
+				redemption emergency backup"""), Shape.NONE, "app.unlock-code")
 		.row("cookie of an Erlang cluster", COOKIE.behind("erlang"), Shape.NONE, "erlang-cookie")
 		.row("key of Honeycomb", noun("team").behind("honeycomb"), Shape.NONE, "x-honeycomb-team")
 		.row("community of SNMP", noun("community").near(Set.of("snmp")), Shape.NONE, "snmp.agent.community")
+		.row("community alone", noun("community").where((noun) -> noun.words().size() == 1), Shape.NONE,
+				"agent.community")
 		.row("shared access signature of Azure", noun("sas").near(Set.of("azure")), Shape.KEY, "azure.blob.sas")
 		.row("private key", noun("private").behind(KeyVocabulary.SECRET).inSegmentThatEndsWith(Set.of("private")),
 				Shape.KEY, "jwt.private")
@@ -78,13 +86,19 @@ final class NounRules {
 				"basic.auth.user.info")
 		.row("authentication scheme or credentials", noun("auth authorization"), Shape.SCHEME, "redis.auth")
 		.row("cookie", COOKIE, Shape.COOKIE, "headers.cookie")
-		.row("secret or its settings", noun("jwt bearer sas sessionid nonce salt pepper"), Shape.BARE, "app.salt")
+		.row("secret or its settings", noun("jwt bearer sas sessionid nonce salt pepper csrf xsrf"), Shape.BARE,
+				"app.salt", "form.csrf")
+		.row("cookie to be remembered by", noun("me").behind("remember").where((noun) -> noun.words().size() == 2),
+				Shape.BARE, "cookies.remember-me")
 		.row("session", noun("session sid"), Shape.LABEL, "app.session")
 		.row("login", noun("api bind login logon connect").where((noun) -> noun.after().isEmpty()), Shape.LOGON,
 				"ldap.bind", "jenkins.api")
 		.row("key or algorithm", noun("aes hmac"), Shape.CIPHER, "app.crypto.aes", "auth.hmac")
 		.row("users", noun("basic basicauth userinfo authinfo users"), Shape.USER_INFO, "app.users")
 		.row("license or signature", noun("license licence authentication signature"), Shape.LABEL, "app.license")
+		.row("number of a card", noun("number numbers").behind("card"), Shape.FEW_DIGITS, "customer.card-number")
+		.row("number of a card or a bank account", noun("pan iban cardnumber"), Shape.FEW_DIGITS, "payment.pan")
+		.row("authentication code of a message", noun("mac sign"), Shape.NOT_DIGEST, "payment.mac")
 		.row("seed", noun("seed"), Shape.NUMBER, "app.seed")
 		.row("data source name", noun("dsn"), Shape.ADDRESS, "sentry.dsn");
 
@@ -98,6 +112,14 @@ final class NounRules {
 		.collect(Collectors.toUnmodifiableSet());
 
 	private NounRules() {
+	}
+
+	/**
+	 * Return what the rows are about.
+	 * @return the nouns, in lower case
+	 */
+	static Set<String> nouns() {
+		return NOUNS;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.gmr.redact.name;
 
+import java.util.regex.Pattern;
+
 /**
  * Tells random text from words, also from those that are written in one with capitals.
  */
@@ -9,6 +11,12 @@ public final class Randomness {
 	 * How often the kind of character changes in random text, where words have runs.
 	 */
 	private static final double RANDOM = 0.4;
+
+	/**
+	 * Blocks of capitals and digits, some of which have both.
+	 */
+	private static final Pattern PRODUCT_KEY = Pattern
+		.compile("(?=[^\\s]{0,48}(?:[0-9][A-Z]|[A-Z][0-9]))[0-9A-Z]{2,8}(?:-[0-9A-Z]{4,8}){2,8}");
 
 	private Randomness() {
 	}
@@ -30,6 +38,15 @@ public final class Randomness {
 		}
 		boolean mixed = counts[0] > 0 && counts[1] > 0 && counts[2] > 0;
 		return mixed && counts[0] + counts[1] + counts[2] >= min && changes(text) >= RANDOM;
+	}
+
+	/**
+	 * Return whether a text looks like the key of a product: {@code AB1C-D2EF-3GH4}.
+	 * @param text the text
+	 * @return whether it does
+	 */
+	public static boolean isProductKey(String text) {
+		return PRODUCT_KEY.matcher(text).matches();
 	}
 
 	/**

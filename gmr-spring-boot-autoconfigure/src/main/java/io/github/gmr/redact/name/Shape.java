@@ -44,7 +44,7 @@ public enum Shape {
 	/**
 	 * Only short numbers are shown under the name itself, what is below is harmless.
 	 */
-	BARE(false, Shape::isSmallNumber),
+	BARE(false, (value) -> isSmallNumber(value) || value.length() <= 2),
 
 	/**
 	 * As {@link #KEY}, and the fingerprint of a public key is shown.
@@ -55,6 +55,16 @@ public enum Shape {
 	 * What does not look random is shown.
 	 */
 	NOT_RANDOM(false, (value) -> !Randomness.matches(value, 20)),
+
+	/**
+	 * What has fewer digits than the number of a card or a bank account is shown.
+	 */
+	FEW_DIGITS(false, (value) -> value.chars().filter(Character::isDigit).count() < 12),
+
+	/**
+	 * What is neither random nor the digest of something is shown.
+	 */
+	NOT_DIGEST(false, (value) -> !Randomness.matches(value, 20) && !ValueForms.isDigest(value)),
 
 	/**
 	 * A user with a password is not shown, whatever stands between them.
@@ -165,7 +175,7 @@ public enum Shape {
 
 	private static boolean isPublic(String value) {
 		boolean key = value.startsWith("ssh-") || value.startsWith("ecdsa-sha2-") || value.startsWith("sk-ssh-");
-		return (key && value.contains(" AAAA"))
+		return (key && value.contains(" AAAA")) || ValueForms.isPin(value)
 				|| (value.startsWith(PemLabel.BEGIN) && !PemLabel.isPrivate(value, PemLabel.BEGIN.length()));
 	}
 
@@ -176,7 +186,7 @@ public enum Shape {
 	}
 
 	private static boolean isLabel(String value) {
-		return !isOpaque(value) || !isOpaque(Algorithms.without(value));
+		return !Randomness.isProductKey(value) && (!isOpaque(value) || !isOpaque(Algorithms.without(value)));
 	}
 
 	private static boolean isIdentifier(String value) {

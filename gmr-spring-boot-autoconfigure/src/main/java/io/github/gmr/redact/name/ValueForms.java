@@ -38,6 +38,13 @@ final class ValueForms {
 	private static final Pattern NETWORKS = Pattern.compile(
 			"(?i)(([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7})([/:][0-9]{1,5})?(, ?|$)){1,64}");
 
+	private static final Pattern DIGEST = Pattern.compile("(?i)[0-9a-f]{32,128}");
+
+	/**
+	 * The hash of a public key, to know a server by.
+	 */
+	private static final Pattern PIN = Pattern.compile("(?i)sha(1|256)[/:][0-9A-Za-z+/]{20,64}={0,2}");
+
 	private ValueForms() {
 	}
 
@@ -55,6 +62,14 @@ final class ValueForms {
 
 	static boolean isMasked(String value) {
 		return MASKED.matcher(value).matches();
+	}
+
+	static boolean isDigest(String value) {
+		return DIGEST.matcher(value).matches();
+	}
+
+	static boolean isPin(String value) {
+		return PIN.matcher(value).matches();
 	}
 
 	static boolean isNetwork(String value) {

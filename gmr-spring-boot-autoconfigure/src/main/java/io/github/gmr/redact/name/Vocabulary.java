@@ -17,13 +17,15 @@ final class Vocabulary {
 					password passwords passwd passwds pwd pwds psw pswd pswds pword passwrd pw pass passphrase passphrases passcode passcodes
 					passkey secret secrets cred creds credential credentials token tokens otp totp pin puk cvv cvc pat
 					kek dek psk skey akey tok jsessionid phpsessid pincode masterauth mnemonic passwort kennwort
-					geheimnis motdepasse passe contrasena contraseña senha parola wachtwoord""");
+					geheimnis motdepasse passe contrasena contraseña contrasenya senha parola wachtwoord zugangscode
+					zugangsdaten hasło haslo lösenord losenord salasana adgangskode jelszó jelszo heslo şifre sifre lozinka
+					пароль 密码 密碼 パスワード 비밀번호""");
 
 	/**
 	 * A secret as {@link #SECRETS} that is written into one word with others.
 	 */
 	static final List<String> GLUED = List.of("password", "passwd", "passphrase", "passcode", "passwort", "kennwort",
-			"credential", "secret", "token", "pwd", "pswd");
+			"credential", "secret", "token", "pwd", "pswd", "schlüssel", "schluessel");
 
 	/**
 	 * Words in which a secret's name stands by accident, or with another meaning.
@@ -144,10 +146,12 @@ final class Vocabulary {
 	/**
 	 * Ways to authenticate.
 	 */
-	static final Set<String> SCHEMES = words("""
-			basic digest bearer ldap none kerberos jwt simple plain ntlm saml oidc oauth oauth2 token password
-			iam form x509 certificate cert mtls tls negotiate spnego gssapi anonymous internal external native
-			scram apikey api-key enabled disabled required optional permitted login oauthbearer need want""");
+	static final Set<String> SCHEMES = words(
+			"""
+					basic digest bearer ldap none kerberos jwt simple plain ntlm saml oidc oauth oauth2 token password
+					iam form x509 certificate cert mtls tls negotiate spnego gssapi anonymous internal external native
+					scram client_secret_basic client_secret_post client_secret_jwt private_key_jwt
+					tls_client_auth client_credentials authorization_code apikey api-key enabled disabled required optional permitted login oauthbearer need want""");
 
 	private static final int MIN_HEAD = 2;
 

@@ -2,6 +2,8 @@ package io.github.gmr.redact.phrase;
 
 import java.util.List;
 
+import io.github.gmr.redact.text.Prose;
+
 /**
  * What databases are told.
  */
@@ -27,6 +29,48 @@ final class DatabasePhrases {
 						"logon denied for scott/«tiger9x»@orders-db", "connect scott/«tiger»@//db:1521/orders")
 				.keeps("no key for HTTP/web.acme.com@ACME.COM", "version for actions/checkout@v4",
 						"as acme/orders@sha256:9f86d081"),
+			Phrase.of("logon of nowhere", "as , for user , logon , login , connect ",
+					"(?<![\\w-])(?:as|for user|logon|login|connect) [\"']?[a-z][\\w$#-]{1,64}/(?<secret>(?=[^\\s/]{0,64}\\d)(?=[^\\s/]{0,64}[A-Za-z])[^\\s@/\"']{6,128})(?=[\\s\"']|$)")
+				.where((secret) -> !secret.matches("v\\d.*"))
+				.masks("Connecting as bob/«tiger77» to orders-db", "login scott/«x7velvet» failed",
+						"logon bob/«Velvet99»")
+				.keeps("as orders/v2beta1 of the API", "login pages/form", "as of 2024/05/01"),
+			Phrase.of("call with a user and a password",
+					"login, logon, auth, signin, sign_in, adduser, add_user, createuser, create_user, verify_user, password",
+					"(?:login|logon|auth\\w{0,16}|sign_?in|add_?user|create_?user|verify_user|password)(?!s)\\w{0,16} ?\\(? ?N?"
+							+ "(?<q>['\"])[^'\"\n]{1,128}\\k<q>, ?N?\\k<q>(?<secret>[^'\"\n]++)\\k<q>")
+				.masks("CALL login('bob', '«velvetmoon»')", "EXEC sp_addlogin 'bob', N'«x7»'",
+						"service.authenticate(\"bob\", \"«velvet moon»\")")
+				.keeps("login('bob')", "select authorities('bob', ?)", "createUser(name, password)"),
+			Phrase.of("call with a user and a password in a trace", "login(, authenticate(, signin(, logon(, connect(",
+					"(?:login|authenticate|signin|logon|connect)\\([\\w.@-]{1,64}, ?(?<secret>[^\\s,()'\"]{6,128})\\)")
+				.where(Prose::isUnusual)
+				.masks("AuthService.login(bob, «Velvet77!»)", "calling authenticate(bob, «x7velvet»)",
+						"ldap.connect(cn-admin, «x7$velvet») failed")
+				.keeps("login(bob, true)", "login(user, password)", "connect(db, 5432)"),
+			Phrase
+				.of("setting of Redis", "requirepass , masterauth ",
+						"(?:requirepass|masterauth) (?<secret>[^\\s\"']++)")
+				.masks("sentinel auth: requirepass «velvetmoon»", "CONFIG SET masterauth «x7»",
+						"> requirepass «velvet»")
+				.keeps("requirepass", "masterauth=", "requirepass: see redis.conf"),
+			Phrase
+				.of("change of a password by a procedure", "sp_password ",
+						"sp_password (?:N?'[^'\n]{0,128}'|null), ?N?'(?<secret>[^'\n]++)'")
+				.masks("EXEC sp_password NULL, '«velvetmoon»', 'bob'", "sp_password 'old1', N'«x7»'",
+						"exec sp_password '', '«velvetmoon»'")
+				.keeps("sp_password NULL", "sp_passwords 'a', 'b'", "EXEC sp_password @old, @new"),
+			Phrase.of("key of an encrypted database", "pragma , attach ",
+					"(?:pragma (?:hex)?(?:re)?key ?= ?|attach database '[^'\n]{1,256}' as \\w{1,64} key )[\"']?(?:x')?(?<secret>[^\\s\"';]++)")
+				.masks("PRAGMA key = '«velvetmoon»'", "PRAGMA rekey='«x7»'",
+						"ATTACH DATABASE 'a.db' AS enc KEY '«velvetmoon»'")
+				.keeps("PRAGMA foreign_keys = ON", "PRAGMA table_info(keys)", "ATTACH DATABASE 'a.db' AS enc"),
+			Phrase.of("variable of a procedure", "declare ",
+					"declare @(?<name>\\w{1,64}) (?:as )?n?(?:var)?(?:char|binary|text)(?:\\([^)\n]{1,8}\\))? ?= ?N?'(?<secret>[^'\n]++)'")
+				.masks("DECLARE @pw NVARCHAR(50) = N'«velvetmoon»'", "declare @token varchar(64)='«x7»'",
+						"DECLARE @secret AS CHAR(9) = '«velvet 9»'")
+				.keeps("DECLARE @path NVARCHAR(50) = N'orders'", "DECLARE @pw NVARCHAR(50)",
+						"declare @pw varchar(9) = ?"),
 			Phrase
 				.of("logon of a setting", "db=, logon=, connect=, userid=, datasource=, database=, dsn=, oracle=",
 						"(?:db|logon|connect|userid|datasource|database|dsn|oracle)=[\\w$#-]{1,64}/"

@@ -3,6 +3,7 @@ package io.github.gmr.redact.phrase;
 import java.util.List;
 
 import io.github.gmr.redact.name.Randomness;
+import io.github.gmr.redact.text.Prose;
 
 /**
  * What programs say when something went wrong with a secret.
@@ -22,6 +23,21 @@ final class ErrorPhrases {
 								+ "(?<secret>[^\\s\"':]{1,256}+)[\"']?(?= failed|:| called|$)")
 				.masks("AUTH «velvetmoon» failed", "redis: AUTH bob «velvetmoon» failed: WRONGPASS", "AUTH \"«x7»\"")
 				.keeps("AUTH failed", "NOAUTH Authentication required", "Auth service failed"),
+			Phrase.of("proof of a user", "authenticat, unlock, log in , logged in , logging in , sign in , signed in ",
+					"(?:authenticat\\w{1,8}|unlock\\w{0,4}|log(?:ged|ging)? in|sign(?:ed)? in) [^\n.,;]{0,80}?(?<= )(?:with|using) "
+							+ "(?<secret>(?=[^\\s]{0,64}[0-9][^\\s]{0,64}[0-9!$#])[^\\s\"'./:@,;()]{8,128})(?=[\\s.,;]|$)")
+				.where((secret) -> Prose.isUnusual(secret) && secret.chars().anyMatch(Character::isLowerCase)
+						&& !secret.matches("[a-z]+(?:-[a-z0-9]{1,8})+"))
+				.masks("Unable to authenticate bob with «Velvet99pw»", "unlocked /etc/ks using «x7velvet9»",
+						"logged in as bob with «Sommer2024!»")
+				.keeps("authenticated bob with SCRAM-SHA-256", "log in with node-17-eu-99",
+						"unlocking with the key of bob"),
+			Phrase.of("password sent to a server", "pass , identify ",
+					"(?<=(?:^|[>:\\]|/]|ftp|pop3|smtp|imap|irc) {0,2})(?:(?-i:PASS)|identify) (?<secret>[^\\s]{1,256}+)$")
+				.where((secret) -> secret.indexOf('.') < 0
+						|| secret.chars().anyMatch((ch) -> "!$%^&*+=#".indexOf(ch) >= 0))
+				.masks("FTP >> PASS «hedgehog»", "C: PASS «x7velvet»", "PRIVMSG NickServ :IDENTIFY «velvetmoon»")
+				.keeps("PASS com.acme.OrdersTests in 3 s", "user bob may pass tests", "Tests: PASS 12 of 12"),
 			Phrase
 				.of("credentials sent to a mail server", "auth plain , auth login , auth xoauth2 ",
 						"(?<![\\w-])auth (?:plain|login|xoauth2) (?<secret>[A-Za-z0-9+/]{4,}+={0,2})(?=[\\s\"']|$)")
@@ -62,8 +78,8 @@ final class ErrorPhrases {
 						"constraint 'UQ_users_api_key' failed",
 						"constraint 'orders_id'. The duplicate key value is (7)"),
 			Phrase.of("code that is sent to somebody", "code is , code: , code ",
-					"(?<=(?:verification|security|access|login|confirmation|one-time|auth|authentication|activation|recovery|otp|mfa|2fa|pin|your) )"
-							+ "code(?: is|:)? (?<secret>\\d{4,10})(?![\\w-])")
+					"(?<=(?:verification|security|time|access|login|confirmation|one-time|auth|authentication|activation|recovery|otp|mfa|2fa|pin|your) )"
+							+ "code(?: is|:)? (?<secret>\\d{4,10}|\\d{3}[ -]\\d{3})(?![\\w-])")
 				.masks("Your verification code is «482913» (valid for 5 minutes)", "login code: «4711»",
 						"sent your code «482913» to bob")
 				.keeps("exit code is 137", "status code: 404", "verification code 3 of 5"),

@@ -5,19 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.gmr.redact.text.Trigrams;
+
 /**
  * Finds where phrases start, whatever the case, in one walk over a text: by a filter of
  * what the first three characters of all phrases are. Immutable.
  */
 final class PhraseStarts {
 
-	private static final int LENGTH = 3;
-
-	private static final int BITS = 5;
-
-	private static final int MASK = (1 << (BITS * LENGTH)) - 1;
-
-	private final boolean[] filter = new boolean[MASK + 1];
+	private final Trigrams trigrams;
 
 	private final Map<Integer, List<Start>> byKey = new HashMap<>();
 
@@ -25,14 +21,11 @@ final class PhraseStarts {
 
 	PhraseStarts(List<Phrase> phrases) {
 		this.count = phrases.size();
+		this.trigrams = new Trigrams(phrases.stream().flatMap((phrase) -> phrase.starts().stream()).toList());
 		for (int i = 0; i < phrases.size(); i++) {
 			for (String text : phrases.get(i).starts()) {
-				int key = 0;
-				for (int j = 0; j < LENGTH; j++) {
-					key = next(key, text.charAt(j));
-				}
-				this.filter[key] = true;
-				this.byKey.computeIfAbsent(key, (missing) -> new ArrayList<>()).add(new Start(i, phrases.get(i), text));
+				this.byKey.computeIfAbsent(Trigrams.key(text), (missing) -> new ArrayList<>())
+					.add(new Start(i, phrases.get(i), text));
 			}
 		}
 	}
@@ -46,9 +39,9 @@ final class PhraseStarts {
 		int[] from = new int[this.count];
 		int key = 0;
 		for (int i = 0; i < text.length(); i++) {
-			key = next(key, text.charAt(i));
-			if (i >= LENGTH - 1 && this.filter[key]) {
-				visit(text, i - LENGTH + 1, this.byKey.getOrDefault(key, List.of()), from, visitor);
+			key = Trigrams.next(key, text.charAt(i));
+			if (i >= Trigrams.LENGTH - 1 && this.trigrams.matches(key)) {
+				visit(text, i - Trigrams.LENGTH + 1, this.byKey.getOrDefault(key, List.of()), from, visitor);
 			}
 		}
 	}
@@ -59,15 +52,6 @@ final class PhraseStarts {
 				from[start.row()] = visitor.visit(start.phrase(), index);
 			}
 		}
-	}
-
-	/**
-	 * Return the key of a character and the two before it. Letters that differ by their
-	 * case have the same.
-	 */
-	private static int next(int key, char ch) {
-		int lower = (ch >= 'A' && ch <= 'Z') ? ch + ('a' - 'A') : ch;
-		return ((key << BITS) | (lower & ((1 << BITS) - 1))) & MASK;
 	}
 
 	/**

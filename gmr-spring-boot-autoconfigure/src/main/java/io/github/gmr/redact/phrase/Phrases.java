@@ -37,6 +37,14 @@ public final class Phrases implements SecretFinder {
 	}
 
 	/**
+	 * Return a finder of what stands at certain places of commands.
+	 * @return the finder
+	 */
+	public static Phrases inCommands() {
+		return new Phrases(CommandPhrases.ROWS, new NameRules(List.of(), List.of()));
+	}
+
+	/**
 	 * Return the examples of all phrases.
 	 * @return texts, with secrets between angle quotation marks and without
 	 */

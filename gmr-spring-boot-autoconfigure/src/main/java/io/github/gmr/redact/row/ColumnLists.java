@@ -2,6 +2,7 @@ package io.github.gmr.redact.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,12 +24,20 @@ public final class ColumnLists implements SecretFinder {
 	 * Lists of columns, from their first word on to the bracket that opens the values.
 	 */
 	private static final List<Pattern> LISTS = List.of(
-			Pattern.compile("into\\s{1,8}[^\\s(]{1,200}" + COLUMNS + "[^(;]{0,100}?values?\\s{0,8}(?=\\()",
+			Pattern.compile(
+					"into\\s{1,8}(?<table>[^\\s(]{1,200})" + COLUMNS
+							+ "(?:\\s{0,8}key\\s{0,8}\\([^()]{1,200}\\))?[^(;]{0,100}?values?\\s{0,8}(?=\\()",
 					Pattern.CASE_INSENSITIVE),
-			Pattern.compile("key" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE), Pattern.compile(
+			Pattern.compile("(?:key|set)" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE),
+			Pattern.compile("set" + COLUMNS + "\\s?=\\s?(?=\\()", Pattern.CASE_INSENSITIVE), Pattern.compile(
 					"on [^\\s(]{1,200}\\((?<columns>[^()]{1,500})\\) values\\s{0,2}(?=\\()", Pattern.CASE_INSENSITIVE));
 
-	private static final List<String> STARTS = List.of("into ", "key (", "on ");
+	/**
+	 * Columns that mean a secret in a table of secrets.
+	 */
+	private static final Set<String> PARTS = Set.of("key", "value", "key_value", "hash", "key_hash", "data");
+
+	private static final List<String> STARTS = List.of("into ", "key (", "set (", "on ");
 
 	private final NameRules names;
 
@@ -61,7 +70,12 @@ public final class ColumnLists implements SecretFinder {
 	 */
 	private int values(String text, Matcher matcher, Marks marks) {
 		CellMarks cells = new CellMarks(text, this.names, marks);
-		List<String> columns = List.of(matcher.group("columns").split(",")).stream().map(ColumnLists::column).toList();
+		String table = matcher.pattern().pattern().startsWith("into") ? column(matcher.group("table")) + "." : "";
+		List<String> columns = List.of(matcher.group("columns").split(","))
+			.stream()
+			.map(ColumnLists::column)
+			.map((column) -> PARTS.contains(Scan.lowerCase(column)) ? table + column : column)
+			.toList();
 		int open = matcher.end();
 		while (text.startsWith("(", open)) {
 			List<Cell> row = new ArrayList<>();

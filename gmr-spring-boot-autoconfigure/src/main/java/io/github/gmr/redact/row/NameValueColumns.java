@@ -20,18 +20,31 @@ public record NameValueColumns(int name, List<Integer> values) {
 	/**
 	 * Head columns of names, and are names of something else in other places.
 	 */
-	private static final Set<String> HEADINGS = Set.of("cookie", "env", "environment variable", "config");
+	private static final Set<String> HEADINGS = Set.of("cookie", "env", "environment variable", "env var", "variable",
+			"config", "k");
 
 	private static final Set<String> VALUES = Set.of("value", "values", "val", "content", "contents", "text", "data",
 			"current", "effective", "actual", "current value", "new value", "old value", "default", "default value",
-			"raw", "was", "now", "before", "after");
+			"raw", "was", "now", "before", "after", "v");
 
 	/**
 	 * Head a column of what is said about names rather than what stands under them.
 	 */
 	private static final Set<String> ABOUT = Set.of("source", "origin", "class", "scope", "description", "status",
 			"state", "owner", "count", "size", "hits", "used", "created", "updated", "expires", "expiry", "location",
-			"file", "line", "comment", "note", "role", "version", "length", "age", "kind", "required");
+			"file", "line", "comment", "note", "role", "version", "length", "age", "kind", "required", "type", "unit",
+			"rule", "rules", "allowed", "reference", "documentation");
+
+	/**
+	 * Head columns of names behind other words, if there are values, too.
+	 */
+	private static final Set<String> QUALIFIED = Set.of("name", "key", "field");
+
+	/**
+	 * Name nothing but settings, so that all beside them is values.
+	 */
+	private static final Set<String> STRONG = Set.of("property", "setting", "variable", "header", "parameter", "option",
+			"attribute");
 
 	/**
 	 * Say of a text what it is called.
@@ -57,6 +70,19 @@ public record NameValueColumns(int name, List<Integer> values) {
 			.boxed()
 			.toList();
 		int name = name(headers);
+		if (name == 0 && (STRONG.contains(plain(headers.get(0))) || STRONG.contains(last(headers.get(0))))) {
+			return new NameValueColumns(0,
+					IntStream.range(1, headers.size())
+						.filter((i) -> !isName(headers.get(i)) && !ABOUT.contains(plain(headers.get(i))))
+						.boxed()
+						.toList());
+		}
+		if (name < 0 && !values.isEmpty()) {
+			name = IntStream.range(0, headers.size())
+				.filter((i) -> QUALIFIED.contains(last(headers.get(i))))
+				.findFirst()
+				.orElse(-1);
+		}
 		boolean pair = name == 0 && headers.size() == 2 && !isName(headers.get(1))
 				&& !ABOUT.contains(plain(headers.get(1)));
 		return (name < 0 || (values.isEmpty() && !pair)) ? new NameValueColumns(-1, List.of())
@@ -81,7 +107,7 @@ public record NameValueColumns(int name, List<Integer> values) {
 	 * @return whether the word announces a name
 	 */
 	public static boolean isName(String word) {
-		return NAMING.contains(plain(word));
+		return NAMING.contains(plain(word)) || STRONG.contains(last(word));
 	}
 
 	/**
@@ -91,7 +117,16 @@ public record NameValueColumns(int name, List<Integer> values) {
 	 * @return whether the word announces a value
 	 */
 	public static boolean isValue(String word) {
-		return VALUES.contains(plain(word));
+		return VALUES.contains(plain(word)) || last(word).equals("value");
+	}
+
+	/**
+	 * Return the last of several words.
+	 */
+	private static String last(String word) {
+		String plain = plain(word);
+		int space = plain.lastIndexOf(' ');
+		return (space > 0 && !plain.startsWith("file ")) ? plain.substring(space + 1) : "";
 	}
 
 	private static String plain(String word) {

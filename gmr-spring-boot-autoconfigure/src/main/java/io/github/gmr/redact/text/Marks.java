@@ -59,6 +59,20 @@ public final class Marks {
 	}
 
 	/**
+	 * Return what is marked in a part of the text.
+	 * @param start the first character of the part
+	 * @param end the character after its last
+	 * @return the marks of that part alone
+	 */
+	public Marks within(int start, int end) {
+		Marks within = new Marks();
+		if (this.marked != null && !this.marked.get(start, end).isEmpty()) {
+			within.marked = this.marked.get(start, end);
+		}
+		return within;
+	}
+
+	/**
 	 * Visit the marked parts.
 	 * @param parts is given the first character of a part and the one after its last
 	 */

@@ -17,8 +17,17 @@ public final class Prose {
 	 * of.
 	 */
 	private static final Set<String> FUNCTION_WORDS = Set.of("an", "the", "is", "are", "was", "be", "to", "of", "in",
-			"on", "at", "or", "and", "not", "see", "for", "with", "by", "no", "from", "as", "has", "your", "value",
+			"on", "at", "or", "and", "not", "see", "for", "with", "by", "no", "from", "as", "your", "value",
 			"rejected");
+
+	/**
+	 * Words that are no secret in the middle of a sentence.
+	 */
+	private static final Set<String> LINKING_WORDS = Set.of("after", "because", "but", "if", "when", "while", "which",
+			"that", "this", "its", "it", "has", "have", "had", "been", "will", "would", "can", "cannot", "must",
+			"should", "did", "does", "instead", "again", "only", "also", "than", "then", "so", "via", "into", "without",
+			"within", "during", "before", "until", "per", "using", "through", "against", "about", "were", "where",
+			"too", "now", "already", "yet", "still");
 
 	/**
 	 * What is said of a secret in one word.
@@ -26,7 +35,10 @@ public final class Prose {
 	private static final Set<String> STATES = Set.of("required", "optional", "missing", "invalid", "empty", "expired",
 			"unknown", "wrong", "incorrect", "unset", "absent", "present", "revoked", "rejected", "yes", "no", "none",
 			"null", "ok", "failed", "succeeded", "success", "denied", "granted", "closed", "redacted", "masked",
-			"hidden", "protected", "provided", "unspecified");
+			"hidden", "protected", "provided", "unspecified", "malformed", "corrupt", "corrupted", "stale", "used",
+			"unreadable", "unsupported", "mismatch", "disabled", "enabled", "inactive", "locked", "compromised", "weak",
+			"rotated", "renewed", "refreshed", "issued", "accepted", "verified", "valid", "unchanged", "changed",
+			"loaded", "error", "timeout");
 
 	/**
 	 * What a sentence about a secret is about, after its first word: that may be a
@@ -77,7 +89,7 @@ public final class Prose {
 	 * @return whether no secret is called like this
 	 */
 	public static boolean isFunctionWord(String word) {
-		return FUNCTION_WORDS.contains(word);
+		return FUNCTION_WORDS.contains(word) || LINKING_WORDS.contains(word);
 	}
 
 	/**
@@ -87,10 +99,22 @@ public final class Prose {
 	 * @return whether it may be a secret in the middle of a sentence
 	 */
 	public static boolean isUnusual(String run) {
-		boolean letters = run.chars().anyMatch(Character::isLetter);
-		boolean others = run.chars().anyMatch((ch) -> (ch >= '0' && ch <= '9') || "!$%^&*+=#".indexOf(ch) >= 0);
+		if (run.length() < MIN_UNUSUAL || !isMixed(run)) {
+			return false;
+		}
 		boolean other = run.startsWith("/") || run.startsWith("-") || run.contains(Marks.MASK);
-		return run.length() >= MIN_UNUSUAL && letters && others && !other && !Quantity.matches(run);
+		return !other && !Quantity.matches(run);
+	}
+
+	private static boolean isMixed(String run) {
+		boolean letters = false;
+		boolean others = false;
+		for (int i = 0; i < run.length() && !(letters && others); i++) {
+			char ch = run.charAt(i);
+			letters |= Character.isLetter(ch);
+			others |= (ch >= '0' && ch <= '9') || "!$%^&*+=#".indexOf(ch) >= 0;
+		}
+		return letters && others;
 	}
 
 	/**

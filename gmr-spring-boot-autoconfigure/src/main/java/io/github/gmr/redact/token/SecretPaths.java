@@ -47,8 +47,36 @@ public final class SecretPaths implements SecretFinder {
 					&& isSecret(text.substring(start, end), text, before, slash)) {
 				marks.mark(start, end);
 			}
+			if (end < text.length() && text.charAt(end) == '?' && (isGranting(text.substring(start, end))
+					|| (before >= 0 && slash - before <= MAX_SEGMENT && isGranting(text.substring(before, slash))))) {
+				query(text, end + 1, marks);
+			}
 			before = (end < text.length() && text.charAt(end) == '/') ? start : -1;
 			slash = text.indexOf('/', end);
+		}
+	}
+
+	/**
+	 * Mark the random values in the query of a path that grants access.
+	 */
+	private static void query(String text, int start, Marks marks) {
+		int from = start;
+		while (from < text.length() && from - start <= MAX_SEGMENT) {
+			int value = Scan.end(text, from, SecretPaths::isPart);
+			if (!text.startsWith("=", value)) {
+				return;
+			}
+			int end = Scan.end(text, value + 1, SecretPaths::isPart);
+			String token = text.substring(value + 1, end);
+			boolean whole = end == text.length() || !isGlued(text.charAt(end));
+			if (whole && token.length() >= SHORT && isMixed(token)
+					&& (isHex(token) || Randomness.changes(token) >= NO_WORD)) {
+				marks.mark(value + 1, end);
+			}
+			from = end + 1;
+			if (!text.startsWith("&", end)) {
+				return;
+			}
 		}
 	}
 
@@ -68,10 +96,12 @@ public final class SecretPaths implements SecretFinder {
 		if (Randomness.matches(segment, LONG)) {
 			return true;
 		}
-		boolean mixed = segment.chars().anyMatch(SecretPaths::isLetter)
-				&& segment.chars().anyMatch(SecretPaths::isDigit);
-		return mixed && (isHex(segment) || Randomness.changes(segment) >= NO_WORD) && before >= 0
+		return isMixed(segment) && (isHex(segment) || Randomness.changes(segment) >= NO_WORD) && before >= 0
 				&& slash - before <= MAX_SEGMENT && isGranting(text.substring(before, slash));
+	}
+
+	private static boolean isMixed(String segment) {
+		return segment.chars().anyMatch(SecretPaths::isLetter) && segment.chars().anyMatch(SecretPaths::isDigit);
 	}
 
 	private static boolean isGranting(String segment) {
