@@ -18,11 +18,13 @@ import io.github.gmr.content.Threads;
 import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.content.thread.VirtualThreadFacts;
+import io.github.gmr.section.activity.ApplicationCode;
 import io.github.gmr.section.environment.ConfigurationSection;
 import io.github.gmr.section.log.LogOptions;
 import io.github.gmr.section.log.LogSection;
 import io.github.gmr.section.log.LogbackSource;
 import io.github.gmr.section.process.CommandLine;
+import io.github.gmr.section.pulse.Trends;
 import io.github.gmr.section.scope.ReportScope;
 import io.github.gmr.worker.Workers;
 
@@ -159,7 +161,7 @@ final class CorpusContents {
 		LogbackSource source = new LogbackSource(context, options);
 		source.onApplicationEvent(new ContextRefreshedEvent(new StaticApplicationContext()));
 		context.getLogger("com.acme.Orders").error(message);
-		return List.of(new LogSection(source, options).content());
+		return List.of(new LogSection(source, options, new ApplicationCode(List.of()), Trends.NONE).content());
 	}
 
 }
