@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roots<T> {
 
-	/**
-	 * What makes collections of garbage take long.
-	 */
-	private static final Set<String> CAUSES_OF_COLLECTIONS = Set.of("explicit-gc", "heap-full", "out-of-memory-thrown");
-
 	private static final Set<String> COLLECTIONS = Set.of("garbage-collections-long", "collection-pause-long");
+
+	/**
+	 * Which kinds follow from which, whatever their threads.
+	 */
+	private static final Map<String, Set<String>> FOLLOWING = Map.of("explicit-gc", COLLECTIONS, "heap-full",
+			COLLECTIONS, "out-of-memory-thrown", COLLECTIONS, "shutdown-hangs", Set.of("readiness-refused"));
 
 	private final List<T> all;
 
@@ -119,7 +120,7 @@ public final class Roots<T> {
 		private boolean isFollowedBy(Known consequence) {
 			String id = this.finding.id();
 			String other = consequence.finding.id();
-			return id != null && other != null && CAUSES_OF_COLLECTIONS.contains(id) && COLLECTIONS.contains(other);
+			return id != null && other != null && FOLLOWING.getOrDefault(id, Set.of()).contains(other);
 		}
 
 		private boolean hasThreads() {

@@ -122,6 +122,7 @@ class GmrEndpointWebTests {
 					availability
 					metrics
 					certificates
+					log
 					order-queue
 					settings
 					""");
