@@ -24,6 +24,7 @@ import io.github.gmr.content.thread.ThreadLock.Owner;
 import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
 import io.github.gmr.section.activity.ApplicationCode;
+import io.github.gmr.section.activity.LongWaits;
 import io.github.gmr.section.activity.NamedThreads;
 import io.github.gmr.section.activity.SocketLimits;
 import io.github.gmr.section.activity.ThreadActivities;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnmovedThreads {
 
-	static final Check CHECK = new Check("threads-unmoved");
+	static final Check CHECK = LongWaits.CHECK;
 
 	/**
 	 * How many findings there are at most, and how many of those that may well be normal.

@@ -18,6 +18,7 @@ import io.github.gmr.content.thread.StackGroup;
 import io.github.gmr.content.thread.ThreadEntry;
 import io.github.gmr.section.activity.Activity;
 import io.github.gmr.section.activity.ActivityKind;
+import io.github.gmr.section.activity.LongWaits;
 import io.github.gmr.section.activity.ThreadActivities;
 import io.github.gmr.section.activity.ThreadActivity;
 
@@ -28,7 +29,7 @@ import io.github.gmr.section.activity.ThreadActivity;
  */
 final class OldWaits {
 
-	static final Check CHECK = new Check("threads-unmoved");
+	static final Check CHECK = LongWaits.CHECK;
 
 	/**
 	 * What threads wait for only as long as another one works.
