@@ -45,7 +45,7 @@ class ClientWard {
 		return new Calls(observations, (bank, crowd) -> {
 			crowd.add(4, "reader", bank::readEvents);
 			crowd.add(4, "poller", () -> {
-				while (!Thread.currentThread().isInterrupted()) {
+				while (!bank.isOpen()) {
 					bank.poll();
 				}
 			});
@@ -193,6 +193,10 @@ class ClientWard {
 		 */
 		private void open() {
 			this.opened.countDown();
+		}
+
+		private boolean isOpen() {
+			return this.opened.getCount() == 0;
 		}
 
 		private void close() {

@@ -118,7 +118,12 @@ public final class DumpGuard {
 				return true;
 			}
 		}
-		return isStill(STARVED);
+		long end = System.nanoTime() + TRIES * STILL.toNanos();
+		boolean still = isStill(STARVED);
+		for (int i = 1; i < TRIES && !still && System.nanoTime() < end; i++) {
+			still = isStill(STARVED);
+		}
+		return still;
 	}
 
 	/**

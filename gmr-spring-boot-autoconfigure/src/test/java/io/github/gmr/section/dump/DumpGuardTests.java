@@ -1,5 +1,6 @@
 package io.github.gmr.section.dump;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,13 @@ class DumpGuardTests {
 	@Test
 	void checkWhenProcessorsAreBusyPassesIfCarriersStandStillForLonger() {
 		DumpGuard guard = new DumpGuard(true, this.cpu::get, () -> true);
+		assertThatNoException().isThrownBy(guard::check);
+	}
+
+	@Test
+	void checkWhenProcessorsAreBusyAndCarriersHaveJustStoppedPasses() {
+		AtomicInteger looks = new AtomicInteger();
+		DumpGuard guard = new DumpGuard(true, () -> Math.min(looks.incrementAndGet(), 4), () -> true);
 		assertThatNoException().isThrownBy(guard::check);
 	}
 
