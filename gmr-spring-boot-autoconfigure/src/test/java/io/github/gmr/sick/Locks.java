@@ -7,6 +7,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.Lock;
@@ -103,7 +104,7 @@ final class Locks {
 	 * @param count how many
 	 */
 	/**
-	 * Has virtual threads park for 20 ms again and again.
+	 * Has virtual threads park for some 20 ms again and again, and not in step.
 	 */
 	static void moveVirtualThreads(int count) {
 		Executor threads = virtualThreads();
@@ -114,7 +115,7 @@ final class Locks {
 
 	private static void move() {
 		while (true) {
-			LockSupport.parkNanos(20_000_000);
+			LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(10_000_000, 30_000_000));
 		}
 	}
 
