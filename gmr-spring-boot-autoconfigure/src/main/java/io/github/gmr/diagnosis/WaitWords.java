@@ -27,9 +27,7 @@ final class WaitWords {
 	 */
 	static String of(List<Standing> threads) {
 		Activity activity = threads.get(0).activity();
-		long count = count(threads);
-		String words = activity.words(count).substring(Long.toString(count).length());
-		return threads(threads) + words + ", at " + activity.place();
+		return threads(threads) + " " + activity.does(count(threads)) + ", at " + activity.place();
 	}
 
 	/**

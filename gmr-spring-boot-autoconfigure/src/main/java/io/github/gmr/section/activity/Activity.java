@@ -19,7 +19,16 @@ public record Activity(ActivityKind kind, String words, String frame, String pla
 	 * @return words such as {@code "180 wait for a connection of HikariPool"}
 	 */
 	public String words(long threads) {
-		return threads + " " + ((threads == 1) ? this.words : plural());
+		return threads + " " + does(threads);
+	}
+
+	/**
+	 * Return the words for a number of threads, without the number.
+	 * @param threads how many threads do it
+	 * @return words such as {@code "wait for a connection of HikariPool"}
+	 */
+	public String does(long threads) {
+		return (threads == 1) ? this.words : plural();
 	}
 
 	/**

@@ -32,9 +32,12 @@ record EarlierErrors(long count, Duration time) {
 	 * @return how many there were before these
 	 */
 	static EarlierErrors of(@Nullable Series errors, Duration lately) {
-		double end = (errors != null) ? errors.before(lately) : Double.NaN;
+		if (errors == null) {
+			return UNKNOWN;
+		}
+		double end = errors.before(lately);
 		for (Duration time : TIMES) {
-			double start = (errors != null) ? errors.before(lately.plus(time)) : Double.NaN;
+			double start = errors.before(lately.plus(time));
 			if (start <= end) {
 				return new EarlierErrors(Math.round(end - start), time);
 			}

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 
@@ -52,7 +50,7 @@ final class OldWaits {
 
 	private final Duration limit;
 
-	private final Map<Place, Waiting> places = new LinkedHashMap<>();
+	private final List<Waiting> places = new ArrayList<>();
 
 	/**
 	 * Create the check.
@@ -70,8 +68,19 @@ final class OldWaits {
 	private void add(StackGroup group, ThreadActivities activities) {
 		ThreadActivity first = group.threads().isEmpty() ? null : activities.thread(group.threads().get(0).id());
 		if (first != null && isTelling(first.activity())) {
-			this.places.computeIfAbsent(Place.of(first.activity()), Waiting::new).add(group);
+			waitingLike(first.activity()).add(group);
 		}
+	}
+
+	private Waiting waitingLike(Activity activity) {
+		for (Waiting waiting : this.places) {
+			if (waiting.activity.isSameAs(activity)) {
+				return waiting;
+			}
+		}
+		Waiting waiting = new Waiting(activity);
+		this.places.add(waiting);
+		return waiting;
 	}
 
 	private static boolean isTelling(Activity activity) {
@@ -79,8 +88,7 @@ final class OldWaits {
 	}
 
 	Check.Result check() {
-		return CHECK.of(this.places.values()
-			.stream()
+		return CHECK.of(this.places.stream()
 			.filter((waiting) -> waiting.isMany() && age(waiting).compareTo(this.limit) >= 0)
 			.sorted(Comparator.comparingLong(Waiting::size).reversed())
 			.limit(MAX)
@@ -94,10 +102,8 @@ final class OldWaits {
 
 	private Finding finding(Waiting waiting) {
 		Duration age = age(waiting);
-		return Content
-			.info("%s, at %s; %s there for %s", waiting.words(), waiting.place.place(), waiting.who(),
-					TimeSpan.words(age))
-			.place(List.of(waiting.place.place()))
+		return Content.info("%s; %s there for %s", waiting.words(), waiting.who(), TimeSpan.words(age))
+			.place(List.of(waiting.activity.place()))
 			.evidence("threads", waiting.size())
 			.evidence("age", age)
 			.threads(waiting.ids)
@@ -105,29 +111,18 @@ final class OldWaits {
 	}
 
 	/**
-	 * What threads have in common that wait together.
-	 */
-	private record Place(ActivityKind kind, String words, String place) {
-
-		static Place of(Activity activity) {
-			return new Place(activity.kind(), activity.words(), activity.place());
-		}
-
-	}
-
-	/**
 	 * Threads that wait at one place. Of many only some are known by their identifiers.
 	 */
 	private static final class Waiting {
 
-		private final Place place;
+		private final Activity activity;
 
 		private final List<Long> ids = new ArrayList<>();
 
 		private long size;
 
-		Waiting(Place place) {
-			this.place = place;
+		Waiting(Activity activity) {
+			this.activity = activity;
 		}
 
 		void add(StackGroup group) {
@@ -140,13 +135,12 @@ final class OldWaits {
 		}
 
 		boolean isMany() {
-			return this.size >= MANY || LOCKS.contains(this.place.kind());
+			return this.size >= MANY || LOCKS.contains(this.activity.kind());
 		}
 
 		String words() {
-			String threads = (this.size == 1) ? "1 virtual thread " : this.size + " virtual threads ";
-			Activity activity = new Activity(this.place.kind(), this.place.words(), "", this.place.place(), true);
-			return threads + activity.words(this.size).substring(Long.toString(this.size).length() + 1);
+			return this.size + ((this.size == 1) ? " virtual thread " : " virtual threads ")
+					+ this.activity.does(this.size) + ", at " + this.activity.place();
 		}
 
 		/**
